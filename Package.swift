@@ -1,0 +1,97 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// One target a room. Each room may import only rooms listed before it, so data flows one way:
+/// catalogue and suites -> plan -> execution -> evidence -> judgement -> reports.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: [String] = []) -> Target {
+  .testTarget(
+    name: "\(room)Tests", dependencies: [.init(stringLiteral: room)] + dependencies, exclude: resources,
+    swiftSettings: settings)
+}
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nio: [Target.Dependency] = [
+  .product(name: "NIOCore", package: "swift-nio"),
+  .product(name: "NIOPosix", package: "swift-nio"),
+  .product(name: "NIOHTTP1", package: "swift-nio"),
+  .product(name: "NIOFoundationCompat", package: "swift-nio"),
+]
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "grindvakt",
+  products: [.executable(name: "grindvakt", targets: ["grindvakt"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    room("Diagnostics"),
+    room("Quantities"),
+    room("JSONValues", ["Quantities"]),
+    room("Digests", ["CLibCrypto"]),
+    room("LocatedYAML", ["CLibYAML", "Diagnostics"]),
+    room("Catalogue", ["Diagnostics", "Quantities", "LocatedYAML"]),
+    room("SuiteLanguage", ["CLibPCRE2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
+    room(
+      "Planning",
+      ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"]),
+    room("Evidence", ["Diagnostics", "Quantities", "JSONValues", "Digests"]),
+    room(
+      "Drivers",
+      [
+        "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage", "Planning", "Evidence",
+        asyncHTTPClient, hummingbird, nioSSL, logging, httpTypes, serviceLifecycle,
+      ] + nio),
+    room(
+      "Execution",
+      [
+        "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "SuiteLanguage", "Planning", "Evidence",
+        "Drivers",
+      ]),
+    room(
+      "Judgement",
+      ["Diagnostics", "Quantities", "JSONValues", "Catalogue", "SuiteLanguage", "Planning", "Evidence"]),
+    room(
+      "Reporting",
+      [
+        "Diagnostics", "Quantities", "JSONValues", "Catalogue", "SuiteLanguage", "Planning", "Evidence", "Judgement",
+      ]),
+    room(
+      "ReferenceVendor", ["Quantities", hummingbird, logging, httpTypes, serviceLifecycle] + nio),
+    .executableTarget(
+      name: "grindvakt",
+      dependencies: [
+        "Diagnostics", "Quantities", "JSONValues", "Digests", "Catalogue", "SuiteLanguage", "Planning", "Evidence",
+        "Drivers", "Execution", "Judgement", "Reporting", "ReferenceVendor", argumentParser, logging,
+      ],
+      swiftSettings: settings),
+    tests("Diagnostics"),
+  ],
+  swiftLanguageModes: [.v6]
+)

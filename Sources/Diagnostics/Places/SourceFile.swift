@@ -1,0 +1,93 @@
+import Synchronization
+
+/// A file that somebody wrote: its path as people see it, and its bytes.
+///
+/// Shared by reference, so a span into it costs a pointer. Lines are counted the first time a position is asked for.
+package final class SourceFile: Sendable {
+  /// The path as given by the user; shown in messages unchanged.
+  package let path: String
+  /// The content as it lies on disk, including a byte order mark.
+  package let bytes: [UInt8]
+  /// False for a file that is known by name only (it could not be read); such a file has no positions.
+  package let isAvailable: Bool
+
+  private let lineTable = Mutex<LineTable?>(nil)
+
+  /// A file with known content.
+  package init(path: String, bytes: [UInt8]) {
+    self.path = path
+    self.bytes = bytes
+    self.isAvailable = true
+  }
+
+  /// A file with known content.
+  package convenience init(path: String, text: String) {
+    self.init(path: path, bytes: Array(text.utf8))
+  }
+
+  /// A file that is known by name only.
+  package init(unavailable path: String) {
+    self.path = path
+    self.bytes = []
+    self.isAvailable = false
+  }
+
+  /// The content as text; invalid UTF-8 is replaced by U+FFFD.
+  package var text: String {
+    String(decoding: bytes[byteOrderMarkLength...], as: UTF8.self)
+  }
+
+  /// 3 when the file begins with a UTF-8 byte order mark, otherwise 0.
+  package var byteOrderMarkLength: Int {
+    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// Number of lines; an empty file has one.
+  package var lineCount: Int { lines.count }
+
+  /// The place of a byte offset; offsets outside the file are moved to its nearest end.
+  package func position(at offset: Int) -> SourcePosition {
+    let offset = min(max(offset, 0), bytes.count)
+    let table = lines
+    let line = table.line(containing: offset)
+    let first = line == 1 ? byteOrderMarkLength : table.start(ofLine: line)
+    var column = 1
+    var index = first
+    while index < offset {
+      if bytes[index] & 0xC0 != 0x80 { column += 1 }
+      index += 1
+    }
+    return SourcePosition(offset: offset, line: line, column: column)
+  }
+
+  /// The byte offsets of a line's text, without its line break and without a byte order mark. `line` counts from 1.
+  package func offsets(ofLine line: Int) -> Range<Int> {
+    let table = lines
+    guard line >= 1, line <= table.count else { return bytes.count..<bytes.count }
+    let start = line == 1 ? byteOrderMarkLength : table.start(ofLine: line)
+    var end = line == table.count ? bytes.count : table.start(ofLine: line + 1)
+    while end > start, bytes[end - 1] == UInt8(ascii: "\n") || bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  private var lines: LineTable {
+    lineTable.withLock { table in
+      if let table { return table }
+      let made = LineTable(bytes)
+      table = made
+      return made
+    }
+  }
+}
+
+extension SourceFile: Hashable {
+  /// Files are the same when path and content are.
+  package static func == (left: SourceFile, right: SourceFile) -> Bool {
+    left === right
+      || (left.path == right.path && left.isAvailable == right.isAvailable && left.bytes == right.bytes)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+  }
+}

@@ -1,0 +1,60 @@
+/// A stretch of a file, half open. Sixteen bytes; line and column are worked out when asked for.
+package struct SourceSpan: Sendable, Hashable {
+  package let file: SourceFile
+  private let lower: UInt32
+  private let upper: UInt32
+
+  /// A stretch by byte offsets; offsets outside the file are moved to its nearest end.
+  package init(file: SourceFile, offsets: Range<Int>) {
+    self.file = file
+    self.lower = UInt32(clamping: min(max(offsets.lowerBound, 0), file.bytes.count))
+    self.upper = UInt32(clamping: min(max(offsets.upperBound, 0), file.bytes.count))
+  }
+
+  /// The point at the beginning of a file, for what concerns the file as a whole.
+  package init(startOf file: SourceFile) {
+    let first = file.byteOrderMarkLength
+    self.init(file: file, offsets: first..<first)
+  }
+
+  /// Byte offsets, half open.
+  package var offsets: Range<Int> { Int(lower)..<Int(upper) }
+  package var isEmpty: Bool { lower == upper }
+  package var start: SourcePosition { file.position(at: Int(lower)) }
+  /// The position just after the last character.
+  package var end: SourcePosition { file.position(at: Int(upper)) }
+
+  /// The start by name and number.
+  package var place: SourcePlace {
+    let start = start
+    return SourcePlace(path: file.path, line: start.line, column: start.column)
+  }
+
+  /// What is written there; invalid UTF-8 is replaced by U+FFFD.
+  package var text: String { String(decoding: file.bytes[offsets], as: UTF8.self) }
+
+  /// The empty span at the beginning of this one.
+  package var startPoint: SourceSpan { SourceSpan(file: file, offsets: Int(lower)..<Int(lower)) }
+
+  /// The empty span at the end of this one.
+  package var endPoint: SourceSpan { SourceSpan(file: file, offsets: Int(upper)..<Int(upper)) }
+
+  /// From the beginning of this span to the end of `other`, which lies after it in the same file; otherwise this span.
+  package func joined(to other: SourceSpan) -> SourceSpan {
+    guard file === other.file, other.upper >= lower else { return self }
+    return SourceSpan(file: file, offsets: Int(lower)..<Int(other.upper))
+  }
+
+  /// A part of this span, by byte offsets from its beginning; parts outside are cut off.
+  package func part(_ range: Range<Int>) -> SourceSpan {
+    let length = Int(upper - lower)
+    let from = min(max(range.lowerBound, 0), length)
+    let to = min(max(range.upperBound, from), length)
+    return SourceSpan(file: file, offsets: Int(lower) + from..<Int(lower) + to)
+  }
+}
+
+extension SourceSpan: CustomStringConvertible {
+  /// `path:line:column` of the start, or the path alone where the file could not be read.
+  package var description: String { file.isAvailable ? place.description : file.path }
+}

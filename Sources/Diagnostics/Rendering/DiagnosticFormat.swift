@@ -1,0 +1,22 @@
+/// The forms in which findings are printed (`--format`).
+package enum DiagnosticFormat: String, Sendable, CaseIterable {
+  /// With excerpt, carets and hints, for people.
+  case text
+  /// One line a finding, for editors and problem matchers.
+  case brief
+  /// An array of objects, for programs.
+  case json
+
+  /// All findings in this form, ready to be written; ends with a line break unless empty.
+  ///
+  /// - Parameters:
+  ///   - colour: whether ANSI colours may be used; the caller looks at `NO_COLOR` and at what kind of output it is.
+  ///   - width: columns of the terminal.
+  package func render(_ diagnostics: [Diagnostic], colour: Bool = false, width: Int = 120) -> String {
+    switch self {
+    case .text: TextRenderer(colour: colour, width: width).render(diagnostics)
+    case .brief: BriefRenderer().render(diagnostics)
+    case .json: JSONRenderer().render(diagnostics)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Foundation
+
+/// The command: arguments in, exit code out.
+struct Grindvakt: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grindvakt",
+    abstract: "Requirements that run: from a specification to verdicts, with the evidence.",
+    discussion: """
+      Exit codes: 0 passed or go; 1 failed or no-go; 2 the input is wrong; 3 inconclusive; 4 the record does not \
+      verify; 130 interrupted (what was recorded stays).
+      """,
+    version: Release.version,
+    subcommands: [])
+}
+
+@main
+enum Entry {
+  static func main() async {
+    // A reader that has gone away (`| head`) is no reason to leave a record half written.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try Grindvakt.parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let code = Grindvakt.exitCode(for: error)
+      guard code == .validationFailure else { Grindvakt.exit(withError: error) }
+      // A wrong argument is wrong input like any other, so that scripts need to know one code only.
+      FileHandle.standardError.write(Data((Grindvakt.fullMessage(for: error) + "\n").utf8))
+      Foundation.exit(Exit.wrongInput.rawValue)
+    }
+  }
+}

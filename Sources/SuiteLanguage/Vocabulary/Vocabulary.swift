@@ -1,0 +1,65 @@
+package import Diagnostics
+
+/// A vocabulary file: the operations and streams that suites may use and bindings must reach, with their types.
+package struct Vocabulary: Sendable {
+  package let name: LocatedName
+  package let title: TextByLanguage?
+  /// In the order of the file, names unique; the same for ``streams`` and ``devices``.
+  package let operations: [OperationDeclaration]
+  package let streams: [StreamDeclaration]
+  package let devices: [DeviceDeclaration]
+
+  package init(
+    name: LocatedName, title: TextByLanguage?, operations: [OperationDeclaration], streams: [StreamDeclaration],
+    devices: [DeviceDeclaration]
+  ) {
+    self.name = name
+    self.title = title
+    self.operations = operations
+    self.streams = streams
+    self.devices = devices
+  }
+}
+
+/// Something that can be done with the vendor's system, for instance `mobile-alarm.report-battery`.
+package struct OperationDeclaration: Sendable {
+  package let name: LocatedName
+  package let title: TextByLanguage?
+  package let takes: FieldList
+  package let gives: FieldList
+
+  package init(name: LocatedName, title: TextByLanguage?, takes: FieldList, gives: FieldList) {
+    self.name = name
+    self.title = title
+    self.takes = takes
+    self.gives = gives
+  }
+}
+
+/// Something that the vendor's system sends by itself, for instance `alarms`.
+package struct StreamDeclaration: Sendable {
+  package let name: LocatedName
+  package let title: TextByLanguage?
+  /// What says which stream it is, for instance whose alarms.
+  package let takes: FieldList
+  /// The fields of each event.
+  package let carries: FieldList
+
+  package init(name: LocatedName, title: TextByLanguage?, takes: FieldList, carries: FieldList) {
+    self.name = name
+    self.title = title
+    self.takes = takes
+    self.carries = carries
+  }
+}
+
+/// A kind of device that cases lease, for instance `test-home`.
+package struct DeviceDeclaration: Sendable {
+  package let name: LocatedName
+  package let title: TextByLanguage
+
+  package init(name: LocatedName, title: TextByLanguage) {
+    self.name = name
+    self.title = title
+  }
+}

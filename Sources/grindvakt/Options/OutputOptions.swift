@@ -1,15 +1,14 @@
 import ArgumentParser
 import Foundation
+import Quantities
 
-/// The languages that people read: `--language sv|fi|en`, Swedish unless given.
-enum OutputLanguage: String, CaseIterable, ExpressibleByArgument {
-  case sv, fi, en
-}
+/// `--language sv|fi|en`, Swedish unless given.
+extension InterfaceLanguage: ExpressibleByArgument {}
 
 /// Options that every command shares which prints for people.
 struct OutputOptions: ParsableArguments {
   @Option(name: .long, help: "Language of texts for people: sv, fi or en.")
-  var language: OutputLanguage = .sv
+  var language: InterfaceLanguage = .swedish
 
   /// Whether standard output takes colours: a terminal, and `NO_COLOR` not set (no-color.org).
   var colourOnOutput: Bool { Self.takesColour(STDOUT_FILENO) }

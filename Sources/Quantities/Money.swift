@@ -1,0 +1,99 @@
+/// An amount in Swedish kronor, exact: `25 000 kr`, `28 571.43 kr`. Other currencies are refused, not converted.
+package struct Money: Quantity, Comparable {
+  /// Hundredths of a krona; a fraction of an ore is kept until it is rounded on purpose.
+  package let ore: Rational
+  package let kronor: Rational
+
+  package static let zero = Money(wholeKronor: 0)
+
+  package init(wholeKronor: Int32) {
+    kronor = Rational(wholeKronor)
+    ore = Rational(Int64(wholeKronor) * 100)
+  }
+
+  package init(ore: Rational) throws(QuantityError) {
+    self.ore = ore
+    kronor = try ore.divided(by: Rational(100))
+  }
+
+  package init(kronor: Rational) throws(QuantityError) {
+    self.kronor = kronor
+    ore = try kronor.multiplied(by: Rational(100))
+  }
+
+  package static func parse(_ text: String) throws(QuantityError) -> Money {
+    let hint = "write kronor with a point before decimals, for instance 25 000 kr or 28 571.43 kr"
+    guard let split = NumberAndUnit(text) else {
+      if let currency = foreignCurrency(in: text) { throw foreign(currency, in: text) }
+      throw .mismatch(text, wanted: .money, hint: hint)
+    }
+    guard ["kr", "sek", "kronor"].contains(split.unit.lowercased()) else {
+      if let currency = foreignCurrency(in: split.unit) { throw foreign(currency, in: text) }
+      throw .mismatch(text, wanted: .money, hint: hint)
+    }
+    return try Money(kronor: Rational.parse(split.number))
+  }
+
+  private static func foreignCurrency(in text: String) -> String? {
+    let known = ["EUR", "€", "USD", "$", "NOK", "DKK", "GBP", "£", "ISK", "CHF", "PLN", "EURO", "DOLLAR"]
+    let upper = text.uppercased()
+    return known.first { upper.hasPrefix($0) || upper.hasSuffix($0) }
+  }
+
+  private static func foreign(_ currency: String, in text: String) -> QuantityError {
+    QuantityError(
+      problem: "'\(text)' is in \(currency), and amounts are computed in Swedish kronor only",
+      hint: "write the agreed amount in kronor, for instance 25 000 kr")
+  }
+
+  package func adding(_ other: Money) throws(QuantityError) -> Money { try Money(ore: ore.adding(other.ore)) }
+
+  package func subtracting(_ other: Money) throws(QuantityError) -> Money {
+    try Money(ore: ore.subtracting(other.ore))
+  }
+
+  package func multiplied(by factor: Rational) throws(QuantityError) -> Money {
+    try Money(ore: ore.multiplied(by: factor))
+  }
+
+  package func divided(by divisor: Rational) throws(QuantityError) -> Money {
+    try Money(ore: ore.divided(by: divisor))
+  }
+
+  /// This share of the amount, not rounded.
+  package func share(_ percentage: Percentage) throws(QuantityError) -> Money {
+    try multiplied(by: percentage.fraction)
+  }
+
+  /// Whole ore.
+  package func roundedToOre(_ rule: Rational.Rounding = .halfAwayFromZero) throws(QuantityError) -> Money {
+    try Money(ore: Rational(ore.rounded(rule)))
+  }
+
+  /// Whole kronor.
+  package func roundedToKronor(_ rule: Rational.Rounding = .halfAwayFromZero) throws(QuantityError) -> Money {
+    try Money(kronor: Rational(kronor.rounded(rule)))
+  }
+
+  package static func < (left: Money, right: Money) -> Bool { left.ore < right.ore }
+
+  package var description: String {
+    guard let text = kronor.decimalText else { return "\(kronor) kr" }
+    let parts = text.split(separator: ".", maxSplits: 1)
+    let whole = String(parts[0]).grouped(with: " ")
+    guard parts.count == 2 else { return "\(whole) kr" }
+    return "\(whole).\(parts[1].count == 1 ? parts[1] + "0" : parts[1]) kr"
+  }
+
+  /// The amount rounded to whole ore, and without ore where there are none.
+  package func formatted(in language: InterfaceLanguage) -> String {
+    guard !ore.rounded().isMultiple(of: 100) else {
+      return kronor.formatted(in: language, decimals: 0) + "\u{A0}kr"
+    }
+    var text = kronor.text(decimals: 2)
+    let decimals = text.suffix(2)
+    text.removeLast(3)
+    let shown = text.grouped(with: language.groupSign) + language.decimalSign + decimals + "\u{A0}kr"
+    return shown.hasPrefix("-") ? "\u{2212}" + shown.dropFirst() : shown
+  }
+}

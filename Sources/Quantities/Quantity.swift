@@ -1,0 +1,30 @@
+/// A value that people write in files as one short text, such as `48 h` or `25 000 kr`.
+///
+/// The `description` is the canonical text: it parses back to the same value, and it is what is encoded.
+package protocol Quantity: Sendable, Hashable, Codable, CustomStringConvertible {
+  /// Reads a text in any accepted spelling.
+  static func parse(_ text: String) throws(QuantityError) -> Self
+}
+
+extension Quantity {
+  /// Reads a text in any accepted spelling, or gives nil; `parse(_:)` says why.
+  package init?(parsing text: String) {
+    guard let value = try? Self.parse(text) else { return nil }
+    self = value
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    do throws(QuantityError) {
+      self = try Self.parse(text)
+    } catch {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: error.description)
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -1,0 +1,72 @@
+extension Rational {
+  package func adding(_ other: Rational) throws(QuantityError) -> Rational {
+    let divisor = Int128(
+      truncatingIfNeeded: Rational.greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
+    let (left, o1) = numerator.multipliedReportingOverflow(by: other.denominator / divisor)
+    let (right, o2) = other.numerator.multipliedReportingOverflow(by: denominator / divisor)
+    let (sum, o3) = left.addingReportingOverflow(right)
+    let (bottom, o4) = (denominator / divisor).multipliedReportingOverflow(by: other.denominator)
+    guard !o1, !o2, !o3, !o4 else { throw .overflow("adding \(self) and \(other)") }
+    return try Rational(sum, over: bottom)
+  }
+
+  package func subtracting(_ other: Rational) throws(QuantityError) -> Rational {
+    try adding(other.negated())
+  }
+
+  package func multiplied(by other: Rational) throws(QuantityError) -> Rational {
+    let left = try Rational(numerator, over: other.denominator)
+    let right = try Rational(other.numerator, over: denominator)
+    let (top, o1) = left.numerator.multipliedReportingOverflow(by: right.numerator)
+    let (bottom, o2) = left.denominator.multipliedReportingOverflow(by: right.denominator)
+    guard !o1, !o2 else { throw .overflow("multiplying \(self) and \(other)") }
+    return try Rational(top, over: bottom)
+  }
+
+  /// Throws on division by zero as well as on overflow.
+  package func divided(by other: Rational) throws(QuantityError) -> Rational {
+    guard other.numerator != 0 else {
+      throw QuantityError(
+        problem: "dividing \(self) by zero has no answer", hint: "divide by a number other than zero")
+    }
+    return try multiplied(by: Rational(other.denominator, over: other.numerator))
+  }
+
+  package func negated() throws(QuantityError) -> Rational {
+    guard numerator != .min else { throw .overflow("negating \(self)") }
+    return try Rational(-numerator, over: denominator)
+  }
+
+  /// The whole number that the rule chooses.
+  package func rounded(_ rule: Rounding = .halfAwayFromZero) -> Int128 {
+    let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
+    guard remainder != 0 else { return quotient }
+    // A remainder means a denominator of at least 2, so one step away from the quotient always fits.
+    let away = numerator < 0 ? quotient - 1 : quotient + 1
+    switch rule {
+    case .down: return numerator < 0 ? away : quotient
+    case .up: return numerator < 0 ? quotient : away
+    case .towardsZero: return quotient
+    case .halfAwayFromZero, .halfEven:
+      let part = remainder.magnitude
+      let rest = denominator.magnitude - part
+      if part != rest { return part > rest ? away : quotient }
+      if rule == .halfAwayFromZero { return away }
+      return quotient.isMultiple(of: 2) ? quotient : away
+    }
+  }
+
+  /// How a value between two whole numbers becomes one of them.
+  package enum Rounding: Sendable {
+    case down, up, towardsZero, halfAwayFromZero, halfEven
+  }
+}
+
+extension Rational: Comparable {
+  package static func < (left: Rational, right: Rational) -> Bool {
+    // Cross products of 128-bit numbers need 256 bits; the denominators are positive, so the order stays.
+    let a = left.numerator.multipliedFullWidth(by: right.denominator)
+    let b = right.numerator.multipliedFullWidth(by: left.denominator)
+    return a.high != b.high ? a.high < b.high : a.low < b.low
+  }
+}

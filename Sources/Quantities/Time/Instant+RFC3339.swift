@@ -1,0 +1,127 @@
+extension Instant {
+  /// Reads an RFC 3339 date-time with any offset. Digits finer than microseconds are cut off; a leap second reads as
+  /// the second after it.
+  package static func parse(_ text: String) throws(QuantityError) -> Instant {
+    let wrong = QuantityError(
+      problem: "'\(text)' is not an instant",
+      hint: "write date, time and offset, for instance 2026-11-21T06:48:19Z or 2026-11-21T07:48:19+01:00")
+    let bytes = Array(text.trimmingBlanks().utf8)
+    var reader = DigitReader(bytes)
+    guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2), reader.skip("-"),
+      let day = reader.number(2)
+    else { throw wrong }
+    if reader.isAtEnd {
+      throw QuantityError(
+        problem: "'\(text)' is a date, not an instant", hint: "add time and offset, for instance \(text)T00:00:00Z")
+    }
+    guard reader.skip("T") || reader.skip("t") || reader.skip(" "),
+      let hour = reader.number(2), reader.skip(":"), let minute = reader.number(2), reader.skip(":"),
+      let second = reader.number(2), hour < 24, minute < 60, second <= 60
+    else { throw wrong }
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      throw QuantityError(
+        problem: "'\(text)' names a day that does not exist", hint: "write a day that the month has")
+    }
+    var micros: Int64 = 0
+    if reader.skip(".") || reader.skip(",") {
+      guard let fraction = reader.fraction() else { throw wrong }
+      micros = fraction
+    }
+    let offset: Int
+    if reader.skip("Z") || reader.skip("z") {
+      offset = 0
+    } else {
+      if reader.isAtEnd {
+        throw QuantityError(
+          problem: "'\(text)' does not say its offset from UTC", hint: "end it with Z or an offset such as +01:00")
+      }
+      let west = reader.skip("-")
+      guard west || reader.skip("+"), let hours = reader.number(2), reader.skip(":"), let minutes = reader.number(2),
+        hours < 24, minutes < 60
+      else { throw wrong }
+      offset = (hours * 60 + minutes) * (west ? -1 : 1)
+    }
+    guard reader.isAtEnd else { throw wrong }
+    let minutes = Int64(date.daysSince1970) * 1440 + Int64(hour * 60 + minute - offset)
+    return Instant(microsecondsSince1970: (minutes * 60 + Int64(second)) * 1_000_000 + micros)
+  }
+
+  /// RFC 3339 in UTC, with only the decimals that are needed: `2026-11-21T06:48:19.5Z`.
+  package var description: String {
+    let (date, microsecondOfDay) = utcParts
+    let fraction = microsecondOfDay % 1_000_000
+    return "\(date)T\(Instant.clockText(microsecondOfDay))"
+      + (fraction == 0 ? "Z" : ".\(Instant.fractionDigits(fraction))Z")
+  }
+
+  /// The UTC day and the microseconds since it began.
+  var utcParts: (date: CalendarDate, microsecondOfDay: Int64) {
+    let day = microsecondsSince1970.flooredDivision(by: 86_400_000_000)
+    return (CalendarDate(clampingDaysSince1970: Int(day)), microsecondsSince1970 - day * 86_400_000_000)
+  }
+
+  /// `06:48:19`.
+  static func clockText(_ microsecondOfDay: Int64) -> String {
+    let seconds = microsecondOfDay / 1_000_000
+    return "\(twoDigits(seconds / 3600)):\(twoDigits(seconds / 60 % 60)):\(twoDigits(seconds % 60))"
+  }
+
+  static func twoDigits(_ number: some BinaryInteger) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// Microseconds below one second as decimals without zeros at the end.
+  static func fractionDigits(_ microseconds: Int64) -> String {
+    var digits = String(microseconds)
+    digits = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
+    while digits.hasSuffix("0") { digits.removeLast() }
+    return digits
+  }
+}
+
+extension Int64 {
+  /// Division that rounds down, so that days before 1970 count right. The divisor is positive.
+  func flooredDivision(by divisor: Int64) -> Int64 {
+    let quotient = self / divisor
+    return self % divisor < 0 ? quotient - 1 : quotient
+  }
+}
+
+/// Reads fixed numbers of ASCII digits.
+struct DigitReader {
+  private let bytes: [UInt8]
+  private var index = 0
+
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  var isAtEnd: Bool { index == bytes.count }
+
+  mutating func number(_ digits: Int) -> Int? {
+    guard bytes.count - index >= digits else { return nil }
+    var value = 0
+    for byte in bytes[index..<(index + digits)] {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    index += digits
+    return value
+  }
+
+  /// Decimals of a second, in microseconds.
+  mutating func fraction() -> Int64? {
+    var value: Int64 = 0
+    var count = 0
+    while index < bytes.count, (0x30...0x39).contains(bytes[index]) {
+      if count < 6 { value = value * 10 + Int64(bytes[index] - 0x30) }
+      count += 1
+      index += 1
+    }
+    guard count > 0 else { return nil }
+    for _ in min(count, 6)..<6 { value *= 10 }
+    return value
+  }
+
+  mutating func skip(_ character: Unicode.Scalar) -> Bool {
+    guard index < bytes.count, UInt32(bytes[index]) == character.value else { return false }
+    index += 1
+    return true
+  }
+}

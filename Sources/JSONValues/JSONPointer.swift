@@ -1,0 +1,134 @@
+/// A place inside a JSON value (RFC 6901): `/user/addresses/0/street`.
+package struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
+  /// The reference tokens, unescaped. None points at the whole value.
+  package let tokens: [String]
+
+  package init(tokens: [String]) { self.tokens = tokens }
+
+  /// Why a text is not a pointer.
+  package struct ParsingError: Error, Hashable, Sendable, CustomStringConvertible {
+    package let problem: String
+    package let hint: String
+
+    package var description: String { "\(problem); \(hint)" }
+  }
+
+  /// Reads the string form of section 5, with `~0` for a tilde and `~1` for a slash.
+  package static func parse(_ text: String) throws(ParsingError) -> JSONPointer {
+    if text.isEmpty { return JSONPointer(tokens: []) }
+    guard text.utf8.first == UInt8(ascii: "/") else {
+      throw ParsingError(
+        problem: "'\(text)' does not begin with a slash", hint: "write a JSON Pointer, for instance /\(text)")
+    }
+    var tokens: [String] = []
+    for part in text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
+      var token: [UInt8] = []
+      var afterTilde = false
+      for byte in part {
+        switch (afterTilde, byte) {
+        case (true, UInt8(ascii: "0")): token.append(UInt8(ascii: "~"))
+        case (true, UInt8(ascii: "1")): token.append(UInt8(ascii: "/"))
+        case (true, _): throw tildeError(text)
+        case (false, UInt8(ascii: "~")):
+          afterTilde = true
+          continue
+        default: token.append(byte)
+        }
+        afterTilde = false
+      }
+      guard !afterTilde else { throw tildeError(text) }
+      tokens.append(String(decoding: token, as: UTF8.self))
+    }
+    return JSONPointer(tokens: tokens)
+  }
+
+  private static func tildeError(_ text: String) -> ParsingError {
+    ParsingError(problem: "'\(text)' has a tilde that is not ~0 or ~1", hint: "write ~0 for a tilde and ~1 for a slash")
+  }
+
+  package init?(parsing text: String) {
+    guard let pointer = try? JSONPointer.parse(text) else { return nil }
+    self = pointer
+  }
+
+  package func appending(_ token: String) -> JSONPointer { JSONPointer(tokens: tokens + [token]) }
+
+  package func appending(_ index: Int) -> JSONPointer { appending(String(index)) }
+
+  package var description: String {
+    tokens.map { token in
+      var text = "/"
+      for scalar in token.unicodeScalars {
+        switch scalar {
+        case "~": text += "~0"
+        case "/": text += "~1"
+        default: text.unicodeScalars.append(scalar)
+        }
+      }
+      return text
+    }.joined()
+  }
+}
+
+extension JSONPointer: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    do throws(ParsingError) {
+      self = try JSONPointer.parse(text)
+    } catch {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: error.description)
+    }
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}
+
+extension JSONValue {
+  /// Why a pointer finds nothing in a value.
+  package struct PointerMiss: Error, Hashable, Sendable, CustomStringConvertible {
+    /// The longest part of the pointer that exists.
+    package let reached: JSONPointer
+    /// What is missing there, as a clause.
+    package let problem: String
+
+    package var description: String { problem }
+  }
+
+  /// The value at the place (section 4), or an error that says how far the pointer leads.
+  package func value(at pointer: JSONPointer) throws(PointerMiss) -> JSONValue {
+    var value = self
+    for (depth, token) in pointer.tokens.enumerated() {
+      let reached = JSONPointer(tokens: Array(pointer.tokens.prefix(depth)))
+      let place = reached.tokens.isEmpty ? "the whole value" : "\(reached)"
+      switch value {
+      case .object(let members):
+        guard let member = members[token] else {
+          throw PointerMiss(reached: reached, problem: "\(place) has no member '\(token)'")
+        }
+        value = member
+      case .array(let elements):
+        guard JSONValue.isIndex(token), let index = Int(token) else {
+          throw PointerMiss(reached: reached, problem: "\(place) is an array, and '\(token)' is no index")
+        }
+        guard index < elements.count else {
+          throw PointerMiss(
+            reached: reached, problem: "\(place) has \(elements.count) elements, so there is no index \(token)")
+        }
+        value = elements[index]
+      default:
+        throw PointerMiss(
+          reached: reached,
+          problem: "\(place) is \(value.isNull ? "null" : "a \(value.kindName)"), so it has no '\(token)'")
+      }
+    }
+    return value
+  }
+
+  private static func isIndex(_ token: String) -> Bool {
+    token == "0" || (!token.isEmpty && token.utf8.first != 0x30 && token.utf8.allSatisfy { (0x30...0x39).contains($0) })
+  }
+}

@@ -1,0 +1,96 @@
+extension JSONValue {
+  /// The canonical form of RFC 8785 (JCS), in UTF-8: no blanks, members sorted by UTF-16 code units, the shortest
+  /// escapes, numbers as ECMAScript prints them.
+  ///
+  /// Whole numbers of 64 bits beyond 2^53, and numbers beyond the range of Double, lie outside what RFC 8785 covers;
+  /// they are written with their exact digits instead of being rounded.
+  package var canonicalBytes: [UInt8] {
+    var writer = JSONWriter(indentation: nil)
+    writer.write(self)
+    return writer.bytes
+  }
+
+  /// The canonical form as text.
+  package var canonicalText: String { String(decoding: canonicalBytes, as: UTF8.self) }
+
+  /// For people: two spaces a level, one member a line, members sorted.
+  package var prettyText: String {
+    var writer = JSONWriter(indentation: 2)
+    writer.write(self)
+    return String(decoding: writer.bytes, as: UTF8.self)
+  }
+}
+
+struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+  private let indentation: Int?
+  private var level = 0
+
+  init(indentation: Int?) { self.indentation = indentation }
+
+  mutating func write(_ value: JSONValue) {
+    switch value {
+    case .null: bytes += "null".utf8
+    case .bool(let bool): bytes += (bool ? "true" : "false").utf8
+    case .number(let number): bytes += number.canonicalText.utf8
+    case .string(let string): write(string)
+    case .array(let elements):
+      write(opening: "[", closing: "]", elements) { writer, element in writer.write(element) }
+    case .object(let members):
+      let sorted = members.sorted { JSONWriter.precedes($0.key, $1.key) }
+      write(opening: "{", closing: "}", sorted) { writer, member in
+        writer.write(member.key)
+        writer.bytes += (writer.indentation == nil ? ":" : ": ").utf8
+        writer.write(member.value)
+      }
+    }
+  }
+
+  private mutating func write<Element>(
+    opening: Unicode.Scalar, closing: Unicode.Scalar, _ elements: [Element],
+    each: (inout JSONWriter, Element) -> Void
+  ) {
+    bytes.append(UInt8(ascii: opening))
+    level += 1
+    for (index, element) in elements.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      breakLine()
+      each(&self, element)
+    }
+    level -= 1
+    if !elements.isEmpty { breakLine() }
+    bytes.append(UInt8(ascii: closing))
+  }
+
+  private mutating func breakLine() {
+    guard let indentation else { return }
+    bytes.append(0x0A)
+    bytes.append(contentsOf: repeatElement(0x20, count: indentation * level))
+  }
+
+  private mutating func write(_ text: String) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case 0x08: bytes += "\\b".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0x0A: bytes += "\\n".utf8
+      case 0x0C: bytes += "\\f".utf8
+      case 0x0D: bytes += "\\r".utf8
+      case 0..<0x20: bytes += "\\u00\(byte < 0x10 ? "0" : "")\(String(byte, radix: 16))".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Order by UTF-16 code units (RFC 8785, 3.2.3).
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    // UTF-8 sorts alike except where a character beyond the basic plane meets U+E000 to U+FFFF.
+    let isPlain = !left.utf8.contains { $0 >= 0xEE } || !right.utf8.contains { $0 >= 0xEE }
+    return isPlain
+      ? left.utf8.lexicographicallyPrecedes(right.utf8) : left.utf16.lexicographicallyPrecedes(right.utf16)
+  }
+}

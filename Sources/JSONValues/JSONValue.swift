@@ -1,0 +1,93 @@
+/// Any JSON value (RFC 8259). Numbers keep their exact value; the order of members does not count.
+package enum JSONValue: Sendable, Hashable {
+  case null
+  case bool(Bool)
+  case number(JSONNumber)
+  case string(String)
+  case array([JSONValue])
+  case object([String: JSONValue])
+}
+
+extension JSONValue {
+  package init(_ value: String) { self = .string(value) }
+
+  package init(_ value: Bool) { self = .bool(value) }
+
+  package init(_ value: Int64) { self = .number(JSONNumber(value)) }
+
+  package init(_ value: Int) { self = .number(JSONNumber(Int64(value))) }
+
+  package var isNull: Bool { self == .null }
+
+  package var stringValue: String? {
+    guard case .string(let value) = self else { return nil }
+    return value
+  }
+
+  package var boolValue: Bool? {
+    guard case .bool(let value) = self else { return nil }
+    return value
+  }
+
+  package var numberValue: JSONNumber? {
+    guard case .number(let value) = self else { return nil }
+    return value
+  }
+
+  /// The number where it is whole and fits, as in `3`, `3.0` and `3e0`.
+  package var integerValue: Int64? { numberValue?.integer }
+
+  package var arrayValue: [JSONValue]? {
+    guard case .array(let value) = self else { return nil }
+    return value
+  }
+
+  package var objectValue: [String: JSONValue]? {
+    guard case .object(let value) = self else { return nil }
+    return value
+  }
+
+  /// The member of an object; nil where there is none or this is no object.
+  package subscript(member: String) -> JSONValue? { objectValue?[member] }
+
+  /// The element of an array; nil where there is none or this is no array.
+  package subscript(index: Int) -> JSONValue? {
+    guard let array = arrayValue, array.indices.contains(index) else { return nil }
+    return array[index]
+  }
+
+  /// What kind of value this is, for messages: `null`, `boolean`, `number`, `text`, `array`, `object`.
+  package var kindName: String {
+    switch self {
+    case .null: "null"
+    case .bool: "boolean"
+    case .number: "number"
+    case .string: "text"
+    case .array: "array"
+    case .object: "object"
+    }
+  }
+}
+
+extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
+  ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
+{
+  package init(stringLiteral value: String) { self = .string(value) }
+
+  package init(integerLiteral value: Int64) { self = .number(JSONNumber(value)) }
+
+  package init(booleanLiteral value: Bool) { self = .bool(value) }
+
+  package init(nilLiteral: ()) { self = .null }
+
+  package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
+
+  package init(dictionaryLiteral elements: (String, JSONValue)...) {
+    self = .object(Dictionary(elements, uniquingKeysWith: { _, last in last }))
+  }
+}
+
+extension JSONValue: CustomStringConvertible {
+  /// The canonical text.
+  package var description: String { canonicalText }
+}

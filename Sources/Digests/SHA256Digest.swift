@@ -1,0 +1,54 @@
+/// 32 bytes of SHA-256 or HMAC-SHA-256 (FIPS 180-4, FIPS 198-1); its text is 64 lower-case hexadecimal digits.
+package struct SHA256Digest: Sendable, Hashable {
+  package static let byteCount = 32
+
+  private let words: SIMD4<UInt64>
+
+  /// 32 zero bytes, which no known text has as its digest: stands for "nothing before this".
+  package static let zero = SHA256Digest(words: SIMD4<UInt64>(repeating: 0))
+
+  private init(words: SIMD4<UInt64>) { self.words = words }
+
+  /// Nil unless there are exactly 32 bytes.
+  package init?(bytes: some Collection<UInt8>) {
+    guard bytes.count == SHA256Digest.byteCount else { return nil }
+    var words = SIMD4<UInt64>(repeating: 0)
+    for (index, byte) in bytes.enumerated() {
+      words[index / 8] = words[index / 8] << 8 | UInt64(byte)
+    }
+    self.words = words
+  }
+
+  /// Nil unless there are exactly 64 lower-case hexadecimal digits.
+  package init?(hex: some StringProtocol) {
+    guard let bytes = [UInt8](hex: hex) else { return nil }
+    self.init(bytes: bytes)
+  }
+
+  package var bytes: [UInt8] {
+    (0..<SHA256Digest.byteCount).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64(56 - 8 * ($0 % 8))) }
+  }
+
+  package var hex: String { bytes.hex }
+}
+
+extension SHA256Digest: CustomStringConvertible {
+  package var description: String { hex }
+}
+
+extension SHA256Digest: Codable {
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    let text = try container.decode(String.self)
+    guard let digest = SHA256Digest(hex: text) else {
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "'\(text)' is not 64 lower-case hexadecimal digits")
+    }
+    self = digest
+  }
+
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(hex)
+  }
+}

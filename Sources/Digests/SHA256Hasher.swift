@@ -1,0 +1,55 @@
+internal import CLibCrypto
+
+/// Hashes bytes as they come, in constant memory. Give it all bytes, then `finish()` once.
+package final class SHA256Hasher {
+  private let context: OpaquePointer
+
+  package init() throws(DigestError) {
+    guard let context = EVP_MD_CTX_new() else { throw DigestError("no memory for a digest") }
+    self.context = context
+    guard EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
+      EVP_MD_CTX_free(context)
+      throw DigestError("the cryptographic library does not offer SHA-256")
+    }
+  }
+
+  deinit { EVP_MD_CTX_free(context) }
+
+  package func update(_ buffer: UnsafeRawBufferPointer) throws(DigestError) {
+    guard let start = buffer.baseAddress, !buffer.isEmpty else { return }
+    guard EVP_DigestUpdate(context, start, buffer.count) == 1 else { throw DigestError("SHA-256 failed") }
+  }
+
+  package func update(_ bytes: some Collection<UInt8>) throws(DigestError) {
+    let result: Result<Void, DigestError>? = bytes.withContiguousStorageIfAvailable { buffer in
+      Result { () throws(DigestError) in try update(UnsafeRawBufferPointer(buffer)) }
+    }
+    if let result { return try result.get() }
+    let copy = Array(bytes)
+    try copy.withUnsafeBufferPointer { buffer in
+      Result { () throws(DigestError) in try update(UnsafeRawBufferPointer(buffer)) }
+    }.get()
+  }
+
+  /// The digest of all bytes given. Call it once: the library refuses a second call, which throws.
+  package func finish() throws(DigestError) -> SHA256Digest {
+    var output = [UInt8](repeating: 0, count: SHA256Digest.byteCount)
+    var length: UInt32 = 0
+    guard EVP_DigestFinal_ex(context, &output, &length) == 1, let digest = SHA256Digest(bytes: output) else {
+      throw DigestError("SHA-256 failed")
+    }
+    return digest
+  }
+}
+
+extension SHA256Digest {
+  /// The SHA-256 of the bytes.
+  package static func hash(_ bytes: some Collection<UInt8>) throws(DigestError) -> SHA256Digest {
+    let hasher = try SHA256Hasher()
+    try hasher.update(bytes)
+    return try hasher.finish()
+  }
+
+  /// The SHA-256 of the text in UTF-8.
+  package static func hash(text: String) throws(DigestError) -> SHA256Digest { try hash(Array(text.utf8)) }
+}

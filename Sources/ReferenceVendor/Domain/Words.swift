@@ -1,0 +1,79 @@
+/// Languages that texts and operators exist in.
+enum Language: String, CaseIterable, Sendable { case sv, fi, en }
+
+/// How a user lives, which decides where alarms go first.
+enum Housing: String, CaseIterable, Sendable {
+  case ordinaryHome = "ordinary-home"
+  case careHome = "care-home"
+  case shortTerm = "short-term"
+}
+
+/// What an organisation of staff does.
+enum GroupKind: String, CaseIterable, Sendable {
+  case homeCare = "home-care"
+  case alarmAndNight = "alarm-and-night"
+  case careHome = "care-home"
+  case shortTerm = "short-term"
+}
+
+/// Why an alarm was raised.
+enum AlarmReason: String, CaseIterable, Sendable {
+  case button, fall, movement, door, technical
+  case bedExit = "bed-exit"
+  case geofenceExit = "geofence-exit"
+  case batteryLow = "battery-low"
+  case mainsLost = "mains-lost"
+  case contactLost = "contact-lost"
+  case wristbandOff = "wristband-off"
+}
+
+/// What raised an alarm.
+enum AlarmSource: String, CaseIterable, Sendable {
+  case button, hub
+  case mobileAlarm = "mobile-alarm"
+  case movementSensor = "movement-sensor"
+  case bedSensor = "bed-sensor"
+  case doorSensor = "door-sensor"
+}
+
+/// How far an alarm has come.
+enum AlarmStatus: String, CaseIterable, Sendable { case open, taken, closed }
+
+enum SensorKind: String, CaseIterable, Sendable { case movement, bed, door }
+
+/// How far a voice call at the alarm centre has come.
+enum CallState: String, CaseIterable, Sendable { case ringing, established, failed, unanswered }
+
+/// What came of a service card held against a lock or cabinet.
+enum CardOutcome: String, CaseIterable, Sendable {
+  case opened
+  case unknownCard = "unknown-card"
+  case blockedCard = "blocked-card"
+  case notPermitted = "not-permitted"
+  case readError = "read-error"
+}
+
+/// The parts of the vendor's operation that have a state of health.
+enum Service: String, CaseIterable, Sendable {
+  case app, portal, statistics
+  case alarmCentre = "alarm-centre"
+}
+
+enum PresenceKind: String, CaseIterable, Sendable { case arrived, left }
+
+/// Kinds of message that a stream or a subscription carries.
+enum Topic: String, CaseIterable, Sendable {
+  case alarm, call, notice
+  case alarmUpdate = "alarm-update"
+}
+
+/// An event on a stream is either about a topic or tells how far the clock has come.
+enum NoticeKind: String, CaseIterable, Sendable {
+  case outageStarted = "outage-started"
+  case outageEnded = "outage-ended"
+}
+
+extension CaseIterable where Self: RawRepresentable, RawValue == String {
+  /// All words of the enumeration as the interface spells them.
+  static var words: [String] { allCases.map(\.rawValue) }
+}

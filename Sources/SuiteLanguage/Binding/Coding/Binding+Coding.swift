@@ -1,0 +1,49 @@
+import Quantities
+
+extension Binding: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case name, system, simulated, connections, clock, operations, streams, devices
+    case sideBySide = "side-by-side"
+    case settle
+  }
+}
+
+extension Binding.VersionSource: Codable {
+  /// The version itself, or `{"asked": request, "at": pointer}`.
+  package func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .fixed(let version):
+      var container = encoder.singleValueContainer()
+      try container.encode(version)
+    case .asked(let request, let pointer):
+      var container = encoder.container(keyedBy: OneKey.self)
+      try container.encode(request, at: "asked")
+      try container.encode(pointer, at: "at")
+    }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    if let version = try? decoder.singleValueContainer().decode(String.self) {
+      self = .fixed(version)
+      return
+    }
+    let container = try decoder.container(keyedBy: OneKey.self)
+    self = .asked(
+      try container.decode(BoundRequest.self, at: "asked"), at: try container.decode(String.self, at: "at"))
+  }
+}
+
+extension Binding.Connection: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case url, bearer, basic, headers
+    case timeLimit = "time-limit"
+    case bodyLimitBytes = "body-limit-bytes"
+    case redirects, trust
+  }
+}
+
+extension Binding.TargetClock: Codable {
+  private enum CodingKeys: String, CodingKey {
+    case advance, at, mark
+  }
+}

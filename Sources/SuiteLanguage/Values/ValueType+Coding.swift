@@ -1,0 +1,85 @@
+extension ValueType {
+  /// The types that are one word, by that word.
+  package static let simpleTypes: [String: ValueType] = Dictionary(
+    uniqueKeysWithValues: simple.map { ($0.description, $0) })
+
+  /// In the order in which they are explained to people.
+  static let simple: [ValueType] = [
+    .text, .word, .integer, .number, .percent, .duration, .length, .money, .instant, .date, .language, .position,
+    .boolean,
+  ]
+}
+
+extension ValueType: CustomStringConvertible {
+  /// As written in YAML: `percent`, `{one-of: [button, fall]}`, `{list-of: text}`.
+  package var description: String {
+    switch self {
+    case .text: "text"
+    case .word: "word"
+    case .choice(let words): "{one-of: [\(words.joined(separator: ", "))]}"
+    case .integer: "integer"
+    case .number: "number"
+    case .percent: "percent"
+    case .duration: "duration"
+    case .length: "length"
+    case .money: "money"
+    case .instant: "instant"
+    case .date: "date"
+    case .language: "language"
+    case .position: "position"
+    case .boolean: "boolean"
+    case .list(let item): "{list-of: \(item)}"
+    }
+  }
+
+  /// With an article, for sentences: `a percentage`, `a list of texts`.
+  package var withArticle: String {
+    switch self {
+    case .text: "a text"
+    case .word: "a word"
+    case .choice(let words): words.count <= 6 ? "one of \(words.joined(separator: ", "))" : "one of \(words.count) words"
+    case .integer: "an integer"
+    case .number: "a number"
+    case .percent: "a percentage"
+    case .duration: "a duration"
+    case .length: "a length"
+    case .money: "an amount of money"
+    case .instant: "an instant"
+    case .date: "a date"
+    case .language: "a language"
+    case .position: "a position"
+    case .boolean: "true or false"
+    case .list(let item): "a list (each item \(item.withArticle))"
+    }
+  }
+}
+
+extension ValueType: Codable {
+  package func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .choice(let words): try encoder.encode(words, as: "one-of")
+    case .list(let item): try encoder.encode(item, as: "list-of")
+    default:
+      var container = encoder.singleValueContainer()
+      try container.encode(description)
+    }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    if let name = try? decoder.singleValueContainer().decode(String.self) {
+      guard let type = ValueType.simpleTypes[name] else {
+        throw DecodingError.dataCorrupted(
+          .init(codingPath: decoder.codingPath, debugDescription: "'\(name)' is not a type"))
+      }
+      self = type
+      return
+    }
+    let container = try decoder.container(keyedBy: OneKey.self)
+    let key = try container.onlyKey()
+    switch key.stringValue {
+    case "one-of": self = .choice(try container.decode([String].self, forKey: key))
+    case "list-of": self = .list(try container.decode(ValueType.self, forKey: key))
+    default: throw container.unknown(key, of: "type")
+    }
+  }
+}

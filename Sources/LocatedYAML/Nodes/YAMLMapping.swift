@@ -1,0 +1,60 @@
+package import Diagnostics
+
+/// Keys with values, in the order in which they are written. Keys are scalars, each only once (the parser reports
+/// others).
+package struct YAMLMapping: Sendable, RandomAccessCollection {
+  package let node: YAMLNode
+  private let record: YAMLRecord
+
+  init(node: YAMLNode) {
+    self.node = node
+    self.record = node.record
+  }
+
+  package struct Entry: Sendable {
+    package let key: YAMLNode
+    package let value: YAMLNode
+
+    /// The key's text.
+    package var name: String { key.string ?? "" }
+    /// From the key to the end of the value.
+    package var span: SourceSpan { key.span.joined(to: value.span) }
+  }
+
+  package var startIndex: Int { 0 }
+  package var endIndex: Int { Int(record.count) / 2 }
+
+  package subscript(position: Int) -> Entry {
+    let document = node.document
+    let first = Int(record.first) + position * 2
+    return Entry(
+      key: YAMLNode(document, document.children[first]), value: YAMLNode(document, document.children[first + 1]))
+  }
+
+  /// The position of the entry with this key.
+  package func position(of key: String) -> Int? {
+    let document = node.document
+    let first = Int(record.first)
+    for position in 0..<Int(record.count) / 2
+    where YAMLNode(document, document.children[first + position * 2]).isText(key) {
+      return position
+    }
+    return nil
+  }
+
+  /// The value of a key.
+  package subscript(key: String) -> YAMLNode? {
+    position(of: key).map { self[$0].value }
+  }
+
+  package var span: SourceSpan { node.span }
+
+  /// Where to point at for what concerns the mapping as a whole: its first key, or its opening brace.
+  package var head: SourceSpan {
+    let whole = node.span
+    if whole.isEmpty || node.document.file.bytes[whole.offsets.lowerBound] == UInt8(ascii: "{") {
+      return whole.part(0..<1)
+    }
+    return first?.key.span ?? whole
+  }
+}

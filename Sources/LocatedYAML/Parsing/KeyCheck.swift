@@ -1,0 +1,80 @@
+import Diagnostics
+
+/// What must hold for the keys of a mapping: each a scalar, each only once, no merge key.
+struct KeyCheck {
+  let file: SourceFile
+  let records: [YAMLRecord]
+  let children: [UInt32]
+  let texts: [UInt8]
+
+  func run(_ mapping: UInt32, into sink: DiagnosticSink) {
+    let range = records[Int(mapping)].range
+    let keys = stride(from: range.lowerBound, to: range.upperBound, by: 2).lazy.map { Int(children[$0]) }
+    for key in keys {
+      if isCollection(key) {
+        sink.error(
+          "key-not-a-word", "a key must be a word or a text, and this is a \(collectionName(key))", at: span(key),
+          hints: ["a value that begins with { or [ and is meant as text must be in quotes"])
+      } else if isMerge(key) {
+        sink.error(
+          "merge-key", "merge keys ('<<') are not supported", at: span(key),
+          hints: ["write the keys out, or give the whole value with an alias: 'with: *name'"])
+      }
+    }
+    // Most mappings have few keys, and comparing each pair is then the quickest.
+    if range.count <= 32 { comparePairs(in: range, into: sink) } else { compareSorted(in: range, into: sink) }
+  }
+
+  private func comparePairs(in range: Range<Int>, into sink: DiagnosticSink) {
+    for later in stride(from: range.lowerBound + 2, to: range.upperBound, by: 2) {
+      for earlier in stride(from: range.lowerBound, to: later, by: 2)
+      where areSame(Int(children[earlier]), Int(children[later])) {
+        report(Int(children[later]), first: Int(children[earlier]), into: sink)
+        break
+      }
+    }
+  }
+
+  private func compareSorted(in range: Range<Int>, into sink: DiagnosticSink) {
+    let keys = stride(from: range.lowerBound, to: range.upperBound, by: 2).map { Int(children[$0]) }
+    let sorted = keys.filter { !isCollection($0) }.sorted { left, right in
+      let (leftText, rightText) = (texts[records[left].range], texts[records[right].range])
+      if leftText.elementsEqual(rightText) { return records[left].start < records[right].start }
+      return leftText.lexicographicallyPrecedes(rightText)
+    }
+    var first = sorted.first
+    for key in sorted.dropFirst() {
+      if let first, areSame(first, key) { report(key, first: first, into: sink) } else { first = key }
+    }
+  }
+
+  private func areSame(_ left: Int, _ right: Int) -> Bool {
+    let (leftRecord, rightRecord) = (records[left], records[right])
+    guard leftRecord.count == rightRecord.count, !isCollection(left), !isCollection(right) else { return false }
+    return texts.withUnsafeBufferPointer { texts in
+      texts[leftRecord.range].elementsEqual(texts[rightRecord.range])
+    }
+  }
+
+  private func report(_ key: Int, first: Int, into sink: DiagnosticSink) {
+    let name = String(decoding: texts[records[key].range], as: UTF8.self)
+    sink.error(
+      "duplicate-key", "the key '\(name)' is given twice", at: span(key),
+      related: [.init("first given", at: span(first))], hints: ["delete one of them"])
+  }
+
+  private func isMerge(_ key: Int) -> Bool {
+    records[key].form == .plain && records[key].count == 2
+      && texts[records[key].range].elementsEqual("<<".utf8)
+  }
+
+  private func isCollection(_ key: Int) -> Bool {
+    records[key].form == .sequence || records[key].form == .mapping
+  }
+
+  private func collectionName(_ key: Int) -> String { records[key].form == .sequence ? "list" : "mapping" }
+
+  private func span(_ key: Int) -> SourceSpan {
+    SourceSpan(file: file, offsets: Int(records[key].start)..<Int(records[key].end))
+  }
+}

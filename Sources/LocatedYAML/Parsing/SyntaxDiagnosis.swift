@@ -1,0 +1,196 @@
+import Diagnostics
+
+/// Turns libyaml's words for a syntax error into a diagnostic that says what the author did and what to do.
+struct SyntaxDiagnosis {
+  private let failure: SyntaxFailure
+  private let file: SourceFile
+
+  init(_ failure: SyntaxFailure, in file: SourceFile) {
+    self.failure = failure
+    self.file = file
+  }
+
+  var diagnostic: Diagnostic {
+    tabIndentation ?? unquotedReference ?? scalarProblem ?? collectionProblem ?? otherProblem
+  }
+
+  // MARK: Indentation
+
+  /// A tab before the first word of the line in question, or of the line where the construct began.
+  private var tabIndentation: Diagnostic? {
+    for offset in [failure.problemOffset, failure.contextOffset].compactMap({ $0 }) {
+      let line = file.position(at: offset).line
+      let range = file.offsets(ofLine: line)
+      let indent = file.bytes[range].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
+      guard let tab = indent.firstIndex(of: UInt8(ascii: "\t")) else { continue }
+      return Diagnostic(
+        .error, "tab-indentation", "lines are indented with spaces, and this one with a tab",
+        at: SourceSpan(file: file, offsets: tab..<indent.endIndex),
+        hints: ["replace the tab with spaces (in the editor: indent using spaces)"])
+    }
+    return nil
+  }
+
+  // MARK: Text without quotes
+
+  /// `{device: ${phone}}`: inside of braces a reference ends the text.
+  private var unquotedReference: Diagnostic? {
+    guard failure.problem.hasPrefix("did not find expected ','") || failure.problem.contains("expected node content"),
+      byte(failure.problemOffset) == UInt8(ascii: "{"), byte(failure.problemOffset - 1) == UInt8(ascii: "$")
+    else { return nil }
+    let line = file.offsets(ofLine: file.position(at: failure.problemOffset).line)
+    let rest = file.bytes[failure.problemOffset..<line.upperBound]
+    let end = (rest.firstIndex(of: UInt8(ascii: "}")) ?? failure.problemOffset) + 1
+    let span = SourceSpan(file: file, offsets: failure.problemOffset - 1..<end)
+    return Diagnostic(
+      .error, "unquoted-reference", "inside of { } and [ ] a reference must be in quotes", at: span,
+      hints: ["write \"\(span.text)\""])
+  }
+
+  private var scalarProblem: Diagnostic? {
+    let problem = failure.problem
+    switch (problem, failure.context ?? "") {
+    case ("found character that cannot start any token", _):
+      return characterThatCannotBegin
+    case ("mapping values are not allowed in this context", _):
+      return make(
+        "unexpected-colon", "a colon followed by a space makes a key, and no key can stand here",
+        ["a text with ': ' in it must be in quotes", "a key stands on a line of its own, indented like its neighbours"])
+    case ("could not find expected ':'", _):
+      return make(
+        "missing-colon", "this line is neither a key with a colon nor part of a text", at: failure.contextOffset,
+        ["write 'key: value'", "a text over several lines begins with | or > after its key"])
+    case ("found unexpected end of stream", "while scanning a quoted scalar"):
+      return make("unclosed-quote", "this quote is never closed", at: failure.contextOffset, ["add the closing quote"])
+    case ("found unexpected document indicator", "while scanning a quoted scalar"):
+      return make(
+        "unclosed-quote", "this quote is not closed before the document ends", at: failure.contextOffset,
+        ["add the closing quote"])
+    case ("found unknown escape character", _):
+      return make(
+        "unknown-escape", "'\\' followed by this character means nothing in double quotes",
+        ["write \\\\ for a backslash, or use single quotes, where a backslash is just a backslash"])
+    case ("did not find expected hexdecimal number", _), ("found invalid Unicode character escape code", _):
+      return make(
+        "unknown-escape", "this is not the number of a character",
+        ["write \\u and four hexadecimal digits, as in \\u00e5"])
+    case ("found a tab character that violates indentation", _),
+      ("found a tab character where an indentation space is expected", _):
+      return make("tab-indentation", "lines are indented with spaces, and this one with a tab", ["replace the tab"])
+    case ("did not find expected comment or line break", "while scanning a block scalar"),
+      ("found an indentation indicator equal to 0", _):
+      return make(
+        "text-on-indicator-line", "after | or > the text begins on the next line",
+        ["put the text on the next line, indented", "a text that begins with | or > must be in quotes"])
+    case ("did not find expected alphabetic or numeric character", let context):
+      let sign = context.contains("alias") ? "*" : "&"
+      return make(
+        "unquoted-sign", "'\(sign)' has a meaning of its own at the beginning of a value", at: failure.contextOffset,
+        ["put the text in quotes"])
+    default:
+      return nil
+    }
+  }
+
+  private var characterThatCannotBegin: Diagnostic {
+    let character = character(failure.problemOffset)
+    if character == "\t" {
+      return make("tab-indentation", "a tab cannot stand before a value here", ["replace the tab with a space"])
+    }
+    return make(
+      "unquoted-sign", "a text without quotes cannot begin with '\(character)'", ["put the text in quotes"])
+  }
+
+  // MARK: Lists and mappings
+
+  private var collectionProblem: Diagnostic? {
+    switch failure.problem {
+    case "did not find expected ',' or ']'": return unclosed("[", "]")
+    case "did not find expected ',' or '}'": return unclosed("{", "}")
+    case "did not find expected '-' indicator":
+      return make(
+        "wrong-indentation", "this line does not begin with '- ' like the items of the list before it",
+        related: "list begins", ["indent the line so that it belongs to the item above, or begin it with '- '"])
+    case "did not find expected key":
+      return make(
+        "wrong-indentation", "this is not indented like the keys before it, or something above is not closed",
+        related: "mapping begins",
+        [
+          "keys of one mapping begin in the same column",
+          "a text that goes on after its closing quote must be in quotes as a whole",
+        ])
+    case "block sequence entries are not allowed in this context":
+      return make(
+        "unexpected-list", "a list item cannot begin here",
+        ["begin the list on a line of its own below its key", "a text that begins with '- ' must be in quotes"])
+    case "mapping keys are not allowed in this context":
+      return make(
+        "unexpected-key", "a key cannot begin here", ["a text that begins with '? ' must be in quotes"])
+    case "did not find expected node content":
+      let character = character(failure.problemOffset)
+      return make(
+        "missing-value",
+        isAtEnd ? "the file ends where a value should stand" : "a value should stand before '\(character)'",
+        ["a text that begins with a sign must be in quotes"])
+    default:
+      return nil
+    }
+  }
+
+  private func unclosed(_ opening: String, _ closing: String) -> Diagnostic {
+    guard !isAtEnd else {
+      return make(
+        "unclosed-bracket", "this '\(opening)' is never closed", at: failure.contextOffset, ["add '\(closing)'"])
+    }
+    return make(
+      "unclosed-bracket", "',' or '\(closing)' is missing before this", related: "'\(opening)' opened",
+      ["separate values with ',' and close with '\(closing)'", "a text with any of , [ ] { } in it must be in quotes"])
+  }
+
+  // MARK: The rest
+
+  private var otherProblem: Diagnostic {
+    switch failure.problem {
+    case "found undefined tag handle":
+      return make(
+        "unsupported-tag", "tags are not supported", at: failure.contextOffset,
+        ["a text that begins with ! must be in quotes"])
+    case "did not find expected <document start>":
+      return make(
+        "trailing-content", "this stands after the end of the document",
+        ["indent it so that it belongs to what is above, or delete it"])
+    case "found incompatible YAML document":
+      return make("wrong-yaml-version", "the file asks for an unknown version of YAML", ["delete the line '%YAML'"])
+    default:
+      let context = failure.context.map { " \($0)" } ?? ""
+      return make("invalid-yaml", "this is not YAML: \(failure.problem)\(context)", [])
+    }
+  }
+
+  private func make(
+    _ code: String, _ message: String, at offset: Int? = nil, related: String? = nil, _ hints: [String]
+  ) -> Diagnostic {
+    let span = span(at: offset ?? failure.problemOffset)
+    var places: [Diagnostic.Related] = []
+    if let related, let context = failure.contextOffset { places = [.init(related, at: self.span(at: context))] }
+    return Diagnostic(.error, code, message, at: span, related: places, hints: hints)
+  }
+
+  private var isAtEnd: Bool {
+    file.bytes[min(failure.problemOffset, file.bytes.count)...].allSatisfy { $0 <= UInt8(ascii: " ") }
+  }
+
+  /// One character; none at the end of a line or of the file.
+  private func span(at offset: Int) -> SourceSpan {
+    let offset = min(offset, file.bytes.count)
+    let scalar = String(decoding: file.bytes[offset...].prefix(4), as: UTF8.self).unicodeScalars.first
+    guard let scalar, scalar != "\n", scalar != "\r" else { return SourceSpan(file: file, offsets: offset..<offset) }
+    return SourceSpan(file: file, offsets: offset..<offset + scalar.utf8.count)
+  }
+
+  private func character(_ offset: Int) -> String { span(at: offset).text }
+
+  private func byte(_ offset: Int) -> UInt8? {
+    file.bytes.indices.contains(offset) ? file.bytes[offset] : nil
+  }
+}

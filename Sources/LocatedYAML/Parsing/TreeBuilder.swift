@@ -1,0 +1,278 @@
+import CLibYAML
+import Diagnostics
+
+/// Puts events together into a document, within the limits.
+struct TreeBuilder {
+  private struct OpenCollection {
+    let number: UInt32
+    /// Where its children begin in `pending`.
+    let firstChild: Int
+    let isFlow: Bool
+    let anchor: String?
+    /// Nodes in it, aliases followed.
+    var expandedNodes = 1
+    /// Levels of collections in it.
+    var height = 0
+  }
+
+  private struct Anchor {
+    let number: UInt32
+    var expandedNodes: Int
+    var height: Int
+    /// Until its collection has ended, an alias to it would be endless.
+    var isOpen: Bool
+  }
+
+  private let file: SourceFile
+  private let limits: YAMLLimits
+  private let sink: DiagnosticSink
+
+  private var records: [YAMLRecord] = []
+  private var children: [UInt32] = []
+  private var texts: [UInt8] = []
+  private var taggedAsText: Set<UInt32> = []
+
+  private var open: [OpenCollection] = []
+  /// Children of the open collections; those of the innermost last.
+  private var pending: [UInt32] = []
+  private var anchors: [String: Anchor] = [:]
+  private var aliases = 0
+  private var expandedNodes = 0
+  private var root: UInt32?
+  /// Whether something was wrong that makes the tree unusable.
+  private var isBroken = false
+
+  init(file: SourceFile, limits: YAMLLimits, sink: DiagnosticSink) {
+    self.file = file
+    self.limits = limits
+    self.sink = sink
+    // Measured on catalogues: a node for every 20 bytes or fewer, and half of the bytes are text.
+    records.reserveCapacity(file.bytes.count / 20 + 16)
+    children.reserveCapacity(file.bytes.count / 20 + 16)
+    texts.reserveCapacity(file.bytes.count * 3 / 5 + 16)
+  }
+
+  /// Takes in the current event. Returns false when there is no use in going on; the reason is then in the sink.
+  mutating func take(_ events: inout EventStream) -> Bool {
+    switch events.event.pointee.type {
+    case YAML_SCALAR_EVENT: scalar(&events)
+    case YAML_MAPPING_START_EVENT, YAML_SEQUENCE_START_EVENT: begin(&events)
+    case YAML_MAPPING_END_EVENT, YAML_SEQUENCE_END_EVENT: end(&events)
+    case YAML_ALIAS_EVENT: alias(&events)
+    case YAML_DOCUMENT_START_EVENT: document(&events)
+    default: true
+    }
+  }
+
+  /// The root node; nil, with the reason in the sink, when the file has no content or cannot be used.
+  func finish() -> YAMLNode? {
+    guard let root else {
+      sink.error("empty-file", "the file has no content", at: SourceSpan(startOf: file))
+      return nil
+    }
+    guard !isBroken else { return nil }
+    let document = YAMLDocument(
+      file: file, records: records, children: children, texts: texts, taggedAsText: taggedAsText)
+    return YAMLNode(document, root)
+  }
+
+  private mutating func document(_ events: inout EventStream) -> Bool {
+    guard root != nil else { return true }
+    let start = events.eventStart()
+    sink.error(
+      "several-documents", "a second document begins here, and a file holds one",
+      at: SourceSpan(file: file, offsets: start..<max(start, events.eventEnd())),
+      hints: ["delete the line '---', or put what follows it into a file of its own"])
+    return false
+  }
+
+  private mutating func scalar(_ events: inout EventStream) -> Bool {
+    let scalar = events.event.pointee.data.scalar
+    let start = events.eventStart()
+    let end = events.eventEnd()
+    guard let number = add(start, end, Self.form(of: scalar.style)) else { return false }
+    let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    records[Int(number)].first = UInt32(truncatingIfNeeded: texts.count)
+    records[Int(number)].count = UInt32(truncatingIfNeeded: text.count)
+    texts.append(contentsOf: text)
+    let record = records[Int(number)]
+    if record.form == .literal || record.form == .folded { trimEnd(number) }
+    if record.form == .doubleQuoted { checkEscapes(text, at: start..<end) }
+    if let tag = scalar.tag { accept(tag: tag, number, isScalar: true) }
+    if let anchor = scalar.anchor {
+      let anchored = Anchor(number: number, expandedNodes: 1, height: 0, isOpen: false)
+      anchors[String(cString: UnsafeRawPointer(anchor).assumingMemoryBound(to: CChar.self))] = anchored
+    }
+    return true
+  }
+
+  private static func form(of style: yaml_scalar_style_t) -> YAMLRecord.Form {
+    switch style {
+    case YAML_SINGLE_QUOTED_SCALAR_STYLE: .singleQuoted
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: .doubleQuoted
+    case YAML_LITERAL_SCALAR_STYLE: .literal
+    case YAML_FOLDED_SCALAR_STYLE: .folded
+    default: .plain
+    }
+  }
+
+  private mutating func begin(_ events: inout EventStream) -> Bool {
+    let data = events.event.pointee.data
+    let isMapping = events.event.pointee.type == YAML_MAPPING_START_EVENT
+    let isFlow =
+      isMapping
+      ? data.mapping_start.style == YAML_FLOW_MAPPING_STYLE : data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
+    let start = events.eventStart()
+    let end = events.eventEnd()
+    guard open.count < limits.depth else {
+      sink.error(
+        "too-deep", "lists and mappings are nested more than \(limits.depth) levels deep",
+        at: SourceSpan(file: file, offsets: start..<max(start, min(end, start + 1))))
+      return false
+    }
+    guard let number = add(start, end, isMapping ? .mapping : .sequence) else { return false }
+    if let tag = isMapping ? data.mapping_start.tag : data.sequence_start.tag {
+      accept(tag: tag, number, isScalar: false)
+    }
+    let anchor = (isMapping ? data.mapping_start.anchor : data.sequence_start.anchor).map {
+      String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+    }
+    if let anchor { anchors[anchor] = Anchor(number: number, expandedNodes: 1, height: 0, isOpen: true) }
+    open.append(OpenCollection(number: number, firstChild: pending.count, isFlow: isFlow, anchor: anchor))
+    return true
+  }
+
+  private mutating func end(_ events: inout EventStream) -> Bool {
+    guard let closed = open.popLast() else { return false }
+    let number = Int(closed.number)
+    let own = pending[closed.firstChild...]
+    records[number].first = UInt32(truncatingIfNeeded: children.count)
+    records[number].count = UInt32(truncatingIfNeeded: own.count)
+    if closed.isFlow {
+      records[number].end = UInt32(truncatingIfNeeded: events.eventEnd())
+    } else {
+      // libyaml ends a block where the next thing begins; people see it end where its last value does. A value reached
+      // through an alias lies elsewhere, and so does not count.
+      let start = records[number].start
+      let last = own.suffix(2).map { records[Int($0)] }.filter { $0.start >= start }
+      records[number].end = last.map(\.end).max() ?? records[number].end
+    }
+    children.append(contentsOf: own)
+    pending.removeSubrange(closed.firstChild...)
+    if records[number].form == .mapping {
+      KeyCheck(file: file, records: records, children: children, texts: texts).run(closed.number, into: sink)
+    }
+    let height = closed.height + 1
+    if let anchor = closed.anchor, anchors[anchor]?.number == closed.number {
+      anchors[anchor] = Anchor(
+        number: closed.number, expandedNodes: closed.expandedNodes, height: height, isOpen: false)
+    }
+    addToParent(expandedNodes: closed.expandedNodes, height: height)
+    return true
+  }
+
+  private mutating func alias(_ events: inout EventStream) -> Bool {
+    let start = events.eventStart()
+    let span = SourceSpan(file: file, offsets: start..<max(start, events.eventEnd()))
+    let name = events.event.pointee.data.alias.anchor.map {
+      String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+    }
+    guard let name, let anchor = anchors[name] else {
+      sink.error(
+        "unknown-alias", "no anchor '&\(name ?? "")' stands before this alias", at: span,
+        hints: Suggestion.hint(for: name ?? "", among: anchors.keys.sorted()).map { [$0] } ?? [
+          "a text that begins with * must be in quotes"
+        ])
+      return placeholder(at: start)
+    }
+    guard !anchor.isOpen else {
+      let place = Int(records[Int(anchor.number)].start)
+      sink.error(
+        "recursive-alias", "'*\(name)' stands inside of what it refers to, so it would never end", at: span,
+        related: [.init("anchor", at: SourceSpan(file: file, offsets: place..<place + 1))])
+      return placeholder(at: start)
+    }
+    aliases += 1
+    (expandedNodes, _) = expandedNodes.addingReportingOverflow(anchor.expandedNodes)
+    guard aliases <= limits.aliases, expandedNodes <= limits.expandedNodes else {
+      sink.error(
+        "too-many-aliases", "the file's aliases stand for too many values", at: span,
+        hints: ["at most \(limits.aliases) aliases, which stand for at most \(limits.expandedNodes) values"])
+      return false
+    }
+    guard open.count + anchor.height <= limits.depth else {
+      sink.error(
+        "too-deep", "with what '*\(name)' stands for, values are nested more than \(limits.depth) levels deep",
+        at: span)
+      return false
+    }
+    attach(anchor.number)
+    addToParent(expandedNodes: anchor.expandedNodes, height: anchor.height)
+    return true
+  }
+
+  /// Stands where an alias that cannot be followed stood, so that what comes after it is still checked.
+  private mutating func placeholder(at start: Int) -> Bool {
+    isBroken = true
+    return add(start, start, .plain) != nil
+  }
+
+  /// Adds a node and attaches it to the innermost open collection.
+  private mutating func add(_ start: Int, _ end: Int, _ form: YAMLRecord.Form) -> UInt32? {
+    let number = UInt32(truncatingIfNeeded: records.count)
+    guard records.count < limits.nodes else {
+      sink.error(
+        "too-many-values", "the file has more than \(limits.nodes) values",
+        at: SourceSpan(file: file, offsets: start..<start))
+      return nil
+    }
+    let end = UInt32(truncatingIfNeeded: max(start, end))
+    records.append(
+      YAMLRecord(start: UInt32(truncatingIfNeeded: start), end: end, first: 0, count: 0, form: form))
+    expandedNodes += 1
+    attach(number)
+    if form != .mapping, form != .sequence { addToParent(expandedNodes: 1, height: 0) }
+    return number
+  }
+
+  private mutating func attach(_ number: UInt32) {
+    if open.isEmpty { root = number } else { pending.append(number) }
+  }
+
+  private mutating func addToParent(expandedNodes: Int, height: Int) {
+    guard !open.isEmpty else { return }
+    let parent = open.count - 1
+    open[parent].expandedNodes += expandedNodes
+    open[parent].height = max(open[parent].height, height)
+  }
+
+  /// Takes the line breaks after a text block out of its place.
+  private mutating func trimEnd(_ number: UInt32) {
+    let start = records[Int(number)].start
+    var end = records[Int(number)].end
+    while end > start, file.bytes[Int(end) - 1] <= UInt8(ascii: " ") { end -= 1 }
+    records[Int(number)].end = end
+  }
+
+  /// Control characters must not come in through escapes either.
+  private func checkEscapes(_ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
+    guard text.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 || $0 == 0x7F }) else { return }
+    sink.error(
+      "control-character", "an escape in this text stands for a control character",
+      at: SourceSpan(file: file, offsets: range), hints: ["of the control characters only \\n, \\r and \\t are allowed"]
+    )
+  }
+
+  private mutating func accept(tag: UnsafeMutablePointer<yaml_char_t>, _ number: UInt32, isScalar: Bool) {
+    let name = String(cString: UnsafeRawPointer(tag).assumingMemoryBound(to: CChar.self))
+    if isScalar, name == YAML_STR_TAG || name == "!" {
+      taggedAsText.insert(number)
+      return
+    }
+    let start = Int(records[Int(number)].start)
+    sink.error(
+      "unsupported-tag", "tags such as '\(name)' are not supported",
+      at: SourceSpan(file: file, offsets: start..<start + 1),
+      hints: ["delete the tag; to make a text of a number put it in quotes"])
+  }
+}

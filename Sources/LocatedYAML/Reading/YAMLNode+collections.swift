@@ -1,0 +1,80 @@
+package import Diagnostics
+
+extension YAMLNode {
+  /// The items of a list; `wrong-kind` for anything else.
+  package func items(_ sink: DiagnosticSink, wanted: String = "a list") -> YAMLSequence? {
+    if case .sequence(let sequence) = content { return sequence }
+    sink.error(
+      "wrong-kind", "expected \(wanted), found \(kindDescription)", at: headSpan,
+      hints: isMapping ? ["begin each item with '- '"] : ["write a list: one item a line after '- ', or [a, b]"])
+    return nil
+  }
+
+  /// Reads every item of a list. Items that cannot be read (`read` returns nil and reports why) are left out, and the
+  /// others are still read, so compare error counts to know that all were good.
+  package func items<Value>(
+    _ sink: DiagnosticSink, wanted: String = "a list", _ read: (YAMLNode) throws -> Value?
+  ) rethrows -> [Value] {
+    try items(sink, wanted: wanted)?.compactMap(read) ?? []
+  }
+
+  /// The items of a list, or the value itself as the only item: `phase: acceptance` for `phase: [acceptance]`.
+  package var itemsOrSelf: [YAMLNode] {
+    if case .sequence(let sequence) = content { return Array(sequence) }
+    return [self]
+  }
+
+  /// The entries of a mapping whose keys are the author's own (names of parameters, operations); `wrong-kind` for
+  /// anything else. For a mapping with known keys use `reader`.
+  package func entries(_ sink: DiagnosticSink, wanted: String = "a mapping") -> YAMLMapping? {
+    if case .mapping(let mapping) = content { return mapping }
+    sink.error(
+      "wrong-kind", "expected \(wanted), found \(kindDescription)", at: headSpan,
+      hints: ["write keys with values: 'key: value', one a line"])
+    return nil
+  }
+
+  /// Reads a mapping with known keys, and reports at the end the keys that nobody asked for.
+  ///
+  /// ```swift
+  /// let clock = node.mapping("a clock", sink) { clock in
+  ///   let advance = clock.required("advance")?.text(sink)
+  ///   let at = clock.optional("at")?.text(sink)
+  ///   guard let advance else { return nil }
+  ///   return Clock(advance: advance, at: at)
+  /// }
+  /// ```
+  /// - Parameter name: what the mapping is, for messages: "a requirement".
+  package func mapping<Value>(
+    _ name: String, _ sink: DiagnosticSink, _ read: (inout MappingReader) throws -> Value?
+  ) rethrows -> Value? {
+    guard var reader = reader(name, sink) else { return nil }
+    let value = try read(&reader)
+    reader.finish()
+    return value
+  }
+
+  /// A reader for a mapping with known keys; call its `finish()` in the end. `wrong-kind` for anything else.
+  package func reader(_ name: String, _ sink: DiagnosticSink) -> MappingReader? {
+    entries(sink, wanted: "\(name) (a mapping)").map { MappingReader($0, name: name, sink: sink) }
+  }
+
+  /// Reports that this is not what was wanted. Returns nil, to be used in `return`.
+  package func refuse<Value>(wanted: String, _ sink: DiagnosticSink, hints: [String] = []) -> Value? {
+    if isNull, bytes({ $0.isEmpty }) {
+      sink.error("missing-value", "expected \(wanted), and nothing is written here", at: headSpan, hints: hints)
+    } else {
+      sink.error("wrong-kind", "expected \(wanted), found \(kindDescription)", at: headSpan, hints: hints)
+    }
+    return nil
+  }
+
+  /// The node's place for messages about its kind: a whole scalar, but only the first line's beginning of a block.
+  package var headSpan: SourceSpan {
+    switch content {
+    case .scalar: span
+    case .sequence: span.part(0..<1)
+    case .mapping(let mapping): mapping.head
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Diagnostics
+import Quantities
+
+/// Reading one value of a type from its text.
+extension ValueType {
+  /// What was wrong with a text, in a form that follows "'within' takes a duration, and ".
+  struct Mismatch: Error {
+    let problem: String
+    let hints: [String]
+    var code = "wrong-type"
+  }
+
+  /// Reads a value of any type but text and lists.
+  func parse(_ text: String) throws(Mismatch) -> Value {
+    switch self {
+    case .text: return .text(text)
+    case .word:
+      guard ValueType.isWord(text) else {
+        throw Mismatch(
+          problem: "'\(text)' is not a word", hints: ["write lower-case letters, digits and hyphens, for instance battery-low"])
+      }
+      return .word(text)
+    case .choice(let words):
+      guard words.contains(text) else {
+        throw Mismatch(
+          problem: "'\(text)' is not among them", hints: choiceHints(text, words), code: "value-outside-choice")
+      }
+      return .word(text)
+    case .integer:
+      guard let integer = ValueType.integer(text) else {
+        throw mismatch(text, hint: "write digits only, for instance 20")
+      }
+      return .integer(integer)
+    case .boolean:
+      guard text == "true" || text == "false" else { throw mismatch(text, hint: "write true or false") }
+      return .boolean(text == "true")
+    case .number: return .number(try quantity(text))
+    case .percent: return .percent(try quantity(text))
+    case .duration: return .duration(try quantity(text))
+    case .length: return .length(try quantity(text))
+    case .money: return .money(try quantity(text))
+    case .instant: return .instant(try quantity(text))
+    case .date: return .date(try quantity(text))
+    case .language: return .language(try quantity(text))
+    case .position: return .position(try quantity(text))
+    case .list: throw Mismatch(problem: "'\(text)' is one value", hints: ["write a list: [\(text)]"])
+    }
+  }
+
+  /// Lower-case letters, digits and hyphens, beginning with a letter or digit.
+  package static func isWord(_ text: String) -> Bool {
+    guard let first = text.utf8.first, first != UInt8(ascii: "-") else { return false }
+    return text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+    }
+  }
+
+  /// Digits, perhaps with a sign, perhaps in groups of three: `5 000`.
+  static func integer(_ text: String) -> Int64? {
+    if let integer = Int64(text) { return text.hasPrefix("+") ? nil : integer }
+    let groups = text.split(separator: " ", omittingEmptySubsequences: false)
+    guard groups.count > 1, let first = groups.first, (1...3).contains(first.drop { $0 == "-" }.count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return nil }
+    return Int64(groups.joined())
+  }
+
+  private func quantity<Kind: Quantity>(_ text: String) throws(Mismatch) -> Kind {
+    do throws(QuantityError) {
+      return try Kind.parse(text)
+    } catch {
+      throw mismatch(text, problem: error.problem, hint: error.hint)
+    }
+  }
+
+  private func mismatch(_ text: String, problem: String? = nil, hint: String) -> Mismatch {
+    if let other = QuantityKind.recognise(text), !covers(other) {
+      return Mismatch(problem: "'\(text)' is \(other.withArticle)", hints: [hint])
+    }
+    return Mismatch(problem: problem ?? "'\(text)' is not \(withArticle)", hints: [hint])
+  }
+
+  /// Whether a text of that kind is one of this type, so that the kind says nothing about what is wrong. A bare number
+  /// where a unit is wanted is better described as such.
+  private func covers(_ kind: QuantityKind) -> Bool {
+    switch (self, kind) {
+    case (.integer, .number), (.number, .number), (.percent, .percentage), (.duration, .duration), (.length, .length),
+      (.money, .money), (.instant, .instant), (.date, .date), (.language, .language), (.position, .position):
+      true
+    case (.percent, .number), (.duration, .number), (.length, .number), (.money, .number): true
+    default: false
+    }
+  }
+
+  private func choiceHints(_ text: String, _ words: [String]) -> [String] {
+    var hints: [String] = []
+    if let hint = Suggestion.hint(for: text, among: words) { hints.append(hint) }
+    hints.append("write one of \(words.joined(separator: ", "))")
+    return hints
+  }
+}

@@ -1,0 +1,75 @@
+package import Diagnostics
+
+/// The names that a step can use, with their types: what `${name}` may stand for at one place of a suite.
+package struct TypeScope: Sendable {
+  package struct Entry: Sendable {
+    package let type: ValueType
+    package let origin: Origin
+    /// The value, where it is known when a plan is made: of a parameter.
+    package let constant: Value?
+    /// Where the name was declared or saved; nil for built-in names.
+    package let declared: SourceSpan?
+
+    package init(type: ValueType, origin: Origin, constant: Value? = nil, declared: SourceSpan? = nil) {
+      self.type = type
+      self.origin = origin
+      self.constant = constant
+      self.declared = declared
+    }
+  }
+
+  package enum Origin: String, Sendable {
+    case parameter = "parameter"
+    case saved = "saved value"
+    case device = "device"
+    case item = "item"
+    case builtIn = "built-in name"
+  }
+
+  private var entries: [String: Entry]
+
+  /// A scope with ``BuiltInName/unique`` and ``BuiltInName/now``; ``BuiltInName/round`` is for steps of a `repeat`.
+  package init() {
+    entries = [:]
+    declare(.unique)
+    declare(.now)
+  }
+
+  package mutating func declare(_ name: BuiltInName) {
+    entries[name.rawValue] = Entry(type: name.type, origin: .builtIn)
+  }
+
+  package subscript(name: String) -> Entry? {
+    get { entries[name] }
+    set { entries[name] = newValue }
+  }
+
+  package var names: [String] { entries.keys.sorted() }
+
+  /// The scope with every name that holds a constant made unknown: types only, as when a suite is checked on its own.
+  package var withoutConstants: TypeScope {
+    var scope = self
+    scope.entries = entries.mapValues { Entry(type: $0.type, origin: $0.origin, declared: $0.declared) }
+    return scope
+  }
+}
+
+/// What a value is for: the key that takes it, and where that key's type was declared.
+package struct Purpose: Sendable {
+  /// As written in the file, for instance `within`.
+  package let name: String
+  package let declaration: Diagnostic.Related?
+
+  package init(_ name: String, declaration: Diagnostic.Related? = nil) {
+    self.name = name
+    self.declaration = declaration
+  }
+
+  /// For an input, output or field of the vocabulary, or a parameter.
+  /// - Parameter role: what it is there, for instance `input` or `parameter`.
+  package init(_ name: LocatedName, declaredAs role: String) {
+    self.init(name.text, declaration: Diagnostic.Related("\(role) declared", at: name.span))
+  }
+
+  var related: [Diagnostic.Related] { declaration.map { [$0] } ?? [] }
+}

@@ -145,20 +145,24 @@ struct TreeBuilder {
   private mutating func end(_ events: inout EventStream) -> Bool {
     guard let closed = open.popLast() else { return false }
     let number = Int(closed.number)
-    let own = pending[closed.firstChild...]
+    let count = pending.count - closed.firstChild
     records[number].first = UInt32(truncatingIfNeeded: children.count)
-    records[number].count = UInt32(truncatingIfNeeded: own.count)
+    records[number].count = UInt32(truncatingIfNeeded: count)
+    children.append(contentsOf: pending[closed.firstChild...])
+    // Not by a slice that is still held: that would copy all of `pending`.
+    pending.removeLast(count)
     if closed.isFlow {
       records[number].end = UInt32(truncatingIfNeeded: events.eventEnd())
     } else {
       // libyaml ends a block where the next thing begins; people see it end where its last value does. A value reached
       // through an alias lies elsewhere, and so does not count.
       let start = records[number].start
-      let last = own.suffix(2).map { records[Int($0)] }.filter { $0.start >= start }
-      records[number].end = last.map(\.end).max() ?? records[number].end
+      var end = start
+      for child in children.suffix(min(count, 2)) where records[Int(child)].start >= start {
+        end = max(end, records[Int(child)].end)
+      }
+      records[number].end = end
     }
-    children.append(contentsOf: own)
-    pending.removeSubrange(closed.firstChild...)
     if records[number].form == .mapping {
       KeyCheck(file: file, records: records, children: children, texts: texts).run(closed.number, into: sink)
     }

@@ -1,0 +1,45 @@
+package import JSONValues
+
+/// The body of an entry by its kind. Kinds of later versions come as `unknown` and can be passed over.
+package enum EntryContent: Sendable, Hashable {
+  case recordCreated(RecordCreated)
+  case runStarted(RunStarted)
+  case runResumed(RunResumed)
+  case runInterrupted(RunInterrupted)
+  case runFinished(RunFinished)
+  case caseStarted(CaseStarted)
+  case stepFinished(StepFinished)
+  case waitStarted(WaitStarted)
+  case caseFinished(CaseFinished)
+  case inspectionAnswered(InspectionAnswered)
+  case clockChecked(ClockChecked)
+  case systemChanged(SystemChanged)
+  case waiverGranted(WaiverGranted)
+  case waiverRevoked(WaiverRevoked)
+  case tornLineSetAside(TornLineSetAside)
+  case unknown(EntryKind, JSONValue)
+}
+
+extension RecordEntry {
+  /// The typed body. Throws where a known kind lacks something.
+  package func content() throws(RecordError) -> EntryContent {
+    switch kind {
+    case RecordCreated.kind: .recordCreated(try body(as: RecordCreated.self))
+    case RunStarted.kind: .runStarted(try body(as: RunStarted.self))
+    case RunResumed.kind: .runResumed(try body(as: RunResumed.self))
+    case RunInterrupted.kind: .runInterrupted(try body(as: RunInterrupted.self))
+    case RunFinished.kind: .runFinished(try body(as: RunFinished.self))
+    case CaseStarted.kind: .caseStarted(try body(as: CaseStarted.self))
+    case StepFinished.kind: .stepFinished(try body(as: StepFinished.self))
+    case WaitStarted.kind: .waitStarted(try body(as: WaitStarted.self))
+    case CaseFinished.kind: .caseFinished(try body(as: CaseFinished.self))
+    case InspectionAnswered.kind: .inspectionAnswered(try body(as: InspectionAnswered.self))
+    case ClockChecked.kind: .clockChecked(try body(as: ClockChecked.self))
+    case SystemChanged.kind: .systemChanged(try body(as: SystemChanged.self))
+    case WaiverGranted.kind: .waiverGranted(try body(as: WaiverGranted.self))
+    case WaiverRevoked.kind: .waiverRevoked(try body(as: WaiverRevoked.self))
+    case TornLineSetAside.kind: .tornLineSetAside(try body(as: TornLineSetAside.self))
+    default: .unknown(kind, body)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// What came of a step.
+package enum StepOutcome: String, Sendable, Hashable, Codable, CaseIterable {
+  /// What was expected was seen.
+  case met
+  /// Something else was seen.
+  case unmet
+  /// Too little was seen to say either.
+  case unobserved
+}
+
+/// What came of a case.
+package enum CaseOutcome: String, Sendable, Hashable, Codable, CaseIterable {
+  case passed, failed, inconclusive
+}
+
+/// What a person found.
+package enum InspectionOutcome: String, Sendable, Hashable, Codable, CaseIterable {
+  case met, unmet
+}

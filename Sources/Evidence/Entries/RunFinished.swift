@@ -1,0 +1,10 @@
+/// Every case of a run that was to run has an outcome.
+package struct RunFinished: EntryBody {
+  package static let kind = EntryKind(rawValue: "run-finished")
+
+  package let run: String
+
+  package init(run: String) {
+    self.run = run
+  }
+}

@@ -1,0 +1,36 @@
+package import Digests
+package import Quantities
+
+/// A run of a plan against a system has begun. Attachment `plan`: the plan as canonical JSON.
+package struct RunStarted: EntryBody {
+  package static let kind = EntryKind(rawValue: "run-started")
+
+  /// Unique within the record.
+  package let run: String
+  package let catalogue: String
+  /// The digest of the plan.
+  package let plan: SHA256Digest
+  /// The name of the binding.
+  package let binding: String
+  package let system: SystemUnderTest
+  /// Whether the target or its clock is simulated; then nothing here counts towards a real gate.
+  package let simulated: Bool
+  /// The version of grindvakt.
+  package let tool: String
+  /// What the clock of the target showed.
+  package let targetClock: Instant?
+
+  package init(
+    run: String, catalogue: String, plan: SHA256Digest, binding: String, system: SystemUnderTest, simulated: Bool,
+    tool: String, targetClock: Instant? = nil
+  ) {
+    self.run = run
+    self.catalogue = catalogue
+    self.plan = plan
+    self.binding = binding
+    self.system = system
+    self.simulated = simulated
+    self.tool = tool
+    self.targetClock = targetClock
+  }
+}

@@ -1,0 +1,5 @@
+/// What a step does.
+package enum StepAction: String, Sendable, Hashable, Codable, CaseIterable {
+  case call, watch, expect, wait, `repeat`, load, instruct, observe, check
+  case inParallel = "in-parallel"
+}

@@ -1,0 +1,17 @@
+package import Digests
+
+/// Bytes after the last whole entry, left by a crash, were moved out of the log.
+package struct TornLineSetAside: EntryBody {
+  package static let kind = EntryKind(rawValue: "torn-line-set-aside")
+
+  /// The name of the file in `set-aside`.
+  package let file: String
+  package let sha256: SHA256Digest
+  package let bytes: Int64
+
+  package init(file: String, sha256: SHA256Digest, bytes: Int64) {
+    self.file = file
+    self.sha256 = sha256
+    self.bytes = bytes
+  }
+}

@@ -1,0 +1,13 @@
+/// What an entry tells, in kebab case. Kinds that this version does not know are kept as they are.
+package struct EntryKind: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
+  package let rawValue: String
+
+  package init(rawValue: String) { self.rawValue = rawValue }
+
+  package var description: String { rawValue }
+}
+
+/// The typed body of one kind of entry.
+package protocol EntryBody: Codable, Sendable, Hashable {
+  static var kind: EntryKind { get }
+}

@@ -1,0 +1,16 @@
+package import Digests
+package import Quantities
+
+/// An entry that is safely in the record.
+package struct EntryReference: Sendable, Hashable, Codable {
+  package let seq: Int64
+  package let at: Instant
+  /// SHA-256 of the bytes of its line.
+  package let hash: SHA256Digest
+
+  package init(seq: Int64, at: Instant, hash: SHA256Digest) {
+    self.seq = seq
+    self.at = at
+    self.hash = hash
+  }
+}

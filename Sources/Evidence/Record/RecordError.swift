@@ -1,0 +1,22 @@
+package import Diagnostics
+
+/// Why a record cannot be read or written.
+package struct RecordError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// A stable name in kebab case, such as `record-is-in-use`.
+  package let code: String
+  /// What is wrong, as a clause without a full stop.
+  package let problem: String
+  /// What to do about it.
+  package let hint: String
+
+  package init(code: String, problem: String, hint: String) {
+    self.code = code
+    self.problem = problem
+    self.hint = hint
+  }
+
+  package var description: String { "\(problem); \(hint)" }
+
+  /// The error as it is shown to the person who named the record.
+  package var diagnostic: Diagnostic { Diagnostic(.error, code, problem, at: nil, hints: [hint]) }
+}

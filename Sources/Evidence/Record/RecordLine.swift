@@ -1,0 +1,73 @@
+import Digests
+import JSONValues
+import Quantities
+
+/// An entry as bytes: canonical JSON (RFC 8785) on one line.
+enum RecordLine {
+  /// The line without its newline.
+  static func bytes(
+    seq: Int64, at: Instant, kind: EntryKind, previous: SHA256Digest, body: JSONValue,
+    attachments: [AttachmentReference]
+  ) -> [UInt8] {
+    var members: [String: JSONValue] = [
+      "seq": JSONValue(seq),
+      "at": .string(at.description),
+      "kind": .string(kind.rawValue),
+      "previous": .string(previous.hex),
+      "body": body,
+    ]
+    if !attachments.isEmpty {
+      members["attachments"] = .array(
+        attachments.map {
+          [
+            "name": .string($0.name), "sha256": .string($0.sha256.hex), "bytes": JSONValue($0.bytes),
+            "type": .string($0.type),
+          ]
+        })
+    }
+    return JSONValue.object(members).canonicalBytes
+  }
+
+  /// A line that is no entry, in a clause that says why.
+  struct Unreadable: Error {
+    let problem: String
+  }
+
+  static func parse(_ line: [UInt8]) throws(Unreadable) -> RecordEntry {
+    let value: JSONValue
+    do throws(JSONParsingError) {
+      value = try JSONValue.parse(line, limits: .init(bytes: LineReader.longestLine))
+    } catch {
+      throw Unreadable(problem: "it is not JSON: \(error)")
+    }
+    guard let seq = value["seq"]?.integerValue, seq > 0 else { throw Unreadable(problem: "it has no 'seq'") }
+    guard let at = value["at"]?.stringValue.flatMap(Instant.init(parsing:)) else {
+      throw Unreadable(problem: "it has no 'at'")
+    }
+    guard let kind = value["kind"]?.stringValue else { throw Unreadable(problem: "it has no 'kind'") }
+    guard let previous = value["previous"]?.stringValue.flatMap({ SHA256Digest(hex: $0) }) else {
+      throw Unreadable(problem: "it has no 'previous'")
+    }
+    guard let body = value["body"] else { throw Unreadable(problem: "it has no 'body'") }
+    var attachments: [AttachmentReference] = []
+    if let listed = value["attachments"] {
+      guard let array = listed.arrayValue else { throw Unreadable(problem: "its 'attachments' are no array") }
+      for element in array {
+        guard let name = element["name"]?.stringValue, let bytes = element["bytes"]?.integerValue,
+          let sha256 = element["sha256"]?.stringValue.flatMap({ SHA256Digest(hex: $0) }),
+          let type = element["type"]?.stringValue
+        else { throw Unreadable(problem: "an attachment lacks name, sha256, bytes or type") }
+        attachments.append(AttachmentReference(name: name, sha256: sha256, bytes: bytes, type: type))
+      }
+    }
+    let hash: SHA256Digest
+    do {
+      hash = try SHA256Digest.hash(line)
+    } catch {
+      throw Unreadable(problem: error.description)
+    }
+    return RecordEntry(
+      seq: seq, at: at, kind: EntryKind(rawValue: kind), previous: previous, body: body, attachments: attachments,
+      hash: hash)
+  }
+}

@@ -1,0 +1,112 @@
+import Glibc
+
+/// The few system calls that a record needs, with errors in words.
+enum SystemFile {
+  static func failure(_ action: String, _ path: String, hint: String = "check the disk and the permissions")
+    -> RecordError
+  {
+    let reason = String(cString: strerror(errno))
+    return RecordError(code: "record-input-output", problem: "cannot \(action) \(path): \(reason)", hint: hint)
+  }
+
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Makes a directory, and its parents where they are missing; leaves one that is there.
+  static func makeDirectory(_ path: String) throws(RecordError) {
+    if mkdir(path, 0o755) == 0 { return synchronizeQuietly(parent(of: path)) }
+    if errno == ENOENT, parent(of: path) != path {
+      try makeDirectory(parent(of: path))
+      if mkdir(path, 0o755) == 0 { return synchronizeQuietly(parent(of: path)) }
+    }
+    guard errno == EEXIST else { throw failure("make the directory", path) }
+  }
+
+  static func parent(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Makes names in a directory durable; a file system without this for directories is left alone.
+  private static func synchronizeQuietly(_ directory: String) { try? synchronize(directory: directory) }
+
+  static func synchronize(directory: String) throws(RecordError) {
+    let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("open the directory", directory) }
+    defer { close(descriptor) }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw failure("make durable", directory) }
+  }
+
+  static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32, path: String) throws(RecordError) {
+    var rest = bytes
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure("write to", path)
+      }
+      rest = UnsafeRawBufferPointer(rebasing: rest[count...])
+    }
+  }
+
+  static func write(_ bytes: [UInt8], to descriptor: Int32, path: String) throws(RecordError) {
+    try bytes.withUnsafeBytes { buffer in
+      Result { () throws(RecordError) in try write(buffer, to: descriptor, path: path) }
+    }.get()
+  }
+
+  static func synchronize(_ descriptor: Int32, path: String) throws(RecordError) {
+    guard fsync(descriptor) == 0 else { throw failure("make durable", path) }
+  }
+
+  /// Replaces a small file as a whole: after a crash it holds either the old bytes or the new ones.
+  static func replace(_ path: String, with bytes: [UInt8]) throws(RecordError) {
+    let temporary = path + ".new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else { throw failure("write", temporary) }
+    do throws(RecordError) {
+      try write(bytes, to: descriptor, path: temporary)
+      try synchronize(descriptor, path: temporary)
+    } catch {
+      close(descriptor)
+      throw error
+    }
+    close(descriptor)
+    guard rename(temporary, path) == 0 else { throw failure("replace", path) }
+  }
+
+  /// A whole file; throws where it is longer than the limit.
+  static func read(_ path: String, atMost limit: Int) throws(RecordError) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("open", path) }
+    defer { close(descriptor) }
+    var result: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 64 * 1024)
+    while true {
+      let count = Glibc.read(descriptor, &piece, piece.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure("read", path)
+      }
+      if count == 0 { return result }
+      guard result.count + count <= limit else {
+        throw RecordError(
+          code: "file-too-large", problem: "\(path) is larger than \(limit) bytes", hint: "read it in pieces")
+      }
+      result += piece[..<count]
+    }
+  }
+
+  /// The names in a directory, sorted; none where it is missing.
+  static func names(in directory: String) -> [String] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted()
+  }
+}

@@ -1,0 +1,62 @@
+/// Something that verification has to say about a record.
+package struct Finding: Sendable, Hashable, Codable {
+  package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
+    /// The bytes of an entry are not those that the next entry or the head names.
+    case altered
+    /// Entries are missing between others or at the beginning.
+    case removed
+    /// An entry stands in another place than its number.
+    case reordered
+    /// A line stands in the log that is not of the chain.
+    case inserted
+    /// Entries that the head knows are missing at the end.
+    case tailRemoved = "tail-removed"
+    /// `head.json` is missing, unreadable or names another entry.
+    case headMismatch = "head-mismatch"
+    /// An attachment that an entry names is not there.
+    case attachmentMissing = "attachment-missing"
+    /// An attachment no longer has the digest or length under which it was stored.
+    case attachmentAltered = "attachment-altered"
+    /// An attachment that no entry names.
+    case attachmentExtra = "attachment-extra"
+    /// What was set aside after a crash is missing or altered.
+    case setAsideAltered = "set-aside-altered"
+    /// The last line has no end: a crash, or a writer at work.
+    case tornLastLine = "torn-last-line"
+    /// Entries after the one that the head names: a crash between the two, or a writer at work.
+    case headBehind = "head-behind"
+    /// An entry has an earlier time than the one before it.
+    case timeWentBack = "time-went-back"
+    /// The log is missing or cannot be read.
+    case unreadable
+  }
+
+  package enum Severity: String, Sendable, Hashable, Codable {
+    /// The record is not what was written.
+    case problem
+    /// Worth knowing; a crash or a clock explains it.
+    case note
+  }
+
+  package let kind: Kind
+  /// The line of `record.jsonl`, counted from 1.
+  package let line: Int?
+  /// The number of the entry.
+  package let seq: Int64?
+  /// What was found, in a sentence.
+  package let message: String
+
+  package init(_ kind: Kind, line: Int? = nil, seq: Int64? = nil, _ message: String) {
+    self.kind = kind
+    self.line = line
+    self.seq = seq
+    self.message = message
+  }
+
+  package var severity: Severity {
+    switch kind {
+    case .attachmentExtra, .tornLastLine, .headBehind, .timeWentBack: .note
+    default: .problem
+    }
+  }
+}

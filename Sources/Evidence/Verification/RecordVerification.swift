@@ -1,0 +1,147 @@
+import Digests
+import Glibc
+import Quantities
+
+/// Recomputes everything in a record: the chain, the head, the attachments, and what was set aside.
+package struct RecordVerification {
+  /// Logs that are broken in more places than this are not analysed further than that they are broken.
+  private static let mostSegments = 2000
+
+  private let layout: RecordLayout
+  private var findings: [Finding] = []
+  private var segments: [ChainSegment] = []
+  private var lineCount = 0
+  private var attachments: [SHA256Digest: (bytes: Int64, line: Int, seq: Int64)] = [:]
+  private var setAside: [String: TornLineSetAside] = [:]
+  private var lastTime: Instant?
+  private var head: RecordHead?
+  private var hashAtHead: SHA256Digest?
+  private var last: (seq: Int64, hash: SHA256Digest)?
+
+  /// Never throws: what cannot be read is a finding.
+  package static func verify(_ directory: String) -> VerificationReport {
+    var verification = RecordVerification(layout: RecordLayout(directory: directory))
+    return verification.run()
+  }
+
+  private init(layout: RecordLayout) { self.layout = layout }
+
+  private mutating func run() -> VerificationReport {
+    readHead()
+    do throws(RecordError) {
+      try readLog()
+    } catch {
+      findings.append(Finding(.unreadable, error.problem))
+    }
+    if segments.count > RecordVerification.mostSegments {
+      findings.append(
+        Finding(.altered, line: segments[1].firstLine, "the chain is broken in more than \(segments.count - 1) places"))
+    } else {
+      findings += ChainAnalysis.findings(in: segments)
+    }
+    compareHead()
+    findings += AttachmentVerification.findings(layout, named: attachments)
+    verifySetAside()
+    let problems = findings.filter { $0.severity == .problem }
+    let notes = findings.filter { $0.severity == .note }
+    return VerificationReport(
+      entries: lineCount, attachments: attachments.count, lastHash: last?.hash, findings: problems + notes)
+  }
+
+  private mutating func readHead() {
+    guard SystemFile.exists(layout.head) else { return }
+    guard let bytes = try? SystemFile.read(layout.head, atMost: 4096), let head = RecordHead(bytes: bytes) else {
+      findings.append(Finding(.headMismatch, "head.json is not readable"))
+      return
+    }
+    self.head = head
+  }
+
+  private mutating func readLog() throws(RecordError) {
+    var lines = try LineReader(path: layout.log)
+    while let line = try lines.next() {
+      guard line.isFinished else {
+        findings.append(
+          Finding(
+            .tornLastLine, line: lineCount + 1,
+            "line \(lineCount + 1): \(line.bytes.count) bytes without an end, after a crash or while it is written"))
+        return
+      }
+      lineCount += 1
+      do throws(RecordLine.Unreadable) {
+        add(try RecordLine.parse(line.bytes))
+      } catch {
+        addSegment(
+          ChainSegment(line: lineCount, hash: try? SHA256Digest.hash(line.bytes), unreadable: error.problem))
+      }
+    }
+  }
+
+  private mutating func add(_ entry: RecordEntry) {
+    if segments.isEmpty || !segments[segments.count - 1].extend(with: entry, line: lineCount) {
+      addSegment(ChainSegment(line: lineCount, entry: entry))
+    }
+    if let lastTime, entry.at < lastTime {
+      findings.append(
+        Finding(
+          .timeWentBack, line: lineCount, seq: entry.seq,
+          "line \(lineCount): entry \(entry.seq) is of \(entry.at), earlier than \(lastTime) before it"))
+    }
+    lastTime = entry.at
+    for attachment in entry.attachments where attachments[attachment.sha256] == nil {
+      attachments[attachment.sha256] = (attachment.bytes, lineCount, entry.seq)
+    }
+    if entry.kind == TornLineSetAside.kind, let torn = try? entry.body(as: TornLineSetAside.self) {
+      setAside[torn.file] = torn
+    }
+    if entry.seq == head?.seq, hashAtHead != head?.hash { hashAtHead = entry.hash }
+    if entry.seq >= last?.seq ?? 0 { last = (entry.seq, entry.hash) }
+  }
+
+  private mutating func addSegment(_ segment: ChainSegment) {
+    if segments.count <= RecordVerification.mostSegments { segments.append(segment) }
+  }
+
+  private mutating func compareHead() {
+    guard let head else {
+      // The first entry is durable before the first head is.
+      if lineCount > 1, !findings.contains(where: { $0.kind == .headMismatch }) {
+        findings.append(Finding(.headMismatch, "head.json is missing"))
+      }
+      return
+    }
+    let lastSeq = last?.seq ?? 0
+    if lastSeq < head.seq {
+      let what = head.seq == lastSeq + 1 ? "entry \(head.seq) is" : "entries \(lastSeq + 1) to \(head.seq) are"
+      if !findings.contains(where: { $0.kind == .altered && $0.seq == head.seq }) {
+        findings.append(
+          Finding(.tailRemoved, seq: lastSeq + 1, "\(what) missing at the end: head.json names entry \(head.seq)"))
+      }
+    } else if let hashAtHead, hashAtHead != head.hash {
+      if lastSeq == head.seq {
+        findings.append(
+          Finding(
+            .altered, line: lineCount, seq: head.seq,
+            "line \(lineCount): entry \(head.seq) was altered: its bytes do not have the hash that head.json names"))
+      } else {
+        findings.append(
+          Finding(.headMismatch, seq: head.seq, "head.json names another hash for entry \(head.seq) than the log has"))
+      }
+    } else if lastSeq > head.seq {
+      findings.append(
+        Finding(
+          .headBehind, seq: head.seq,
+          "head.json names entry \(head.seq), and the log goes on to \(lastSeq): a crash, or a writer at work"))
+    }
+  }
+
+  private mutating func verifySetAside() {
+    for (file, torn) in setAside.sorted(by: { $0.key < $1.key }) {
+      let isPlainName = !file.contains("/") && !file.hasPrefix(".")
+      let found = isPlainName ? try? SHA256Digest.hash(fileAt: "\(layout.setAside)/\(file)") : nil
+      if found?.digest != torn.sha256 || found?.bytes != torn.bytes {
+        findings.append(Finding(.setAsideAltered, "set-aside/\(file) is missing or was altered"))
+      }
+    }
+  }
+}

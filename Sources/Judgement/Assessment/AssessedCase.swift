@@ -1,0 +1,47 @@
+package import Catalogue
+import Evidence
+package import Planning
+package import Quantities
+
+/// A case of a requirement with its verdict and what it stands on.
+package struct AssessedCase: Hashable, Sendable {
+  package let planned: PlannedCase
+  package let verdict: Verdict
+  /// Why it is not passed; empty where it is.
+  package let reasons: [Reason]
+  /// The attempt that counts; nil where none does.
+  package let attempt: CaseAttempt?
+  package let method: VerificationMethod
+  /// Who carries out a manual verification.
+  package let by: Verifier?
+  /// The last day that the evidence counts.
+  package let validUntil: CalendarDate?
+  /// The version of the system that the evidence was taken on.
+  package let systemVersion: String?
+  /// The system has become another version since.
+  package let isFromEarlierVersion: Bool
+
+  package init(
+    planned: PlannedCase, verdict: Verdict, reasons: [Reason], attempt: CaseAttempt?, method: VerificationMethod,
+    by: Verifier? = nil, validUntil: CalendarDate? = nil, systemVersion: String? = nil,
+    isFromEarlierVersion: Bool = false
+  ) {
+    self.planned = planned
+    self.verdict = verdict
+    self.reasons = reasons
+    self.attempt = attempt
+    self.method = method
+    self.by = by
+    self.validUntil = validUntil
+    self.systemVersion = systemVersion
+    self.isFromEarlierVersion = isFromEarlierVersion
+  }
+
+  package var id: String { planned.id }
+
+  /// The first step that was not met, which is where the case stopped.
+  package var decidingStep: RecordedStep? {
+    let outcome = verdict == .failed ? attempt?.steps.first { $0.result.outcome == .unmet } : nil
+    return outcome ?? attempt?.steps.first { $0.result.outcome != .met }
+  }
+}

@@ -1,0 +1,49 @@
+package import Catalogue
+package import Quantities
+
+/// A requirement with its verdict, the cases that it follows from, and how it came to stand so.
+package struct AssessedRequirement: Hashable, Sendable {
+  package let requirement: Requirement
+  /// What the evidence says, waived or not.
+  package let verdict: Verdict
+  /// The waiver that is in force.
+  package let waiver: Waiver?
+  /// Why it is not passed, where no case can say it: that nothing verifies it.
+  package let reasons: [Reason]
+  /// In the order of the verifications.
+  package let cases: [AssessedCase]
+  /// How the standing changed, from the first that was anything but not tested; the last is the present one.
+  package let history: [StandingChange]
+
+  package init(
+    requirement: Requirement, verdict: Verdict, waiver: Waiver? = nil, reasons: [Reason] = [],
+    cases: [AssessedCase], history: [StandingChange] = []
+  ) {
+    self.requirement = requirement
+    self.verdict = verdict
+    self.waiver = waiver
+    self.reasons = reasons
+    self.cases = cases
+    self.history = history
+  }
+
+  package var id: String { requirement.id }
+  package var standing: Standing { RequirementRule.standing(verdict, waived: waiver != nil) }
+
+  /// The cases that the verdict follows from: those that have it themselves.
+  package var decidingCases: [AssessedCase] { cases.filter { $0.verdict == verdict } }
+}
+
+/// From an instant on a requirement stood so.
+package struct StandingChange: Hashable, Sendable {
+  package let at: Instant
+  package let standing: Standing
+  /// What the evidence said; differs from the standing where it is waived.
+  package let verdict: Verdict
+
+  package init(at: Instant, standing: Standing, verdict: Verdict) {
+    self.at = at
+    self.standing = standing
+    self.verdict = verdict
+  }
+}

@@ -1,0 +1,18 @@
+/// What is found about a case so far. A rule can make it weigh more, never less: no rule can turn what another one
+/// objected to into a pass.
+struct CaseFinding: Hashable, Sendable {
+  private(set) var verdict: Verdict = .passed
+  /// Why the verdict is not passed; only what led to it, not what it outweighed.
+  private(set) var reasons: [Reason] = []
+  /// The attempt that the finding stands on.
+  var attempt: CaseAttempt?
+
+  mutating func object(_ verdict: Verdict, because reason: Reason) {
+    if verdict > self.verdict {
+      self.verdict = verdict
+      reasons = [reason]
+    } else if verdict == self.verdict, verdict != .passed, !reasons.contains(reason) {
+      reasons.append(reason)
+    }
+  }
+}

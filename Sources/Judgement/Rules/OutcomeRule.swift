@@ -1,0 +1,26 @@
+import Evidence
+import Planning
+
+/// A case is as its steps are, and as the run said: whichever weighs more.
+struct OutcomeRule: CaseRule {
+  func judge(_ finding: inout CaseFinding, of plannedCase: PlannedCase, in bench: Bench) {
+    guard let attempt = finding.attempt else { return }
+    for step in attempt.steps {
+      switch step.result.outcome {
+      case .met: break
+      case .unmet: finding.object(.failed, because: .stepUnmet(path: step.path))
+      case .unobserved: finding.object(.inconclusive, because: .stepUnobserved(path: step.path))
+      }
+    }
+    let outcomes = attempt.steps.map(\.result.outcome)
+    switch attempt.finish?.outcome {
+    case .failed where !outcomes.contains(.unmet): finding.object(.failed, because: .reportedFailed)
+    case .inconclusive where !outcomes.contains(.unobserved):
+      finding.object(.inconclusive, because: .reportedInconclusive)
+    default: break
+    }
+    if attempt.answer?.content.outcome == .unmet, !outcomes.contains(.unmet) {
+      finding.object(.failed, because: .reportedFailed)
+    }
+  }
+}

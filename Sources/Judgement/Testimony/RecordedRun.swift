@@ -1,0 +1,35 @@
+package import Evidence
+package import Quantities
+
+/// A run as the record tells of it.
+package struct RecordedRun: Hashable, Sendable {
+  /// What the run said of itself when it began.
+  package let start: RunStarted
+  package let startedAt: Instant
+  /// When the last entry that belongs to it was written.
+  package internal(set) var lastEntryAt: Instant
+  package internal(set) var ending: Ending
+  /// How many times it was taken up again after an interruption.
+  package internal(set) var resumptions: Int
+
+  package enum Ending: Hashable, Sendable {
+    /// Every case has an outcome.
+    case finished
+    /// Stopped, for the reason given.
+    case interrupted(String)
+    /// No end is recorded: it goes on, or it was killed.
+    case open
+  }
+
+  package var id: String { start.run }
+
+  package init(
+    start: RunStarted, startedAt: Instant, lastEntryAt: Instant, ending: Ending = .open, resumptions: Int = 0
+  ) {
+    self.start = start
+    self.startedAt = startedAt
+    self.lastEntryAt = lastEntryAt
+    self.ending = ending
+    self.resumptions = resumptions
+  }
+}

@@ -1,0 +1,62 @@
+package import Quantities
+
+/// Why a case has the verdict it has, as data: the words are put together where reports are.
+package enum Reason: Hashable, Sendable {
+  // Failed
+  /// A step was seen not to be as demanded.
+  case stepUnmet(path: String)
+  /// The run called the case failed, and no step tells which.
+  case reportedFailed
+
+  // Inconclusive
+  /// Whether a step is as demanded could not be seen.
+  case stepUnobserved(path: String)
+  /// The run could not tell, and no step tells why.
+  case reportedInconclusive
+  /// The run called the case passed, and the record holds nothing that it saw.
+  case nothingObserved
+  /// A step that stands on samples had none.
+  case noSamples(path: String)
+  /// The run called the case passed, and the record lacks steps of it.
+  case stepsMissing(recorded: Int, planned: Int)
+  /// Something was not to happen and did not, and nothing shows that it could have been seen.
+  case controlMissing
+  /// Something was not to happen and did not, and in the same run its positive control did not pass.
+  case controlNotPassed(control: String, verdict: Verdict)
+
+  // Not tested
+  case neverRun
+  /// It was begun and never finished.
+  case unfinished(since: Instant)
+  /// It was only run as it read before the requirement or its suite was changed.
+  case changedSince(Instant)
+  /// It was only run against another system than the one that is judged.
+  case otherSystem(String)
+  /// It was shown, and what was shown no longer holds.
+  case expired(on: CalendarDate)
+  /// Nothing in the catalogue says how the requirement is verified.
+  case noVerification
+}
+
+extension Reason {
+  /// A stable name for programs: `step-unmet`.
+  package var code: String {
+    switch self {
+    case .stepUnmet: "step-unmet"
+    case .reportedFailed: "reported-failed"
+    case .stepUnobserved: "step-unobserved"
+    case .reportedInconclusive: "reported-inconclusive"
+    case .nothingObserved: "nothing-observed"
+    case .noSamples: "no-samples"
+    case .stepsMissing: "steps-missing"
+    case .controlMissing: "control-missing"
+    case .controlNotPassed: "control-not-passed"
+    case .neverRun: "never-run"
+    case .unfinished: "unfinished"
+    case .changedSince: "changed-since"
+    case .otherSystem: "other-system"
+    case .expired: "expired"
+    case .noVerification: "no-verification"
+    }
+  }
+}

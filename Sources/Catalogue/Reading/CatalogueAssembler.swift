@@ -1,0 +1,81 @@
+package import Diagnostics
+
+/// Puts the files of a catalogue together and checks what only shows between them.
+package enum CatalogueAssembler {
+  /// - Parameters:
+  ///   - heads: all files that are heads; there should be one.
+  ///   - files: the requirement files, in the order of their paths.
+  ///   - place: a place for what concerns the catalogue as a whole.
+  /// - Returns: nil where there is no head.
+  package static func assemble(
+    heads: [WrittenHead], files: [RequirementFile], place: SourceSpan, into sink: DiagnosticSink
+  ) -> WrittenCatalogue? {
+    guard let head = heads.first else {
+      sink.error(
+        "no-catalogue-head", "there is no head of the catalogue in this folder", at: place,
+        hints: ["write catalogue.yaml with catalogue:, title: and areas:"])
+      return nil
+    }
+    for other in heads.dropFirst() {
+      sink.error(
+        "several-catalogue-heads", "the folder has a second head of a catalogue", at: other.nameSpan,
+        related: [.init("first head", at: head.nameSpan)], hints: ["keep each catalogue in a folder of its own"])
+    }
+    let catalogue = head.catalogue
+    var order: [String: Int] = [:]
+    for (index, area) in catalogue.areas.enumerated() { order[area.id] = index }
+    for file in files {
+      check(file, head, order, into: sink)
+    }
+    let requirements = unique(files.flatMap(\.requirements), into: sink)
+    return WrittenCatalogue(
+      catalogue: catalogue, nameSpan: head.nameSpan, requirements: sorted(requirements, by: order))
+  }
+
+  private static func check(
+    _ file: RequirementFile, _ head: WrittenHead, _ order: [String: Int], into sink: DiagnosticSink
+  ) {
+    if file.catalogue.text != head.catalogue.name {
+      sink.error(
+        "other-catalogue",
+        "this file is of the catalogue '\(file.catalogue.text)', and the head of '\(head.catalogue.name)'",
+        at: file.catalogue.span, related: [.init("head", at: head.nameSpan)],
+        hints: ["keep each catalogue in a folder of its own, or write catalogue: \(head.catalogue.name)"])
+    }
+    if order[file.area.text] == nil {
+      sink.error(
+        "unknown-area", "the catalogue has no area '\(file.area.text)'", at: file.area.span,
+        related: [
+          .init(
+            "areas declared",
+            at: head.areaSpans.values.min { $0.offsets.lowerBound < $1.offsets.lowerBound } ?? head.nameSpan)
+        ],
+        hints: [
+          Suggestion.hint(for: file.area.text, among: order.keys)
+            ?? "the areas are \(head.catalogue.areas.map(\.id).joined(separator: ", "))"
+        ])
+    }
+  }
+
+  /// Reports `duplicate-id` and keeps the first of each.
+  private static func unique(_ all: [WrittenRequirement], into sink: DiagnosticSink) -> [WrittenRequirement] {
+    var first: [String: SourceSpan] = Dictionary(minimumCapacity: all.count)
+    return all.filter { written in
+      let id = written.requirement.id
+      guard let earlier = first[id] else {
+        first[id] = written.idSpan
+        return true
+      }
+      sink.error(
+        "duplicate-id", "there is already a requirement '\(id)'", at: written.idSpan,
+        related: [.init("first given", at: earlier)], hints: ["give each requirement an identifier of its own"])
+      return false
+    }
+  }
+
+  private static func sorted(_ all: [WrittenRequirement], by order: [String: Int]) -> [WrittenRequirement] {
+    all.map { (area: order[$0.requirement.area] ?? order.count, key: NaturalOrder($0.requirement.id), written: $0) }
+      .sorted { ($0.area, $0.key) < ($1.area, $1.key) }
+      .map(\.written)
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import LocatedYAML
+import Quantities
+
+/// Reads `verified-by`.
+struct VerificationReader {
+  private static let names: [String: String] = [
+    "test": "a test", "inspection": "an inspection", "demonstration": "a demonstration", "analysis": "an analysis",
+  ]
+  private static let methods = VerificationMethod.allCases.map(\.rawValue)
+
+  let sink: DiagnosticSink
+
+  func read(_ node: YAMLNode?) -> [WrittenVerification] {
+    guard let node, let items = node.items(sink, wanted: "a list of verifications") else { return [] }
+    if items.isEmpty {
+      sink.error(
+        "empty-list", "'verified-by' has nothing in it", at: node.span,
+        hints: ["write a test, an inspection, a demonstration or an analysis"])
+    }
+    return items.compactMap(verification)
+  }
+
+  private func verification(_ node: YAMLNode) -> WrittenVerification? {
+    guard let mapping = node.entries(sink, wanted: "a verification (a mapping)") else { return nil }
+    // Which keys there are follows from the method, so the messages should speak of it.
+    let name = Self.methods.first { mapping.position(of: $0) != nil }.flatMap { Self.names[$0] } ?? "a verification"
+    return node.mapping(name, sink) { reader in
+      guard let (key, value) = reader.oneOf(Self.methods), let method = VerificationMethod(rawValue: key) else {
+        _ = reader.remaining()
+        return nil
+      }
+      let content = method == .test ? test(value, &reader) : manual(method, value, &reader)
+      let validFor = reader.optional("valid-for").flatMap(period)
+      let start = mapping.position(of: key).map { mapping[$0].span } ?? node.span
+      return content.map { WrittenVerification(span: start, content: $0, validFor: validFor) }
+    }
+  }
+
+  private func test(_ node: YAMLNode, _ reader: inout MappingReader) -> WrittenVerification.Content? {
+    let with = reader.optional("with")
+    guard let suite = node.word(sink, wanted: "the name of a suite") else { return nil }
+    var arguments: [WrittenArgument] = []
+    for entry in with?.entries(sink, wanted: "parameters with their values").map(Array.init) ?? [] {
+      let name = SourceName(entry.name, at: entry.key.span)
+      arguments.append(WrittenArgument(name: name, value: entry.value))
+    }
+    return .test(suite: SourceName(suite, at: node.span), arguments: arguments)
+  }
+
+  private func manual(
+    _ method: VerificationMethod, _ node: YAMLNode, _ reader: inout MappingReader
+  ) -> WrittenVerification.Content? {
+    let by = reader.optional("by")?.word(of: Verifier.self, sink)
+    return node.localizedText(method.rawValue, into: sink).map { .manual(method, text: $0, by: by) }
+  }
+
+  private func period(_ node: YAMLNode) -> CalendarPeriod? {
+    guard let text = node.written(sink, wanted: "a period") else { return nil }
+    do throws(QuantityError) {
+      let period = try CalendarPeriod.parse(text)
+      guard period.months > 0 || period.days > 0 else {
+        sink.error(
+          "empty-period", "evidence that is valid for '\(text)' never counts", at: node.span,
+          hints: ["write how long it is valid, for instance 12 months"])
+        return nil
+      }
+      return period
+    } catch {
+      sink.error("wrong-type", error.problem, at: node.span, hints: [error.hint])
+      return nil
+    }
+  }
+}

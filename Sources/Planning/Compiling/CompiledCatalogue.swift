@@ -1,0 +1,97 @@
+package import Catalogue
+package import Quantities
+
+/// A catalogue with its suites, resolved and type-checked, before it is known which vendor's system is to be tested.
+/// This is what verdicts are given on.
+package struct CompiledCatalogue: Sendable {
+  package var catalogue: Catalogue
+  /// By area in the order of the reports, then by identifier as people count (`ID:2` before `ID:14`).
+  package var requirements: [CompiledRequirement]
+  /// Sorted by identifier; each is named by at least one requirement, or is the control of one that is.
+  package var cases: [PlannedCase]
+  /// The words that the suites use, with their types.
+  package var vocabulary: CompiledVocabulary
+  var origin: SourceOrigin
+
+  /// - Parameter sources: where requirements, cases and steps stand in the files.
+  package init(
+    catalogue: Catalogue, requirements: [CompiledRequirement], cases: [PlannedCase],
+    sources: PlanSources = PlanSources(), vocabulary: CompiledVocabulary = CompiledVocabulary()
+  ) {
+    self.init(
+      catalogue: catalogue, requirements: requirements, cases: cases, vocabulary: vocabulary, origin: .places(sources))
+  }
+
+  init(
+    catalogue: Catalogue, requirements: [CompiledRequirement], cases: [PlannedCase], vocabulary: CompiledVocabulary,
+    origin: SourceOrigin
+  ) {
+    self.catalogue = catalogue
+    self.requirements = requirements
+    self.cases = cases
+    self.vocabulary = vocabulary
+    self.origin = origin
+  }
+
+  /// Where requirements, cases and steps stand in the files. Worked out at each call: keep the result.
+  package var sources: PlanSources { origin.sources }
+
+  package func requirement(_ id: String) -> CompiledRequirement? { requirements.first { $0.requirement.id == id } }
+
+  /// The case with the identifier, found by halving.
+  package func plannedCase(_ id: String) -> PlannedCase? { cases.find(id, by: \.id) }
+}
+
+/// A requirement with the cases that verify it.
+package struct CompiledRequirement: Hashable, Sendable {
+  package var requirement: Requirement
+  /// In the order of the file. All must pass; empty for a `bör` that nothing verifies.
+  package var verifications: [CompiledVerification]
+
+  package init(requirement: Requirement, verifications: [CompiledVerification]) {
+    self.requirement = requirement
+    self.verifications = verifications
+  }
+
+  /// Identifiers of all cases that verify it, sorted, each once.
+  package var caseIDs: [String] { Set(verifications.flatMap(\.caseIDs)).sorted() }
+}
+
+/// One way in which a requirement is verified.
+package struct CompiledVerification: Hashable, Sendable {
+  package var method: VerificationMethod
+  /// A test has the cases of its suite; a manual verification has one.
+  package var caseIDs: [String]
+  /// The name of the suite of a test.
+  package var suite: String?
+  /// Who carries out a manual verification.
+  package var by: Verifier?
+  /// How long evidence counts after it was taken; for ever unless given.
+  package var validFor: CalendarPeriod?
+
+  package init(
+    method: VerificationMethod, caseIDs: [String], suite: String? = nil, by: Verifier? = nil,
+    validFor: CalendarPeriod? = nil
+  ) {
+    self.method = method
+    self.caseIDs = caseIDs
+    self.suite = suite
+    self.by = by
+    self.validFor = validFor
+  }
+}
+
+extension Array {
+  /// The element of an array sorted by `key`.
+  func find(_ wanted: String, by key: (Element) -> String) -> Element? {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low + (high - low) / 2
+      let found = key(self[middle])
+      if found == wanted { return self[middle] }
+      if found < wanted { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,33 @@
+package import Diagnostics
+package import SuiteLanguage
+
+/// All vocabulary files of a folder as one: names are unique over them.
+package struct CompiledVocabulary: Sendable {
+  package var operations: [String: OperationDeclaration]
+  package var streams: [String: StreamDeclaration]
+  package var devices: [String: DeviceDeclaration]
+  /// Where the cases use each word for the first time, in the order of the files: a binding must bind these.
+  package var usedOperations: [String: WordUse]
+  package var usedStreams: [String: WordUse]
+  package var usedDevices: [String: WordUse]
+
+  package init(
+    operations: [String: OperationDeclaration] = [:], streams: [String: StreamDeclaration] = [:],
+    devices: [String: DeviceDeclaration] = [:]
+  ) {
+    self.operations = operations
+    self.streams = streams
+    self.devices = devices
+    usedOperations = [:]
+    usedStreams = [:]
+    usedDevices = [:]
+  }
+}
+
+/// A place where a suite uses a word of the vocabulary.
+package struct WordUse: Sendable {
+  package var suite: String
+  package var span: SourceSpan
+  /// The outputs or fields that cases use, with the first place of each.
+  package var fields: [String: SourceSpan]
+}

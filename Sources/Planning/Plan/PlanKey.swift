@@ -1,0 +1,39 @@
+/// A key of the plan's JSON, which are the keys of the language (`side-by-side`).
+struct PlanKey: CodingKey, ExpressibleByStringLiteral {
+  let stringValue: String
+  var intValue: Int? { nil }
+
+  init(stringValue: String) { self.stringValue = stringValue }
+  init(stringLiteral value: String) { stringValue = value }
+  init?(intValue: Int) { nil }
+}
+
+extension KeyedEncodingContainer<PlanKey> {
+  /// Leaves the key out where there is nothing to tell.
+  mutating func encodeUnlessEmpty(_ value: some Encodable & Collection, forKey key: PlanKey) throws {
+    if !value.isEmpty { try encode(value, forKey: key) }
+  }
+
+  /// Writes the key only where the value is true.
+  mutating func encodeWhereTrue(_ value: Bool, forKey key: PlanKey) throws {
+    if value { try encode(true, forKey: key) }
+  }
+}
+
+extension KeyedDecodingContainer<PlanKey> {
+  func decodeOrFalse(_ key: PlanKey) throws -> Bool {
+    try decodeIfPresent(Bool.self, forKey: key) ?? false
+  }
+
+  func decodeOrEmpty<Item: Decodable>(_ key: PlanKey) throws -> [String: Item] {
+    try decodeIfPresent([String: Item].self, forKey: key) ?? [:]
+  }
+
+  /// Refuses keys that nobody knows, so that nothing in a plan goes unseen.
+  func allow(_ keys: Set<String>) throws {
+    if let strange = allKeys.first(where: { !keys.contains($0.stringValue) }) {
+      throw DecodingError.dataCorruptedError(
+        forKey: strange, in: self, debugDescription: "nobody knows the key '\(strange.stringValue)'")
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package import Quantities
+package import SuiteLanguage
+
+/// Steps are written with the keys of the language: `{"call": "user.register", "with": {..}}`.
+extension PlannedStep: Codable {
+  private static let actions = [
+    "call", "watch", "expect", "wait", "repeat", "in-parallel", "instruct", "observe", "check",
+  ]
+
+  package func encode(to encoder: any Encoder) throws {
+    switch self {
+    case .call(let call): try call.encode(to: encoder)
+    case .watch(let watch): try watch.encode(to: encoder)
+    case .expect(let expect): try expect.encode(to: encoder)
+    case .repeat(let rounds): try rounds.encode(to: encoder)
+    case .instruct(let instruct): try instruct.encode(to: encoder)
+    case .observe(let observe): try observe.encode(to: encoder)
+    case .check(let check): try check.encode(to: encoder)
+    case .wait(let duration):
+      var container = encoder.container(keyedBy: PlanKey.self)
+      try container.encode(duration, forKey: "wait")
+    case .inParallel(let branches):
+      var container = encoder.container(keyedBy: PlanKey.self)
+      try container.encode(branches, forKey: "in-parallel")
+    }
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    let found = PlannedStep.actions.filter { container.contains(PlanKey(stringValue: $0)) }
+    guard found.count == 1, let action = found.first else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "a step has one action, found \(found.count)"))
+    }
+    switch action {
+    case "call": self = .call(try Call(from: decoder))
+    case "watch": self = .watch(try Watch(from: decoder))
+    case "expect": self = .expect(try Expect(from: decoder))
+    case "repeat": self = .repeat(try Repeat(from: decoder))
+    case "instruct": self = .instruct(try Instruct(from: decoder))
+    case "observe": self = .observe(try Observe(from: decoder))
+    case "check": self = .check(try Check(from: decoder))
+    case "wait":
+      try container.allow(["wait"])
+      self = .wait(try container.decode(Expression.self, forKey: "wait"))
+    default:
+      try container.allow(["in-parallel"])
+      self = .inParallel(try container.decode([[PlannedStep]].self, forKey: "in-parallel"))
+    }
+  }
+}
+
+extension PlannedStep.Call: Codable {
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: PlanKey.self)
+    try container.encode(operation, forKey: "call")
+    try container.encodeUnlessEmpty(with, forKey: "with")
+    try container.encodeUnlessEmpty(save, forKey: "save")
+    try container.encodeUnlessEmpty(that, forKey: "that")
+    try container.encodeWhereTrue(refused, forKey: "refused")
+    try container.encodeIfPresent(timeLimit, forKey: "time-limit")
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    try container.allow(["call", "with", "save", "that", "refused", "time-limit"])
+    self.init(
+      operation: try container.decode(String.self, forKey: "call"), with: try container.decodeOrEmpty("with"),
+      save: try container.decodeOrEmpty("save"), that: try container.decodeOrEmpty("that"),
+      refused: try container.decodeOrFalse("refused"),
+      timeLimit: try container.decodeIfPresent(TimeSpan.self, forKey: "time-limit"))
+  }
+}
+
+extension PlannedStep.Watch: Codable {
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: PlanKey.self)
+    try container.encode(stream, forKey: "watch")
+    try container.encodeUnlessEmpty(with, forKey: "with")
+    try container.encodeUnlessEmpty(`where`, forKey: "where")
+    try container.encode(name, forKey: "as")
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    try container.allow(["watch", "with", "where", "as"])
+    self.init(
+      stream: try container.decode(String.self, forKey: "watch"), with: try container.decodeOrEmpty("with"),
+      where: try container.decodeOrEmpty("where"), name: try container.decode(String.self, forKey: "as"))
+  }
+}
+
+extension PlannedStep.Expect: Codable {
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: PlanKey.self)
+    try container.encode(watch, forKey: "expect")
+    try container.encode(within, forKey: "within")
+    try container.encodeUnlessEmpty(that, forKey: "that")
+    try container.encode(times, forKey: "times")
+    try container.encodeIfPresent(forEach.map { [$0.field: $0.items] }, forKey: "for-each")
+    try container.encodeUnlessEmpty(save, forKey: "save")
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    try container.allow(["expect", "within", "that", "times", "for-each", "save"])
+    let each: [String: Expression] = try container.decodeOrEmpty("for-each")
+    guard each.count <= 1 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: "for-each", in: container, debugDescription: "one field wanted, found \(each.count)")
+    }
+    self.init(
+      watch: try container.decode(String.self, forKey: "expect"),
+      within: try container.decode(Expression.self, forKey: "within"), that: try container.decodeOrEmpty("that"),
+      times: try container.decode(Matcher.self, forKey: "times"),
+      forEach: each.first.map { ForEach(field: $0.key, items: $0.value) }, save: try container.decodeOrEmpty("save"))
+  }
+}
+
+extension PlannedStep.Repeat: Codable {
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: PlanKey.self)
+    var rounds = container.nestedContainer(keyedBy: PlanKey.self, forKey: "repeat")
+    try rounds.encodeIfPresent(times, forKey: "times")
+    try rounds.encodeIfPresent(each, forKey: "each")
+    try rounds.encodeIfPresent(item, forKey: "as")
+    try container.encode(sideBySide, forKey: "side-by-side")
+    try container.encode(steps, forKey: "steps")
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    try container.allow(["repeat", "side-by-side", "steps"])
+    let rounds = try container.nestedContainer(keyedBy: PlanKey.self, forKey: "repeat")
+    try rounds.allow(["times", "each", "as"])
+    self.init(
+      times: try rounds.decodeIfPresent(Expression.self, forKey: "times"),
+      each: try rounds.decodeIfPresent(Expression.self, forKey: "each"),
+      item: try rounds.decodeIfPresent(String.self, forKey: "as"),
+      sideBySide: try container.decode(Int.self, forKey: "side-by-side"),
+      steps: try container.decode([PlannedStep].self, forKey: "steps"))
+    guard (times == nil) != (each == nil), sideBySide >= 1 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: "repeat", in: container, debugDescription: "either times or each, and at least one at once")
+    }
+  }
+}
+
+extension PlannedStep.Instruct: Codable {
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: PlanKey.self)
+    try container.encode(text, forKey: "instruct")
+    try container.encodeIfPresent(timeLimit, forKey: "time-limit")
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    try container.allow(["instruct", "time-limit"])
+    self.init(
+      text: try container.decode([String: Expression].self, forKey: "instruct"),
+      timeLimit: try container.decodeIfPresent(TimeSpan.self, forKey: "time-limit"))
+  }
+}
+
+extension PlannedStep.Observe: Codable {
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: PlanKey.self)
+    try container.encode(question, forKey: "observe")
+    try container.encode(answer, forKey: "answer")
+    try container.encode(that, forKey: "that")
+    try container.encodeIfPresent(save, forKey: "save")
+    try container.encodeIfPresent(timeLimit, forKey: "time-limit")
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    try container.allow(["observe", "answer", "that", "save", "time-limit"])
+    self.init(
+      question: try container.decode([String: Expression].self, forKey: "observe"),
+      answer: try container.decode(ValueType.self, forKey: "answer"),
+      that: try container.decode(Matcher.self, forKey: "that"),
+      save: try container.decodeIfPresent(String.self, forKey: "save"),
+      timeLimit: try container.decodeIfPresent(TimeSpan.self, forKey: "time-limit"))
+  }
+}
+
+extension PlannedStep.Check: Codable {
+  package func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: PlanKey.self)
+    try container.encode(value, forKey: "check")
+    try container.encode(that, forKey: "that")
+  }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    try container.allow(["check", "that"])
+    self.init(
+      value: try container.decode(Expression.self, forKey: "check"),
+      that: try container.decode(Matcher.self, forKey: "that"))
+  }
+}

@@ -1,6 +1,6 @@
-package import Diagnostics
+import Diagnostics
 package import LocatedYAML
-package import Quantities
+import Quantities
 
 extension ValueReader {
   /// Reads a value in which no name can stand: a default, or a value that a requirement gives to a suite.
@@ -24,7 +24,7 @@ extension ValueReader {
       return nil
     }
     if type == .text {
-      return node.text(into: sink, as: "'\(purpose.name)'").map { _ in .text(text) }
+      return node.text(sink, canBeEmpty: true).map { _ in .text(text) }
     }
     if scalar.style != .plain, [.integer, .number, .boolean].contains(type) {
       reject(

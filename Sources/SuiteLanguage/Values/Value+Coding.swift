@@ -3,7 +3,7 @@ import Quantities
 extension Value: Codable {
   /// Integers beyond this do not survive JSON readers that keep numbers as doubles (RFC 8785, section 3.2.2.3), so
   /// they are written as text.
-  private static let safeIntegers: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
+  static let safeIntegers: ClosedRange<Int64> = -9_007_199_254_740_991...9_007_199_254_740_991
 
   /// `{"percent": "15 %"}`: the type and the canonical text.
   package func encode(to encoder: any Encoder) throws {

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// An input or output of an operation, or a field of a stream's events, with its type.
 package struct FieldDeclaration: Sendable {
   package let name: LocatedName

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// A vocabulary file: the operations and streams that suites may use and bindings must reach, with their types.
 package struct Vocabulary: Sendable {
   package let name: LocatedName

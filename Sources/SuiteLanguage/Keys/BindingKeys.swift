@@ -1,0 +1,76 @@
+// The keys of binding files. Readers and JSON Schema are both written over these, so neither can forget one.
+
+enum BindingKey: String, CaseIterable {
+  case binding, system, simulated
+  case sideBySide = "side-by-side"
+  case settle, connections, clock, operations, streams, devices
+}
+
+enum SystemKey: String, CaseIterable {
+  case vendor, product, version
+}
+
+/// Where the version is asked for: `{on: api, call: GET /version, at: /version}`.
+enum VersionKey: String, CaseIterable {
+  case on, call, headers, at
+}
+
+enum ConnectionKey: String, CaseIterable {
+  case url, bearer, basic, headers
+  case timeLimit = "time-limit"
+  case bodyLimit = "body-limit"
+  case redirects, trust
+}
+
+enum BasicKey: String, CaseIterable {
+  case user, password
+}
+
+enum ClockKey: String, CaseIterable {
+  case on, advance, query, headers, json, form, text, type, status, at, mark
+}
+
+enum RequestKey: String, CaseIterable {
+  case on, request, query, headers, json, form, text, type, status, refused, gives
+}
+
+enum BoundOperationKey: String, CaseIterable {
+  case requests
+  case byHand = "by-hand"
+}
+
+/// How a stream is reached; each bound stream has one of them.
+enum StreamSourceKey: String, CaseIterable {
+  case events, poll, webhook
+
+  /// The stream's other keys, `on` and `each` apart.
+  var keys: [StreamBindingKey] {
+    switch self {
+    case .events: [.on, .query, .headers, .event, .mark, .each]
+    case .poll: [.on, .query, .headers, .every, .items, .key, .each]
+    case .webhook: [.on, .subscribe, .unsubscribe, .items, .each]
+    }
+  }
+
+  var requiredKeys: [StreamBindingKey] {
+    switch self {
+    case .events, .webhook: [.each]
+    case .poll: [.every, .items, .key, .each]
+    }
+  }
+}
+
+enum StreamBindingKey: String, CaseIterable {
+  case on, query, headers, event, mark, every, items, key, subscribe, unsubscribe, each
+}
+
+enum MarkKey: String, CaseIterable {
+  case event, at
+}
+
+/// Where a value is found; each extraction has one of the first five.
+enum ExtractionKey: String, CaseIterable {
+  case at, xpath, header, pattern, status, unit, words
+
+  static let places: [ExtractionKey] = [.at, .xpath, .header, .pattern, .status]
+}

@@ -1,0 +1,66 @@
+// The keys of suite files. Readers and JSON Schema are both written over these, so neither can forget one.
+
+enum SuiteKey: String, CaseIterable {
+  case suite, title, parameters, cases
+}
+
+/// `{type: duration, default: 5 min}` where a parameter is declared.
+enum ParameterKey: String, CaseIterable {
+  case type
+  case defaultValue = "default"
+}
+
+enum CaseKey: String, CaseIterable {
+  case title = "case"
+  case id, uses, control
+  case timeLimit = "time-limit"
+  case steps
+}
+
+/// The keys that name what a step does; each step has one of them.
+enum ActionKey: String, CaseIterable {
+  case call, watch, expect, wait
+  case `repeat`
+  case inParallel = "in-parallel"
+  case instruct, observe, check
+
+  /// The step's other keys.
+  var keys: [StepKey] {
+    switch self {
+    case .call: [.with, .save, .that, .refused, .timeLimit]
+    case .watch: [.with, .where, .as]
+    case .expect: [.within, .that, .times, .forEach, .save]
+    case .wait, .inParallel: []
+    case .repeat: [.as, .sideBySide, .steps]
+    case .instruct: [.timeLimit]
+    case .observe: [.answer, .that, .save, .timeLimit]
+    case .check: [.that]
+    }
+  }
+
+  /// Those that must be there.
+  var requiredKeys: [StepKey] {
+    switch self {
+    case .expect: [.within]
+    case .repeat: [.steps]
+    case .check: [.that]
+    case .call, .watch, .wait, .inParallel, .instruct, .observe: []
+    }
+  }
+}
+
+/// The keys beside the one that names what a step does.
+enum StepKey: String, CaseIterable {
+  case with, save, that, refused
+  case timeLimit = "time-limit"
+  case `where`
+  case `as`
+  case within, times
+  case forEach = "for-each"
+  case sideBySide = "side-by-side"
+  case steps, answer
+}
+
+enum BranchKey: String, CaseIterable {
+  case steps
+}

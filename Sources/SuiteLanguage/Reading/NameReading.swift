@@ -1,0 +1,72 @@
+import Diagnostics
+import LocatedYAML
+
+/// How names of each kind are spelt.
+enum NameKind {
+  /// Words with dots between: of operations, streams, suites, vocabularies, bindings, catalogues.
+  case dotted(String)
+  /// One word that can stand in `${..}`: of parameters, saved values, fields, cases, devices.
+  case simple(String)
+
+  var what: String {
+    switch self {
+    case .dotted(let what), .simple(let what): what
+    }
+  }
+
+  func accepts(_ text: String) -> Bool {
+    switch self {
+    case .dotted: text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(Self.isWord)
+    case .simple: Self.isWord(text.utf8)
+    }
+  }
+
+  private static func isWord(_ bytes: some Sequence<UInt8>) -> Bool {
+    var isFirst = true
+    for byte in bytes {
+      let isLetter = (0x61...0x7A).contains(byte)
+      guard isLetter || (!isFirst && ((0x30...0x39).contains(byte) || byte == UInt8(ascii: "-"))) else { return false }
+      isFirst = false
+    }
+    return !isFirst
+  }
+
+  var hint: String {
+    switch self {
+    case .dotted: "write lower-case letters, digits and hyphens, with points between words, for instance battery.low-level"
+    case .simple: "write lower-case letters, digits and hyphens, beginning with a letter, for instance low-level"
+    }
+  }
+
+  /// For JSON Schema, ECMA 262 syntax.
+  var pattern: String {
+    switch self {
+    case .dotted: "^[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*$"
+    case .simple: "^[a-z][a-z0-9-]*$"
+    }
+  }
+}
+
+extension YAMLNode {
+  /// The name that a scalar is, or nil after `malformed-name` or what `text` reports.
+  func name(_ kind: NameKind, _ sink: DiagnosticSink) -> LocatedName? {
+    guard let text = text(sink) else { return nil }
+    guard kind.accepts(text) else {
+      sink.error("malformed-name", "'\(text)' is not the name of \(kind.what)", at: span, hints: [kind.hint])
+      return nil
+    }
+    return LocatedName(text, at: span)
+  }
+
+  /// The name that is new here, and so may not be one of the built-in names.
+  func newName(_ kind: NameKind, _ sink: DiagnosticSink) -> LocatedName? {
+    guard let name = name(kind, sink) else { return nil }
+    guard BuiltInName(rawValue: name.text) == nil else {
+      sink.error(
+        "reserved-name", "'\(name)' is a built-in name, and cannot be \(kind.what)", at: name.span,
+        hints: ["choose another name than \(BuiltInName.allCases.map(\.rawValue).joined(separator: ", "))"])
+      return nil
+    }
+    return name
+  }
+}

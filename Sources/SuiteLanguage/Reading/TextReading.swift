@@ -1,0 +1,52 @@
+import Diagnostics
+import LocatedYAML
+import Quantities
+
+extension YAMLNode {
+  /// `{sv: .., fi: .., en: ..}`, or nil after `missing-swedish` or what the parts report.
+  func textByLanguage(_ what: String, _ sink: DiagnosticSink) -> TextByLanguage? {
+    guard let nodes = nodesByLanguage(what, sink) else { return nil }
+    var texts: [String: String] = [:]
+    for entry in nodes {
+      if let text = entry.node.text(sink) { texts[entry.name.text] = text }
+    }
+    return texts["sv"] == nil ? nil : TextByLanguage(texts, at: span)
+  }
+
+  /// The same with its values still to be read, since `${..}` may stand in them.
+  func nodesByLanguage(_ what: String, _ sink: DiagnosticSink) -> [NamedNode]? {
+    guard case .mapping(let mapping) = content else {
+      if let text = string, !isNull {
+        sink.error(
+          "text-without-language", "\(what) does not say its language", at: span,
+          hints: ["write {sv: \"\(text)\"}, and fi and en where there are translations"])
+        return nil
+      }
+      return refuse(wanted: "\(what) by language", sink, hints: ["write {sv: \"...\"}"])
+    }
+    var reader = MappingReader(mapping, name: what, sink: sink)
+    var nodes: [NamedNode] = []
+    for key in TextKey.allCases {
+      guard let entry = reader.entry(key) else { continue }
+      nodes.append(NamedNode(name: LocatedName(key.rawValue, at: entry.key.span), node: entry.value))
+    }
+    reader.finish()
+    guard nodes.first?.name.text == TextKey.swedish.rawValue else {
+      sink.error(
+        "missing-swedish", "\(what) has no Swedish", at: mapping.head, hints: ["add sv, which every text must have"])
+      return nil
+    }
+    return nodes
+  }
+
+  /// A constant duration above zero.
+  func positiveDuration(_ name: String, _ sink: DiagnosticSink) -> TimeSpan? {
+    let reader = ValueReader(scope: TypeScope(), into: sink)
+    guard case .duration(let span)? = reader.constant(self, as: .duration, for: Purpose(name)) else { return nil }
+    guard span > .zero else {
+      sink.error("not-positive", "'\(name)' must be longer than \(span)", at: self.span)
+      return nil
+    }
+    return span
+  }
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+import LocatedYAML
+
+/// Reads the steps of a case: which action each is, and the shape of its keys. What names and values mean is for the
+/// planner, who knows the vocabulary and the parameters.
+struct StepReader {
+  let sink: DiagnosticSink
+
+  /// - Parameter outer: the path of the step that these are in, nil for a case's own.
+  func steps(_ node: YAMLNode, within outer: String?) -> [SuiteStep] {
+    guard let items = node.items(sink, wanted: "a list of steps") else { return [] }
+    if items.isEmpty {
+      sink.error("no-steps", "a case without steps shows nothing", at: node.span, hints: ["write at least one step"])
+    }
+    var result: [SuiteStep] = []
+    result.reserveCapacity(items.count)
+    for (index, item) in items.enumerated() {
+      let path = outer.map { "\($0).\(index + 1)" } ?? String(index + 1)
+      if let step = step(item, path: path) { result.append(step) }
+    }
+    return result
+  }
+
+  private func step(_ node: YAMLNode, path: String) -> SuiteStep? {
+    guard case .mapping(let mapping) = node.content else {
+      return node.refuse(wanted: "a step", sink, hints: ["write an action with a colon, for instance 'wait: 5 min'"])
+    }
+    guard let (key, entry) = action(of: mapping) else { return nil }
+    var reader = MappingReader(mapping, name: "a step '\(key.rawValue)'", sink: sink)
+    _ = reader.optional(key)
+    let action = action(key, entry.value, &reader, path: path)
+    reader.finish()
+    return action.map { SuiteStep(action: $0, path: path, keySpan: entry.key.span, span: node.span) }
+  }
+
+  /// The one key that names an action, or nil after `missing-action` or `several-actions`.
+  private func action(of mapping: YAMLMapping) -> (ActionKey, YAMLMapping.Entry)? {
+    var found: (key: ActionKey, entry: YAMLMapping.Entry)?
+    for entry in mapping {
+      guard let key = ActionKey(rawValue: entry.name) else { continue }
+      if let first = found {
+        sink.error(
+          "several-actions", "a step has one action, and this one has '\(first.key.rawValue)' and '\(key.rawValue)'",
+          at: entry.key.span, related: [Diagnostic.Related("first action", at: first.entry.key.span)],
+          hints: ["begin a step of its own with '- \(key.rawValue):'"])
+        return nil
+      }
+      found = (key, entry)
+    }
+    if let found { return (found.key, found.entry) }
+    let names = ActionKey.allCases.map(\.rawValue)
+    let hint = mapping.lazy.compactMap { Suggestion.hint(for: $0.name, among: names) }.first
+    sink.error(
+      "missing-action", "this step does nothing", at: mapping.head,
+      hints: [hint ?? "begin it with one of \(names.joined(separator: ", "))"])
+    return nil
+  }
+
+  private func action(
+    _ key: ActionKey, _ node: YAMLNode, _ reader: inout MappingReader, path: String
+  ) -> SuiteStep.Action? {
+    switch key {
+    case .call: call(node, &reader)
+    case .watch: watch(node, &reader)
+    case .expect: expect(node, &reader)
+    case .wait: node.isScalar ? .wait(node) : node.refuse(wanted: "a duration", sink)
+    case .repeat: rounds(node, &reader, path: path)
+    case .inParallel: branches(node, path: path)
+    case .instruct: instruct(node, &reader)
+    case .observe: observe(node, &reader)
+    case .check: check(node, &reader)
+    }
+  }
+
+  private func call(_ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
+    let operation = node.name(.dotted("an operation"), sink)
+    let with = named(reader.optional(StepKey.with), "an input")
+    let save = saved(reader.optional(StepKey.save), "an output")
+    let that = named(reader.optional(StepKey.that), "an output")
+    let refused = reader.entry(StepKey.refused)
+    let isRefused = refused?.value.boolean(sink) ?? false
+    let timeLimit = reader.optional(StepKey.timeLimit)?.positiveDuration("time-limit", sink)
+    if isRefused, let span = refused?.key.span, let given = save.first?.name ?? that.first?.name {
+      sink.error(
+        "conflicting-keys", "an operation that is refused gives nothing to save or look at", at: given.span,
+        related: [Diagnostic.Related("'refused' given", at: span)])
+    }
+    guard let operation else { return nil }
+    return .call(
+      SuiteStep.Call(
+        operation: operation, with: with, save: save, that: that, refused: isRefused ? refused?.key.span : nil,
+        timeLimit: timeLimit))
+  }
+
+  private func watch(_ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
+    let stream = node.name(.dotted("a stream"), sink)
+    let with = named(reader.optional(StepKey.with), "an input")
+    let filter = named(reader.optional(StepKey.where), "a field")
+    let given = reader.optional(StepKey.as)
+    let name = given?.name(.dotted("a watch"), sink)
+    guard let stream, given == nil || name != nil else { return nil }
+    return .watch(SuiteStep.Watch(stream: stream, with: with, where: filter, name: name ?? stream))
+  }
+
+  private func expect(_ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
+    let watch = node.name(.dotted("a watch"), sink)
+    let within = reader.optional(StepKey.within)
+    if within == nil {
+      sink.error(
+        "missing-key", "an 'expect' needs 'within': how long may it take?", at: reader.head,
+        hints: ["add a duration, for instance within: 5 min"])
+    }
+    let that = named(reader.optional(StepKey.that), "a field")
+    let times = reader.optional(StepKey.times)
+    let forEach = reader.optional(StepKey.forEach).flatMap { forEach($0) }
+    let save = saved(reader.optional(StepKey.save), "a field")
+    guard let watch, let within else { return nil }
+    return .expect(
+      SuiteStep.Expect(watch: watch, within: within, that: that, times: times, forEach: forEach, save: save))
+  }
+
+  private func forEach(_ node: YAMLNode) -> NamedNode? {
+    let fields = named(node, "a field")
+    guard fields.count == 1 else {
+      if node.isMapping, fields.count != 1 {
+        sink.error(
+          "malformed-for-each", "'for-each' takes one field and its list", at: node.headSpan,
+          hints: ["write {field: ${list}}"])
+      }
+      return nil
+    }
+    return fields[0]
+  }
+
+  /// Names with values that are read later.
+  private func named(_ node: YAMLNode?, _ what: String) -> [NamedNode] {
+    guard let node, let mapping = node.entries(sink) else { return [] }
+    var result: [NamedNode] = []
+    result.reserveCapacity(mapping.count)
+    for entry in mapping {
+      if let name = entry.key.name(.simple(what), sink) { result.append(NamedNode(name: name, node: entry.value)) }
+    }
+    return result
+  }
+
+  /// Names to save under with what is saved.
+  private func saved(_ node: YAMLNode?, _ what: String) -> [SavedName] {
+    guard let node, let mapping = node.entries(sink) else { return [] }
+    return mapping.compactMap { entry in
+      let name = entry.key.newName(.simple("a saved value"), sink)
+      let source = entry.value.name(.simple(what), sink)
+      guard let name, let source else { return nil }
+      return SavedName(name: name, source: source)
+    }
+  }
+}

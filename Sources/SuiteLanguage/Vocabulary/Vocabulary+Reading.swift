@@ -1,0 +1,82 @@
+package import Diagnostics
+package import LocatedYAML
+
+extension Vocabulary {
+  /// Reads a vocabulary file. Declarations that cannot be read are reported and left out.
+  package static func read(_ node: YAMLNode, into sink: DiagnosticSink) -> Vocabulary? {
+    node.mapping("a vocabulary", sink) { reader in
+      let name = reader.required(VocabularyKey.vocabulary)?.name(.dotted("a vocabulary"), sink)
+      let title = reader.optional(VocabularyKey.title)?.textByLanguage("a title", sink)
+      let operations = declarations(reader.optional(VocabularyKey.operations), .dotted("an operation"), sink) {
+        operation($0, $1, sink)
+      }
+      let streams = declarations(reader.optional(VocabularyKey.streams), .dotted("a stream"), sink) {
+        stream($0, $1, sink)
+      }
+      let devices = declarations(reader.optional(VocabularyKey.devices), .simple("a kind of device"), sink) { name, node in
+        node.textByLanguage("a kind of device", sink).map { DeviceDeclaration(name: name, title: $0) }
+      }
+      guard let name else { return nil }
+      return Vocabulary(name: name, title: title, operations: operations, streams: streams, devices: devices)
+    }
+  }
+
+  private static func declarations<Declaration>(
+    _ node: YAMLNode?, _ kind: NameKind, _ sink: DiagnosticSink, _ read: (LocatedName, YAMLNode) -> Declaration?
+  ) -> [Declaration] {
+    guard let node, let mapping = node.entries(sink) else { return [] }
+    var result: [Declaration] = []
+    for entry in mapping {
+      guard let name = entry.key.name(kind, sink) else { continue }
+      if let declaration = read(name, entry.value) { result.append(declaration) }
+    }
+    return result
+  }
+
+  private static func operation(
+    _ name: LocatedName, _ node: YAMLNode, _ sink: DiagnosticSink
+  ) -> OperationDeclaration? {
+    if node.isNull { return OperationDeclaration(name: name, title: nil, takes: .none, gives: .none) }
+    return node.mapping("an operation", sink) { reader in
+      OperationDeclaration(
+        name: name, title: reader.optional(OperationKey.title)?.textByLanguage("a title", sink),
+        takes: fields(reader.optional(OperationKey.takes), "an input", sink),
+        gives: fields(reader.optional(OperationKey.gives), "an output", sink))
+    }
+  }
+
+  private static func stream(_ name: LocatedName, _ node: YAMLNode, _ sink: DiagnosticSink) -> StreamDeclaration? {
+    node.mapping("a stream", sink) { reader in
+      let title = reader.optional(StreamKey.title)?.textByLanguage("a title", sink)
+      let takes = fields(reader.optional(StreamKey.takes), "an input", sink)
+      let carried = reader.required(StreamKey.carries)
+      let carries = fields(carried, "a field", sink)
+      if let carried, carried.isMapping, carries.isEmpty {
+        sink.error("no-fields", "the events of '\(name)' carry nothing", at: carried.headSpan)
+      }
+      return StreamDeclaration(name: name, title: title, takes: takes, carries: carries)
+    }
+  }
+
+  private static func fields(_ node: YAMLNode?, _ what: String, _ sink: DiagnosticSink) -> FieldList {
+    guard let node, let mapping = node.entries(sink) else { return .none }
+    var fields: [FieldDeclaration] = []
+    for entry in mapping {
+      guard let name = entry.key.newName(.simple(what), sink) else { continue }
+      if let field = field(name, entry.value, sink) { fields.append(field) }
+    }
+    return FieldList(fields)
+  }
+
+  /// A type, or `{type: text, optional: true}`.
+  private static func field(_ name: LocatedName, _ node: YAMLNode, _ sink: DiagnosticSink) -> FieldDeclaration? {
+    if node.isWrittenType {
+      return node.valueType(sink).map { FieldDeclaration(name: name, type: $0, isOptional: false) }
+    }
+    return node.mapping("a field", sink) { reader in
+      let type = reader.required(FieldKey.type)?.valueType(sink)
+      let isOptional = reader.optional(FieldKey.optional)?.boolean(sink) ?? false
+      return type.map { FieldDeclaration(name: name, type: $0, isOptional: isOptional) }
+    }
+  }
+}

@@ -91,7 +91,8 @@ let package = Package(
         "Drivers", "Execution", "Judgement", "Reporting", "ReferenceVendor", argumentParser, logging,
       ],
       swiftSettings: settings),
-    tests("Diagnostics"),
+    tests("Diagnostics", resources: ["Golden"]),
+    tests("LocatedYAML", ["Diagnostics"], resources: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

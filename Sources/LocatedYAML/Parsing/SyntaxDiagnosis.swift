@@ -53,9 +53,7 @@ struct SyntaxDiagnosis {
     case ("found character that cannot start any token", _):
       return characterThatCannotBegin
     case ("mapping values are not allowed in this context", _):
-      return make(
-        "unexpected-colon", "a colon followed by a space makes a key, and no key can stand here",
-        ["a text with ': ' in it must be in quotes", "a key stands on a line of its own, indented like its neighbours"])
+      return unexpectedColon
     case ("could not find expected ':'", _):
       return make(
         "missing-colon", "this line is neither a key with a colon nor part of a text", at: failure.contextOffset,
@@ -92,6 +90,25 @@ struct SyntaxDiagnosis {
     }
   }
 
+  /// A second key on a line, or a line that is indented as if it belonged to the value above.
+  private var unexpectedColon: Diagnostic {
+    let line = file.offsets(ofLine: file.position(at: failure.problemOffset).line)
+    let before = file.bytes[line.lowerBound..<min(max(failure.problemOffset, line.lowerBound), line.upperBound)]
+    let isSecondOnLine = zip(before, before.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: " ") }
+    guard !isSecondOnLine else {
+      return make(
+        "unexpected-colon", "a colon followed by a space makes a key, and no key can stand here",
+        ["a text with ': ' in it must be in quotes"])
+    }
+    let start = before.firstIndex { $0 != UInt8(ascii: " ") } ?? line.lowerBound
+    return Diagnostic(
+      .error, "wrong-indentation", "this key is indented as if it belonged to the value above it",
+      at: SourceSpan(file: file, offsets: start..<failure.problemOffset),
+      hints: [
+        "keys of one mapping begin in the same column", "a text over several lines begins with | or > after its key",
+      ])
+  }
+
   private var characterThatCannotBegin: Diagnostic {
     let character = character(failure.problemOffset)
     if character == "\t" {
@@ -112,13 +129,10 @@ struct SyntaxDiagnosis {
         "wrong-indentation", "this line does not begin with '- ' like the items of the list before it",
         related: "list begins", ["indent the line so that it belongs to the item above, or begin it with '- '"])
     case "did not find expected key":
-      return make(
-        "wrong-indentation", "this is not indented like the keys before it, or something above is not closed",
-        related: "mapping begins",
-        [
-          "keys of one mapping begin in the same column",
-          "a text that goes on after its closing quote must be in quotes as a whole",
-        ])
+      return textAfterQuote
+        ?? make(
+          "wrong-indentation", "this is not indented like the keys before it, or something above is not closed",
+          related: "mapping begins", ["keys of one mapping begin in the same column"])
     case "block sequence entries are not allowed in this context":
       return make(
         "unexpected-list", "a list item cannot begin here",
@@ -137,10 +151,32 @@ struct SyntaxDiagnosis {
     }
   }
 
+  /// `text: "Kravet" gäller`
+  private var textAfterQuote: Diagnostic? {
+    let line = file.offsets(ofLine: file.position(at: failure.problemOffset).line)
+    let before = file.bytes[line.lowerBound..<max(line.lowerBound, min(failure.problemOffset, line.upperBound))]
+    let last = before.last { $0 != UInt8(ascii: " ") }
+    guard last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") else { return nil }
+    return make(
+      "text-after-quote", "the text goes on after its closing quote",
+      [
+        "put the whole text in quotes",
+        "inside of 'single quotes' write '' for a quote, inside of \"double quotes\" write \\\"",
+      ])
+  }
+
   private func unclosed(_ opening: String, _ closing: String) -> Diagnostic {
     guard !isAtEnd else {
       return make(
         "unclosed-bracket", "this '\(opening)' is never closed", at: failure.contextOffset, ["add '\(closing)'"])
+    }
+    // At a key on a later line the bracket is what is wrong, not the key.
+    if let opened = failure.contextOffset, byte(failure.problemOffset) == UInt8(ascii: ":"),
+      file.position(at: opened).line < file.position(at: failure.problemOffset).line
+    {
+      return Diagnostic(
+        .error, "unclosed-bracket", "this '\(opening)' is not closed before the next key", at: span(at: opened),
+        related: [.init("next key", at: span(at: failure.problemOffset))], hints: ["add '\(closing)'"])
     }
     return make(
       "unclosed-bracket", "',' or '\(closing)' is missing before this", related: "'\(opening)' opened",
@@ -159,6 +195,10 @@ struct SyntaxDiagnosis {
       return make(
         "trailing-content", "this stands after the end of the document",
         ["indent it so that it belongs to what is above, or delete it"])
+    case "found unknown directive name":
+      return make(
+        "unsupported-directive", "lines that begin with '%' are directives, and this one is unknown",
+        at: failure.contextOffset, ["delete the line; a text that begins with % must be in quotes"])
     case "found incompatible YAML document":
       return make("wrong-yaml-version", "the file asks for an unknown version of YAML", ["delete the line '%YAML'"])
     default:

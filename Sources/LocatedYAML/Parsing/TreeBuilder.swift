@@ -66,7 +66,8 @@ struct TreeBuilder {
 
   /// The root node; nil, with the reason in the sink, when the file has no content or cannot be used.
   func finish() -> YAMLNode? {
-    guard let root else {
+    // `---` alone makes a document of nothing.
+    guard let root, records[Int(root)].start < records[Int(root)].end else {
       sink.error("empty-file", "the file has no content", at: SourceSpan(startOf: file))
       return nil
     }
@@ -197,7 +198,7 @@ struct TreeBuilder {
       return placeholder(at: start)
     }
     aliases += 1
-    (expandedNodes, _) = expandedNodes.addingReportingOverflow(anchor.expandedNodes)
+    expandedNodes = Self.sum(expandedNodes, anchor.expandedNodes)
     guard aliases <= limits.aliases, expandedNodes <= limits.expandedNodes else {
       sink.error(
         "too-many-aliases", "the file's aliases stand for too many values", at: span,
@@ -233,7 +234,7 @@ struct TreeBuilder {
     let end = UInt32(truncatingIfNeeded: max(start, end))
     records.append(
       YAMLRecord(start: UInt32(truncatingIfNeeded: start), end: end, first: 0, count: 0, form: form))
-    expandedNodes += 1
+    expandedNodes = Self.sum(expandedNodes, 1)
     attach(number)
     if form != .mapping, form != .sequence { addToParent(expandedNodes: 1, height: 0) }
     return number
@@ -246,8 +247,14 @@ struct TreeBuilder {
   private mutating func addToParent(expandedNodes: Int, height: Int) {
     guard !open.isEmpty else { return }
     let parent = open.count - 1
-    open[parent].expandedNodes += expandedNodes
+    open[parent].expandedNodes = Self.sum(open[parent].expandedNodes, expandedNodes)
     open[parent].height = max(open[parent].height, height)
+  }
+
+  /// Aliases double what they stand for with every level, so counts may become as large as they like.
+  private static func sum(_ left: Int, _ right: Int) -> Int {
+    let (sum, isTooLarge) = left.addingReportingOverflow(right)
+    return isTooLarge ? .max : sum
   }
 
   /// Takes the line breaks after a text block out of its place.
@@ -275,8 +282,12 @@ struct TreeBuilder {
     }
     let start = Int(records[Int(number)].start)
     sink.error(
-      "unsupported-tag", "tags such as '\(name)' are not supported",
+      "unsupported-tag", "the tag '\(name)' is not supported",
       at: SourceSpan(file: file, offsets: start..<start + 1),
-      hints: ["delete the tag; to make a text of a number put it in quotes"])
+      hints: [
+        name.hasPrefix("!")
+          ? "a text that begins with ! must be in quotes"
+          : "delete the tag; to make a text of a number put it in quotes"
+      ])
   }
 }

@@ -87,11 +87,16 @@ package struct MappingReader {
       let written = key.string ?? ""
       // A key given twice has been reported already.
       if known.contains(written) { continue }
-      let free = known.filter { !has($0) }
-      let hint =
-        Suggestion.hint(for: written, among: free) ?? "keys of \(name): \(known.joined(separator: ", "))"
-      sink.error("unknown-key", "\(name) has no key '\(written)'", at: key.span, hints: [hint])
+      sink.error("unknown-key", "\(name) has no key '\(written)'", at: key.span, hints: [hint(for: written)])
     }
+  }
+
+  private func hint(for written: String) -> String {
+    if let colon = written.firstIndex(of: ":"), known.contains(String(written[..<colon])) {
+      return "write a space after the colon"
+    }
+    let free = known.filter { !has($0) }
+    return Suggestion.hint(for: written, among: free) ?? "keys of \(name): \(known.joined(separator: ", "))"
   }
 
   private mutating func take(_ position: Int) {

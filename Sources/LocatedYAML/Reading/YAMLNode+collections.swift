@@ -30,7 +30,10 @@ extension YAMLNode {
     if case .mapping(let mapping) = content { return mapping }
     sink.error(
       "wrong-kind", "expected \(wanted), found \(kindDescription)", at: headSpan,
-      hints: ["write keys with values: 'key: value', one a line"])
+      hints: [
+        string?.contains(":") == true
+          ? "write a space after the colon: 'key: value'" : "write keys with values: 'key: value', one a line"
+      ])
     return nil
   }
 

@@ -1,0 +1,76 @@
+import Diagnostics
+import LocatedYAML
+import Testing
+
+@Suite struct EncodingTests {
+  private func findings(_ bytes: [UInt8]) -> [String] {
+    let sink = DiagnosticSink()
+    let node = YAMLParser.parse(SourceFile(path: "x.yaml", bytes: bytes), into: sink)
+    #expect(node == nil)
+    return sink.diagnostics.map { "\($0.span?.description ?? "") \($0.code): \($0.message); \($0.hints.first ?? "")" }
+  }
+
+  @Test func `Latin-1 is recognised by its letters`() {
+    #expect(
+      findings(Array("sv: L".utf8) + [0xE5] + Array("g niv".utf8) + [0xE5]) == [
+        "x.yaml:1:6 invalid-utf-8: the byte E5 (hexadecimal) is not UTF-8 here; "
+          + "in Latin-1 (ISO 8859-1, Windows) this byte is 'å'",
+        "x.yaml:1:12 invalid-utf-8: the byte E5 (hexadecimal) is not UTF-8 here; "
+          + "in Latin-1 (ISO 8859-1, Windows) this byte is 'å'",
+      ])
+  }
+
+  @Test(
+    arguments: [
+      [0xFF, 0xFE, 0x61, 0x00], [0xFE, 0xFF, 0x00, 0x61], [0x61, 0x00, 0x3A, 0x00], [0x00, 0x61, 0x00, 0x3A],
+      [0xFF, 0xFE], [0xFF, 0xFE, 0x00, 0x00], [0x00, 0x00, 0xFE, 0xFF],
+    ] as [[UInt8]])
+  func `UTF-16 and UTF-32 are recognised`(bytes: [UInt8]) {
+    let found = findings(bytes)
+    #expect(found.count == 1)
+    #expect(found.first?.hasPrefix("x.yaml:1:1 wrong-encoding: the file is written in UTF-") == true)
+  }
+
+  @Test(
+    arguments: [
+      [0x80], [0xC3], [0xC0, 0xAF], [0xE0, 0x80, 0xAF], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF5], [0xFF],
+      [0xE2, 0x82], [0xF0, 0x9F, 0x98],
+    ] as [[UInt8]])
+  func `what is not well-formed UTF-8 is refused where it begins`(bytes: [UInt8]) {
+    let found = findings(Array("å: ".utf8) + bytes)
+    #expect(found.first?.hasPrefix("x.yaml:1:4 invalid-utf-8") == true)
+  }
+
+  @Test(
+    arguments: [
+      (0x00, "U+0000"), (0x07, "U+0007"), (0x0B, "U+000B"), (0x1B, "U+001B"), (0x7F, "U+007F"), (0x9F, "U+009F"),
+      (0xFEFF, "U+FEFF"), (0xFFFE, "U+FFFE"), (0xFFFF, "U+FFFF"),
+    ] as [(UInt32, String)])
+  func `control characters are refused`(value: UInt32, name: String) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    let found = findings(Array("å: b\(Character(scalar))c".utf8))
+    #expect(found.count == 1)
+    #expect(
+      found.first?.hasPrefix("x.yaml:1:5 control-character: the file holds the control character \(name)") == true)
+  }
+
+  @Test(arguments: [0x09, 0x85, 0xA0, 0x2028, 0xD7FF, 0xE000, 0xFFFD, 0x10000, 0x10FFFF] as [UInt32])
+  func `the characters that YAML allows are let through`(value: UInt32) throws {
+    let scalar = try #require(Unicode.Scalar(value))
+    let sink = DiagnosticSink()
+    let file = SourceFile(path: "x.yaml", text: "a: 'b\(Character(scalar))c'")
+    #expect(YAMLParser.parse(file, into: sink) != nil)
+    #expect(sink.isEmpty)
+  }
+
+  @Test func `a binary file gives ten findings, not a thousand`() {
+    #expect(findings((0..<1000).map { UInt8(truncatingIfNeeded: $0 &* 7 | 0x80) }).count == 10)
+  }
+
+  @Test(arguments: ["", "\n\n", "# only a comment\n", "---\n...\n", "\u{FEFF}", "   "])
+  func `a file without content says so`(text: String) {
+    let found = findings(Array(text.utf8))
+    #expect(found.count == 1)
+    #expect(found.first?.contains("empty-file") == true)
+  }
+}

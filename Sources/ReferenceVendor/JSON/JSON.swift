@@ -45,6 +45,15 @@ indirect enum JSON: Sendable, Equatable {
     }
   }
 
+  /// The number as a whole one, if it is whole and fits.
+  var int: Int? {
+    switch self {
+    case .integer(let value): value
+    case .number(let value): Int(exactly: value)
+    default: nil
+    }
+  }
+
   var list: [JSON]? {
     guard case .list(let values) = self else { return nil }
     return values

@@ -34,7 +34,8 @@ extension Components {
           Field("sequence", .integer(1...Int.max, example: 12), "Position in the event log; use it as `after`."),
           Field("id", .id("delivery-12")), Field("alarm", .id("alarm-3")), Field("staff", .id("staff-1")),
         ] + alarmFields + [
-          Field("text", .text(minimum: 1, maximum: 2000, example: "Larm: trygghetsknappen är tryckt."),
+          Field(
+            "text", .text(minimum: 1, maximum: 2000, example: "Larm: trygghetsknappen är tryckt."),
             "What the app shows, in the language of the person."),
           Field("language", .reference("Language"), "The language of `text`."),
           Field("deliveredAt", .instant),
@@ -48,7 +49,9 @@ extension Components {
     (
       "Call",
       .object([
-        Field("sequence", .integer(1...Int.max, example: 4), "Position in the event log of the latest change; use it as `after`."),
+        Field(
+          "sequence", .integer(1...Int.max, example: 4),
+          "Position in the event log of the latest change; use it as `after`."),
         Field("id", .id("call-1")), Field("alarm", .id("alarm-3")), Field("user", .id("user-1")),
         Field("userName", .line("Anna Öberg")), Field("address", .line("Storgatan 4, 503 30 Borås")),
         Field("device", .id("button-1")), Field("hub", .nullable(.id("hub-1"))),
@@ -92,7 +95,9 @@ extension Components {
     ("Clock", .object([Field("now", .instant), Field("mark", .integer(0...Int.max, example: 17))])),
     (
       "Advance",
-      .object([Field("advance", .pattern(.duration), "ISO 8601: days, hours, minutes, whole seconds; at most ten years.")])
+      .object([
+        Field("advance", .pattern(.duration), "ISO 8601: days, hours, minutes, whole seconds; at most ten years.")
+      ])
     ),
     ("FaultName", .word(Fault.words)),
     (
@@ -149,7 +154,8 @@ extension Components {
       "NetworkChange",
       .object([
         Field("available", .boolean(example: false)),
-        .optional("for", .pattern(.duration), "When the network goes away: how long until it is back; for good unless said."),
+        .optional(
+          "for", .pattern(.duration), "When the network goes away: how long until it is back; for good unless said."),
       ])
     ),
     ("BatteryChange", .object([Field("level", .number(0...100, example: 15), "Per cent.")])),
@@ -169,7 +175,8 @@ extension Components {
       .object(
         [Field("exportedAt", .instant)]
           + [
-            ("users", "User"), ("groups", "Group"), ("staff", "Staff"), ("serviceCards", "ServiceCard"), ("hubs", "Hub"),
+            ("users", "User"), ("groups", "Group"), ("staff", "Staff"), ("serviceCards", "ServiceCard"),
+            ("hubs", "Hub"),
             ("buttons", "Button"), ("mobileAlarms", "MobileAlarm"), ("sensors", "Sensor"), ("locks", "Lock"),
             ("cabinets", "Lock"), ("openings", "Opening"), ("presence", "Presence"), ("alarms", "Alarm"),
             ("calls", "Call"), ("notices", "Notice"), ("accessLog", "AccessLogEntry"),

@@ -2,7 +2,8 @@
 enum AlarmsOperation {
   static let listAlarms = Operation(
     .get, "/alarms", "alarms", "The alarm log, oldest first",
-    query: [.user, QueryParameter("device", .id("button-1"), "Only what this device raised."), .after, .limit], answer: .page("Alarm"))
+    query: [.user, QueryParameter("device", .id("button-1"), "Only what this device raised."), .after, .limit],
+    answer: .page("Alarm"))
   static let getAlarm = Operation(
     .get, "/alarms/{alarm}", "alarms", "One alarm",
     answer: .ok("Alarm"))
@@ -14,9 +15,11 @@ enum AlarmsOperation {
     body: .reference("Closing"), answer: .ok("Alarm"), conflict: true, miss: true, down: true)
   static let listDeliveries = Operation(
     .get, "/deliveries", "alarms", "Alarms as they were shown to staff, each person by itself, oldest first",
-    query: [.staff, .user, QueryParameter("device", .id("button-1"), "Only what this device raised."), .after, .limit], answer: .page("Delivery"))
+    query: [.staff, .user, QueryParameter("device", .id("button-1"), "Only what this device raised."), .after, .limit],
+    answer: .page("Delivery"))
   static let streamDeliveries = Operation(
-    .get, "/deliveries/stream", "alarms", "The same as server-sent events: `alarm` when one is shown to somebody, `alarm-update` when what is shown changes, `clock`",
+    .get, "/deliveries/stream", "alarms",
+    "The same as server-sent events: `alarm` when one is shown to somebody, `alarm-update` when what is shown changes, `clock`",
     query: [.staff, .user, QueryParameter("device", .id("button-1"), "Only what this device raised.")], answer: .events)
   static let listStaffAlarms = Operation(
     .get, "/staff/{staff}/alarms", "alarms", "The inbox of one member of staff, as the app shows it now",
@@ -32,12 +35,14 @@ enum AlarmsOperation {
     answer: .items("Operator"))
   static let listCalls = Operation(
     .get, "/alarm-centre/calls", "alarm-centre", "Voice calls, in the order of their latest change",
-    query: [.user, QueryParameter("device", .id("button-1"), "Only what this device raised."), .after, .limit], answer: .page("Call"))
+    query: [.user, QueryParameter("device", .id("button-1"), "Only what this device raised."), .after, .limit],
+    answer: .page("Call"))
   static let getCall = Operation(
     .get, "/alarm-centre/calls/{call}", "alarm-centre", "One voice call",
     answer: .ok("Call"))
   static let streamCalls = Operation(
-    .get, "/alarm-centre/calls/stream", "alarm-centre", "Voice calls as server-sent events: `call` when one is offered, answered or left unanswered, `clock`",
+    .get, "/alarm-centre/calls/stream", "alarm-centre",
+    "Voice calls as server-sent events: `call` when one is offered, answered or left unanswered, `clock`",
     query: [.user, QueryParameter("device", .id("button-1"), "Only what this device raised.")], answer: .events)
   static let listNotices = Operation(
     .get, "/notices", "operation", "Notices of outages sent to the buyer, oldest first",
@@ -46,7 +51,8 @@ enum AlarmsOperation {
     .get, "/notices/stream", "operation", "Notices as server-sent events: `notice`, `clock`",
     answer: .events)
   static let createSubscription = Operation(
-    .post, "/subscriptions", "operation", "Subscribes a webhook. Each message is posted as {\"kind\", \"data\"}; after each advance of the clock {\"kind\": \"clock\", \"data\": {\"now\", \"mark\"}}",
+    .post, "/subscriptions", "operation",
+    "Subscribes a webhook. Each message is posted as {\"kind\", \"data\"}; after each advance of the clock {\"kind\": \"clock\", \"data\": {\"now\", \"mark\"}}",
     body: .reference("NewSubscription"), answer: .created("Subscription"), conflict: true)
   static let listSubscriptions = Operation(
     .get, "/subscriptions", "operation", "All subscriptions",

@@ -76,7 +76,8 @@ enum Components {
         Field("importedAt", .instant),
         Field("received", .integer(0...Int.max, example: 2), "Persons in the batch."),
         Field("created", .integer(0...Int.max, example: 1), "Persons who became users."),
-        Field("updated", .integer(0...Int.max, example: 1), "Persons who already were users, and were brought up to date."),
+        Field(
+          "updated", .integer(0...Int.max, example: 1), "Persons who already were users, and were brought up to date."),
         Field(
           "users", list(.id("user-1")), "The users created or updated, in the order of the batch."),
       ])

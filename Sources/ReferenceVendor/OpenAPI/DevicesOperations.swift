@@ -31,7 +31,8 @@ enum DevicesOperation {
     .get, "/mobile-alarms/{mobileAlarm}", "devices", "One mobile alarm with its battery and position",
     answer: .ok("MobileAlarm"))
   static let setGeofence = Operation(
-    .put, "/mobile-alarms/{mobileAlarm}/geofence", "devices", "Sets the area that raises an alarm when left for a minute",
+    .put, "/mobile-alarms/{mobileAlarm}/geofence", "devices",
+    "Sets the area that raises an alarm when left for a minute",
     body: .reference("Geofence"), answer: .ok("MobileAlarm"))
   static let removeGeofence = Operation(
     .delete, "/mobile-alarms/{mobileAlarm}/geofence", "devices", "Removes the geofence",

@@ -110,6 +110,13 @@ package enum OpenAPIDocument {
         "schema": parameter.schema.json,
       ]
     }
+    if operation.isLogged {
+      parameters.append([
+        "name": "X-Staff", "in": "header", "required": false,
+        "description": "The member of staff on whose behalf this is done, for the access log.",
+        "schema": ["type": "string", "maxLength": 64],
+      ])
+    }
     if case .events = operation.answer {
       parameters.append([
         "name": "Last-Event-ID", "in": "header", "required": false,
@@ -162,7 +169,7 @@ extension Operation {
   var problemStatuses: Set<Int> {
     var statuses: Set<Int> = []
     if !isOpen { statuses.insert(401) }
-    if !query.isEmpty { statuses.insert(400) }
+    if !query.isEmpty || isLogged { statuses.insert(400) }
     if case .events = answer { statuses.insert(400) }
     if path.contains("{") || mayMiss { statuses.insert(404) }
     if body != nil { statuses.formUnion([400, 413, 415, 422]) }

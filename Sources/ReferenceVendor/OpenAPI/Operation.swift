@@ -1,6 +1,8 @@
 /// What the interface says of one operation.
 struct Operation: Sendable {
-  enum Method: String, CaseIterable, Sendable { case get = "GET", post = "POST", put = "PUT", patch = "PATCH", delete = "DELETE" }
+  enum Method: String, CaseIterable, Sendable {
+    case get = "GET", post = "POST", put = "PUT", patch = "PATCH", delete = "DELETE"
+  }
 
   /// What a successful answer carries.
   enum Answer: Sendable {
@@ -47,6 +49,9 @@ struct Operation: Sendable {
     isOpen = open
   }
 
+  /// Whether it concerns data about users, so that the access log takes down who asked.
+  var isLogged: Bool { tag == "users" || path == "/export" }
+
   /// The path cut at its slashes; a part in braces takes anything.
   var segments: [Segment] {
     path.split(separator: "/").map { part in
@@ -72,7 +77,8 @@ struct QueryParameter: Sendable {
     self.note = note
   }
 
-  static let after = QueryParameter("after", .integer(0...Int.max, example: 0), "Only what follows this sequence number.")
+  static let after = QueryParameter(
+    "after", .integer(0...Int.max, example: 0), "Only what follows this sequence number.")
   static let limit = QueryParameter("limit", .integer(1...10_000, example: 100), "At most so many; 1000 unless said.")
   static let user = QueryParameter("user", .id("user-1"), "Only what concerns this user.")
   static let staff = QueryParameter("staff", .id("staff-1"), "Only what concerns this member of staff.")

@@ -13,7 +13,8 @@ extension OperationID {
         answer: .ok("ServiceHealth"), down: true)
     case .getPortalOverview:
       Operation(
-        .get, "/portal/overview", "operation", "The first page of the portal, in figures", answer: .ok("PortalOverview"),
+        .get, "/portal/overview", "operation", "The first page of the portal, in figures",
+        answer: .ok("PortalOverview"),
         down: true)
     case .getClock: Operation(.get, "/clock", "clock", "The simulated time", answer: .ok("Clock"))
     case .advanceClock:

@@ -31,7 +31,8 @@ enum SimulatedOperation {
     .post, "/simulate/mobile-alarms/{mobileAlarm}/position", "simulate", "Moves a mobile alarm",
     body: .reference("Position"), answer: .happened)
   static let triggerSensor = Operation(
-    .post, "/simulate/sensors/{sensor}/trigger", "simulate", "Lets a sensor fire: somebody moves, leaves the bed or opens the door",
+    .post, "/simulate/sensors/{sensor}/trigger", "simulate",
+    "Lets a sensor fire: somebody moves, leaves the bed or opens the door",
     answer: .happened)
   static let presentCardToLock = Operation(
     .post, "/simulate/locks/{lock}/card", "simulate", "Holds a service card against a lock",
@@ -40,7 +41,8 @@ enum SimulatedOperation {
     .post, "/simulate/cabinets/{cabinet}/card", "simulate", "Holds a service card against a medicine cabinet",
     body: .reference("CardPresentation"), answer: .ok("Opening"))
   static let answerCall = Operation(
-    .post, "/simulate/alarm-centre/calls/{call}/answer", "simulate", "The operator answers: the voice connection is set up, and the alarm goes on to staff",
+    .post, "/simulate/alarm-centre/calls/{call}/answer", "simulate",
+    "The operator answers: the voice connection is set up, and the alarm goes on to staff",
     answer: .ok("Call"), conflict: true)
   static let startOutage = Operation(
     .post, "/simulate/outages", "simulate", "Takes a part of the service down for a time",

@@ -2,7 +2,7 @@
 enum WorkOperation {
   static let logIn = Operation(
     .post, "/staff-sessions", "staff", "Logs a member of staff in to the app for a shift of ten hours",
-    body: .reference("NewSession"), answer: .created("Session"), conflict: true, miss: true)
+    body: .reference("NewSession"), answer: .created("Session"), miss: true)
   static let getSession = Operation(
     .get, "/staff-sessions/{session}", "staff", "One session, and whether it is still active",
     answer: .ok("Session"))

@@ -1,0 +1,159 @@
+extension Fault {
+  /// What the fault does, in one line of Swedish.
+  package var swedish: String { description.sv }
+
+  /// What the fault does, in one line of English.
+  package var english: String { description.en }
+
+  /// The areas of the specification that can notice the fault.
+  package var areas: [SpecificationArea] { description.areas }
+
+  private struct Description {
+    let areas: [SpecificationArea]
+    let sv: String
+    let en: String
+  }
+
+  private var description: Description {
+    switch self {
+    case .buttonDead:
+      .init(
+        areas: [.hub, .alarmCentre], sv: "Larmknappar i ordinärt boende ger inget larm.",
+        en: "Alarm buttons in ordinary homes raise no alarm.")
+    case .alarmNotToAllStaff:
+      .init(
+        areas: [.itSystem], sv: "Larm visas inte för den sista av dem som är i tjänst i gruppen.",
+        en: "Alarms are not shown to the last of those on duty in a group.")
+    case .alarmNotInApp:
+      .init(
+        areas: [.itSystem, .alarmCentre], sv: "Knapplarm från ordinärt boende visas inte alls i appen.",
+        en: "Button alarms from ordinary homes are not shown in the app at all.")
+    case .wristbandFallsOff:
+      .init(
+        areas: [.hub], sv: "Ett armband som faller av märks inte: givaren säger att det bärs.",
+        en: "A wristband that falls off is not noticed: its sensor says that it is worn.")
+    case .poorSound:
+      .init(
+        areas: [.alarmCentre], sv: "Ljudet i samtal med larmcentralen är dåligt (1,8 på en skala till 5).",
+        en: "The sound of calls with the alarm centre is poor (1.8 on a scale to 5).")
+    case .alarmDoesNotConnect:
+      .init(
+        areas: [.alarmCentre], sv: "Samtal till larmcentralen kopplas inte upp.",
+        en: "Calls to the alarm centre are never established.")
+    case .staffLoggedOut:
+      .init(
+        areas: [.itSystem], sv: "Personal loggas ut ur appen efter en timme.",
+        en: "Staff are thrown out of the app after an hour.")
+    case .alarmFromWrongHub:
+      .init(
+        areas: [.hub], sv: "Knapplarm anges komma från en annan hubb.",
+        en: "Button alarms are said to come from another hub.")
+    case .alarmInEnglish:
+      .init(
+        areas: [.itSystem], sv: "Larmtexter är på engelska vilket språk som än är inställt.",
+        en: "Alarm texts are in English, whatever language is set.")
+    case .wrongAlarmReason:
+      .init(
+        areas: [.itSystem, .hub], sv: "Knapplarm visas som tekniska fel.",
+        en: "Button alarms are shown as technical faults.")
+    case .shortTermAlarmsToOrdinaryHomes:
+      .init(
+        areas: [.itSystem], sv: "Larm från korttidsboende går till larm- och nattorganisationen.",
+        en: "Alarms from short-term homes go to the alarm and night organisation.")
+    case .userManagementIntegration:
+      .init(
+        areas: [.itSystem], sv: "Byten av grupp och avslutade konton följer inte med från användarkatalogen.",
+        en: "Changes of group and closed accounts do not come through from the user directory.")
+    case .careSystemImport:
+      .init(
+        areas: [.itSystem],
+        sv: "Importen från verksamhetssystemet tappar sista personen i en omgång och förvanskar den förstas adress.",
+        en: "The import from the care system loses the last person of a batch and mangles the address of the first.")
+    case .staffAppBroken:
+      .init(
+        areas: [.itSystem], sv: "Att en kollega tagit ett larm syns inte i appen.",
+        en: "That a colleague has taken an alarm does not show in the app.")
+    case .wrongPosition:
+      .init(
+        areas: [.mobileUnit], sv: "Mobila larms position visas två kilometer fel.",
+        en: "The position of mobile alarms is shown two kilometres off.")
+    case .hubBattery10h:
+      .init(
+        areas: [.hub], sv: "Hubbens batteri räcker tio och en halv timme utan nätström.",
+        en: "The hub's battery lasts ten and a half hours without mains.")
+    case .lockServiceCard:
+      .init(
+        areas: [.welfareTechnology], sv: "Lås öppnas inte med rätt tjänstekort.",
+        en: "Locks do not open with the right service card.")
+    case .cabinetServiceCard:
+      .init(
+        areas: [.welfareTechnology], sv: "Läkemedelsskåp öppnas inte med rätt tjänstekort.",
+        en: "Medicine cabinets do not open with the right service card.")
+    case .hubLosesContact:
+      .init(
+        areas: [.hub], sv: "Hubben återansluter inte efter ett nätavbrott.",
+        en: "The hub does not reconnect after a cut of the network.")
+    case .appDown:
+      .init(
+        areas: [.itSystem], sv: "Appens inkorg är nere och larm kan inte kvitteras; aviseringar går ut.",
+        en: "The app's inbox is down and alarms cannot be taken; push messages still go out.")
+    case .portalDown: .init(areas: [.itSystem], sv: "Portalen är nere.", en: "The portal is down.")
+    case .outageWithoutNotice:
+      .init(
+        areas: [.itSystem, .consulting], sv: "Beställaren får inget besked om driftstörningar.",
+        en: "The buyer is sent no notice of outages.")
+    case .mobileBatteryAlarmMissing:
+      .init(
+        areas: [.itSystem, .mobileUnit], sv: "Lågt batteri i ett mobilt larm ger inget larm.",
+        en: "A low battery in a mobile alarm raises no alarm.")
+    case .finnishOperatorMissing:
+      .init(
+        areas: [.alarmCentre], sv: "Den som talar finska kopplas till en operatör som inte gör det.",
+        en: "Those who speak Finnish are connected to an operator who does not.")
+    case .geofenceSilent:
+      .init(
+        areas: [.mobileUnit], sv: "Att någon lämnar sitt område ger inget larm.",
+        en: "Leaving the geofence raises no alarm.")
+    case .capacityCollapse:
+      .init(
+        areas: [.itSystem], sv: "Över 3000 användare under samma minut tappas registreringar och larm.",
+        en: "Above 3000 users within a minute, registrations and alarms are lost.")
+    case .lostAlarms:
+      .init(areas: [.itSystem], sv: "Vart tusende larm försvinner.", en: "Every thousandth alarm disappears.")
+    case .duplicateAlarms:
+      .init(
+        areas: [.itSystem], sv: "Knapplarm visas två gånger för samma person.",
+        en: "Button alarms are shown twice to the same person.")
+    case .delayedAlarms:
+      .init(
+        areas: [.itSystem], sv: "Knapplarm når personalen 90 sekunder för sent.",
+        en: "Button alarms reach staff 90 seconds late.")
+    case .misroutedAlarms:
+      .init(
+        areas: [.itSystem], sv: "Larm från Fristad och Viskafors går till fel grupp.",
+        en: "Alarms from Fristad and Viskafors go to the wrong group.")
+    case .textEncoding:
+      .init(
+        areas: [.itSystem], sv: "Å, ä och ö förvanskas i larm.", en: "The letters å, ä and ö are mangled in alarms.")
+    case .wrongCardOpens:
+      .init(
+        areas: [.welfareTechnology], sv: "Lås och skåp öppnas även med fel eller spärrat kort.",
+        en: "Locks and cabinets open with a wrong or blocked card too.")
+    case .bedSensorSilent:
+      .init(areas: [.welfareTechnology], sv: "Sänggivare larmar inte.", en: "Bed sensors raise no alarm.")
+    case .doorSensorSilent:
+      .init(areas: [.welfareTechnology], sv: "Dörrgivare larmar inte.", en: "Door sensors raise no alarm.")
+    case .movementSensorSilent:
+      .init(areas: [.welfareTechnology], sv: "Rörelsegivare larmar inte.", en: "Movement sensors raise no alarm.")
+    case .presenceNotRegistered:
+      .init(
+        areas: [.welfareTechnology], sv: "Registrerad närvaro sparas inte.", en: "Registered presence is not kept.")
+    case .exportIncomplete:
+      .init(areas: [.itSystem], sv: "Larmloggen saknas i dataexporten.", en: "The data export lacks the alarm log.")
+    case .accessLogIncomplete:
+      .init(
+        areas: [.itSystem], sv: "Läsning av användares uppgifter loggas inte.",
+        en: "Reading the data of users is not logged.")
+    }
+  }
+}

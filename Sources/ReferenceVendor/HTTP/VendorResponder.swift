@@ -1,0 +1,106 @@
+import HTTPTypes
+import Hummingbird
+import NIOCore
+
+/// Turns HTTP requests into operations of the world, and what comes of them into HTTP answers.
+struct VendorResponder: HTTPResponder {
+  typealias Context = BasicRequestContext
+
+  let world: World
+  let token: String?
+  let startWebhook: WebhookStarter
+  private let routes = RouteTable()
+
+  init(world: World, token: String?, startWebhook: @escaping WebhookStarter) {
+    self.world = world
+    self.token = token
+    self.startWebhook = startWebhook
+  }
+
+  func respond(to request: Request, context: Context) async throws -> Response {
+    do {
+      return try await answer(request)
+    } catch let problem as Problem {
+      return Self.response(to: problem)
+    }
+  }
+
+  private func answer(_ request: Request) async throws -> Response {
+    switch routes.match(method: request.method.rawValue, path: request.uri.path) {
+    case .nothing: throw Problem(status: 404, detail: "There is nothing at this path.")
+    case .otherMethods(let methods):
+      var response = Self.response(
+        to: Problem(status: 405, detail: "This path takes \(methods.joined(separator: ", "))."))
+      response.headers[.allow] = methods.joined(separator: ", ")
+      return response
+    case .operation(let id, let parameters):
+      let operation = id.operation
+      if !operation.isOpen { try checkToken(request) }
+      let call = try await readCall(request, operation, parameters)
+      if case .events = operation.answer { return try await stream(id, call, request) }
+      let reply = try await world.perform(id, call, startWebhook: startWebhook)
+      return Self.response(to: reply)
+    }
+  }
+
+  private func checkToken(_ request: Request) throws {
+    guard let token else { return }
+    guard request.headers[.authorization] == "Bearer \(token)" else {
+      throw Problem(status: 401, detail: "A bearer token is needed, and the right one.")
+    }
+  }
+
+  private func readCall(_ request: Request, _ operation: Operation, _ parameters: [String: String]) async throws -> Call
+  {
+    for (name, value) in parameters where !PathParameter.schema(of: name).misfits(of: .text(value)).isEmpty {
+      throw Problem.missing(name, value)
+    }
+    let query = try RequestCheck.query(request.uri.query, for: operation)
+    let actor = HTTPField.Name("X-Staff").flatMap { request.headers[$0] }
+    if let actor, operation.isLogged, actor.unicodeScalars.count > 64 {
+      throw Problem(status: 400, detail: "X-Staff is too long.")
+    }
+    var body = JSON.null
+    if let schema = operation.body {
+      body = try RequestCheck.body(try await readBody(request, operation), schema)
+    }
+    return Call(path: parameters, query: query, body: body, actor: actor)
+  }
+
+  private func readBody(_ request: Request, _ operation: Operation) async throws -> [UInt8] {
+    let mediaType = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+    guard mediaType == "application/json" else {
+      throw Problem(status: 415, detail: "The body has to be application/json.")
+    }
+    let tooLarge = Problem(status: 413, detail: "This operation takes at most \(operation.bodyLimit) bytes.")
+    if let length = request.headers[.contentLength].flatMap(Int.init), length > operation.bodyLimit { throw tooLarge }
+    do {
+      let buffer = try await request.body.collect(upTo: operation.bodyLimit)
+      return Array(buffer.readableBytesView)
+    } catch is NIOTooManyBytesError {
+      throw tooLarge
+    }
+  }
+
+  private func stream(_ id: OperationID, _ call: Call, _ request: Request) async throws -> Response {
+    let after = try RequestCheck.lastEventID(HTTPField.Name("Last-Event-ID").flatMap { request.headers[$0] })
+    let filter = try await world.filter(of: id, call)
+    let stream = await world.listen(filter, after: after)
+    return EventStream.response(to: request, stream) { [world] in await world.stopListening(stream.id) }
+  }
+
+  private static func response(to reply: Reply) -> Response {
+    guard let body = reply.body else { return Response(status: .init(code: reply.status)) }
+    return Response(
+      status: .init(code: reply.status), headers: [.contentType: "application/json"],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: body.bytes)))
+  }
+
+  private static func response(to problem: Problem) -> Response {
+    var headers: HTTPFields = [.contentType: "application/problem+json"]
+    if problem.status == 401 { headers[.wwwAuthenticate] = "Bearer" }
+    return Response(
+      status: .init(code: problem.status), headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: problem.json.bytes)))
+  }
+}

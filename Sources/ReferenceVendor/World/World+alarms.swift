@@ -1,0 +1,119 @@
+extension World {
+  /// Raises an alarm that came through a hub.
+  func raise(_ alarm: HubAlarm, through hub: String) {
+    raise(
+      alarm.reason, source: alarm.source, user: alarm.user, device: alarm.device, hub: hub, place: nil,
+      raisedAt: alarm.raisedAt)
+  }
+
+  /// Takes an alarm in: writes it into the log and sends it on its way, to the alarm centre first when somebody in an
+  /// ordinary home can be talked to, otherwise straight to staff.
+  func raise(
+    _ reason: AlarmReason, source: AlarmSource, user userID: String, device: String, hub: String?, place: Place?,
+    raisedAt: SimulatedInstant
+  ) {
+    guard let user = users[userID] else { return }
+    raisedAlarms += 1
+    let alarming = alarmingUsers.count(userID, at: now)
+    if has(.lostAlarms), raisedAlarms % Fault.losesEvery == 0 { return }
+    if has(.capacityCollapse), alarming > Fault.collapseAbove { return }
+    let alarm = Alarm(
+      sequence: alarms.count + 1, reason: shown(reason, source), source: source, user: userID, device: device,
+      hub: shown(hub, source), place: place, raisedAt: raisedAt, receivedAt: now)
+    alarms.append(alarm)
+    let index = alarms.count - 1
+    let canTalk = (source == .button || source == .mobileAlarm) && (reason == .button || reason == .fall)
+    if canTalk, user.housing == .ordinaryHome, !isDown(.alarmCentre) {
+      offerCall(for: index, of: user)
+    } else {
+      forward(index)
+    }
+  }
+
+  private func shown(_ reason: AlarmReason, _ source: AlarmSource) -> AlarmReason {
+    has(.wrongAlarmReason) && source == .button && reason == .button ? .technical : reason
+  }
+
+  /// With the fault, an alarm from a button is said to come from the hub registered before the right one.
+  private func shown(_ hub: String?, _ source: AlarmSource) -> String? {
+    guard has(.alarmFromWrongHub), source == .button, let hub, let index = hubOrder.firstIndex(of: hub) else {
+      return hub
+    }
+    return index > 0 ? hubOrder[index - 1] : "hub-0"
+  }
+
+  /// Sends an alarm on to staff.
+  func forward(_ index: Int) {
+    if has(.delayedAlarms), alarms[index].source == .button {
+      queue.add(.deliver(alarm: index), at: now + .seconds(90))
+    } else {
+      deliver(index)
+    }
+  }
+
+  /// Shows an alarm to everybody on duty in the groups responsible.
+  func deliver(_ index: Int) {
+    let alarm = alarms[index]
+    guard let user = users[alarm.user] else { return }
+    if has(.alarmNotInApp), user.housing == .ordinaryHome, alarm.source == .button { return }
+    let responsible = Routing.groups(for: user, all: groupOrder.compactMap { groups[$0] }, faults: faults)
+    var recipients = Set(responsible.flatMap { members[$0] ?? [] }).compactMap { staff[$0] }.filter(isOnDuty)
+      .sorted { Self.number(of: $0.id) < Self.number(of: $1.id) }
+    if recipients.isEmpty {
+      for group in responsible { waitingForStaff[group, default: []].append(index) }
+      return
+    }
+    if has(.alarmNotToAllStaff), recipients.count > 1 { recipients.removeLast() }
+    for member in recipients { show(index, to: member) }
+  }
+
+  private static func number(of id: String) -> Int { id.split(separator: "-").last.flatMap { Int($0) } ?? 0 }
+
+  /// Shows what nobody could be shown before to the first of the group who logs in.
+  func deliverWaiting(to member: Staff) {
+    var waiting: Set<Int> = []
+    for group in member.groups { waiting.formUnion(waitingForStaff.removeValue(forKey: group) ?? []) }
+    for index in waiting.sorted() where alarms[index].status == .open && deliveriesByAlarm[index] == nil {
+      show(index, to: member)
+    }
+  }
+
+  private func show(_ index: Int, to member: Staff) {
+    let times = has(.duplicateAlarms) && alarms[index].source == .button ? 2 : 1
+    for _ in 0..<times {
+      guard let delivery = newDelivery(of: index, to: member) else { return }
+      deliveries.append(delivery)
+      deliveriesByStaff[member.id, default: []].append(deliveries.count - 1)
+      deliveriesByAlarm[index, default: []].append(deliveries.count - 1)
+      publish(.alarm, about: delivery)
+    }
+  }
+
+  private func newDelivery(of index: Int, to member: Staff) -> Delivery? {
+    let alarm = alarms[index]
+    guard let user = users[alarm.user] else { return nil }
+    let language = has(.alarmInEnglish) ? .en : member.language
+    let text = AlarmText.text(alarm.reason, name: user.name, address: user.address, language: language)
+    let isMangled = has(.textEncoding)
+    return Delivery(
+      sequence: log.count + 1, alarm: index, staff: member.id, text: isMangled ? AlarmText.takenForLatin1(text) : text,
+      language: language, userName: isMangled ? AlarmText.takenForLatin1(user.name) : user.name, deliveredAt: now)
+  }
+
+  func publish(_ topic: Topic, about delivery: Delivery) {
+    let alarm = alarms[delivery.alarm]
+    publish(
+      LoggedEvent(
+        sequence: log.count + 1, topic: topic, staff: delivery.staff, user: alarm.user, device: alarm.device,
+        data: deliveryJSON(delivery).bytes))
+  }
+}
+
+extension Fault {
+  /// How many users within a minute the system stands before `capacity-collapse` begins to lose them.
+  static let collapseAbove = 3000
+  /// One alarm in so many is lost by `lost-alarms`.
+  static let losesEvery = 1000
+  /// The areas whose alarms `misrouted-alarms` sends to somebody else.
+  static let misroutedAreas: Set<String> = ["Fristad", "Viskafors"]
+}

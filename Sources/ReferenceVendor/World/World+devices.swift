@@ -1,0 +1,204 @@
+extension World {
+  /// What is answered when something was done to a device.
+  var happened: Reply { .accepted(["at": .text(now.iso8601)]) }
+
+  /// Takes a serial number into use.
+  func claim(serial: String, of kind: String) throws {
+    guard serials.insert("\(kind) \(serial)").inserted else {
+      throw Problem.conflict("There is already a \(kind) with that serial number.")
+    }
+  }
+
+  // MARK: Alarm buttons
+
+  func button(_ call: Call) throws -> AlarmButton {
+    guard let button = buttons[call.path("button")] else { throw Problem.missing("button", call.path("button")) }
+    return button
+  }
+
+  func createButton(_ call: Call) throws -> Reply {
+    let hub = try hub(call.text("hub"))
+    let user = try user(call.text("user"))
+    try claim(serial: call.text("serial"), of: "button")
+    let button = AlarmButton(id: newID("button"), serial: call.text("serial"), hub: hub.id, user: user.id)
+    buttons[button.id] = button
+    buttonOrder.append(button.id)
+    return .created(button.json)
+  }
+
+  func listButtons(_ call: Call) -> Reply {
+    page(buttonOrder, call) { id in
+      guard let button = buttons[id], call.query("user").map({ button.user == $0 }) ?? true else { return nil }
+      return button.json
+    }
+  }
+
+  func use(_ call: Call, _ reason: AlarmReason) throws -> Reply {
+    let button = try button(call)
+    if has(.buttonDead), users[button.user]?.housing == .ordinaryHome { return happened }
+    send(
+      HubAlarm(reason: reason, source: .button, device: button.id, user: button.user, raisedAt: now),
+      through: button.hub)
+    return happened
+  }
+
+  /// A wristband notices that it has fallen off and says so, unless its sensor goes on saying that it is worn.
+  func dropWristband(_ call: Call) throws -> Reply {
+    let button = try button(call)
+    if button.worn, !has(.wristbandFallsOff) {
+      buttons[button.id]?.worn = false
+      send(
+        HubAlarm(reason: .wristbandOff, source: .button, device: button.id, user: button.user, raisedAt: now),
+        through: button.hub)
+    }
+    return happened
+  }
+
+  func wearWristband(_ call: Call) throws -> Reply {
+    let button = try button(call)
+    buttons[button.id]?.worn = true
+    return happened
+  }
+
+  // MARK: Mobile alarms
+
+  func mobileAlarm(_ call: Call) throws -> MobileAlarm {
+    guard let device = mobileAlarms[call.path("mobileAlarm")] else {
+      throw Problem.missing("mobile alarm", call.path("mobileAlarm"))
+    }
+    return device
+  }
+
+  func mobileJSON(_ device: MobileAlarm) -> JSON {
+    [
+      "id": .text(device.id), "imei": .text(device.imei), "user": .text(device.user),
+      "battery": .number(device.battery), "position": reported(device.place).json,
+      "positionAt": .text(device.placedAt.iso8601), "geofence": device.geofence?.json ?? .null, "twoWayVoice": true,
+    ]
+  }
+
+  /// Where the system says that a place is: with the fault, two kilometres north or south of where it is.
+  private func reported(_ place: Place) -> Place {
+    guard has(.wrongPosition) else { return place }
+    let shift = place.latitude > 80 ? -0.018 : 0.018
+    return Place(latitude: place.latitude + shift, longitude: place.longitude)
+  }
+
+  func createMobileAlarm(_ call: Call) throws -> Reply {
+    let user = try user(call.text("user"))
+    try claim(serial: call.text("imei"), of: "mobile alarm")
+    let device = MobileAlarm(id: newID("mobile"), imei: call.text("imei"), user: user.id, placedAt: now)
+    mobileAlarms[device.id] = device
+    mobileOrder.append(device.id)
+    return .created(mobileJSON(device))
+  }
+
+  func setGeofence(_ call: Call) throws -> Reply {
+    var device = try mobileAlarm(call)
+    device.geofence = Geofence(
+      centre: Place(latitude: call.number("latitude"), longitude: call.number("longitude")),
+      radius: call.number("radius"))
+    device.isOutside = false
+    device.crossings += 1
+    mobileAlarms[device.id] = device
+    watchGeofence(of: device.id)
+    return .ok(mobileJSON(mobileAlarms[device.id] ?? device))
+  }
+
+  func removeGeofence(_ call: Call) throws -> Reply {
+    var device = try mobileAlarm(call)
+    device.geofence = nil
+    device.isOutside = false
+    device.crossings += 1
+    mobileAlarms[device.id] = device
+    return .ok(mobileJSON(device))
+  }
+
+  func move(_ call: Call) throws -> Reply {
+    var device = try mobileAlarm(call)
+    device.place = Place(latitude: call.number("latitude"), longitude: call.number("longitude"))
+    device.placedAt = now
+    mobileAlarms[device.id] = device
+    watchGeofence(of: device.id)
+    return happened
+  }
+
+  /// Starts timing when the geofence is left, and stops when it is entered again.
+  private func watchGeofence(of id: String) {
+    guard var device = mobileAlarms[id], let geofence = device.geofence else { return }
+    let isOutside = !geofence.contains(device.place)
+    guard isOutside != device.isOutside else { return }
+    device.isOutside = isOutside
+    device.crossings += 1
+    mobileAlarms[id] = device
+    if isOutside {
+      queue.add(.geofence(mobileAlarm: id, crossing: device.crossings), at: now + .minutes(1))
+    }
+  }
+
+  func tellGeofenceExit(_ id: String, _ crossing: Int) {
+    guard let device = mobileAlarms[id], device.crossings == crossing, !has(.geofenceSilent) else { return }
+    raise(.geofenceExit, by: device)
+  }
+
+  func use(mobileAlarm call: Call, _ reason: AlarmReason) throws -> Reply {
+    raise(reason, by: try mobileAlarm(call))
+    return happened
+  }
+
+  private static let lowMobileBattery = 20.0
+
+  /// A mobile alarm tells once when its battery gets low, and again only after it has been charged.
+  func setMobileBattery(_ call: Call) throws -> Reply {
+    var device = try mobileAlarm(call)
+    let wasLow = device.battery <= Self.lowMobileBattery
+    device.battery = call.number("level")
+    mobileAlarms[device.id] = device
+    if !wasLow, device.battery <= Self.lowMobileBattery, !has(.mobileBatteryAlarmMissing) {
+      raise(.batteryLow, by: device)
+    }
+    return happened
+  }
+
+  private func raise(_ reason: AlarmReason, by device: MobileAlarm) {
+    raise(
+      reason, source: .mobileAlarm, user: device.user, device: device.id, hub: nil, place: reported(device.place),
+      raisedAt: now)
+  }
+
+  // MARK: Sensors
+
+  func sensor(_ call: Call) throws -> Sensor {
+    guard let sensor = sensors[call.path("sensor")] else { throw Problem.missing("sensor", call.path("sensor")) }
+    return sensor
+  }
+
+  func createSensor(_ call: Call) throws -> Reply {
+    let user = try user(call.text("user"))
+    let hub = try call.body["hub"]?.text.map { try self.hub($0) }
+    try claim(serial: call.text("serial"), of: "sensor")
+    let sensor = Sensor(
+      id: newID("sensor"), serial: call.text("serial"), kind: SensorKind(rawValue: call.text("kind")) ?? .movement,
+      user: user.id, hub: hub?.id)
+    sensors[sensor.id] = sensor
+    sensorOrder.append(sensor.id)
+    return .created(sensor.json)
+  }
+
+  func triggerSensor(_ call: Call) throws -> Reply {
+    let sensor = try sensor(call)
+    let (reason, source, silence): (AlarmReason, AlarmSource, Fault) =
+      switch sensor.kind {
+      case .movement: (.movement, .movementSensor, .movementSensorSilent)
+      case .bed: (.bedExit, .bedSensor, .bedSensorSilent)
+      case .door: (.door, .doorSensor, .doorSensorSilent)
+      }
+    if has(silence) { return happened }
+    if let hub = sensor.hub {
+      send(HubAlarm(reason: reason, source: source, device: sensor.id, user: sensor.user, raisedAt: now), through: hub)
+    } else {
+      raise(reason, source: source, user: sensor.user, device: sensor.id, hub: nil, place: nil, raisedAt: now)
+    }
+    return happened
+  }
+}

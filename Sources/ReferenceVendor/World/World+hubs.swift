@@ -1,0 +1,193 @@
+extension World {
+  /// How long a full battery lasts without mains. Forty-eight hours are demanded; the pilot measured ten to twelve.
+  private var batteryLife: SimulatedDuration {
+    has(.hubBattery10h) ? SimulatedDuration(milliseconds: 37_800_000) : .hours(52)
+  }
+
+  private static let lowBattery = 20.0
+
+  func hub(_ id: String) throws -> Hub {
+    guard let hub = hubs[id] else { throw Problem.missing("hub", id) }
+    return hub
+  }
+
+  func hubJSON(_ hub: Hub) -> JSON {
+    let level = hub.battery.level(at: now, life: batteryLife)
+    return [
+      "id": .text(hub.id), "serial": .text(hub.serial), "user": .optional(hub.user), "online": .bool(hub.online),
+      "mains": .bool(hub.battery.mains), "battery": .number((level * 10).rounded() / 10),
+      "lastHeartbeat": .text(hub.heartbeat(at: now).iso8601), "firmware": "4.2.0",
+    ]
+  }
+
+  func createHub(_ call: Call) throws -> Reply {
+    let owner = call.body["user"]?.text
+    if let owner { _ = try user(owner) }
+    try claim(serial: call.text("serial"), of: "hub")
+    let hub = Hub(
+      id: newID("hub"), serial: call.text("serial"), user: owner, battery: Battery(fullAt: now), onlineSince: now,
+      lastHeartbeat: now)
+    hubs[hub.id] = hub
+    hubOrder.append(hub.id)
+    return .created(hubJSON(hub))
+  }
+
+  func listHubs(_ call: Call) -> Reply {
+    page(hubOrder, call) { id in
+      guard let hub = hubs[id], call.query("user").map({ hub.user == $0 }) ?? true else { return nil }
+      return hubJSON(hub)
+    }
+  }
+
+  func coupleHub(_ call: Call) throws -> Reply {
+    var hub = try hub(call.path("hub"))
+    hub.user = try user(call.text("user")).id
+    hubs[hub.id] = hub
+    return .ok(hubJSON(hub))
+  }
+
+  func uncoupleHub(_ call: Call) throws -> Reply {
+    var hub = try hub(call.path("hub"))
+    hub.user = nil
+    hubs[hub.id] = hub
+    return .ok(hubJSON(hub))
+  }
+
+  // MARK: Power
+
+  func setMains(_ call: Call) throws -> Reply {
+    var hub = try hub(call.path("hub"))
+    let connected = call.flag("connected")
+    if hub.battery.mains != connected {
+      hub.battery.set(mains: connected, at: now, life: batteryLife)
+      hub.mainsChanges += 1
+      hubs[hub.id] = hub
+      planBattery(of: hub.id)
+      if connected {
+        planReconnection(of: hub.id)
+      } else {
+        queue.add(.mainsLost(hub: hub.id, change: hub.mainsChanges), at: now + .minutes(1))
+      }
+    }
+    return happened
+  }
+
+  private func planBattery(of id: String) {
+    guard var hub = hubs[id] else { return }
+    hub.batteryPlans += 1
+    hubs[id] = hub
+    guard !hub.battery.mains else { return }
+    let isLowAlready = hub.battery.level(at: now, life: batteryLife) <= Self.lowBattery
+    if let low = isLowAlready ? now : hub.battery.falls(to: Self.lowBattery, life: batteryLife) {
+      queue.add(.hubBatteryLow(hub: id, plan: hub.batteryPlans), at: low)
+    }
+    if let empty = hub.battery.falls(to: 0, life: batteryLife) {
+      queue.add(.hubEmpty(hub: id, plan: hub.batteryPlans), at: empty)
+    }
+  }
+
+  func settleBatteries() {
+    for id in hubOrder where hubs[id]?.battery.mains == false {
+      hubs[id]?.battery.set(mains: false, at: now, life: batteryLife)
+    }
+  }
+
+  func replanBatteries() {
+    for id in hubOrder where hubs[id]?.battery.mains == false { planBattery(of: id) }
+  }
+
+  func tellMainsLost(_ id: String, _ change: Int) {
+    guard let hub = hubs[id], hub.mainsChanges == change else { return }
+    raise(.mainsLost, by: hub)
+  }
+
+  func tellHubBatteryLow(_ id: String, _ plan: Int) {
+    guard let hub = hubs[id], hub.batteryPlans == plan else { return }
+    raise(.batteryLow, by: hub)
+  }
+
+  func emptyHub(_ id: String, _ plan: Int) {
+    guard let hub = hubs[id], hub.batteryPlans == plan else { return }
+    loseContact(of: id)
+  }
+
+  private func raise(_ reason: AlarmReason, by hub: Hub) {
+    guard let user = hub.user else { return }
+    send(HubAlarm(reason: reason, source: .hub, device: hub.id, user: user, raisedAt: now), through: hub.id)
+  }
+
+  // MARK: Contact
+
+  /// Sends an alarm through a hub, now or when it has contact again.
+  func send(_ alarm: HubAlarm, through id: String) {
+    guard let hub = hubs[id] else { return }
+    guard hub.online else {
+      // A hub without any power cannot even remember.
+      if isPowered(hub) { hubs[id]?.waiting.append(alarm) }
+      return
+    }
+    raise(alarm, through: id)
+  }
+
+  private func isPowered(_ hub: Hub) -> Bool {
+    hub.battery.mains || hub.battery.level(at: now, life: batteryLife) > 0
+  }
+
+  func setNetwork(_ call: Call) throws -> Reply {
+    var hub = try hub(call.path("hub"))
+    hub.network = call.flag("available")
+    hub.networkChanges += 1
+    hubs[hub.id] = hub
+    if hub.network {
+      planReconnection(of: hub.id)
+    } else {
+      loseContact(of: hub.id)
+      if let duration = call.body["for"]?.text.flatMap(SimulatedDuration.init(iso8601:)) {
+        queue.add(.networkBack(hub: hub.id, change: hub.networkChanges), at: now + duration)
+      }
+    }
+    return happened
+  }
+
+  func networkComesBack(_ id: String, _ change: Int) {
+    guard hubs[id]?.networkChanges == change else { return }
+    hubs[id]?.network = true
+    planReconnection(of: id)
+  }
+
+  private func loseContact(of id: String) {
+    guard var hub = hubs[id], hub.online else { return }
+    hub.lastHeartbeat = hub.heartbeat(at: now)
+    hub.online = false
+    hub.contactChanges += 1
+    hubs[id] = hub
+    queue.add(.contactLost(hub: id, change: hub.contactChanges), at: now + .minutes(6))
+  }
+
+  /// A hub that has power and a network is back within two minutes, unless it is one that stays away.
+  func planReconnection(of id: String) {
+    guard let hub = hubs[id], canReconnect(hub) else { return }
+    queue.add(.hubReconnects(hub: id, change: hub.contactChanges), at: now + .minutes(2))
+  }
+
+  private func canReconnect(_ hub: Hub) -> Bool {
+    !hub.online && hub.network && isPowered(hub) && !has(.hubLosesContact)
+  }
+
+  func reconnect(_ id: String, _ change: Int) {
+    guard var hub = hubs[id], hub.contactChanges == change, canReconnect(hub) else { return }
+    hub.online = true
+    hub.onlineSince = now
+    hub.contactChanges += 1
+    let waiting = hub.waiting
+    hub.waiting = []
+    hubs[id] = hub
+    for alarm in waiting { raise(alarm, through: id) }
+  }
+
+  func tellContactLost(_ id: String, _ change: Int) {
+    guard let hub = hubs[id], hub.contactChanges == change, let user = hub.user else { return }
+    raise(
+      HubAlarm(reason: .contactLost, source: .hub, device: id, user: user, raisedAt: now), through: id)
+  }
+}

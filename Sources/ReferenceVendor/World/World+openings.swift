@@ -1,0 +1,73 @@
+extension World {
+  func createServiceCard(_ call: Call) throws -> Reply {
+    let member = try member(call.text("staff"))
+    let number = call.text("number")
+    guard cardsByNumber[number] == nil else { throw Problem.conflict("There is already a card \(number).") }
+    let card = ServiceCard(id: newID("card"), staff: member.id, number: number)
+    cards[card.id] = card
+    cardOrder.append(card.id)
+    cardsByNumber[number] = card.id
+    return .created(card.json)
+  }
+
+  func getServiceCard(_ call: Call) throws -> Reply {
+    guard let card = cards[call.path("card")] else { throw Problem.missing("service card", call.path("card")) }
+    return .ok(card.json)
+  }
+
+  func updateServiceCard(_ call: Call) throws -> Reply {
+    guard var card = cards[call.path("card")] else { throw Problem.missing("service card", call.path("card")) }
+    card.blocked = call.flag("blocked")
+    cards[card.id] = card
+    return .ok(card.json)
+  }
+
+  func reader(_ call: Call, _ kind: CardReader.Kind) throws -> CardReader {
+    let id = call.path(kind.rawValue)
+    guard let reader = readers[id], reader.kind == kind else { throw Problem.missing(kind.rawValue, id) }
+    return reader
+  }
+
+  func createReader(_ call: Call, _ kind: CardReader.Kind) throws -> Reply {
+    let user = try user(call.text("user"))
+    try claim(serial: call.text("serial"), of: kind.rawValue)
+    let reader = CardReader(id: newID(kind.rawValue), kind: kind, serial: call.text("serial"), user: user.id)
+    readers[reader.id] = reader
+    readerOrder.append(reader.id)
+    return .created(reader.json)
+  }
+
+  func listOpenings(_ call: Call, _ kind: CardReader.Kind) throws -> Reply {
+    let reader = try reader(call, kind)
+    return .ok(["items": .list(openings.filter { $0.device == reader.id }.map(\.json))])
+  }
+
+  func presentCard(_ call: Call, _ kind: CardReader.Kind) throws -> Reply {
+    let reader = try reader(call, kind)
+    let number = call.text("number")
+    let card = cardsByNumber[number].flatMap { cards[$0] }
+    let opening = Opening(
+      id: newID("opening"), at: now, device: reader.id, card: number, staff: card?.staff,
+      outcome: outcome(of: card, at: reader))
+    openings.append(opening)
+    note(.open, reader.id, of: reader.user, actor: card?.staff ?? "unknown-card")
+    return .ok(opening.json)
+  }
+
+  private func outcome(of card: ServiceCard?, at reader: CardReader) -> CardOutcome {
+    let rightful = rightfulOutcome(of: card, at: reader)
+    if rightful == .opened {
+      return has(reader.kind == .lock ? .lockServiceCard : .cabinetServiceCard) ? .readError : .opened
+    }
+    return has(.wrongCardOpens) ? .opened : rightful
+  }
+
+  /// A card opens when it is known, not blocked, and belongs to somebody in a group responsible for the user.
+  private func rightfulOutcome(of card: ServiceCard?, at reader: CardReader) -> CardOutcome {
+    guard let card, let holder = staff[card.staff] else { return .unknownCard }
+    guard !card.blocked else { return .blockedCard }
+    let responsible = users[reader.user]?.groups ?? []
+    guard holder.isActive, holder.groups.contains(where: responsible.contains) else { return .notPermitted }
+    return .opened
+  }
+}

@@ -1,0 +1,110 @@
+extension World {
+  func member(_ id: String) throws -> Staff {
+    guard let member = staff[id] else { throw Problem.missing("member of staff", id) }
+    return member
+  }
+
+  func staffJSON(_ member: Staff) -> JSON {
+    [
+      "id": .text(member.id), "name": .text(member.name), "username": .text(member.username),
+      "groups": .texts(member.groups), "language": .text(member.language.rawValue), "active": .bool(member.isActive),
+      "loggedIn": .bool(isOnDuty(member)),
+    ]
+  }
+
+  func createGroup(_ call: Call) -> Reply {
+    let group = Group(
+      id: newID("group"), name: call.text("name"), kind: GroupKind(rawValue: call.text("kind")) ?? .homeCare)
+    groups[group.id] = group
+    groupOrder.append(group.id)
+    return .created(group.json)
+  }
+
+  func getGroup(_ call: Call) throws -> Reply {
+    guard let group = groups[call.path("group")] else { throw Problem.missing("group", call.path("group")) }
+    return .ok(group.json)
+  }
+
+  func createStaff(_ call: Call) throws -> Reply {
+    guard staffByUsername[call.text("username")] == nil else {
+      throw Problem.conflict("There is already an account '\(call.text("username"))'.")
+    }
+    try checkGroups(call.texts("groups"))
+    let member = newMember(call.body)
+    return .created(staffJSON(member))
+  }
+
+  private func newMember(_ body: JSON) -> Staff {
+    let member = Staff(
+      id: newID("staff"), username: body["username"]?.text ?? "", name: body["name"]?.text ?? "",
+      groups: body["groups"]?.list?.compactMap(\.text) ?? [],
+      language: Language(rawValue: body["language"]?.text ?? "") ?? .sv, isActive: body["active"]?.bool ?? true)
+    staff[member.id] = member
+    staffOrder.append(member.id)
+    staffByUsername[member.username] = member.id
+    for group in member.groups { members[group, default: []].insert(member.id) }
+    return member
+  }
+
+  func listStaff(_ call: Call) -> Reply {
+    let found = staffOrder.compactMap { staff[$0] }.filter { member in
+      (call.query("username").map { member.username == $0 } ?? true)
+        && (call.query("group").map { member.groups.contains($0) } ?? true)
+    }
+    return .ok(["items": .list(found.map(staffJSON))])
+  }
+
+  /// Brings accounts up to date with the user directory. A broken integration makes new accounts, and says that it has
+  /// done the rest, but moves nobody between groups and closes no account.
+  func syncDirectory(_ call: Call) throws -> Reply {
+    let entries = call.body["staff"]?.list ?? []
+    for entry in entries { try checkGroups(entry["groups"]?.list?.compactMap(\.text) ?? []) }
+    var created = 0
+    var updated = 0
+    var deactivated = 0
+    var concerned: [String] = []
+    for entry in entries {
+      guard let id = staffByUsername[entry["username"]?.text ?? ""], let member = staff[id] else {
+        created += 1
+        concerned.append(newMember(entry).id)
+        continue
+      }
+      updated += 1
+      concerned.append(id)
+      if member.isActive, entry["active"]?.bool == false { deactivated += 1 }
+      if !has(.userManagementIntegration) { update(id, from: entry) }
+    }
+    return .created([
+      "syncedAt": .text(now.iso8601), "created": .integer(created), "updated": .integer(updated),
+      "deactivated": .integer(deactivated), "staff": .list(concerned.compactMap { staff[$0] }.map(staffJSON)),
+    ])
+  }
+
+  private func update(_ id: String, from entry: JSON) {
+    guard var member = staff[id] else { return }
+    for group in member.groups { members[group]?.remove(id) }
+    member.name = entry["name"]?.text ?? member.name
+    member.groups = entry["groups"]?.list?.compactMap(\.text) ?? []
+    member.isActive = entry["active"]?.bool ?? true
+    for group in member.groups { members[group, default: []].insert(id) }
+    if !member.isActive, let session = member.session, isActive(session) { sessions[session]?.loggedOutAt = now }
+    staff[id] = member
+  }
+
+  func registerPresence(_ call: Call) throws -> Reply {
+    let member = try member(call.text("staff"))
+    let user = try user(call.text("user"))
+    let registered = Presence(
+      id: newID("presence"), staff: member.id, user: user.id,
+      kind: PresenceKind(rawValue: call.text("kind")) ?? .arrived, at: now)
+    if !has(.presenceNotRegistered) { presence.append(registered) }
+    return .created(registered.json)
+  }
+
+  func listPresence(_ call: Call) -> Reply {
+    let found = presence.filter { entry in
+      (call.query("user").map { entry.user == $0 } ?? true) && (call.query("staff").map { entry.staff == $0 } ?? true)
+    }
+    return .ok(["items": .list(found.map(\.json))])
+  }
+}

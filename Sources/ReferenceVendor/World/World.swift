@@ -1,0 +1,135 @@
+/// The vendor's whole system, in memory. Everything happens on this actor, one thing at a time, so what a client sees is
+/// always in order.
+actor World {
+  var now: SimulatedInstant
+  /// How many times the clock has been moved.
+  var mark = 0
+  var faults: Set<Fault>
+  var queue = EventQueue<DueEvent>()
+  var lastNumbers: [String: Int] = [:]
+
+  var users: [String: User] = [:]
+  var userOrder: [String] = []
+  var usersByPersonalID: [String: String] = [:]
+  var imports: [String: Import] = [:]
+  var groups: [String: Group] = [:]
+  var groupOrder: [String] = []
+  var staff: [String: Staff] = [:]
+  var staffOrder: [String] = []
+  var staffByUsername: [String: String] = [:]
+  var members: [String: Set<String>] = [:]
+  var sessions: [String: Session] = [:]
+  var presence: [Presence] = []
+  var accessLog: [AccessLogEntry] = []
+
+  var hubs: [String: Hub] = [:]
+  var hubOrder: [String] = []
+  var buttons: [String: AlarmButton] = [:]
+  var buttonOrder: [String] = []
+  var mobileAlarms: [String: MobileAlarm] = [:]
+  var mobileOrder: [String] = []
+  var sensors: [String: Sensor] = [:]
+  var sensorOrder: [String] = []
+  var readers: [String: CardReader] = [:]
+  var readerOrder: [String] = []
+  var cards: [String: ServiceCard] = [:]
+  var cardOrder: [String] = []
+  var cardsByNumber: [String: String] = [:]
+  /// Serial numbers in use, each with its kind of device before it.
+  var serials: Set<String> = []
+  var openings: [Opening] = []
+
+  var alarms: [Alarm] = []
+  /// Counts alarms raised, also those that a fault loses.
+  var raisedAlarms = 0
+  var deliveries: [Delivery] = []
+  /// Indices of deliveries.
+  var deliveriesByStaff: [String: [Int]] = [:]
+  /// Indices of deliveries, by index of alarm.
+  var deliveriesByAlarm: [Int: [Int]] = [:]
+  /// Alarms that nobody on duty could be shown, by group: whoever logs in first gets them.
+  var waitingForStaff: [String: [Int]] = [:]
+  var registrations = MinuteCounter()
+  var alarmingUsers = MinuteCounter()
+
+  var operators: [Operator] = []
+  var calls: [VoiceCall] = []
+  var callIndices: [String: Int] = [:]
+  var outages: [Outage] = []
+  var upSince: [Service: SimulatedInstant] = [:]
+  var notices: [Notice] = []
+
+  var log: [LoggedEvent] = []
+  var listeners: [Int: Listener] = [:]
+  var subscriptions: [String: Subscription] = [:]
+  var subscriptionOrder: [String] = []
+
+  init(startingAt start: SimulatedInstant, faults: Set<Fault>) {
+    now = start
+    self.faults = faults
+    for group in Group.initial {
+      groups[group.id] = group
+      groupOrder.append(group.id)
+    }
+    operators = Operator.initial
+    lastNumbers["operator"] = operators.count
+    for service in Service.allCases { upSince[service] = start }
+  }
+
+  func has(_ fault: Fault) -> Bool { faults.contains(fault) }
+
+  /// A new identifier, for instance `user-17`.
+  func newID(_ kind: String) -> String { "\(kind)-\(newNumber(kind))" }
+
+  func newNumber(_ kind: String) -> Int {
+    let number = (lastNumbers[kind] ?? 0) + 1
+    lastNumbers[kind] = number
+    return number
+  }
+}
+
+extension Group {
+  /// The organisation of the city when the system starts.
+  static let initial: [Group] =
+    [Group(id: "alarm-and-night", name: "Larm- och nattorganisationen", kind: .alarmAndNight)]
+    + [
+      "Norrby", "Göta", "Hässleholmen", "Trandared", "Sjöbo", "Centrum", "Brämhult", "Dalsjöfors", "Fristad",
+      "Sandared",
+      "Viskafors",
+    ].enumerated().map {
+      Group(
+        id: "home-care-\($0.offset < 9 ? "0" : "")\($0.offset + 1)", name: "Hemtjänst \($0.element)", kind: .homeCare)
+    }
+    + [
+      Group(id: "care-home-01", name: "Vård- och omsorgsboendet Ekarängen", kind: .careHome),
+      Group(id: "care-home-02", name: "Vård- och omsorgsboendet Tallgården", kind: .careHome),
+      Group(id: "short-term-01", name: "Korttidsenheten", kind: .shortTerm),
+    ]
+}
+
+extension Operator {
+  /// Who sits at the alarm centre when the system starts.
+  static let initial: [Operator] = [
+    Operator(id: "operator-1", name: "Operatör 1", languages: [.sv]),
+    Operator(id: "operator-2", name: "Operatör 2", languages: [.sv, .fi]),
+    Operator(id: "operator-3", name: "Operatör 3", languages: [.sv, .en]),
+    Operator(id: "operator-4", name: "Operatör 4", languages: [.fi, .sv]),
+  ]
+}
+
+/// How many different things came within one simulated minute.
+struct MinuteCounter: Sendable {
+  private var minute = Int.min
+  private var seen: Set<String> = []
+
+  /// Counts `name` and says how many there have been in this minute.
+  mutating func count(_ name: String, at now: SimulatedInstant) -> Int {
+    let current = now.milliseconds / 60_000
+    if current != minute {
+      minute = current
+      seen.removeAll(keepingCapacity: true)
+    }
+    seen.insert(name)
+    return seen.count
+  }
+}

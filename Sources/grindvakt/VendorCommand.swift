@@ -1,0 +1,51 @@
+import ArgumentParser
+import Dispatch
+import Foundation
+import ReferenceVendor
+
+/// `grindvakt vendor`: serves the reference vendor until it is told to stop.
+struct VendorCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "vendor", abstract: "Serve the reference vendor, for suites to run against.",
+    discussion: """
+      Prints "listening on http://127.0.0.1:N" when it takes requests, and stops at SIGINT or SIGTERM.
+      Clients have to bring the bearer token in VENDOR_TOKEN, when that is set.
+      """)
+
+  @Option(help: "The port to listen on; any free one unless given.")
+  var port = 0
+
+  @Option(help: "The state to begin in: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var preset = Preset.healthy
+
+  @Option(name: .customLong("fault"), help: "A fault to switch on, on top of the preset's; may be repeated.")
+  var faults: [Fault] = []
+
+  func validate() throws {
+    guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
+  }
+
+  func run() async throws {
+    let token = ProcessInfo.processInfo.environment["VENDOR_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
+    let server = VendorServer(
+      options: VendorOptions(port: port, preset: preset, faults: Set(faults), token: token))
+    let serving = Task {
+      try await server.run { port in
+        print("listening on http://127.0.0.1:\(port)")
+        fflush(nil)
+      }
+    }
+    let signals = [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler { serving.cancel() }
+      source.resume()
+      return source
+    }
+    defer { signals.forEach { $0.cancel() } }
+    try await serving.value
+  }
+}
+
+extension Preset: ExpressibleByArgument {}
+extension Fault: ExpressibleByArgument {}

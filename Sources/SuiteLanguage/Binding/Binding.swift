@@ -4,7 +4,7 @@ package import Quantities
 ///
 /// Strings may hold `${name}` of an operation's inputs, `${unique}`, and `${env:NAME}` or `${secret:NAME}`, which are
 /// read when a run begins and never stand in a plan.
-package struct Binding: Hashable, Sendable {
+package struct Binding: Hashable, Sendable, Codable {
   package var name: String
   package var system: TestedSystem
   /// Evidence taken on a simulated target is marked so and never counts towards a real gate.
@@ -38,6 +38,12 @@ package struct Binding: Hashable, Sendable {
     self.settle = settle
   }
 
+  private enum CodingKeys: String, CodingKey {
+    case name, system, simulated, connections, clock, operations, streams, devices
+    case sideBySide = "side-by-side"
+    case settle
+  }
+
   package struct TestedSystem: Hashable, Sendable, Codable {
     package var vendor: String
     package var product: String
@@ -56,7 +62,7 @@ package struct Binding: Hashable, Sendable {
     case asked(BoundRequest, at: String)
   }
 
-  package struct Connection: Hashable, Sendable {
+  package struct Connection: Hashable, Sendable, Codable {
     package var url: String
     package var bearer: String?
     /// User and password for HTTP Basic.
@@ -83,10 +89,17 @@ package struct Binding: Hashable, Sendable {
       self.redirects = redirects
       self.trust = trust
     }
+
+    private enum CodingKeys: String, CodingKey {
+      case url, bearer, basic, headers
+      case timeLimit = "time-limit"
+      case bodyLimitBytes = "body-limit-bytes"
+      case redirects, trust
+    }
   }
 
   /// A clock of the target that can be moved.
-  package struct TargetClock: Hashable, Sendable {
+  package struct TargetClock: Hashable, Sendable, Codable {
     /// `${duration}` is the time to move by, in ISO 8601.
     package var advance: BoundRequest
     /// JSON Pointer to the instant in the answer.

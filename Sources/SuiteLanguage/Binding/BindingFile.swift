@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// A binding file: what it says, and where it says it.
 package struct BindingFile: Sendable {
   package let name: LocatedName

@@ -1,5 +1,3 @@
-package import Diagnostics
-
 /// What one file of the `Suites` folder turned out to be.
 package enum SuiteFile: Sendable {
   case vocabulary(Vocabulary)

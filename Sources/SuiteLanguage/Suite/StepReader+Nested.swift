@@ -9,7 +9,7 @@ extension StepReader {
     let item = given?.value.newName(.simple("an item"), sink)
     let sideBySide = reader.optional(StepKey.sideBySide)?.integer(sink, in: 1...1_000) ?? 1
     let written = reader.required(StepKey.steps)
-    let steps = written.map { steps($0, within: path) } ?? []
+    let steps = written.map { self.steps($0, within: path) } ?? []
     switch rounds {
     case .each? where given == nil:
       sink.error(
@@ -77,7 +77,7 @@ extension StepReader {
     var branches: [[SuiteStep]] = []
     for (index, item) in items.enumerated() {
       let steps: [SuiteStep]? = item.mapping("a branch", sink) { reader in
-        reader.required(BranchKey.steps).map { steps($0, within: "\(path).\(index + 1)") }
+        reader.required(BranchKey.steps).map { self.steps($0, within: "\(path).\(index + 1)") }
       }
       branches.append(steps ?? [])
     }

@@ -112,14 +112,14 @@ struct StepReader {
     }
     let that = named(reader.optional(StepKey.that), "a field")
     let times = reader.optional(StepKey.times)
-    let forEach = reader.optional(StepKey.forEach).flatMap { forEach($0) }
+    let forEach = reader.optional(StepKey.forEach).flatMap { self.field($0) }
     let save = saved(reader.optional(StepKey.save), "a field")
     guard let watch, let within else { return nil }
     return .expect(
       SuiteStep.Expect(watch: watch, within: within, that: that, times: times, forEach: forEach, save: save))
   }
 
-  private func forEach(_ node: YAMLNode) -> NamedNode? {
+  private func field(_ node: YAMLNode) -> NamedNode? {
     let fields = named(node, "a field")
     guard fields.count == 1 else {
       if node.isMapping, fields.count != 1 {

@@ -1,13 +1,3 @@
-import Quantities
-
-extension Binding: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case name, system, simulated, connections, clock, operations, streams, devices
-    case sideBySide = "side-by-side"
-    case settle
-  }
-}
-
 extension Binding.VersionSource: Codable {
   /// The version itself, or `{"asked": request, "at": pointer}`.
   package func encode(to encoder: any Encoder) throws {
@@ -30,20 +20,5 @@ extension Binding.VersionSource: Codable {
     let container = try decoder.container(keyedBy: OneKey.self)
     self = .asked(
       try container.decode(BoundRequest.self, at: "asked"), at: try container.decode(String.self, at: "at"))
-  }
-}
-
-extension Binding.Connection: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case url, bearer, basic, headers
-    case timeLimit = "time-limit"
-    case bodyLimitBytes = "body-limit-bytes"
-    case redirects, trust
-  }
-}
-
-extension Binding.TargetClock: Codable {
-  private enum CodingKeys: String, CodingKey {
-    case advance, at, mark
   }
 }

@@ -57,4 +57,12 @@ import Testing
     #expect(file != SourceFile(path: "a", text: "y"))
     #expect(SourceFile(unavailable: "a") != SourceFile(path: "a", text: ""))
   }
+
+  @Test func `columns of a line with many megabytes are right and found at once`() {
+    let file = SourceFile(path: "x", text: "\u{FEFF}" + String(repeating: "åb", count: 2_000_000) + "\nåb")
+    for step in stride(from: 0, to: 2_000_000, by: 1_000) {
+      #expect(file.position(at: 3 + step * 3).column == 1 + step * 2)
+    }
+    #expect(file.position(at: file.bytes.count) == SourcePosition(offset: 6_000_007, line: 2, column: 3))
+  }
 }

@@ -51,12 +51,7 @@ package final class SourceFile: Sendable {
     let table = lines
     let line = table.line(containing: offset)
     let first = line == 1 ? byteOrderMarkLength : table.start(ofLine: line)
-    var column = 1
-    var index = first
-    while index < offset {
-      if bytes[index] & 0xC0 != 0x80 { column += 1 }
-      index += 1
-    }
+    let column = 1 + table.scalarCount(in: min(first, offset)..<offset, of: bytes)
     return SourcePosition(offset: offset, line: line, column: column)
   }
 

@@ -15,13 +15,18 @@ package struct BindingFile: Sendable {
     /// The names in `${..}` that the vocabulary must declare: neither built in, nor from the environment, nor given by
     /// an earlier request of the same operation.
     package let inputs: [LocatedName]
+    /// Those of ``gives`` that a later request of the same operation uses.
+    package let usedWithin: Set<String>
     /// A person does it, so its outputs are asked for and `gives` is empty.
     package let isByHand: Bool
 
-    package init(name: LocatedName, gives: [LocatedName], inputs: [LocatedName], isByHand: Bool) {
+    package init(
+      name: LocatedName, gives: [LocatedName], inputs: [LocatedName], usedWithin: Set<String>, isByHand: Bool
+    ) {
       self.name = name
       self.gives = gives
       self.inputs = inputs
+      self.usedWithin = usedWithin
       self.isByHand = isByHand
     }
   }

@@ -16,7 +16,8 @@ enum NameKind {
 
   func accepts(_ text: String) -> Bool {
     switch self {
-    case .dotted: text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(Self.isWord)
+    case .dotted:
+      text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(Self.isWord)
     case .simple: Self.isWord(text.utf8)
     }
   }
@@ -33,7 +34,8 @@ enum NameKind {
 
   var hint: String {
     switch self {
-    case .dotted: "write lower-case letters, digits and hyphens, with points between words, for instance battery.low-level"
+    case .dotted:
+      "write lower-case letters, digits and hyphens, with points between words, for instance battery.low-level"
     case .simple: "write lower-case letters, digits and hyphens, beginning with a letter, for instance low-level"
     }
   }

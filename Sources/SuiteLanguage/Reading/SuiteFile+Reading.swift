@@ -28,7 +28,8 @@ extension SuiteFile {
         ? "this is a requirement file; it belongs in a folder under Requirements"
         : Suggestion.hint(for: first, among: names) ?? "begin the file with vocabulary, suite or binding, and its name"
       sink.error(
-        "unknown-file-kind", "'\(first)' does not begin a vocabulary, suite or binding", at: mapping.head, hints: [hint])
+        "unknown-file-kind", "'\(first)' does not begin a vocabulary, suite or binding", at: mapping.head, hints: [hint]
+      )
       return nil
     }
   }

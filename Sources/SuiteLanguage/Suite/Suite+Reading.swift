@@ -25,7 +25,8 @@ extension Suite {
   }
 
   /// A type, or `{type: duration, default: 5 min}`.
-  private static func parameter(_ name: LocatedName, _ node: YAMLNode, _ sink: DiagnosticSink) -> ParameterDeclaration? {
+  private static func parameter(_ name: LocatedName, _ node: YAMLNode, _ sink: DiagnosticSink) -> ParameterDeclaration?
+  {
     if node.isWrittenType {
       return node.valueType(sink).map { ParameterDeclaration(name: name, type: $0, defaultValue: nil) }
     }

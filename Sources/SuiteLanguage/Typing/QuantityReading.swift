@@ -17,7 +17,8 @@ extension ValueType {
     case .word:
       guard ValueType.isWord(text) else {
         throw Mismatch(
-          problem: "'\(text)' is not a word", hints: ["write lower-case letters, digits and hyphens, for instance battery-low"])
+          problem: "'\(text)' is not a word",
+          hints: ["write lower-case letters, digits and hyphens, for instance battery-low"])
       }
       return .word(text)
     case .choice(let words):

@@ -115,7 +115,8 @@ extension ValueReader {
 
   private mutating func between(_ node: YAMLNode, _ type: ValueType, _ purpose: Purpose) -> Matcher? {
     guard case .sequence(let ends) = node.content, ends.count == 2 else {
-      reject(node, "a lower and an upper end", Purpose("between"), found: "this is \(node.kindDescription)",
+      reject(
+        node, "a lower and an upper end", Purpose("between"), found: "this is \(node.kindDescription)",
         hints: ["write both ends in brackets, for instance {between: [1, 3]}"])
       return nil
     }
@@ -133,7 +134,8 @@ extension ValueReader {
 
   private mutating func oneOf(_ node: YAMLNode, _ type: ValueType, _ purpose: Purpose) -> Matcher? {
     guard case .sequence(let items) = node.content, !items.isEmpty else {
-      reject(node, "a list of values", Purpose("one-of"), found: "this is \(node.kindDescription)",
+      reject(
+        node, "a list of values", Purpose("one-of"), found: "this is \(node.kindDescription)",
         hints: ["write at least one value in brackets, for instance {one-of: [a, b]}"])
       return nil
     }

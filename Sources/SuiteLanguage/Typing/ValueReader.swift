@@ -25,7 +25,8 @@ package struct ValueReader {
   /// Reads a reference `${name}` to a value of whatever type.
   package mutating func reference(_ node: YAMLNode, for purpose: Purpose) -> (Expression, ValueType)? {
     guard let text = node.string else {
-      reject(node, "a saved value", purpose, found: node.kindDescription, hints: ["write a name, for instance ${phone}"])
+      reject(
+        node, "a saved value", purpose, found: node.kindDescription, hints: ["write a name, for instance ${phone}"])
       return nil
     }
     guard let interpolation = interpolation(text, of: node) else { return nil }

@@ -37,7 +37,8 @@ extension ValueType: CustomStringConvertible {
     switch self {
     case .text: "a text"
     case .word: "a word"
-    case .choice(let words): words.count <= 6 ? "one of \(words.joined(separator: ", "))" : "one of \(words.count) words"
+    case .choice(let words):
+      words.count <= 6 ? "one of \(words.joined(separator: ", "))" : "one of \(words.count) words"
     case .integer: "an integer"
     case .number: "a number"
     case .percent: "a percentage"

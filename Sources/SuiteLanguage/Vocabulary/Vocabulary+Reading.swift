@@ -13,7 +13,8 @@ extension Vocabulary {
       let streams = declarations(reader.optional(VocabularyKey.streams), .dotted("a stream"), sink) {
         stream($0, $1, sink)
       }
-      let devices = declarations(reader.optional(VocabularyKey.devices), .simple("a kind of device"), sink) { name, node in
+      let devices = declarations(reader.optional(VocabularyKey.devices), .simple("a kind of device"), sink) {
+        name, node in
         node.textByLanguage("a kind of device", sink).map { DeviceDeclaration(name: name, title: $0) }
       }
       guard let name else { return nil }

@@ -1,6 +1,52 @@
 package import Diagnostics
 package import LocatedYAML
+import Quantities
 
 extension BindingFile {
-  package static func read(_ node: YAMLNode, into sink: DiagnosticSink) -> BindingFile? { nil }
+  /// Reads a binding file. Whether it fits a vocabulary is for ``BindingCheck``.
+  package static func read(_ node: YAMLNode, into sink: DiagnosticSink) -> BindingFile? {
+    node.mapping("a binding", sink) { reader in
+      let name = reader.required(BindingKey.binding)?.name(.dotted("a binding"), sink)
+      let connections = connections(reader.required(BindingKey.connections), sink)
+      let requests = RequestReader(sink: sink, connections: connections.names)
+      let parts = BindingReader(sink: sink, requests: requests)
+      let system = reader.required(BindingKey.system).flatMap { parts.system($0) }
+      let simulated = reader.optional(BindingKey.simulated)?.boolean(sink) ?? false
+      let sideBySide = reader.optional(BindingKey.sideBySide)?.integer(sink, in: 1...256) ?? 1
+      let settle = reader.optional(BindingKey.settle)?.positiveDuration("settle", sink) ?? .seconds(2)
+      let clockEntry = reader.entry(BindingKey.clock)
+      let clock = clockEntry.flatMap { parts.clock($0.value) }
+      if let clockEntry, !simulated {
+        sink.error(
+          "clock-of-real-target", "only a simulated target has a clock that can be moved", at: clockEntry.key.span,
+          hints: ["add simulated: true, or delete the clock"])
+      }
+      let operations = parts.operations(reader.optional(BindingKey.operations))
+      let streams = parts.streams(reader.optional(BindingKey.streams))
+      let devices = parts.devices(reader.optional(BindingKey.devices))
+      guard let name, let system else { return nil }
+      let binding = Binding(
+        name: name.text, system: system, simulated: simulated, connections: connections.read, clock: clock,
+        operations: operations.bound, streams: streams.bound, devices: devices.pools, sideBySide: sideBySide,
+        settle: settle)
+      return BindingFile(
+        name: name, binding: binding, operations: operations.entries, streams: streams.entries,
+        devices: devices.names)
+    }
+  }
+
+  /// All names are returned, also of connections that could not be read, so that their use is no second mistake.
+  private static func connections(
+    _ node: YAMLNode?, _ sink: DiagnosticSink
+  ) -> (names: [String], read: [String: Binding.Connection]) {
+    guard let node, let mapping = node.entries(sink) else { return ([], [:]) }
+    var names: [String] = []
+    var read: [String: Binding.Connection] = [:]
+    for entry in mapping {
+      guard let name = entry.key.name(.simple("a connection"), sink) else { continue }
+      names.append(name.text)
+      if let connection = Binding.Connection.read(entry.value, into: sink) { read[name.text] = connection }
+    }
+    return (names, read)
+  }
 }

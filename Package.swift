@@ -80,7 +80,8 @@ let package = Package(
     room(
       "Reporting",
       [
-        "Diagnostics", "Quantities", "JSONValues", "Catalogue", "SuiteLanguage", "Planning", "Evidence", "Judgement",
+        "Diagnostics", "Quantities", "JSONValues", "Digests", "Catalogue", "SuiteLanguage", "Planning", "Evidence",
+        "Judgement",
       ]),
     room(
       "ReferenceVendor", ["Quantities", hummingbird, logging, httpTypes, serviceLifecycle] + nio),

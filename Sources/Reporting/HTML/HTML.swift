@@ -1,0 +1,89 @@
+/// A piece of an HTML document. Text that comes in is escaped here and nowhere else, so that a name such as
+/// `<script>` from a vendor can only ever be read, never run.
+struct HTML: Hashable, Sendable {
+  /// Well-formed markup.
+  let markup: String
+
+  private init(markup: String) { self.markup = markup }
+
+  static let empty = HTML(markup: "")
+
+  /// Text of any origin. Control characters become visible pictures, and marks that turn the direction of writing
+  /// lose their power.
+  init(_ text: String) { self.init(markup: HTMLEscaping.escape(text)) }
+
+  /// Markup written in this program: never anything that came from a file or a vendor.
+  init(trusted markup: StaticString) { self.init(markup: "\(markup)") }
+
+  init(@HTMLBuilder _ content: () -> HTML) { self = content() }
+
+  init(_ parts: [HTML]) { self.init(markup: parts.map(\.markup).joined()) }
+
+  /// An element with an end tag.
+  static func tag(_ name: StaticString, _ attributes: HTMLAttribute..., content: HTML...) -> HTML {
+    element("\(name)", attributes, HTML(content))
+  }
+
+  /// An element with an end tag, its content built of parts.
+  static func tag(_ name: StaticString, _ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTML) -> HTML {
+    element("\(name)", attributes, content())
+  }
+
+  /// An element that has neither content nor end tag.
+  static func void(_ name: StaticString, _ attributes: HTMLAttribute...) -> HTML {
+    HTML(markup: "<\(name)\(attributes.map(\.markup).joined())>")
+  }
+
+  private static func element(_ name: String, _ attributes: [HTMLAttribute], _ content: HTML) -> HTML {
+    let start = "<\(name)\(attributes.map(\.markup).joined())>"
+    // A line break after blocks keeps the source readable and the differences of golden files small.
+    return HTML(markup: start + content.markup + "</\(name)>" + (HTMLEscaping.blocks.contains(name) ? "\n" : ""))
+  }
+
+  /// A style sheet of this program.
+  static func style(_ sheet: StaticString) -> HTML { HTML(markup: "<style>\n\(sheet)\n</style>\n") }
+
+  static let doctype = HTML(markup: "<!DOCTYPE html>\n")
+
+  static func + (left: HTML, right: HTML) -> HTML { HTML(markup: left.markup + right.markup) }
+}
+
+/// One attribute. Its value is escaped; an attribute without a value stands or does not stand.
+struct HTMLAttribute: Hashable, Sendable {
+  let markup: String
+
+  private init(markup: String) { self.markup = markup }
+
+  static func set(_ name: StaticString, _ value: String) -> HTMLAttribute {
+    HTMLAttribute(markup: " \(name)=\"\(HTMLEscaping.escape(value))\"")
+  }
+
+  static func set(_ name: StaticString, _ value: Int) -> HTMLAttribute { set(name, String(value)) }
+
+  /// Nothing where the value is nil.
+  static func set(_ name: StaticString, optional value: String?) -> HTMLAttribute {
+    value.map { set(name, $0) } ?? HTMLAttribute(markup: "")
+  }
+
+  static func flag(_ name: StaticString, _ isSet: Bool = true) -> HTMLAttribute {
+    HTMLAttribute(markup: isSet ? " \(name)" : "")
+  }
+
+  static func id(_ value: String) -> HTMLAttribute { set("id", value) }
+  static func `class`(_ value: String) -> HTMLAttribute { set("class", value) }
+  static func lang(_ value: String?) -> HTMLAttribute { set("lang", optional: value) }
+}
+
+/// Puts parts one after the other; strings are text.
+@resultBuilder
+enum HTMLBuilder {
+  static func buildExpression(_ part: HTML) -> HTML { part }
+  static func buildExpression(_ text: String) -> HTML { HTML(text) }
+  static func buildExpression(_ parts: [HTML]) -> HTML { HTML(parts) }
+  static func buildExpression(_ part: HTML?) -> HTML { part ?? .empty }
+  static func buildBlock(_ parts: HTML...) -> HTML { HTML(parts) }
+  static func buildOptional(_ part: HTML?) -> HTML { part ?? .empty }
+  static func buildEither(first part: HTML) -> HTML { part }
+  static func buildEither(second part: HTML) -> HTML { part }
+  static func buildArray(_ parts: [HTML]) -> HTML { HTML(parts) }
+}

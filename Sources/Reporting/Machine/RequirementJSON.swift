@@ -1,0 +1,87 @@
+import Catalogue
+import Evidence
+import JSONValues
+import Judgement
+import Planning
+import Quantities
+
+/// One requirement for programs.
+struct RequirementJSON: Sendable {
+  let assessed: AssessedRequirement
+  let sources: PlanSources
+
+  var value: JSONValue {
+    let requirement = assessed.requirement
+    return VerdictsJSON.object([
+      "id": .string(requirement.id),
+      "obligation": .string(requirement.obligation.rawValue),
+      "weight": requirement.weight.map { JSONValue($0) },
+      "area": .string(requirement.area),
+      "appendix": requirement.appendix.map { .string($0) },
+      "title": requirement.title.map(VerdictsJSON.text),
+      "text": VerdictsJSON.text(requirement.text),
+      "why": requirement.why.map(VerdictsJSON.text),
+      "source": requirement.source.map(source),
+      "phases": .array(requirement.phases.map { .string($0.rawValue) }),
+      "faultClass": requirement.faultClass.map { .string($0.rawValue) },
+      "tags": .array(requirement.tags.map { .string($0) }),
+      "place": sources.requirements[requirement.id].map(VerdictsJSON.place),
+      "standing": .string(assessed.standing.rawValue),
+      "verdict": .string(assessed.verdict.rawValue),
+      "waiver": assessed.waiver.map(waiver),
+      "reasons": .array(assessed.reasons.map(ReasonJSON.value)),
+      "cases": .array(assessed.cases.map { CaseJSON(assessed: $0, sources: sources).value }),
+      "history": .array(
+        assessed.history.map { change in
+          [
+            "at": VerdictsJSON.time(change.at), "standing": .string(change.standing.rawValue),
+            "verdict": .string(change.verdict.rawValue),
+          ]
+        }),
+    ])
+  }
+
+  private func source(_ source: SourceReference) -> JSONValue {
+    VerdictsJSON.object([
+      "document": .string(source.document), "section": source.section.map { .string($0) },
+      "quoted": .bool(source.isQuoted),
+    ])
+  }
+
+  private func waiver(_ waiver: Waiver) -> JSONValue {
+    let content = waiver.content
+    return VerdictsJSON.object([
+      "grantedAt": VerdictsJSON.time(waiver.grantedAt), "by": .string(content.by), "owner": .string(content.owner),
+      "expires": .string(content.expires.description), "reason": .string(content.reason), "risk": .string(content.risk),
+      "compensation": .string(content.compensation), "verifiedBy": content.verifiedBy.map { .string($0) },
+    ])
+  }
+}
+
+/// A reason for programs: its code, its data, and its sentence in every language.
+enum ReasonJSON {
+  static func value(_ reason: Reason) -> JSONValue {
+    var members = data(reason)
+    members["code"] = .string(reason.code)
+    members["text"] = .object(
+      Dictionary(
+        uniqueKeysWithValues: InterfaceLanguage.allCases.map {
+          ($0.rawValue, .string(Wording($0).sentence(reason)))
+        }))
+    return .object(members)
+  }
+
+  private static func data(_ reason: Reason) -> [String: JSONValue] {
+    switch reason {
+    case .stepUnmet(let path), .stepUnobserved(let path), .noSamples(let path): ["step": .string(path)]
+    case .stepsMissing(let recorded, let planned):
+      ["recorded": JSONValue(recorded), "planned": JSONValue(planned)]
+    case .controlNotPassed(let control, let verdict):
+      ["control": .string(control), "controlVerdict": .string(verdict.rawValue)]
+    case .unfinished(let instant), .changedSince(let instant): ["at": VerdictsJSON.time(instant)]
+    case .otherSystem(let system): ["system": .string(system)]
+    case .expired(let day): ["on": .string(day.description)]
+    case .reportedFailed, .reportedInconclusive, .nothingObserved, .controlMissing, .neverRun, .noVerification: [:]
+    }
+  }
+}

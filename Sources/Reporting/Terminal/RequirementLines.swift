@@ -1,0 +1,97 @@
+import Catalogue
+import Evidence
+import Judgement
+import Planning
+
+/// One requirement on the terminal.
+struct RequirementLines: Sendable {
+  let summary: TerminalSummary
+  let assessed: AssessedRequirement
+
+  private var wording: Wording { summary.wording }
+  private var style: TerminalStyle { summary.style }
+  private var sources: PlanSources { summary.assessment.sources }
+
+  private var title: [String] {
+    let requirement = assessed.requirement
+    let standing = assessed.standing
+    let mark = style.paint(standing.symbol, TerminalStyle.ink(standing))
+    let extra = [requirement.obligation.rawValue, requirement.faultClass?.rawValue].compactMap { $0 }
+    let text = "\(requirement.id)  \(wording.pick(requirement.heading).text) (\(extra.joined(separator: ", ")))"
+    let lines = style.wrap(text, indent: 2, hanging: 2)
+    guard let first = lines.first else { return [] }
+    return ["\(mark) " + style.paint(String(first.dropFirst(2)), .strong)] + lines.dropFirst()
+  }
+
+  /// With every case that the verdict follows from.
+  var lines: [String] {
+    title + place(sources.requirements[assessed.id], indent: 4)
+      + assessed.reasons.flatMap { style.wrap(wording.sentence($0), indent: 4) }
+      + assessed.decidingCases.flatMap(lines)
+  }
+
+  /// The reason of the first case, and how many there are.
+  var shortLines: [String] {
+    if let waiver = assessed.waiver {
+      let sentence = wording(
+        ReasonPhrase.waiverInForce, waiver.content.by, wording.date(waiver.content.expires), waiver.content.reason)
+      return title + style.wrap(wording(ReportPhrase.waivedUnder, wording.name(assessed.verdict)), indent: 4)
+        + style.wrap(sentence, indent: 4)
+    }
+    let deciding = assessed.decidingCases
+    let reason = assessed.reasons.first ?? deciding.first?.reasons.first
+    let more = deciding.count > 1 ? " (\(wording(CountPhrase.cases, deciding.count)))" : ""
+    return title + (reason.map { style.wrap(wording.sentence($0) + more, indent: 4) } ?? [])
+  }
+
+  private func place(_ source: SourceLine?, indent: Int) -> [String] {
+    guard let source else { return [] }
+    let excerpt = String(repeating: " ", count: indent + 2) + "| " + VisibleText.oneLine(source.excerpt)
+    return [
+      String(repeating: " ", count: indent) + style.paint(VisibleText.oneLine("\(source)"), .blue),
+      style.paint(style.cut(excerpt, after: 0), .dim),
+    ]
+  }
+
+  private func lines(of assessedCase: AssessedCase) -> [String] {
+    let title = wording.pick(assessedCase.planned.title).text
+    var lines = style.wrap("\(title) · \(assessedCase.id)", indent: 4, hanging: 2)
+    lines += assessedCase.reasons.flatMap { style.wrap(wording.sentence($0), indent: 6) }
+    guard let attempt = assessedCase.attempt else { return lines }
+    if let step = assessedCase.decidingStep {
+      lines += place(sources.step(step.path, ofCase: assessedCase.id), indent: 6)
+      lines += explanation(of: step)
+      if let command = summary.requests.command(for: step, in: attempt) {
+        lines.append(style.paint("      \(command.text)", .dim))
+      }
+    } else if let stated = wording.stated(attempt.finish?.reason) {
+      lines += style.wrap(stated.text, indent: 6)
+    }
+    if let note = attempt.answer?.content.note {
+      lines += labelled(wording(ReportPhrase.note), note)
+    }
+    return lines
+  }
+
+  private func explanation(of step: RecordedStep) -> [String] {
+    var lines: [String] = []
+    if let stated = wording.stated(step.result.reason) { lines += style.wrap(stated.text, indent: 6) }
+    if let expected = step.result.expected {
+      lines += labelled(wording(ReportPhrase.expected), ValueText.of(expected))
+    }
+    if let actual = step.result.actual {
+      lines += labelled(wording(ReportPhrase.actual), ValueText.of(actual))
+    }
+    return lines
+  }
+
+  /// `Krävs:    ..`, with the values of both labels in one column.
+  private func labelled(_ label: String, _ text: String) -> [String] {
+    let labels = [wording(ReportPhrase.expected), wording(ReportPhrase.actual)]
+    let column = (labels.map { DisplayColumns.of($0) }.max() ?? 0) + 2
+    let padded = label + ":" + String(repeating: " ", count: max(1, column - DisplayColumns.of(label) - 1))
+    let wrapped = style.wrap(text, indent: 6 + DisplayColumns.of(padded))
+    guard let first = wrapped.first else { return [] }
+    return ["      " + padded + first.drop { $0 == " " }] + wrapped.dropFirst()
+  }
+}

@@ -1,0 +1,82 @@
+import Judgement
+
+/// Colours and columns of a terminal.
+struct TerminalStyle: Hashable, Sendable {
+  let colour: Bool
+  /// Columns; nil where lines are not broken.
+  let width: Int?
+
+  enum Ink: String {
+    case strong = "1"
+    case dim = "2"
+    case red = "1;31"
+    case green = "32"
+    case yellow = "33"
+    case blue = "36"
+  }
+
+  func paint(_ text: String, _ ink: Ink?) -> String {
+    guard colour, let ink, !text.isEmpty else { return text }
+    return "\u{1B}[\(ink.rawValue)m\(text)\u{1B}[0m"
+  }
+
+  static func ink(_ standing: Standing) -> Ink {
+    switch standing {
+    case .passed: .green
+    case .failed: .red
+    case .inconclusive: .yellow
+    case .notTested: .dim
+    case .waived: .blue
+    }
+  }
+
+  /// The text in lines no wider than the terminal, each with the indentation; those after the first with some more.
+  /// Words that are too long for a line stay whole, since they are there to be copied.
+  func wrap(_ text: String, indent: Int, hanging: Int = 0) -> [String] {
+    let first = String(repeating: " ", count: indent)
+    let next = String(repeating: " ", count: indent + hanging)
+    var lines: [String] = []
+    for paragraph in VisibleText.lines(text) {
+      var line = lines.isEmpty ? first : next
+      var isEmpty = true
+      for word in paragraph.split(separator: " ") {
+        if !isEmpty, let width, DisplayColumns.of(line) + 1 + DisplayColumns.of(word) > width {
+          lines.append(line)
+          line = next
+          isEmpty = true
+        }
+        line += (isEmpty ? "" : " ") + word
+        isEmpty = false
+      }
+      if !isEmpty { lines.append(line) }
+    }
+    return lines
+  }
+
+  /// Cut to what fits after the indentation; for what is only shown, never for what is copied.
+  func cut(_ text: String, after indent: Int) -> String {
+    guard let width else { return text }
+    return VisibleText.cut(text, to: max(20, width - indent))
+  }
+}
+
+/// How many columns a text takes on a terminal (Unicode Standard Annex 11, simplified to what names and texts hold).
+enum DisplayColumns {
+  static func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + of($1) } }
+
+  static func of(_ character: Character) -> Int {
+    guard let first = character.unicodeScalars.first else { return 0 }
+    if first.value < 0x300 { return 1 }
+    if first.properties.isEmojiPresentation { return 2 }
+    switch first.value {
+    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
+      return 2
+    default: break
+    }
+    switch first.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return 0
+    default: return 1
+    }
+  }
+}

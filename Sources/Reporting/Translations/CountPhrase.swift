@@ -1,0 +1,60 @@
+/// Texts that depend on a number.
+package enum CountPhrase: CountedPhrase {
+  case requirements, mandatoryFailed, mandatoryUndecided, allMandatoryPassed, cases, steps, entries, points,
+    moreFailures
+  case waivedAmong
+
+  package var one: Translation {
+    switch self {
+    case .requirements: Translation(sv: "{1} krav", en: "{1} requirement", fi: "{1} vaatimus")
+    case .mandatoryFailed:
+      Translation(
+        sv: "{1} av {2} ska-krav är underkänt.", en: "{1} of {2} mandatory requirements has failed.",
+        fi: "{1} pakollinen vaatimus {2}:sta on hylätty.")
+    case .mandatoryUndecided:
+      Translation(
+        sv: "{1} av {2} ska-krav är inte avgjort eller inte prövat. Inget är underkänt.",
+        en: "{1} of {2} mandatory requirements is inconclusive or not tested. None has failed.",
+        fi: "{1} pakollinen vaatimus {2}:sta on ratkaisematta tai testaamatta. Yhtään ei ole hylätty.")
+    case .allMandatoryPassed:
+      Translation(
+        sv: "Det enda ska-kravet är godkänt.", en: "The only mandatory requirement has passed.",
+        fi: "Ainoa pakollinen vaatimus on hyväksytty.")
+    case .cases: Translation(sv: "{1} fall", en: "{1} case", fi: "{1} tapaus")
+    case .steps: Translation(sv: "{1} steg", en: "{1} step", fi: "{1} vaihe")
+    case .entries: Translation(sv: "{1} post", en: "{1} entry", fi: "{1} merkintä")
+    case .points: Translation(sv: "{1} poäng", en: "{1} point", fi: "{1} piste")
+    case .moreFailures: Translation(sv: "och {1} till", en: "and {1} more", fi: "ja {1} muu")
+    case .waivedAmong:
+      Translation(
+        sv: "{1} av dem har dispens.", en: "{1} of them is waived.", fi: "Niistä {1} on poikkeusluvan varassa.")
+    }
+  }
+
+  package var other: Translation {
+    switch self {
+    case .requirements: Translation(sv: "{1} krav", en: "{1} requirements", fi: "{1} vaatimusta")
+    case .mandatoryFailed:
+      Translation(
+        sv: "{1} av {2} ska-krav är underkända.", en: "{1} of {2} mandatory requirements have failed.",
+        fi: "{1} pakollista vaatimusta {2}:sta on hylätty.")
+    case .mandatoryUndecided:
+      Translation(
+        sv: "{1} av {2} ska-krav är inte avgjorda eller inte prövade. Inget är underkänt.",
+        en: "{1} of {2} mandatory requirements are inconclusive or not tested. None has failed.",
+        fi: "{1} pakollista vaatimusta {2}:sta on ratkaisematta tai testaamatta. Yhtään ei ole hylätty.")
+    case .allMandatoryPassed:
+      Translation(
+        sv: "Alla {1} ska-krav är godkända.", en: "All {1} mandatory requirements have passed.",
+        fi: "Kaikki {1} pakollista vaatimusta on hyväksytty.")
+    case .cases: Translation(sv: "{1} fall", en: "{1} cases", fi: "{1} tapausta")
+    case .steps: Translation(sv: "{1} steg", en: "{1} steps", fi: "{1} vaihetta")
+    case .entries: Translation(sv: "{1} poster", en: "{1} entries", fi: "{1} merkintää")
+    case .points: Translation(sv: "{1} poäng", en: "{1} points", fi: "{1} pistettä")
+    case .moreFailures: Translation(sv: "och {1} till", en: "and {1} more", fi: "ja {1} muuta")
+    case .waivedAmong:
+      Translation(
+        sv: "{1} av dem har dispens.", en: "{1} of them are waived.", fi: "Niistä {1} on poikkeusluvan varassa.")
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/// Why a verdict is what it is.
+package enum ReasonPhrase: Phrase {
+  case stepUnmet, reportedFailed
+  case stepUnobserved, reportedInconclusive, nothingObserved, noSamples, stepsMissing, controlMissing, controlNotPassed
+  case neverRun, unfinished, changedSince, otherSystem, expired, noVerification
+  case waiverInForce
+
+  package var translation: Translation {
+    switch self {
+    case .stepUnmet:
+      Translation(
+        sv: "Steg {1} visade något annat än det som krävs.",
+        en: "Step {1} showed something other than what is demanded.",
+        fi: "Vaihe {1} osoitti muuta kuin mitä vaaditaan.")
+    case .reportedFailed:
+      Translation(
+        sv: "Körningen underkände fallet utan att något steg visar varför.",
+        en: "The run failed the case, and no step shows why.",
+        fi: "Ajo hylkäsi tapauksen, eikä mikään vaihe kerro syytä.")
+    case .stepUnobserved:
+      Translation(
+        sv: "Steg {1} gick inte att iaktta.", en: "Step {1} could not be observed.",
+        fi: "Vaihetta {1} ei voitu havaita.")
+    case .reportedInconclusive:
+      Translation(
+        sv: "Körningen kunde inte avgöra fallet.", en: "The run could not decide the case.",
+        fi: "Ajo ei ratkaissut tapausta.")
+    case .nothingObserved:
+      Translation(
+        sv: "Inget iakttogs, och det räcker aldrig för ett godkännande.",
+        en: "Nothing was observed, and that is never enough to pass.",
+        fi: "Mitään ei havaittu, eikä se koskaan riitä hyväksymiseen.")
+    case .noSamples:
+      Translation(
+        sv: "Steg {1} står på noll iakttagelser, och det räcker aldrig för ett godkännande.",
+        en: "Step {1} stands on zero observations, and that is never enough to pass.",
+        fi: "Vaihe {1} perustuu nollaan havaintoon, eikä se koskaan riitä hyväksymiseen.")
+    case .stepsMissing:
+      Translation(
+        sv: "Bara {1} av {2} steg finns i protokollet.", en: "Only {1} of {2} steps are in the record.",
+        fi: "Pöytäkirjassa on vain {1} vaihetta {2}:sta.")
+    case .controlMissing:
+      Translation(
+        sv: "Ingenting visar att händelsen hade märkts om den inträffat: fallet saknar positiv kontroll.",
+        en: "Nothing shows that the event would have been noticed had it happened: the case has no positive control.",
+        fi: "Mikään ei osoita, että tapahtuma olisi huomattu: tapaukselta puuttuu positiivinen kontrolli.")
+    case .controlNotPassed:
+      Translation(
+        sv: "Den positiva kontrollen ”{1}” blev inte godkänd i samma körning ({2}).",
+        en: "The positive control “{1}” did not pass in the same run ({2}).",
+        fi: "Positiivista kontrollia ”{1}” ei hyväksytty samassa ajossa ({2}).")
+    case .neverRun:
+      Translation(sv: "Har inte körts.", en: "Has not been run.", fi: "Ei ole ajettu.")
+    case .unfinished:
+      Translation(
+        sv: "Påbörjades {1} och avslutades inte.", en: "Was begun {1} and not finished.",
+        fi: "Aloitettiin {1}, mutta jäi kesken.")
+    case .changedSince:
+      Translation(
+        sv: "Kravet eller provningen har ändrats sedan det kördes {1}.",
+        en: "The requirement or its suite has been changed since it was run {1}.",
+        fi: "Vaatimusta tai testiä on muutettu sen jälkeen, kun se ajettiin {1}.")
+    case .otherSystem:
+      Translation(
+        sv: "Har bara körts mot ett annat system: {1}.", en: "Has only been run against another system: {1}.",
+        fi: "On ajettu vain toista järjestelmää vastaan: {1}.")
+    case .expired:
+      Translation(
+        sv: "Det som visades gällde till och med {1}.", en: "What was shown was valid up to {1}.",
+        fi: "Osoitettu oli voimassa {1} asti.")
+    case .noVerification:
+      Translation(
+        sv: "Katalogen säger inte hur kravet ska verifieras.",
+        en: "The catalogue does not say how the requirement is verified.",
+        fi: "Luettelo ei kerro, miten vaatimus todennetaan.")
+    case .waiverInForce:
+      Translation(
+        sv: "Dispens av {1} till och med {2}: {3}", en: "Waived by {1} until {2}: {3}",
+        fi: "Poikkeusluvan myöntänyt {1}, voimassa {2} asti: {3}")
+    }
+  }
+}

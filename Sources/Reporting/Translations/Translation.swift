@@ -1,0 +1,55 @@
+package import Quantities
+
+/// A text in every language of the interface. `{1}`, `{2}` .. are where arguments go.
+package struct Translation: Hashable, Sendable {
+  package let swedish: String
+  package let english: String
+  package let finnish: String
+
+  package init(sv swedish: String, en english: String, fi finnish: String) {
+    self.swedish = swedish
+    self.english = english
+    self.finnish = finnish
+  }
+
+  package subscript(language: InterfaceLanguage) -> String {
+    switch language {
+    case .swedish: swedish
+    case .english: english
+    case .finnish: finnish
+    }
+  }
+
+  /// The text with its arguments put in.
+  func text(in language: InterfaceLanguage, _ arguments: [String]) -> String {
+    var result = ""
+    var rest = self[language][...]
+    while let open = rest.firstIndex(of: "{") {
+      result += rest[..<open]
+      let after = rest[rest.index(after: open)...]
+      guard let close = after.firstIndex(of: "}"), let number = Int(after[..<close]),
+        arguments.indices.contains(number - 1)
+      else {
+        result += "{"
+        rest = after
+        continue
+      }
+      result += arguments[number - 1]
+      rest = after[after.index(after: close)...]
+    }
+    return result + rest
+  }
+}
+
+/// A text of the interface: an enumeration of keys, so that a missing translation does not compile.
+package protocol Phrase: CaseIterable, Hashable, Sendable {
+  var translation: Translation { get }
+}
+
+/// A text that depends on a number: `{1}` is the number, written as the language does.
+package protocol CountedPhrase: CaseIterable, Hashable, Sendable {
+  /// For exactly one. Swedish, English and Finnish all have two forms (CLDR: one, other); Finnish puts the noun in the
+  /// partitive singular after other numbers.
+  var one: Translation { get }
+  var other: Translation { get }
+}

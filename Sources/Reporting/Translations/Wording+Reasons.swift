@@ -1,0 +1,78 @@
+import Catalogue
+import Evidence
+import Judgement
+import Quantities
+
+extension Wording {
+  /// Why, in a sentence.
+  func sentence(_ reason: Reason) -> String {
+    switch reason {
+    case .stepUnmet(let path): self(ReasonPhrase.stepUnmet, path)
+    case .reportedFailed: self(ReasonPhrase.reportedFailed)
+    case .stepUnobserved(let path): self(ReasonPhrase.stepUnobserved, path)
+    case .reportedInconclusive: self(ReasonPhrase.reportedInconclusive)
+    case .nothingObserved: self(ReasonPhrase.nothingObserved)
+    case .noSamples(let path): self(ReasonPhrase.noSamples, path)
+    case .stepsMissing(let recorded, let planned):
+      self(ReasonPhrase.stepsMissing, number(recorded), number(planned))
+    case .controlMissing: self(ReasonPhrase.controlMissing)
+    case .controlNotPassed(let control, let verdict):
+      self(ReasonPhrase.controlNotPassed, control, name(Standing(verdict)).lowercased())
+    case .neverRun: self(ReasonPhrase.neverRun)
+    case .unfinished(let since): self(ReasonPhrase.unfinished, time(since))
+    case .changedSince(let instant): self(ReasonPhrase.changedSince, time(instant))
+    case .otherSystem(let system): self(ReasonPhrase.otherSystem, system)
+    case .expired(let day): self(ReasonPhrase.expired, date(day))
+    case .noVerification: self(ReasonPhrase.noVerification)
+    }
+  }
+
+  /// `Godkänt`
+  func name(_ standing: Standing) -> String { self(VerdictPhrase(standing)) }
+
+  func name(_ verdict: Verdict) -> String { name(Standing(verdict)) }
+
+  func name(_ obligation: Obligation) -> String {
+    switch obligation {
+    case .mandatory: self(VerdictPhrase.mandatory)
+    case .weighted: self(VerdictPhrase.weighted)
+    }
+  }
+
+  func name(_ method: VerificationMethod) -> String {
+    switch method {
+    case .test: self(VerdictPhrase.test)
+    case .demonstration: self(VerdictPhrase.demonstration)
+    case .inspection: self(VerdictPhrase.inspection)
+    case .analysis: self(VerdictPhrase.analysis)
+    }
+  }
+
+  func name(_ phase: Phase) -> String {
+    switch phase {
+    case .tender: self(VerdictPhrase.tender)
+    case .acceptance: self(VerdictPhrase.acceptance)
+    case .operation: self(VerdictPhrase.operation)
+    }
+  }
+
+  func name(_ verifier: Verifier) -> String {
+    switch verifier {
+    case .buyer: self(VerdictPhrase.buyer)
+    case .vendor: self(VerdictPhrase.vendor)
+    case .independent: self(VerdictPhrase.independent)
+    }
+  }
+
+  /// The text of a catalogue, with the language it is in where that is not the language of the report.
+  func pick(_ text: LocalizedText) -> (text: String, lang: String?) {
+    let language = text.language(for: language)
+    return (text.text(in: language), language == self.language ? nil : language.rawValue)
+  }
+
+  /// What the run itself says of a step or case that did not go well.
+  func stated(_ reason: [String: String]?) -> (text: String, lang: String?)? {
+    guard let reason, !reason.isEmpty else { return nil }
+    return pick(reason)
+  }
+}

@@ -1,0 +1,63 @@
+package import Quantities
+
+/// Writes texts, numbers and times in one language.
+package struct Wording: Hashable, Sendable {
+  package let language: InterfaceLanguage
+
+  package init(_ language: InterfaceLanguage) { self.language = language }
+
+  /// The tag for `lang` attributes.
+  var tag: String { language.rawValue }
+
+  func callAsFunction(_ phrase: some Phrase, _ arguments: String...) -> String {
+    phrase.translation.text(in: language, arguments)
+  }
+
+  /// `1 krav`, `12 krav`.
+  func callAsFunction(_ phrase: some CountedPhrase, _ count: Int, _ arguments: String...) -> String {
+    (count == 1 ? phrase.one : phrase.other).text(in: language, [number(count)] + arguments)
+  }
+
+  func number(_ integer: Int) -> String { Rational(integer).formatted(in: language) }
+
+  func number(_ rational: Rational, decimals: Int = 3) -> String {
+    rational.formatted(in: language, decimals: decimals)
+  }
+
+  /// Swedish civil time to the second.
+  func time(_ instant: Instant) -> String { instant.formatted(in: language) }
+
+  func date(_ date: CalendarDate) -> String { date.formatted(in: language) }
+
+  /// A measured time: at most three significant decimals in the unit that suits its size.
+  func duration(_ span: TimeSpan) -> String {
+    let size = span.microseconds.magnitude
+    let (unit, divisor, decimals): (String, Int64, Int) =
+      switch size {
+      case 0..<1000: ("µs", 1, 0)
+      case 0..<1_000_000: ("ms", 1000, size < 10_000 ? 1 : 0)
+      case 0..<60_000_000: ("s", 1_000_000, size < 10_000_000 ? 2 : 1)
+      case 0..<3_600_000_000: ("min", 60_000_000, 1)
+      default: (language == .finnish ? "t" : "h", 3_600_000_000, 1)
+      }
+    guard let value = try? Rational(span.microseconds).divided(by: Rational(divisor)) else {
+      return span.formatted(in: language)
+    }
+    guard size > 0 else { return "0\u{A0}s" }
+    return number(value, decimals: decimals) + "\u{A0}" + unit
+  }
+
+  /// `a, b och c`
+  func list(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " " + self(ReportPhrase.and) + " " + last
+  }
+
+  /// The text in this language, or else in Swedish; with the language it is in where that is another one.
+  func pick(_ texts: [String: String]) -> (text: String, lang: String?) {
+    if let own = texts[tag], !own.isEmpty { return (own, nil) }
+    if let swedish = texts["sv"] { return (swedish, language == .swedish ? nil : "sv") }
+    guard let first = texts.min(by: { $0.key < $1.key }) else { return ("", nil) }
+    return (first.value, first.key)
+  }
+}

@@ -3,7 +3,7 @@ package import Quantities
 package import SuiteLanguage
 
 extension Plan: Codable {
-  private static let keys: Set<String> = ["catalogue", "requirements", "cases", "binding"]
+  private static let keys: Set<String> = ["catalogue", "requirements", "cases", "binding", "types"]
 
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: PlanKey.self)
@@ -11,6 +11,7 @@ extension Plan: Codable {
     try container.encode(requirements, forKey: "requirements")
     try container.encode(cases, forKey: "cases")
     try container.encode(binding, forKey: "binding")
+    try container.encode(types, forKey: "types")
   }
 
   package init(from decoder: any Decoder) throws {
@@ -20,7 +21,8 @@ extension Plan: Codable {
       catalogue: try container.decode(String.self, forKey: "catalogue"),
       requirements: try container.decode([PlannedRequirement].self, forKey: "requirements"),
       cases: try container.decode([PlannedCase].self, forKey: "cases"),
-      binding: try container.decode(Binding.self, forKey: "binding"))
+      binding: try container.decode(Binding.self, forKey: "binding"),
+      types: try container.decode(PlannedTypes.self, forKey: "types"))
   }
 }
 

@@ -15,12 +15,18 @@ package struct Plan: Hashable, Sendable {
   /// Sorted by identifier.
   package var cases: [PlannedCase]
   package var binding: Binding
+  /// What the outputs and fields are that the binding finds.
+  package var types: PlannedTypes
 
-  package init(catalogue: String, requirements: [PlannedRequirement], cases: [PlannedCase], binding: Binding) {
+  package init(
+    catalogue: String, requirements: [PlannedRequirement], cases: [PlannedCase], binding: Binding,
+    types: PlannedTypes = PlannedTypes()
+  ) {
     self.catalogue = catalogue
     self.requirements = requirements
     self.cases = cases
     self.binding = binding
+    self.types = types
   }
 }
 

@@ -14,20 +14,32 @@ package struct BindingFile: Sendable {
     package let gives: [LocatedName]
     /// The names in `${..}` that the vocabulary must declare: neither built in, nor from the environment, nor given by
     /// an earlier request of the same operation.
-    package let inputs: [LocatedName]
+    package let inputs: [Input]
     /// Those of ``gives`` that a later request of the same operation uses.
     package let usedWithin: Set<String>
     /// A person does it, so its outputs are asked for and `gives` is empty.
     package let isByHand: Bool
 
     package init(
-      name: LocatedName, gives: [LocatedName], inputs: [LocatedName], usedWithin: Set<String>, isByHand: Bool
+      name: LocatedName, gives: [LocatedName], inputs: [Input], usedWithin: Set<String>, isByHand: Bool
     ) {
       self.name = name
       self.gives = gives
       self.inputs = inputs
       self.usedWithin = usedWithin
       self.isByHand = isByHand
+    }
+  }
+
+  /// One use of an input, for instance `${level|fraction}`.
+  package struct Input: Sendable {
+    package let name: LocatedName
+    /// The unit that it is written in; nil for the usual form of its type.
+    package let unit: WireUnit?
+
+    package init(name: LocatedName, unit: WireUnit?) {
+      self.name = name
+      self.unit = unit
     }
   }
 

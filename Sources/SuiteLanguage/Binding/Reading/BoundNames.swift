@@ -7,7 +7,7 @@ struct BoundNames {
   private(set) var known: Set<String>
   /// Whether other names are inputs that the vocabulary declares; otherwise they are mistakes.
   let takesInputs: Bool
-  private(set) var inputs: [LocatedName] = []
+  private(set) var inputs: [BindingFile.Input] = []
   /// Every name that was used, known or not.
   private(set) var used: Set<String> = []
 
@@ -44,7 +44,9 @@ struct BoundNames {
       used.insert(reference.name)
       if known.contains(reference.name) { continue }
       if takesInputs {
-        inputs.append(LocatedName(reference.name, at: span))
+        inputs.append(
+          BindingFile.Input(
+            name: LocatedName(reference.name, at: span), unit: reference.unit.flatMap { WireUnit(rawValue: $0) }))
       } else {
         let hint = Suggestion.hint(for: reference.name, among: known)
         let others =

@@ -11,7 +11,7 @@ struct StreamReader {
   struct Bound {
     var binding: StreamBinding
     var gives: [LocatedName]
-    var inputs: [LocatedName]
+    var inputs: [BindingFile.Input]
   }
 
   func stream(_ node: YAMLNode) -> Bound? {

@@ -1,0 +1,133 @@
+package import Diagnostics
+
+/// Checks that a binding fits the vocabulary: that what it binds is declared, that it uses inputs and tells where
+/// outputs are found as declared, in units that their types have.
+///
+/// Whether it binds all that the suites use is not looked at here.
+package struct BindingCheck {
+  private let operations: [String: OperationDeclaration]
+  private let streams: [String: StreamDeclaration]
+  private let devices: Set<String>
+  private let sink: DiagnosticSink
+
+  package init(
+    operations: [String: OperationDeclaration], streams: [String: StreamDeclaration], devices: Set<String>,
+    into sink: DiagnosticSink
+  ) {
+    self.operations = operations
+    self.streams = streams
+    self.devices = devices
+    self.sink = sink
+  }
+
+  /// Reports `unknown-operation`, `unknown-stream`, `unknown-device`, `unknown-input`, `unknown-output`,
+  /// `unknown-field`, `missing-output`, `missing-field`, `unit-mismatch`, `value-outside-choice`, and the warning
+  /// `unused-input`.
+  package func run(_ file: BindingFile) {
+    for entry in file.operations {
+      guard let declaration = operations[entry.name.text] else {
+        reportUnknown(entry.name, "an operation", "unknown-operation", among: operations.keys)
+        continue
+      }
+      checkInputs(of: entry, declaration.name, declaration.takes)
+      guard case .requests(let requests)? = file.binding.operations[entry.name.text] else { continue }
+      let given = requests.reduce(into: [:]) { $0.merge($1.gives) { _, last in last } }
+      checkGiven(entry, declaration.name, declaration.gives, given, as: "output")
+    }
+    for entry in file.streams {
+      guard let declaration = streams[entry.name.text] else {
+        reportUnknown(entry.name, "a stream", "unknown-stream", among: streams.keys)
+        continue
+      }
+      checkInputs(of: entry, declaration.name, declaration.takes)
+      let each = file.binding.streams[entry.name.text]?.each ?? [:]
+      checkGiven(entry, declaration.name, declaration.carries, each, as: "field")
+    }
+    for name in file.devices where !devices.contains(name.text) {
+      reportUnknown(name, "a kind of device", "unknown-device", among: devices)
+    }
+  }
+
+  private func reportUnknown(_ name: LocatedName, _ what: String, _ code: String, among names: some Sequence<String>) {
+    let hint = Suggestion.hint(for: name.text, among: names)
+    sink.error(
+      code, "the vocabulary has no '\(name)' as \(what)", at: name.span,
+      hints: [hint ?? "declare it in a vocabulary file, or delete it here"])
+  }
+
+  private func checkInputs(of entry: BindingFile.Entry, _ declared: LocatedName, _ fields: FieldList) {
+    for input in entry.inputs {
+      let related = [Diagnostic.Related("'\(declared)' declared", at: declared.span)]
+      guard let field = fields[input.name.text] else {
+        let hint = Suggestion.hint(for: input.name.text, among: fields.names)
+        let known = fields.isEmpty ? "it takes nothing" : "it takes \(fields.names.joined(separator: ", "))"
+        sink.error(
+          "unknown-input", "'\(declared)' takes no '\(input.name)'", at: input.name.span, related: related,
+          hints: [hint ?? known])
+        continue
+      }
+      if let unit = input.unit, !unit.type.describes(field.type) {
+        reportUnit(unit, field, "input", at: input.name.span)
+      }
+    }
+    let used = Set(entry.inputs.map(\.name.text))
+    for field in fields where !field.isOptional && !used.contains(field.name.text) {
+      sink.warning(
+        "unused-input", "'\(entry.name)' never tells the vendor '\(field.name)'", at: entry.name.span,
+        related: [Diagnostic.Related("input declared", at: field.name.span)],
+        hints: ["use ${\(field.name)} in the path, the query, a header or the body"])
+    }
+  }
+
+  private func checkGiven(
+    _ entry: BindingFile.Entry, _ declared: LocatedName, _ fields: FieldList, _ given: [String: Extraction],
+    as role: String
+  ) {
+    for name in entry.gives {
+      guard let field = fields[name.text] else {
+        if entry.usedWithin.contains(name.text) { continue }
+        let hint = Suggestion.hint(for: name.text, among: fields.names)
+        sink.error(
+          "unknown-\(role)", "'\(declared)' has no \(role) '\(name)'", at: name.span,
+          related: [Diagnostic.Related("'\(declared)' declared", at: declared.span)],
+          hints: hint.map { [$0] } ?? ["a name that a later request uses may be given too"])
+        continue
+      }
+      if let extraction = given[name.text] { check(extraction, field, role, at: name.span) }
+    }
+    guard !entry.isByHand else { return }
+    for field in fields where !field.isOptional && given[field.name.text] == nil {
+      sink.error(
+        "missing-\(role)", "'\(entry.name)' does not tell where '\(field.name)' is found", at: entry.name.span,
+        related: [Diagnostic.Related("\(role) declared", at: field.name.span)],
+        hints: ["add it, or declare it as optional: {type: \(field.type), optional: true}"])
+    }
+  }
+
+  private func check(_ extraction: Extraction, _ field: FieldDeclaration, _ role: String, at span: SourceSpan) {
+    if let unit = extraction.unit.flatMap({ WireUnit(rawValue: $0) }), !unit.type.describes(field.type) {
+      reportUnit(unit, field, role, at: span)
+    }
+    guard case .choice(let words) = field.type else { return }
+    for (text, word) in extraction.words.sorted(by: { $0.key < $1.key }) where !words.contains(word) {
+      let hint = Suggestion.hint(for: word, among: words)
+      sink.error(
+        "value-outside-choice", "'\(text)' is read as '\(word)', and '\(field.name)' cannot be that", at: span,
+        related: [Diagnostic.Related("\(role) declared", at: field.name.span)],
+        hints: [hint ?? "write one of \(words.joined(separator: ", "))"])
+    }
+  }
+
+  private func reportUnit(_ unit: WireUnit, _ field: FieldDeclaration, _ role: String, at span: SourceSpan) {
+    sink.error(
+      "unit-mismatch", "'\(unit.rawValue)' is a unit of \(unit.type), and '\(field.name)' is \(field.type.withArticle)",
+      at: span, related: [Diagnostic.Related("\(role) declared", at: field.name.span)])
+  }
+}
+
+extension ValueType {
+  /// Whether this is the other type, or the type of its items.
+  fileprivate func describes(_ other: ValueType) -> Bool {
+    if case .list(let item) = other { describes(item) } else { self == other }
+  }
+}

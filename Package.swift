@@ -93,6 +93,9 @@ let package = Package(
       ],
       swiftSettings: settings),
     tests("Diagnostics", resources: ["Golden"]),
+    tests("Quantities"),
+    tests("JSONValues", ["Quantities"]),
+    tests("Digests"),
     tests("LocatedYAML", ["Diagnostics"], resources: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]

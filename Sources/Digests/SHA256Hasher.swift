@@ -3,6 +3,7 @@ internal import CLibCrypto
 /// Hashes bytes as they come, in constant memory. Give it all bytes, then `finish()` once.
 package final class SHA256Hasher {
   private let context: OpaquePointer
+  private var isFinished = false
 
   package init() throws(DigestError) {
     guard let context = EVP_MD_CTX_new() else { throw DigestError("no memory for a digest") }
@@ -17,7 +18,7 @@ package final class SHA256Hasher {
 
   package func update(_ buffer: UnsafeRawBufferPointer) throws(DigestError) {
     guard let start = buffer.baseAddress, !buffer.isEmpty else { return }
-    guard EVP_DigestUpdate(context, start, buffer.count) == 1 else { throw DigestError("SHA-256 failed") }
+    guard !isFinished, EVP_DigestUpdate(context, start, buffer.count) == 1 else { throw DigestError("SHA-256 failed") }
   }
 
   package func update(_ bytes: some Collection<UInt8>) throws(DigestError) {
@@ -31,13 +32,15 @@ package final class SHA256Hasher {
     }.get()
   }
 
-  /// The digest of all bytes given. Call it once: the library refuses a second call, which throws.
+  /// The digest of all bytes given. After it both `update` and a second `finish` throw.
   package func finish() throws(DigestError) -> SHA256Digest {
     var output = [UInt8](repeating: 0, count: SHA256Digest.byteCount)
     var length: UInt32 = 0
-    guard EVP_DigestFinal_ex(context, &output, &length) == 1, let digest = SHA256Digest(bytes: output) else {
+    guard !isFinished, EVP_DigestFinal_ex(context, &output, &length) == 1, let digest = SHA256Digest(bytes: output)
+    else {
       throw DigestError("SHA-256 failed")
     }
+    isFinished = true
     return digest
   }
 }

@@ -38,7 +38,7 @@ extension Rational {
       }
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { throw wrong }
       let (tenfold, o1) = value.multipliedReportingOverflow(by: 10)
-      let (sum, o2) = tenfold.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")))
+      let (sum, o2) = tenfold.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")) * (negative ? -1 : 1))
       guard !o1, !o2 else { throw .overflow("reading '\(text)'") }
       value = sum
       if seenPoint {
@@ -51,10 +51,12 @@ extension Rational {
       }
     }
     guard digitsBefore > 0, !seenPoint || digitsAfter > 0 else { throw wrong }
-    return try Rational(negative ? -value : value, over: scale)
+    return try Rational(value, over: scale)
   }
 
-  package var description: String { decimalText ?? "\(numerator)/\(denominator)" }
+  package var description: String {
+    isInteger ? String(numerator) : decimalText ?? "\(numerator)/\(denominator)"
+  }
 
   /// The exact decimal, where one exists whose digits fit.
   package var decimalText: String? {

@@ -21,10 +21,12 @@ package struct Rational: Quantity {
     let divisor = Rational.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let top = numerator.magnitude / divisor
     let bottom = denominator.magnitude / divisor
-    guard let wholeTop = Int128(exactly: top), let wholeBottom = Int128(exactly: bottom) else {
-      throw .overflow("reducing a fraction")
-    }
-    self.numerator = (numerator < 0) != (denominator < 0) ? -wholeTop : wholeTop
+    let isNegative = (numerator < 0) != (denominator < 0)
+    // The smallest Int128 has no positive counterpart.
+    let signed =
+      isNegative && top == Int128.min.magnitude ? Int128.min : Int128(exactly: top).map { isNegative ? -$0 : $0 }
+    guard let signed, let wholeBottom = Int128(exactly: bottom) else { throw .overflow("reducing a fraction") }
+    self.numerator = signed
     self.denominator = wholeBottom
   }
 

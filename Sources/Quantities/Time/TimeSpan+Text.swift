@@ -73,7 +73,7 @@ extension TimeSpan {
     }
   }
 
-  /// The span as shown to people: `48 h`; `28 dygn`, `28 days`, `28 päivää`.
+  /// The span as shown to people: `48 h`; `28 dygn`, `28 days`, `28 vuorokautta`.
   package func formatted(in language: InterfaceLanguage) -> String {
     let (count, unit) = canonical
     let number = Rational(count).formatted(in: language)
@@ -83,7 +83,7 @@ extension TimeSpan {
     case .millisecond: name = "ms"
     case .second: name = "s"
     case .minute: name = "min"
-    case .hour: name = language == .finnish ? "t" : "h"
+    case .hour: name = "h"
     case .day, .week:
       switch language {
       case .swedish: name = "dygn"

@@ -1,14 +1,12 @@
 extension JSONNumber {
-  /// As RFC 8785 writes it: through the nearest Double, except where that would change a whole number of 64 bits or
-  /// leave the range of Double.
+  /// As RFC 8785 writes it: through the nearest Double, except where that would change a whole number or leave the
+  /// range of Double.
   package var canonicalText: String {
-    guard case .decimal = storage else { return description }
+    guard case .decimal(_, _, let exponent) = storage, exponent < 0 else { return description }
     let double = approximation
-    guard double.isFinite, double != 0 || isZero, let rounded = JSONNumber(double) else { return description }
+    guard double.isFinite, double != 0, let rounded = JSONNumber(double) else { return description }
     return rounded.description
   }
-
-  private var isZero: Bool { storage == .integer(0) }
 
   /// ECMA-262, Number::toString, for digits without zeros at the ends times ten to the exponent.
   static func ecmaScriptText(digits: String, exponent: Int) -> String {

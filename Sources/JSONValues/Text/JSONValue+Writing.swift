@@ -2,8 +2,8 @@ extension JSONValue {
   /// The canonical form of RFC 8785 (JCS), in UTF-8: no blanks, members sorted by UTF-16 code units, the shortest
   /// escapes, numbers as ECMAScript prints them.
   ///
-  /// Whole numbers of 64 bits beyond 2^53, and numbers beyond the range of Double, lie outside what RFC 8785 covers;
-  /// they are written with their exact digits instead of being rounded.
+  /// Whole numbers beyond 2^53, and numbers beyond the range of Double, lie outside what RFC 8785 covers; they are
+  /// written with their exact digits instead of being rounded.
   package var canonicalBytes: [UInt8] {
     var writer = JSONWriter(indentation: nil)
     writer.write(self)

@@ -6,30 +6,31 @@ package enum CatalogueAssembler {
   ///   - heads: all files that are heads; there should be one.
   ///   - files: the requirement files, in the order of their paths.
   ///   - place: a place for what concerns the catalogue as a whole.
-  /// - Returns: nil where there is no head.
+  /// - Returns: the catalogue as far as it can be known: without a head (`no-catalogue-head`) it has no areas.
   package static func assemble(
     heads: [WrittenHead], files: [RequirementFile], place: SourceSpan, into sink: DiagnosticSink
-  ) -> WrittenCatalogue? {
-    guard let head = heads.first else {
+  ) -> WrittenCatalogue {
+    if heads.isEmpty {
       sink.error(
         "no-catalogue-head", "there is no head of the catalogue in this folder", at: place,
         hints: ["write catalogue.yaml with catalogue:, title: and areas:"])
-      return nil
     }
     for other in heads.dropFirst() {
       sink.error(
         "several-catalogue-heads", "the folder has a second head of a catalogue", at: other.nameSpan,
-        related: [.init("first head", at: head.nameSpan)], hints: ["keep each catalogue in a folder of its own"])
+        related: [.init("first head", at: heads[0].nameSpan)], hints: ["keep each catalogue in a folder of its own"])
     }
-    let catalogue = head.catalogue
+    let name = files.first?.catalogue ?? SourceName("", at: place)
+    let catalogue =
+      heads.first?.catalogue ?? Catalogue(name: name.text, title: LocalizedText(swedish: name.text), areas: [])
     var order: [String: Int] = [:]
     for (index, area) in catalogue.areas.enumerated() { order[area.id] = index }
-    for file in files {
-      check(file, head, order, into: sink)
+    if let head = heads.first {
+      for file in files { check(file, head, order, into: sink) }
     }
     let requirements = unique(files.flatMap(\.requirements), into: sink)
     return WrittenCatalogue(
-      catalogue: catalogue, nameSpan: head.nameSpan, requirements: sorted(requirements, by: order))
+      catalogue: catalogue, nameSpan: heads.first?.nameSpan ?? name.span, requirements: sorted(requirements, by: order))
   }
 
   private static func check(

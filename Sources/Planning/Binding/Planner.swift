@@ -1,4 +1,6 @@
 package import Diagnostics
+import LocatedYAML
+package import SuiteLanguage
 
 /// Ties a compiled catalogue to one vendor's system.
 package enum Planner {
@@ -8,6 +10,33 @@ package enum Planner {
   package static func bind(
     _ compiled: CompiledCatalogue, bindingFile path: String, into sink: DiagnosticSink
   ) -> Plan? {
-    nil
+    let errors = sink.errorCount
+    guard let file = SourceFile.load(path, into: sink), let node = YAMLParser.parse(file, into: sink) else {
+      return nil
+    }
+    guard SuiteFileKind.of(node) == .binding else {
+      sink.error(
+        "not-a-binding", "'\(path)' is not a binding", at: SourceSpan(startOf: file),
+        hints: ["name a file that begins with binding:"])
+      return nil
+    }
+    guard let binding = BindingFile.read(node, into: sink) else { return nil }
+    let check = BindingCheck(vocabulary: compiled.vocabulary, sink: sink)
+    _ = check.check(binding)
+    check.checkCompleteness(binding)
+    guard sink.errorCount == errors else { return nil }
+    return bind(compiled, to: binding.binding)
+  }
+
+  /// The plan of a catalogue for a binding that is known to fit.
+  package static func bind(_ compiled: CompiledCatalogue, to binding: Binding) -> Plan {
+    let requirements = compiled.requirements.map { compiled in
+      PlannedRequirement(
+        id: compiled.requirement.id, obligation: compiled.requirement.obligation.rawValue,
+        area: compiled.requirement.area, cases: compiled.caseIDs)
+    }
+    return Plan(
+      catalogue: compiled.catalogue.name, requirements: requirements.sorted { $0.id < $1.id }, cases: compiled.cases,
+      binding: binding)
   }
 }

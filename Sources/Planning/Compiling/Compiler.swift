@@ -1,3 +1,4 @@
+package import Catalogue
 package import Diagnostics
 
 /// Compiles a catalogue with its suites: every reference resolved, every value of the right type.
@@ -12,6 +13,50 @@ package enum Compiler {
   package static func compile(
     catalogueDirectory: String, suitesDirectory: String? = nil, into sink: DiagnosticSink
   ) -> CompiledCatalogue? {
-    nil
+    let errors = sink.errorCount
+    let analysis = Analyser(sink: sink).analyse(
+      catalogueDirectory: catalogueDirectory, suitesDirectory: suitesDirectory, bindings: false)
+    guard let analysis, sink.errorCount == errors else { return nil }
+    let compiled = Assembly(analysis: analysis, sink: sink).compiled()
+    return sink.errorCount == errors ? compiled : nil
+  }
+
+  /// The same, and the bindings under the suites' folder are checked too.
+  ///
+  /// - Returns: what is covered by what; nil where there are errors.
+  package static func check(
+    catalogueDirectory: String, suitesDirectory: String? = nil, into sink: DiagnosticSink
+  ) -> Coverage? {
+    let errors = sink.errorCount
+    let analysis = Analyser(sink: sink).analyse(
+      catalogueDirectory: catalogueDirectory, suitesDirectory: suitesDirectory, bindings: true)
+    guard let analysis, sink.errorCount == errors else { return nil }
+    let assembly = Assembly(analysis: analysis, sink: sink)
+    assembly.checkValues()
+    return sink.errorCount == errors ? Coverage(analysis) : nil
+  }
+}
+
+/// A requirement with the suites that its tests use; nil for manual verifications and for tests with errors.
+struct ResolvedRequirement: Sendable {
+  let written: WrittenRequirement
+  let uses: [SuiteUse?]
+}
+
+/// Everything that was written, checked.
+struct Analysis: Sendable {
+  let catalogue: WrittenCatalogue
+  let vocabulary: CompiledVocabulary
+  let suites: [CheckedSuite]
+  let requirements: [ResolvedRequirement]
+  let bindings: [CheckedBinding]
+
+  /// For each suite whether a requirement uses it.
+  var isUsed: [Bool] {
+    var used = [Bool](repeating: false, count: suites.count)
+    for requirement in requirements {
+      for case let use? in requirement.uses { used[use.suite] = true }
+    }
+    return used
   }
 }

@@ -1,6 +1,6 @@
-package import Catalogue
-package import Quantities
-package import SuiteLanguage
+import Catalogue
+import Quantities
+import SuiteLanguage
 
 extension Plan: Codable {
   private static let keys: Set<String> = ["catalogue", "requirements", "cases", "binding", "types"]

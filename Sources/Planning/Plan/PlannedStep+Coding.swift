@@ -1,5 +1,5 @@
-package import Quantities
-package import SuiteLanguage
+import Quantities
+import SuiteLanguage
 
 /// Steps are written with the keys of the language: `{"call": "user.register", "with": {..}}`.
 extension PlannedStep: Codable {

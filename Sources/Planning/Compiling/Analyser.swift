@@ -1,0 +1,119 @@
+import Catalogue
+import Diagnostics
+import Foundation
+import SuiteLanguage
+
+/// Reads all files and checks them on their own and against each other. Everything is looked at whatever is wrong
+/// elsewhere, so that all errors come out in one run.
+struct Analyser {
+  let sink: DiagnosticSink
+
+  /// - Returns: nil where a folder is missing.
+  func analyse(catalogueDirectory: String, suitesDirectory: String?, bindings: Bool) -> Analysis? {
+    guard let catalogueTree = SourceTree(catalogueDirectory, into: sink) else { return nil }
+    let suitesPath = suitesDirectory ?? SuitesFolder.nearest(to: catalogueDirectory, into: sink)
+    let suitesTree = suitesPath.flatMap { SourceTree($0, into: sink) }
+    let loader = FileLoader(sink: sink)
+    let catalogue = catalogue(loader.catalogueFiles(catalogueTree), in: catalogueTree)
+    guard let suitesTree else { return nil }
+    let files = loader.suiteFiles(suitesTree, bindings: bindings)
+    let vocabulary = vocabulary(files)
+    let suites = suites(files, vocabulary)
+    let requirements = resolve(catalogue, suites)
+    reportUnused(suites, requirements, hasSiblings: hasSiblings(catalogueDirectory))
+    let checked = bindings ? check(files, vocabulary) : []
+    return Analysis(
+      catalogue: catalogue, vocabulary: vocabulary, suites: suites, requirements: requirements, bindings: checked)
+  }
+
+  private func catalogue(_ files: [LoadedFile], in tree: SourceTree) -> WrittenCatalogue {
+    let heads = files.compactMap { if case .head(let head) = $0 { head } else { nil } }
+    let requirements = files.compactMap { if case .requirements(let file) = $0 { file } else { nil } }
+    let place = SourceSpan(startOf: SourceFile(unavailable: tree.shownPath))
+    return CatalogueAssembler.assemble(heads: heads, files: requirements, place: place, into: sink)
+  }
+
+  private func vocabulary(_ files: [LoadedFile]) -> CompiledVocabulary {
+    var merger = VocabularyMerger(sink: sink)
+    for case .vocabulary(let file) in files { merger.add(file) }
+    return merger.vocabulary
+  }
+
+  private func suites(_ files: [LoadedFile], _ vocabulary: CompiledVocabulary) -> [CheckedSuite] {
+    var first: [String: LocatedName] = [:]
+    var unique: [LoadedSuite] = []
+    for case .suite(let loaded) in files {
+      let name = loaded.suite.name
+      if let earlier = first[name.text] {
+        sink.error(
+          "duplicate-suite", "there is already a suite '\(name)'", at: name.span,
+          related: [.init("first given", at: earlier.span)], hints: ["give each suite a name of its own"])
+      } else {
+        first[name.text] = name
+        unique.append(loaded)
+      }
+    }
+    let checker = SuiteChecker(vocabulary: vocabulary, sink: sink)
+    return unique.concurrentMap { checker.check($0) }
+  }
+
+  private func resolve(_ catalogue: WrittenCatalogue, _ suites: [CheckedSuite]) -> [ResolvedRequirement] {
+    let reader = ArgumentReader(suites: suites, into: sink)
+    return catalogue.requirements.concurrentMap { written in
+      let uses = written.verifications.map { verification -> SuiteUse? in
+        guard case .test(let suite, let arguments) = verification.content else { return nil }
+        return reader.read(suite: suite, arguments: arguments)
+      }
+      return ResolvedRequirement(written: written, uses: uses)
+    }
+  }
+
+  /// A suite that nothing uses is a mistake, unless it may belong to another catalogue beside this one.
+  private func reportUnused(_ suites: [CheckedSuite], _ requirements: [ResolvedRequirement], hasSiblings: Bool) {
+    var used = [Bool](repeating: false, count: suites.count)
+    for requirement in requirements {
+      for case let use? in requirement.uses { used[use.suite] = true }
+    }
+    // A test that names a suite wrongly may have meant this one.
+    let wanted = Set(
+      requirements.flatMap { requirement in
+        requirement.written.verifications.compactMap { verification in
+          if case .test(let suite, _) = verification.content { suite.text } else { nil }
+        }
+      })
+    for (index, suite) in suites.enumerated() where !used[index] && !wanted.contains(suite.name) {
+      let name = suite.suite.name
+      let message = "no requirement is verified by the suite '\(name)'"
+      let hints = ["name it under verified-by: as a test, or delete it"]
+      if hasSiblings {
+        sink.note("unused-suite", message + " in this catalogue", at: name.span)
+      } else {
+        sink.warning("unused-suite", message, at: name.span, hints: hints)
+      }
+    }
+  }
+
+  /// Whether other catalogues lie beside this one.
+  private func hasSiblings(_ directory: String) -> Bool {
+    let own = URL(filePath: directory).standardizedFileURL
+    let parent = own.deletingLastPathComponent().path(percentEncoded: false)
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+    return names.contains { name in
+      name != own.lastPathComponent && FileManager.default.fileExists(atPath: "\(parent)/\(name)/catalogue.yaml")
+    }
+  }
+
+  private func check(_ files: [LoadedFile], _ vocabulary: CompiledVocabulary) -> [CheckedBinding] {
+    var names: [String: LocatedName] = [:]
+    return files.compactMap { file in
+      guard case .binding(let binding) = file else { return nil }
+      if let first = names[binding.name.text] {
+        sink.error(
+          "duplicate-binding", "there is already a binding '\(binding.name)'", at: binding.name.span,
+          related: [.init("first given", at: first.span)], hints: ["give each binding a name of its own"])
+      }
+      names[binding.name.text] = binding.name
+      return BindingCheck(vocabulary: vocabulary, sink: sink).check(binding)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Catalogue
+import Diagnostics
+import SuiteLanguage
+
+/// A suite with values for its parameters. The same suite with the same values is the same, whoever asks for it.
+struct SuiteUse: Sendable {
+  let suite: Int
+  /// By name of the parameter; those left to their default are not in it.
+  let arguments: [String: Value]
+  /// `(level: 15 %, within: 5 min)`, or nothing for a suite without parameters.
+  let suffix: String
+}
+
+/// Reads the values that a requirement gives to a suite, by the types of the suite's parameters.
+struct ArgumentReader: Sendable {
+  let suites: [CheckedSuite]
+  let byName: [String: Int]
+  let sink: DiagnosticSink
+
+  init(suites: [CheckedSuite], into sink: DiagnosticSink) {
+    self.suites = suites
+    byName = Dictionary(suites.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    self.sink = sink
+  }
+
+  /// - Returns: nil after `unknown-suite`, `unknown-parameter`, `missing-parameter` or what is wrong with the values.
+  func read(suite name: SourceName, arguments: [WrittenArgument]) -> SuiteUse? {
+    guard let index = byName[name.text] else {
+      let hint = Suggestion.hint(for: name.text, among: byName.keys)
+      sink.error(
+        "unknown-suite", "there is no suite '\(name.text)'", at: name.span,
+        hints: [hint ?? "write it, beginning with suite: \(name.text), in the folder of the suites"])
+      return nil
+    }
+    let suite = suites[index].suite
+    var values: [String: Value] = [:]
+    var isGood = true
+    let reader = ValueReader(scope: TypeScope(), into: sink)
+    for argument in arguments {
+      guard let parameter = suite.parameters.first(where: { $0.name.text == argument.name.text }) else {
+        reportUnknown(argument.name, suite)
+        isGood = false
+        continue
+      }
+      let purpose = Purpose(parameter.name, declaredAs: "parameter")
+      if let value = reader.constant(argument.value, as: parameter.type, for: purpose) {
+        values[parameter.name.text] = value
+      } else {
+        isGood = false
+      }
+    }
+    for parameter in suite.parameters where parameter.defaultValue == nil {
+      guard !arguments.contains(where: { $0.name.text == parameter.name.text }) else { continue }
+      isGood = false
+      sink.error(
+        "missing-parameter", "the suite '\(name.text)' needs '\(parameter.name)'", at: name.span,
+        related: [.init("parameter declared", at: parameter.name.span)],
+        hints: ["add it under with: it is \(parameter.type.withArticle)"])
+    }
+    guard isGood else { return nil }
+    return SuiteUse(suite: index, arguments: values, suffix: suffix(suite, values))
+  }
+
+  private func reportUnknown(_ name: SourceName, _ suite: Suite) {
+    let names = suite.parameters.map(\.name.text)
+    let hint: String
+    if let near = Suggestion.hint(for: name.text, among: names) {
+      hint = near
+    } else {
+      hint =
+        names.isEmpty ? "delete it: the suite has no parameters" : "its parameters are \(names.joined(separator: ", "))"
+    }
+    sink.error(
+      "unknown-parameter", "the suite '\(suite.name)' has no parameter '\(name.text)'", at: name.span,
+      related: [.init("suite declared", at: suite.name.span)], hints: [hint])
+  }
+
+  private func suffix(_ suite: Suite, _ values: [String: Value]) -> String {
+    let parts = suite.parameters.compactMap { parameter in
+      (values[parameter.name.text] ?? parameter.defaultValue).map { "\(parameter.name): \($0.inIdentifier)" }
+    }
+    return parts.isEmpty ? "" : "(\(parts.joined(separator: ", ")))"
+  }
+}
+
+extension Value {
+  /// As part of the identifier of a case: text in quotes where its ends could not be told otherwise.
+  var inIdentifier: String {
+    switch self {
+    case .list(let items): return "[\(items.map(\.inIdentifier).joined(separator: ", "))]"
+    case .text(let text):
+      let isPlain =
+        !text.isEmpty && !text.unicodeScalars.contains { ",:()[]\"\\".unicodeScalars.contains($0) || $0.value < 0x20 }
+      if isPlain { return text }
+      let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+      return "\"\(escaped)\""
+    default: return plainText
+    }
+  }
+}

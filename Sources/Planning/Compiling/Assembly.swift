@@ -1,0 +1,108 @@
+import Catalogue
+import Diagnostics
+import SuiteLanguage
+
+/// Puts checked parts together to a compiled catalogue: suites with values become cases.
+struct Assembly {
+  let analysis: Analysis
+  let sink: DiagnosticSink
+
+  private struct Wanted: Sendable {
+    let use: SuiteUse
+    let place: SourceSpan
+  }
+
+  private var instantiation: Instantiation {
+    Instantiation(vocabulary: analysis.vocabulary, suites: analysis.suites, sink: sink)
+  }
+
+  /// Each suite with each set of values once, by the key that tells them apart.
+  private func wanted() -> [String: Wanted] {
+    var wanted: [String: Wanted] = Dictionary(minimumCapacity: analysis.requirements.count)
+    for requirement in analysis.requirements {
+      for (use, verification) in zip(requirement.uses, requirement.written.verifications) {
+        guard let use else { continue }
+        let key = key(use)
+        if wanted[key] == nil { wanted[key] = Wanted(use: use, place: verification.span) }
+      }
+    }
+    return wanted
+  }
+
+  private func key(_ use: SuiteUse) -> String {
+    analysis.suites[use.suite].name + use.suffix
+  }
+
+  /// Reports what is wrong with the values that requirements give, beyond their types.
+  func checkValues() {
+    let instantiation = instantiation
+    let withValues = wanted().values.filter { !$0.use.arguments.isEmpty }
+    _ = Array(withValues).concurrentMap { wanted in
+      instantiation.checkValues(of: wanted.use, askedFor: wanted.place)
+    }
+  }
+
+  func compiled() -> CompiledCatalogue {
+    let instantiation = instantiation
+    let wanted = wanted().sorted { $0.key < $1.key }
+    let made = wanted.concurrentMap { instantiation.cases(of: $0.value.use, askedFor: $0.value.place) }
+    var byKey: [String: [String]] = Dictionary(minimumCapacity: wanted.count)
+    for (entry, cases) in zip(wanted, made) { byKey[entry.key] = cases.map(\.planned.id).sorted() }
+    var all = made.flatMap { $0 }
+    var spans = SourceSpans()
+    let manual = analysis.requirements.concurrentMap { manualCases(of: $0, instantiation) }
+    let requirements = zip(analysis.requirements, manual).map { requirement, manual in
+      all += manual.compactMap { $0 }
+      spans.requirements[requirement.written.requirement.id] = requirement.written.idSpan
+      return compiled(requirement, manual, byKey)
+    }
+    for made in all {
+      spans.cases[made.planned.id] = made.span
+      spans.steps[made.planned.id] = made.steps
+    }
+    return CompiledCatalogue(
+      catalogue: analysis.catalogue.catalogue, requirements: requirements,
+      cases: all.map(\.planned).sorted { $0.id < $1.id }, vocabulary: vocabulary(), origin: .spans(spans))
+  }
+
+  /// One entry for each verification: the case of a manual one, nil for a test.
+  private func manualCases(of requirement: ResolvedRequirement, _ instantiation: Instantiation) -> [Instantiation.Made?]
+  {
+    var counts: [VerificationMethod: Int] = [:]
+    return requirement.written.verifications.map { verification in
+      guard case .manual(let method, let text, _) = verification.content else { return nil }
+      counts[method, default: 0] += 1
+      return instantiation.manual(
+        method, text: text, of: requirement.written.requirement.id, ordinal: counts[method] ?? 1, at: verification.span)
+    }
+  }
+
+  private func compiled(
+    _ resolved: ResolvedRequirement, _ manual: [Instantiation.Made?], _ byKey: [String: [String]]
+  ) -> CompiledRequirement {
+    var verifications: [CompiledVerification] = []
+    for (index, verification) in resolved.written.verifications.enumerated() {
+      switch verification.content {
+      case .test(let suite, _):
+        let cases = resolved.uses[index].flatMap { byKey[key($0)] } ?? []
+        verifications.append(
+          CompiledVerification(method: .test, caseIDs: cases, suite: suite.text, validFor: verification.validFor))
+      case .manual(let method, _, let by):
+        let cases = manual[index].map { [$0.planned.id] } ?? []
+        verifications.append(
+          CompiledVerification(method: method, caseIDs: cases, by: by, validFor: verification.validFor))
+      }
+    }
+    return CompiledRequirement(requirement: resolved.written.requirement, verifications: verifications)
+  }
+
+  private func vocabulary() -> CompiledVocabulary {
+    var uses = WordUses()
+    for (suite, isUsed) in zip(analysis.suites, analysis.isUsed) where isUsed { uses.merge(suite.uses) }
+    var vocabulary = analysis.vocabulary
+    vocabulary.usedOperations = uses.operations
+    vocabulary.usedStreams = uses.streams
+    vocabulary.usedDevices = uses.devices
+    return vocabulary
+  }
+}

@@ -1,0 +1,123 @@
+import Diagnostics
+import LocatedYAML
+import Quantities
+import SuiteLanguage
+
+/// Resolves the steps of one case: every name is known where it is used, and every value has the type that its place
+/// demands. The results are planned steps.
+///
+/// The same code runs twice: once with the types of the parameters alone, to check a suite on its own, and once for
+/// each set of values that requirements give, which are then put in.
+struct CaseChecker {
+  /// A stream that is being recorded.
+  struct Watched {
+    let stream: StreamDeclaration
+    let name: LocatedName
+  }
+
+  let vocabulary: CompiledVocabulary
+  let suite: String
+  let sink: DiagnosticSink
+  var scope: TypeScope
+  var watches: [String: Watched] = [:]
+  var names = CaseNames()
+  var polarity = CasePolarity()
+  var uses = WordUses()
+  var stepSpans: [(path: String, span: SourceSpan)] = []
+
+  /// - Parameter scope: the built-in names and the parameters.
+  init(vocabulary: CompiledVocabulary, suite: String, scope: TypeScope, into sink: DiagnosticSink) {
+    self.vocabulary = vocabulary
+    self.suite = suite
+    self.scope = scope
+    self.sink = sink
+    for name in scope.names {
+      if let declared = scope[name]?.declared { names.take(name, at: declared) }
+    }
+  }
+
+  /// Resolves all steps of the case.
+  mutating func check(_ source: SuiteCase) -> CheckedCase {
+    for use in source.uses { lease(use) }
+    let steps = steps(source.steps)
+    return CheckedCase(source: source, steps: steps, polarity: polarity, stepSpans: stepSpans)
+  }
+
+  private mutating func lease(_ use: DeviceUse) {
+    if vocabulary.devices[use.kind.text] == nil {
+      unknown("device", "there is no kind of device '\(use.kind)'", use.kind, among: vocabulary.devices.keys)
+    }
+    uses.use(device: use.kind, in: suite)
+    guard names.declare(use.name, into: sink) else { return }
+    scope[use.name.text] = TypeScope.Entry(type: .text, origin: .device, declared: use.name.span)
+  }
+
+  mutating func steps(_ steps: [SuiteStep]) -> [PlannedStep] {
+    var planned: [PlannedStep] = []
+    planned.reserveCapacity(steps.count)
+    for step in steps {
+      stepSpans.append((step.path, step.keySpan))
+      if let step = self.step(step) { planned.append(step) }
+    }
+    return planned
+  }
+
+  /// The planned step, or nil where errors were reported. Names that the step saves are known afterwards either way.
+  private mutating func step(_ step: SuiteStep) -> PlannedStep? {
+    switch step.action {
+    case .call(let call): self.call(call)
+    case .watch(let watch): self.watch(watch)
+    case .expect(let expect): self.expect(expect)
+    case .wait(let node): expression(node, as: .duration, for: Purpose("wait")).map { .wait($0) }
+    case .repeat(let rounds): self.rounds(rounds, at: step.keySpan)
+    case .inParallel(let branches): inParallel(branches)
+    case .instruct(let instruct):
+      texts(instruct.text, for: "instruct").map { .instruct(.init(text: $0, timeLimit: instruct.timeLimit)) }
+    case .observe(let observe): self.observe(observe)
+    case .check(let check): self.check(check)
+    }
+  }
+
+  // MARK: Values
+
+  /// Reads with the names known here, and remembers which were used.
+  mutating func read<Result>(_ body: (inout ValueReader) -> Result) -> Result {
+    var reader = ValueReader(scope: scope, into: sink)
+    let result = body(&reader)
+    if !reader.usedNames.isEmpty { names.use(reader.usedNames) }
+    return result
+  }
+
+  mutating func expression(_ node: YAMLNode, as type: ValueType, for purpose: Purpose) -> Expression? {
+    read { $0.expression(node, as: type, for: purpose) }
+  }
+
+  mutating func matcher(_ node: YAMLNode, of type: ValueType, for purpose: Purpose) -> Matcher? {
+    read { $0.matcher(node, of: type, for: purpose) }
+  }
+
+  /// A text in each language.
+  mutating func texts(_ nodes: [NamedNode], for key: String) -> [String: Expression]? {
+    read { reader in
+      var texts: [String: Expression] = [:]
+      for entry in nodes {
+        if let text = reader.text(entry.node, for: Purpose(key)) { texts[entry.name.text] = text }
+      }
+      return texts.count == nodes.count ? texts : nil
+    }
+  }
+
+  /// Reports a name that the vocabulary does not have: `unknown-operation` and so on.
+  func unknown(
+    _ kind: String, _ message: String, _ name: LocatedName, among known: some Collection<String>,
+    related: [Diagnostic.Related] = []
+  ) {
+    var hints: [String] = []
+    if let hint = Suggestion.hint(for: name.text, among: known) {
+      hints = [hint]
+    } else if !known.isEmpty, known.count <= 12 {
+      hints = ["there are \(known.sorted().joined(separator: ", "))"]
+    }
+    sink.error("unknown-\(kind)", message, at: name.span, related: related, hints: hints)
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import SuiteLanguage
+
+/// A suite whose names and types have been checked once, whatever values requirements give it.
+struct CheckedSuite: Sendable {
+  let suite: Suite
+  let cases: [CheckedCase]
+  let uses: WordUses
+
+  var name: String { suite.name.text }
+
+  /// The place in ``cases`` of the control of a case.
+  func control(of checked: CheckedCase) -> Int? {
+    guard let control = checked.source.control else { return nil }
+    return cases.firstIndex { $0.source.givenID?.text == control.text }
+      ?? cases.firstIndex { String($0.source.ordinal) == control.text }
+  }
+}
+
+/// A case with its steps resolved.
+struct CheckedCase: Sendable {
+  let source: SuiteCase
+  /// Incomplete where errors were reported.
+  let steps: [PlannedStep]
+  let polarity: CasePolarity
+  /// The path of each step, those inside others too, with the place of its action.
+  let stepSpans: [(path: String, span: SourceSpan)]
+}
+
+/// What a case expects to happen, and what not.
+struct CasePolarity: Sendable {
+  /// What a step does towards the vendor: an operation it performs, or a stream it listens to.
+  enum Path: Hashable, Sendable {
+    case operation(String)
+    case stream(String)
+
+    var description: String {
+      switch self {
+      case .operation(let name): "'\(name)' to be done"
+      case .stream(let name): "something on '\(name)'"
+      }
+    }
+  }
+
+  /// Paths on which a step expects something to happen.
+  private(set) var positives: Set<Path> = []
+  /// Steps that expect a refusal or that nothing comes.
+  private(set) var negatives: [(path: Path, span: SourceSpan)] = []
+  /// Those that no positive step on the same path goes before.
+  private(set) var uncontrolled: [(path: Path, span: SourceSpan)] = []
+
+  var isNegative: Bool { !negatives.isEmpty }
+  /// Every negative step follows a positive one on the same path.
+  var isControlledWithin: Bool { isNegative && uncontrolled.isEmpty }
+
+  mutating func expectPositive(_ path: Path) {
+    positives.insert(path)
+  }
+
+  mutating func expectNegative(_ path: Path, at span: SourceSpan) {
+    negatives.append((path, span))
+    if !positives.contains(path) { uncontrolled.append((path, span)) }
+  }
+
+  /// Takes over what the branches of an `in-parallel` found, each having begun with this.
+  mutating func join(_ branches: [CasePolarity]) {
+    let (oldNegatives, oldUncontrolled) = (negatives.count, uncontrolled.count)
+    for branch in branches {
+      positives.formUnion(branch.positives)
+      negatives += branch.negatives[oldNegatives...]
+      uncontrolled += branch.uncontrolled[oldUncontrolled...]
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import SuiteLanguage
+
+/// Checks a suite on its own: names, types, controls, and what is declared and never used.
+struct SuiteChecker {
+  let vocabulary: CompiledVocabulary
+  let sink: DiagnosticSink
+
+  func check(_ loaded: LoadedSuite) -> CheckedSuite {
+    let suite = loaded.suite
+    let local = DiagnosticSink()
+    var used: Set<String> = []
+    var uses = WordUses()
+    var cases: [CheckedCase] = []
+    cases.reserveCapacity(suite.cases.count)
+    for source in suite.cases {
+      let found = DiagnosticSink()
+      var checker = CaseChecker(
+        vocabulary: vocabulary, suite: suite.name.text, scope: suite.scope(), into: found)
+      let checked = checker.check(source)
+      cases.append(checked)
+      used.formUnion(checker.names.used)
+      uses.merge(checker.uses)
+      CaseFindings(names: checker.names, isWhole: loaded.isWhole).report(found, into: local)
+    }
+    let result = CheckedSuite(suite: suite, cases: cases, uses: uses)
+    for checked in cases { ControlCheck(suite: result, sink: local).check(checked) }
+    if loaded.isWhole, !local.hasErrors { reportUnused(suite, used, into: local) }
+    if !local.isEmpty { sink.report(local.diagnostics) }
+    return result
+  }
+
+  private func reportUnused(_ suite: Suite, _ used: Set<String>, into sink: DiagnosticSink) {
+    for parameter in suite.parameters where !used.contains(parameter.name.text) {
+      sink.warning(
+        "unused-parameter", "no case uses the parameter '\(parameter.name)'", at: parameter.name.span,
+        hints: ["use it as ${\(parameter.name)}, or delete it"])
+    }
+  }
+}
+
+extension Suite {
+  /// The built-in names and the parameters, these by type alone.
+  func scope() -> TypeScope {
+    var scope = TypeScope()
+    for parameter in parameters {
+      scope[parameter.name.text] = TypeScope.Entry(
+        type: parameter.type, origin: .parameter, declared: parameter.name.span)
+    }
+    return scope
+  }
+
+  /// The same with the values of the parameters; those not given have their default.
+  func scope(with arguments: [String: Value]) -> TypeScope {
+    var scope = TypeScope()
+    for parameter in parameters {
+      scope[parameter.name.text] = TypeScope.Entry(
+        type: parameter.type, origin: .parameter, constant: arguments[parameter.name.text] ?? parameter.defaultValue,
+        declared: parameter.name.span)
+    }
+    return scope
+  }
+}
+
+/// What was found in a case, mended by what is known of the case as a whole.
+struct CaseFindings {
+  let names: CaseNames
+  /// Whether every step of the case could be read; if not, values may be saved that nobody sees.
+  let isWhole: Bool
+
+  func report(_ found: DiagnosticSink, into sink: DiagnosticSink) {
+    if !found.isEmpty {
+      for diagnostic in found.diagnostics {
+        if let mended = mended(diagnostic) { sink.report(mended) }
+      }
+    }
+    guard isWhole, !found.hasErrors else { return }
+    for name in names.saved where !names.used.contains(name.text) {
+      sink.warning(
+        "unused-value", "'\(name)' is saved and never used", at: name.span,
+        hints: ["use it as ${\(name)}, or do not save it"])
+    }
+    for watch in names.watched where !names.expectedWatches.contains(watch.span) {
+      sink.warning(
+        "watch-never-expected", "'\(watch)' is watched, and no step expects anything of it", at: watch.span,
+        hints: ["write a step 'expect: \(watch)', or delete the watch"])
+    }
+  }
+
+  /// A name that is unknown only because something else is wrong is not reported; one that is saved elsewhere in the
+  /// case is reported with that place.
+  private func mended(_ diagnostic: Diagnostic) -> Diagnostic? {
+    switch diagnostic.code {
+    case "unknown-variable":
+      guard let span = diagnostic.span else { return diagnostic }
+      let name = span.text.drop { $0 == "$" || $0 == "{" }.prefix { $0 != "}" }
+      if names.broken.contains(String(name)) { return nil }
+      guard let elsewhere = names.declared[String(name)] else { return isWhole ? diagnostic : nil }
+      return Diagnostic(
+        .error, "variable-before-saved", "'\(name)' has not been saved when this step begins", at: span,
+        related: [.init("saved", at: elsewhere)],
+        hints: ["save it in an earlier step; branches of in-parallel cannot use each other's values"])
+    case "not-watched": return isWhole ? diagnostic : nil
+    default: return diagnostic
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import SuiteLanguage
+
+/// Makes one vocabulary of all vocabulary files.
+struct VocabularyMerger {
+  let sink: DiagnosticSink
+  private(set) var vocabulary = CompiledVocabulary()
+
+  init(sink: DiagnosticSink) {
+    self.sink = sink
+  }
+
+  /// Adds the words of a file; reports `duplicate-name` for those that another file has declared.
+  mutating func add(_ file: Vocabulary) {
+    for operation in file.operations {
+      if isNew(operation.name, vocabulary.operations[operation.name.text]?.name, "an operation") {
+        vocabulary.operations[operation.name.text] = operation
+      }
+    }
+    for stream in file.streams {
+      if isNew(stream.name, vocabulary.streams[stream.name.text]?.name, "a stream") {
+        vocabulary.streams[stream.name.text] = stream
+      }
+    }
+    for device in file.devices {
+      if isNew(device.name, vocabulary.devices[device.name.text]?.name, "a kind of device") {
+        vocabulary.devices[device.name.text] = device
+      }
+    }
+  }
+
+  private func isNew(_ name: LocatedName, _ earlier: LocatedName?, _ what: String) -> Bool {
+    guard let earlier else { return true }
+    sink.error(
+      "duplicate-name", "there is already \(what) '\(name)'", at: name.span,
+      related: [.init("first declared", at: earlier.span)], hints: ["delete one, or choose another name"])
+    return false
+  }
+}

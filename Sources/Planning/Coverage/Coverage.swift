@@ -1,0 +1,100 @@
+package import Catalogue
+import SuiteLanguage
+
+/// What is verified by what: how much of a catalogue would be judged, and how.
+package struct Coverage: Hashable, Sendable {
+  package var catalogue: String
+  package var title: LocalizedText
+  /// In the order of the reports.
+  package var areas: [AreaCoverage]
+  /// Requirements that ought to be met and that nothing verifies.
+  package var unverified: [String]
+  package var suites: Int
+  /// Suites that no requirement of the catalogue uses.
+  package var unusedSuites: [String]
+  /// Cases of tests, each suite with each set of values once.
+  package var testCases: Int
+  /// Cases that a person answers.
+  package var manualCases: Int
+  package var bindings: [BindingCoverage]
+
+  /// The requirements of one area.
+  package struct AreaCoverage: Hashable, Sendable {
+    package var area: Area
+    package var mandatory: ObligationCoverage
+    package var weighted: ObligationCoverage
+  }
+
+  /// The requirements of one obligation in an area.
+  package struct ObligationCoverage: Hashable, Sendable {
+    package var count = 0
+    /// How many requirements have a verification of the method; one with several is counted for each.
+    package var byMethod: [VerificationMethod: Int] = [:]
+    package var unverified = 0
+
+    package init() {}
+
+    mutating func add(_ methods: Set<VerificationMethod>) {
+      count += 1
+      if methods.isEmpty { unverified += 1 }
+      for method in methods { byMethod[method, default: 0] += 1 }
+    }
+  }
+
+  /// How much of what the suites use a binding reaches.
+  package struct BindingCoverage: Hashable, Sendable {
+    package var name: String
+    package var used: Int
+    package var bound: Int
+    /// Operations and streams that suites of the catalogue use and the binding does not bind, sorted.
+    package var missing: [String]
+  }
+
+  package var requirements: Int { areas.reduce(0) { $0 + $1.mandatory.count + $1.weighted.count } }
+}
+
+extension Coverage {
+  init(_ analysis: Analysis) {
+    let head = analysis.catalogue.catalogue
+    catalogue = head.name
+    title = head.title
+    var byArea: [String: AreaCoverage] = [:]
+    unverified = []
+    var keys: Set<String> = []
+    testCases = 0
+    manualCases = 0
+    for resolved in analysis.requirements {
+      let requirement = resolved.written.requirement
+      let methods = Set(resolved.written.verifications.map(\.method))
+      let area =
+        head.areas.first { $0.id == requirement.area }
+        ?? Area(id: requirement.area, title: LocalizedText(swedish: requirement.area))
+      var coverage = byArea[area.id] ?? AreaCoverage(area: area, mandatory: .init(), weighted: .init())
+      switch requirement.obligation {
+      case .mandatory: coverage.mandatory.add(methods)
+      case .weighted: coverage.weighted.add(methods)
+      }
+      byArea[area.id] = coverage
+      if methods.isEmpty { unverified.append(requirement.id) }
+      manualCases += resolved.written.verifications.count { $0.method != .test }
+      for case let use? in resolved.uses {
+        let suite = analysis.suites[use.suite]
+        if keys.insert(suite.name + use.suffix).inserted { testCases += suite.cases.count }
+      }
+    }
+    areas = head.areas.map { byArea[$0.id] ?? AreaCoverage(area: $0, mandatory: .init(), weighted: .init()) }
+    suites = analysis.suites.count
+    let isUsed = analysis.isUsed
+    unusedSuites = zip(analysis.suites, isUsed).filter { !$0.1 }.map(\.0.name).sorted()
+    var uses = WordUses()
+    for (suite, isUsed) in zip(analysis.suites, isUsed) where isUsed { uses.merge(suite.uses) }
+    bindings = analysis.bindings.map { binding in
+      let operations = uses.operations.keys.filter { !binding.operations.contains($0) }
+      let streams = uses.streams.keys.filter { !binding.streams.contains($0) }
+      let used = uses.operations.count + uses.streams.count
+      return BindingCoverage(
+        name: binding.file.name.text, used: used, bound: used - operations.count - streams.count,
+        missing: (operations + streams).sorted())
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Catalogue
+import Diagnostics
+import LocatedYAML
+import SuiteLanguage
+
+/// What a file of a catalogue or of its suites turned out to be.
+enum LoadedFile: Sendable {
+  case head(WrittenHead)
+  case requirements(RequirementFile)
+  case vocabulary(Vocabulary)
+  case suite(LoadedSuite)
+  case binding(BindingFile)
+  /// Nothing useful could be read; what is wrong has been reported.
+  case unreadable
+}
+
+/// A suite, and whether all of it could be read.
+struct LoadedSuite: Sendable {
+  let suite: Suite
+  /// False where something in the file is wrong: steps may be missing, so that names they save are unknown.
+  let isWhole: Bool
+}
+
+/// Reads files side by side.
+struct FileLoader: Sendable {
+  let sink: DiagnosticSink
+
+  /// The files of a catalogue's folder.
+  func catalogueFiles(_ tree: SourceTree) -> [LoadedFile] {
+    tree.files.concurrentMap { entry in
+      load(entry) { node, sink in catalogueFile(node, isHead: entry.shownPath.hasSuffix("/catalogue.yaml"), sink) }
+    }
+  }
+
+  /// The files of the suites' folder.
+  ///
+  /// - Parameter bindings: whether bindings are read too; a verdict does not depend on them.
+  func suiteFiles(_ tree: SourceTree, bindings: Bool) -> [LoadedFile] {
+    tree.files.concurrentMap { entry in
+      load(entry) { node, sink in
+        if !bindings, SuiteFileKind.of(node) == .binding { return .unreadable }
+        switch SuiteFile.read(node, into: sink) {
+        case .vocabulary(let vocabulary): return .vocabulary(vocabulary)
+        case .suite(let suite): return .suite(LoadedSuite(suite: suite, isWhole: !sink.hasErrors))
+        case .binding(let binding): return .binding(binding)
+        case nil: return .unreadable
+        }
+      }
+    }
+  }
+
+  private func load(_ entry: SourceTree.Entry, _ read: (YAMLNode, DiagnosticSink) -> LoadedFile) -> LoadedFile {
+    let local = DiagnosticSink()
+    defer { sink.report(local.diagnostics) }
+    guard let file = SourceFile.load(entry.diskPath, shownAs: entry.shownPath, into: local),
+      let node = YAMLParser.parse(file, into: local)
+    else { return .unreadable }
+    return read(node, local)
+  }
+
+  private func catalogueFile(_ node: YAMLNode, isHead: Bool, _ sink: DiagnosticSink) -> LoadedFile {
+    guard case .mapping(let mapping) = node.content else {
+      return node.refuse(wanted: "a catalogue's head or a requirement file (a mapping)", sink) ?? .unreadable
+    }
+    if mapping["areas"] != nil || (isHead && mapping["requirements"] == nil) {
+      return CatalogueHeadReader.read(node, into: sink).map { .head($0) } ?? .unreadable
+    }
+    if mapping["requirements"] != nil || mapping["catalogue"] != nil {
+      return RequirementFileReader.read(node, into: sink).map { .requirements($0) } ?? .unreadable
+    }
+    let first = mapping.first?.name ?? ""
+    let kind = SuiteFileKind.of(node)
+    let hint =
+      kind.map { "this is a \($0.rawValue); it belongs in the folder Suites" }
+      ?? Suggestion.hint(for: first, among: ["catalogue"])
+    sink.error(
+      "unknown-file-kind", "'\(first)' does not begin a catalogue's head or a requirement file", at: mapping.head,
+      hints: [hint ?? "begin the file with catalogue: and the catalogue's name"])
+    return .unreadable
+  }
+}

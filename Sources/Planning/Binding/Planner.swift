@@ -1,3 +1,4 @@
+import Catalogue
 package import Diagnostics
 import LocatedYAML
 package import SuiteLanguage
@@ -21,9 +22,8 @@ package enum Planner {
       return nil
     }
     guard let binding = BindingFile.read(node, into: sink) else { return nil }
-    let check = BindingCheck(vocabulary: compiled.vocabulary, sink: sink)
-    _ = check.check(binding)
-    check.checkCompleteness(binding)
+    BindingCheck(compiled.vocabulary, into: sink).run(binding)
+    BindingCompleteness(vocabulary: compiled.vocabulary, sink: sink).check(binding)
     guard sink.errorCount == errors else { return nil }
     return bind(compiled, to: binding.binding)
   }
@@ -38,5 +38,12 @@ package enum Planner {
     return Plan(
       catalogue: compiled.catalogue.name, requirements: requirements.sorted { $0.id < $1.id }, cases: compiled.cases,
       binding: binding)
+  }
+}
+
+extension BindingCheck {
+  init(_ vocabulary: CompiledVocabulary, into sink: DiagnosticSink) {
+    self.init(
+      operations: vocabulary.operations, streams: vocabulary.streams, devices: Set(vocabulary.devices.keys), into: sink)
   }
 }

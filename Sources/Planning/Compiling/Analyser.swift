@@ -103,7 +103,7 @@ struct Analyser {
     }
   }
 
-  private func check(_ files: [LoadedFile], _ vocabulary: CompiledVocabulary) -> [CheckedBinding] {
+  private func check(_ files: [LoadedFile], _ vocabulary: CompiledVocabulary) -> [BindingFile] {
     var names: [String: LocatedName] = [:]
     return files.compactMap { file in
       guard case .binding(let binding) = file else { return nil }
@@ -113,7 +113,8 @@ struct Analyser {
           related: [.init("first given", at: first.span)], hints: ["give each binding a name of its own"])
       }
       names[binding.name.text] = binding.name
-      return BindingCheck(vocabulary: vocabulary, sink: sink).check(binding)
+      BindingCheck(vocabulary, into: sink).run(binding)
+      return binding
     }
   }
 }

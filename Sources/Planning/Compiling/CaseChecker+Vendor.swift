@@ -1,4 +1,5 @@
 import Diagnostics
+import LocatedYAML
 import Quantities
 import SuiteLanguage
 
@@ -16,7 +17,7 @@ extension CaseChecker {
     let with = inputs(call.with, operation.takes, of: operation.name, used: call.operation)
     let that = matchers(call.that, operation.gives, "output", of: operation.name)
     let saved = self.saved(call.save, operation.gives, "output", of: operation.name)
-    uses.use(operation: call.operation, outputs: call.save.map(\.source) + call.that.map(\.name), in: suite)
+    uses.use(operation: call.operation, in: suite)
     let path = CasePolarity.Path.operation(call.operation.text)
     if let refused = call.refused {
       polarity.expectNegative(path, at: refused)
@@ -38,7 +39,7 @@ extension CaseChecker {
     }
     let with = inputs(watch.with, stream.takes, of: stream.name, used: watch.stream)
     let filter = matchers(watch.where, stream.carries, "field", of: stream.name)
-    uses.use(stream: watch.stream, fields: watch.where.map(\.name), in: suite)
+    uses.use(stream: watch.stream, in: suite)
     if let earlier = watches[watch.name.text] {
       sink.error(
         "duplicate-watch", "there is already a watch '\(watch.name)'", at: watch.name.span,
@@ -66,8 +67,6 @@ extension CaseChecker {
     let that = matchers(expect.that, stream.carries, "field", of: stream.name)
     let each = expect.forEach.map { forEach($0, stream) }
     let saved = self.saved(expect.save, stream.carries, "field", of: stream.name)
-    let fields = expect.that.map(\.name) + (expect.forEach.map { [$0.name] } ?? []) + expect.save.map(\.source)
-    uses.use(stream: LocatedName(stream.name.text, at: expect.watch.span), fields: fields, in: suite)
     let path = CasePolarity.Path.stream(stream.name.text)
     let matcher = times ?? .atLeast(.value(.integer(1)))
     if let matcher, matcher.allowsZero {

@@ -28,6 +28,4 @@ package struct CompiledVocabulary: Sendable {
 package struct WordUse: Sendable {
   package var suite: String
   package var span: SourceSpan
-  /// The outputs or fields that cases use, with the first place of each.
-  package var fields: [String: SourceSpan]
 }

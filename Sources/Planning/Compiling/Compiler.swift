@@ -1,5 +1,6 @@
-package import Catalogue
+import Catalogue
 package import Diagnostics
+import SuiteLanguage
 
 /// Compiles a catalogue with its suites: every reference resolved, every value of the right type.
 package enum Compiler {
@@ -49,7 +50,7 @@ struct Analysis: Sendable {
   let vocabulary: CompiledVocabulary
   let suites: [CheckedSuite]
   let requirements: [ResolvedRequirement]
-  let bindings: [CheckedBinding]
+  let bindings: [BindingFile]
 
   /// For each suite whether a requirement uses it.
   var isUsed: [Bool] {

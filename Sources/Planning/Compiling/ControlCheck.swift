@@ -1,4 +1,5 @@
 import Diagnostics
+import SuiteLanguage
 
 /// A case that would also pass against a vendor where nothing works needs a positive control on the same path.
 struct ControlCheck {

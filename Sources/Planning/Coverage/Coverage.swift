@@ -89,11 +89,11 @@ extension Coverage {
     var uses = WordUses()
     for (suite, isUsed) in zip(analysis.suites, isUsed) where isUsed { uses.merge(suite.uses) }
     bindings = analysis.bindings.map { binding in
-      let operations = uses.operations.keys.filter { !binding.operations.contains($0) }
-      let streams = uses.streams.keys.filter { !binding.streams.contains($0) }
+      let operations = uses.operations.keys.filter { binding.binding.operations[$0] == nil }
+      let streams = uses.streams.keys.filter { binding.binding.streams[$0] == nil }
       let used = uses.operations.count + uses.streams.count
       return BindingCoverage(
-        name: binding.file.name.text, used: used, bound: used - operations.count - streams.count,
+        name: binding.name.text, used: used, bound: used - operations.count - streams.count,
         missing: (operations + streams).sorted())
     }
   }

@@ -1,0 +1,34 @@
+import Diagnostics
+import SuiteLanguage
+
+/// Whether a binding binds all that the suites of a catalogue use; it may bind more.
+struct BindingCompleteness {
+  let vocabulary: CompiledVocabulary
+  let sink: DiagnosticSink
+
+  /// Reports `unbound-operation`, `unbound-stream` and `unbound-device`.
+  func check(_ file: BindingFile) {
+    let binding = file.binding
+    for (name, use) in sorted(vocabulary.usedOperations) where binding.operations[name] == nil {
+      report("operation", "does not bind the operation '\(name)'", use, file, hint: "add it under operations:")
+    }
+    for (name, use) in sorted(vocabulary.usedStreams) where binding.streams[name] == nil {
+      report("stream", "does not bind the stream '\(name)'", use, file, hint: "add it under streams:")
+    }
+    for (name, use) in sorted(vocabulary.usedDevices) where binding.devices[name]?.isEmpty ?? true {
+      report(
+        "device", "has no device of the kind '\(name)'", use, file, hint: "add its devices under devices: \(name): [..]"
+      )
+    }
+  }
+
+  private func sorted(_ uses: [String: WordUse]) -> [(key: String, value: WordUse)] {
+    uses.sorted { $0.key < $1.key }
+  }
+
+  private func report(_ kind: String, _ problem: String, _ use: WordUse, _ file: BindingFile, hint: String) {
+    sink.error(
+      "unbound-\(kind)", "the binding '\(file.name)' \(problem)", at: file.name.span,
+      related: [.init("the suite '\(use.suite)' uses it", at: use.span)], hints: [hint])
+  }
+}

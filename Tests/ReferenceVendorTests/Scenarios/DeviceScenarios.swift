@@ -1,0 +1,59 @@
+/// What can be observed of devices, and of what opens with a card.
+enum DeviceScenarios {
+  static func mobileAlarm(_ vendor: VendorClient) async throws -> [String: String] {
+    let home = try await Household(vendor, 2001, kind: "home-care", housing: "ordinary-home")
+    let device = try await home.mobileAlarm(2001)
+    let path = "/simulate/mobile-alarms/\(device)"
+    var seen: [String: String] = [:]
+    try await vendor.post("\(path)/position", #"{"latitude": 57.70, "longitude": 12.90}"#)
+    let position = try await vendor.get("/mobile-alarms/\(device)")["position"]
+    seen["mobile position"] = String(abs(position["latitude"].number - 57.70) < 0.0001)
+    _ = try await vendor.request(
+      "PUT", "/mobile-alarms/\(device)/geofence", #"{"latitude": 57.70, "longitude": 12.90, "radius": 300}"#)
+    try await vendor.post("\(path)/position", #"{"latitude": 57.71, "longitude": 12.90}"#)
+    try await vendor.advance("PT2M")
+    seen["mobile geofence"] = String(try await home.alarms().filter { $0["reason"].text == "geofence-exit" }.count)
+    try await vendor.post("\(path)/battery", #"{"level": 15}"#)
+    seen["mobile battery"] = String(try await home.alarms().filter { $0["reason"].text == "battery-low" }.count)
+    return seen
+  }
+
+  static func hub(_ vendor: VendorClient) async throws -> [String: String] {
+    let home = try await Household(vendor, 2002, kind: "home-care", housing: "ordinary-home")
+    let path = "/simulate/hubs/\(home.hub)"
+    var seen: [String: String] = [:]
+    try await vendor.post("\(path)/network", #"{"available": false, "for": "PT5M"}"#)
+    try await vendor.advance("PT15M")
+    seen["hub reconnects"] = String(try await vendor.get("/hubs/\(home.hub)")["online"].bool)
+    let other = try await Household(vendor, 2003, kind: "home-care", housing: "ordinary-home")
+    try await vendor.post("/simulate/hubs/\(other.hub)/mains", #"{"connected": false}"#)
+    try await vendor.advance("PT5M")
+    seen["hub mains-lost"] = try await other.shown("mains-lost").hasPrefix("0") ? "silence" : "alarm"
+    try await vendor.advance("PT47H55M")
+    seen["hub after 48 h"] = String(try await vendor.get("/hubs/\(other.hub)")["online"].bool)
+    return seen
+  }
+
+  static func openings(_ vendor: VendorClient) async throws -> [String: String] {
+    let home = try await Household(vendor, 2004, kind: "home-care", housing: "ordinary-home")
+    let stranger = try await Household(vendor, 2005, kind: "home-care", housing: "ordinary-home")
+    var seen: [String: String] = [:]
+    let cards = [
+      ("right", home.staff[0], "0000AAAA"), ("blocked", home.staff[1], "0000BBBB"),
+      ("stranger", stranger.staff[0], "0000CCCC"),
+    ]
+    for (name, staff, number) in cards {
+      let card = try await vendor.post("/service-cards", #"{"staff": "\#(staff)", "number": "\#(number)"}"#)["id"].text
+      if name == "blocked" { _ = try await vendor.request("PATCH", "/service-cards/\(card)", #"{"blocked": true}"#) }
+    }
+    for (kind, path) in [("lock", "locks"), ("cabinet", "cabinets")] {
+      let reader = try await vendor.post("/\(path)", #"{"serial": "2004", "user": "\#(home.user)"}"#)["id"].text
+      for (name, _, number) in cards + [("unknown", "", "0000DDDD")] {
+        let opening = try await vendor.post("/simulate/\(path)/\(reader)/card", #"{"number": "\#(number)"}"#)
+        seen["\(kind) \(name)"] = String(opening["opened"].bool)
+      }
+      seen["\(kind) log"] = String(try await vendor.get("/\(path)/\(reader)/openings")["items"].list.count)
+    }
+    return seen
+  }
+}

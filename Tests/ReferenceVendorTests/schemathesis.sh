@@ -1,0 +1,36 @@
+#!/bin/sh
+# Tries the reference vendor against its own OpenAPI description with schemathesis (https://schemathesis.io).
+#
+#   schemathesis.sh PORT [EXAMPLES]
+#
+# PORT is where a vendor listens on this machine, EXAMPLES how many requests each operation gets in each phase (30).
+# VENDOR_TOKEN is the bearer token, when the vendor demands one. Fails on any answer of 500, and on any answer that the
+# description does not allow. Endless event streams are left out.
+set -eu
+
+port=${1:?usage: schemathesis.sh PORT [EXAMPLES]}
+examples=${2:-30}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT INT TERM
+
+if command -v schemathesis >/dev/null 2>&1; then
+  schemathesis=schemathesis
+else
+  python3 -m venv "$work/venv"
+  "$work/venv/bin/pip" install --quiet --disable-pip-version-check 'schemathesis>=4,<5'
+  schemathesis=$work/venv/bin/schemathesis
+fi
+
+cd "$work"
+# A part of the service that has been taken down, by a fault or an outage, answers 503 as it is described to do.
+cat > schemathesis.toml <<'TOML'
+[checks.not_a_server_error]
+expected-statuses = ["2xx", "3xx", "4xx", "503"]
+TOML
+# Ten years at once is the limit of the clock and no schema can say so, hence no positive_data_acceptance.
+"$schemathesis" run "http://127.0.0.1:$port/openapi.json" \
+  --header "Authorization:Bearer ${VENDOR_TOKEN:-none}" \
+  --checks all --exclude-checks positive_data_acceptance,use_after_free,ensure_resource_availability \
+  --exclude-operation-id-regex '^stream' \
+  --suppress-health-check all --request-timeout 20 \
+  --max-examples "$examples" --seed 1 --workers 1

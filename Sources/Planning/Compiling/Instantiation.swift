@@ -26,12 +26,16 @@ struct Instantiation: Sendable {
   func cases(of use: SuiteUse, askedFor place: SourceSpan) -> [Made] {
     let checked = suites[use.suite]
     let needsValues = !checked.suite.parameters.isEmpty
+    var values = use.arguments
+    for parameter in checked.suite.parameters where values[parameter.name.text] == nil {
+      values[parameter.name.text] = parameter.defaultValue
+    }
     return checked.cases.map { generic in
       let concrete = needsValues ? self.concrete(generic, in: checked, use, askedFor: place) : generic
       let source = generic.source
       let control = checked.control(of: generic).map { id(use, checked.cases[$0].source) }
       let planned = PlannedCase(
-        id: id(use, source), title: source.title.texts, kind: .test, control: control,
+        id: id(use, source), title: source.title.texts, kind: .test, parameters: values, control: control,
         isNegative: concrete.polarity.isNegative, isControlledWithin: concrete.polarity.isControlledWithin,
         uses: Dictionary(source.uses.map { ($0.name.text, $0.kind.text) }, uniquingKeysWith: { first, _ in first }),
         timeLimit: source.timeLimit, steps: concrete.steps, fingerprint: "")

@@ -28,7 +28,8 @@ extension Plan: Codable {
 
 extension PlannedCase: Codable {
   private static let keys: Set<String> = [
-    "case", "title", "kind", "control", "negative", "controlled-within", "uses", "time-limit", "steps", "fingerprint",
+    "case", "title", "kind", "parameters", "control", "negative", "controlled-within", "uses", "time-limit", "steps",
+    "fingerprint",
   ]
 
   package func encode(to encoder: any Encoder) throws {
@@ -42,6 +43,7 @@ extension PlannedCase: Codable {
   func encodeWhatCounts(to container: inout KeyedEncodingContainer<PlanKey>) throws {
     try container.encode(id, forKey: "case")
     try container.encode(kind, forKey: "kind")
+    try container.encodeUnlessEmpty(parameters, forKey: "parameters")
     try container.encodeIfPresent(control, forKey: "control")
     try container.encodeWhereTrue(isNegative, forKey: "negative")
     try container.encodeWhereTrue(isControlledWithin, forKey: "controlled-within")
@@ -56,7 +58,7 @@ extension PlannedCase: Codable {
     self.init(
       id: try container.decode(String.self, forKey: "case"),
       title: try container.decode([String: String].self, forKey: "title"),
-      kind: try container.decode(Kind.self, forKey: "kind"),
+      kind: try container.decode(Kind.self, forKey: "kind"), parameters: try container.decodeOrEmpty("parameters"),
       control: try container.decodeIfPresent(String.self, forKey: "control"),
       isNegative: try container.decodeOrFalse("negative"),
       isControlledWithin: try container.decodeOrFalse("controlled-within"),

@@ -54,6 +54,8 @@ package struct PlannedCase: Hashable, Sendable {
   package var id: String
   package var title: [String: String]
   package var kind: Kind
+  /// The values of the suite's parameters, defaults included; they are put in already.
+  package var parameters: [String: Value]
   /// The case in the same instantiation whose pass makes this negative case count.
   package var control: String?
   /// Whether a step expects that something does not happen or is refused.
@@ -72,12 +74,14 @@ package struct PlannedCase: Hashable, Sendable {
   package typealias Kind = VerificationMethod
 
   package init(
-    id: String, title: [String: String], kind: Kind, control: String?, isNegative: Bool, isControlledWithin: Bool,
-    uses: [String: String], timeLimit: TimeSpan?, steps: [PlannedStep], fingerprint: String
+    id: String, title: [String: String], kind: Kind, parameters: [String: Value] = [:], control: String?,
+    isNegative: Bool, isControlledWithin: Bool, uses: [String: String], timeLimit: TimeSpan?, steps: [PlannedStep],
+    fingerprint: String
   ) {
     self.id = id
     self.title = title
     self.kind = kind
+    self.parameters = parameters
     self.control = control
     self.isNegative = isNegative
     self.isControlledWithin = isControlledWithin

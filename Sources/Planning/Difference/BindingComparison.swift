@@ -1,0 +1,23 @@
+import SuiteLanguage
+
+/// Compares the bindings of two plans part by part.
+enum BindingComparison {
+  static func changes(from old: Binding, to new: Binding) -> [PlanChange.BindingPart] {
+    var parts: [PlanChange.BindingPart] = []
+    if old.name != new.name { parts.append(.name(old: old.name, new: new.name)) }
+    if old.system != new.system { parts.append(.system) }
+    if old.simulated != new.simulated { parts.append(.simulated(new.simulated)) }
+    parts += changed(old.connections, new.connections).map { .connection($0) }
+    if old.clock != new.clock { parts.append(.clock) }
+    parts += changed(old.operations, new.operations).map { .operation($0) }
+    parts += changed(old.streams, new.streams).map { .stream($0) }
+    if old.devices != new.devices { parts.append(.devices) }
+    if old.sideBySide != new.sideBySide { parts.append(.sideBySide) }
+    if old.settle != new.settle { parts.append(.settle) }
+    return parts
+  }
+
+  private static func changed<Part: Equatable>(_ old: [String: Part], _ new: [String: Part]) -> [String] {
+    Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }.sorted()
+  }
+}

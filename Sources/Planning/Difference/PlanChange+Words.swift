@@ -1,0 +1,137 @@
+package import Quantities
+import SuiteLanguage
+
+extension PlanChange {
+  /// One sentence without a full stop: `gränsen within i B3 ID:44 höjdes från 5 min till 10 min: mildare krav`.
+  package func described(in language: InterfaceLanguage) -> String {
+    let what = described(kind, in: language)
+    switch effect {
+    case .loosened:
+      return what + language.pick(sv: ": mildare krav", en: ": looser", fi: ": lievempi vaatimus")
+    case .tightened where !isAddition:
+      return what + language.pick(sv: ": strängare krav", en: ": stricter", fi: ": tiukempi vaatimus")
+    case .tightened, .changed:
+      return what
+    }
+  }
+
+  private var isAddition: Bool {
+    if case .requirementAdded = kind { true } else { false }
+  }
+
+  private func described(_ kind: Kind, in language: InterfaceLanguage) -> String {
+    switch kind {
+    case .requirementAdded(let id):
+      language.pick(sv: "krav \(id) tillkom", en: "requirement \(id) was added", fi: "vaatimus \(id) lisättiin")
+    case .requirementRemoved(let id):
+      language.pick(sv: "krav \(id) togs bort", en: "requirement \(id) was removed", fi: "vaatimus \(id) poistettiin")
+    case .obligation(let id, let old, let new):
+      language.pick(
+        sv: "krav \(id) ändrades från \(old) till \(new)", en: "requirement \(id) changed from \(old) to \(new)",
+        fi: "vaatimuksen \(id) velvoittavuus muuttui: ennen \(old), nyt \(new)")
+    case .area(let id, let old, let new):
+      language.pick(
+        sv: "krav \(id) flyttades från området \(old) till \(new)",
+        en: "requirement \(id) moved from the area \(old) to \(new)",
+        fi: "vaatimus \(id) siirrettiin alueelta \(old) alueelle \(new)")
+    case .limit(let name, let id, let old, let new): limit(name, id, old, new, in: language)
+    case .verificationAdded(let id, let caseID):
+      language.pick(
+        sv: "krav \(id) prövas också av fall \(caseID)", en: "requirement \(id) is also verified by case \(caseID)",
+        fi: "vaatimus \(id) todennetaan myös tapauksella \(caseID)")
+    case .verificationRemoved(let id, let caseID):
+      language.pick(
+        sv: "krav \(id) prövas inte längre av fall \(caseID)",
+        en: "requirement \(id) is no longer verified by case \(caseID)",
+        fi: "vaatimusta \(id) ei enää todenneta tapauksella \(caseID)")
+    case .step(let path, let caseID, let change):
+      language.pick(
+        sv: "steg \(path) i fall \(caseID) ", en: "step \(path) in case \(caseID) ",
+        fi: "tapauksen \(caseID) vaihe \(path) ") + described(change, in: language)
+    case .caseFrame(let caseID, let frame): described(frame, of: caseID, in: language)
+    case .binding(let part): described(part, in: language)
+    }
+  }
+
+  private func limit(
+    _ name: String, _ id: String, _ old: Value, _ new: Value, in language: InterfaceLanguage
+  ) -> String {
+    let (from, to) = (old.formatted(in: language), new.formatted(in: language))
+    switch old.ordered(before: new) {
+    case .before:
+      return language.pick(
+        sv: "gränsen \(name) i \(id) höjdes från \(from) till \(to)",
+        en: "the limit \(name) in \(id) was raised from \(from) to \(to)",
+        fi: "vaatimuksen \(id) rajaa \(name) nostettiin: ennen \(from), nyt \(to)")
+    case .after:
+      return language.pick(
+        sv: "gränsen \(name) i \(id) sänktes från \(from) till \(to)",
+        en: "the limit \(name) in \(id) was lowered from \(from) to \(to)",
+        fi: "vaatimuksen \(id) rajaa \(name) laskettiin: ennen \(from), nyt \(to)")
+    case .same, nil:
+      return language.pick(
+        sv: "värdet \(name) i \(id) ändrades från \(from) till \(to)",
+        en: "the value \(name) in \(id) changed from \(from) to \(to)",
+        fi: "vaatimuksen \(id) arvo \(name) muuttui: ennen \(from), nyt \(to)")
+    }
+  }
+
+  private func described(_ change: StepChange, in language: InterfaceLanguage) -> String {
+    switch change {
+    case .added(let what): language.pick(sv: "tillkom (\(what))", en: "was added (\(what))", fi: "lisättiin (\(what))")
+    case .removed(let what):
+      language.pick(sv: "togs bort (\(what))", en: "was removed (\(what))", fi: "poistettiin (\(what))")
+    case .other: language.pick(sv: "ändrades", en: "changed", fi: "muuttui")
+    case .demand(let key, let old, let new):
+      changed(key, old.map { $0.described(in: language) }, new.map { $0.described(in: language) }, in: language)
+    case .value(let key, let old, let new):
+      changed(key, old.map { $0.described(in: language) }, new.map { $0.described(in: language) }, in: language)
+    }
+  }
+
+  private func changed(_ key: String, _ old: String?, _ new: String?, in language: InterfaceLanguage) -> String {
+    switch (old, new) {
+    case (let old?, let new?):
+      language.pick(
+        sv: "ändrades: \(key) var \(old) och är nu \(new)", en: "changed: \(key) was \(old) and is now \(new)",
+        fi: "muuttui: \(key) oli \(old) ja on nyt \(new)")
+    case (nil, let new?):
+      language.pick(
+        sv: "ändrades: \(key) tillkom (\(new))", en: "changed: \(key) was added (\(new))",
+        fi: "muuttui: \(key) lisättiin (\(new))")
+    case (let old?, nil):
+      language.pick(
+        sv: "ändrades: \(key) togs bort (\(old))", en: "changed: \(key) was removed (\(old))",
+        fi: "muuttui: \(key) poistettiin (\(old))")
+    case (nil, nil): described(.other, in: language)
+    }
+  }
+
+  private func described(_ frame: CaseFrame, of caseID: String, in language: InterfaceLanguage) -> String {
+    switch frame {
+    case .control:
+      language.pick(
+        sv: "fall \(caseID) fick en annan positiv kontroll", en: "case \(caseID) has another positive control",
+        fi: "tapauksen \(caseID) positiivinen kontrolli vaihtui")
+    case .devices:
+      language.pick(
+        sv: "fall \(caseID) använder andra enheter", en: "case \(caseID) uses other devices",
+        fi: "tapaus \(caseID) käyttää muita laitteita")
+    case .timeLimit:
+      language.pick(
+        sv: "fall \(caseID) får ta en annan tid", en: "case \(caseID) may take another time",
+        fi: "tapauksen \(caseID) sallittu kesto muuttui")
+    }
+  }
+}
+
+extension InterfaceLanguage {
+  /// The text in this language.
+  func pick(sv: String, en: String, fi: String) -> String {
+    switch self {
+    case .swedish: sv
+    case .english: en
+    case .finnish: fi
+    }
+  }
+}

@@ -93,6 +93,7 @@ let package = Package(
       ],
       swiftSettings: settings),
     tests("Diagnostics", resources: ["Golden"]),
+    tests("ReferenceVendor", [asyncHTTPClient, hummingbird, logging] + nio, resources: ["schemathesis.sh"]),
     tests("Quantities"),
     tests("JSONValues", ["Quantities"]),
     tests("Digests"),

@@ -1,8 +1,11 @@
+import Judgement
+
 /// Texts that depend on a number.
 package enum CountPhrase: CountedPhrase {
   case requirements, mandatoryFailed, mandatoryUndecided, allMandatoryPassed, cases, steps, entries, points,
     moreFailures
   case waivedAmong
+  case passedCount, failedCount, inconclusiveCount, notTestedCount, waivedCount, changes
 
   package var one: Translation {
     switch self {
@@ -28,6 +31,12 @@ package enum CountPhrase: CountedPhrase {
     case .waivedAmong:
       Translation(
         sv: "{1} av dem har dispens.", en: "{1} of them is waived.", fi: "Niistä {1} on poikkeusluvan varassa.")
+    case .passedCount: Translation(sv: "{1} godkänt", en: "{1} passed", fi: "{1} hyväksytty")
+    case .failedCount: Translation(sv: "{1} underkänt", en: "{1} failed", fi: "{1} hylätty")
+    case .inconclusiveCount: Translation(sv: "{1} ej avgjort", en: "{1} inconclusive", fi: "{1} ratkaisematta")
+    case .notTestedCount: Translation(sv: "{1} ej prövat", en: "{1} not tested", fi: "{1} testaamatta")
+    case .waivedCount: Translation(sv: "{1} med dispens", en: "{1} waived", fi: "{1} poikkeusluvalla")
+    case .changes: Translation(sv: "{1} ändring", en: "{1} change", fi: "{1} muutos")
     }
   }
 
@@ -55,6 +64,24 @@ package enum CountPhrase: CountedPhrase {
     case .waivedAmong:
       Translation(
         sv: "{1} av dem har dispens.", en: "{1} of them are waived.", fi: "Niistä {1} on poikkeusluvan varassa.")
+    case .passedCount: Translation(sv: "{1} godkända", en: "{1} passed", fi: "{1} hyväksyttyä")
+    case .failedCount: Translation(sv: "{1} underkända", en: "{1} failed", fi: "{1} hylättyä")
+    case .inconclusiveCount: Translation(sv: "{1} ej avgjorda", en: "{1} inconclusive", fi: "{1} ratkaisematta")
+    case .notTestedCount: Translation(sv: "{1} ej prövade", en: "{1} not tested", fi: "{1} testaamatta")
+    case .waivedCount: Translation(sv: "{1} med dispens", en: "{1} waived", fi: "{1} poikkeusluvalla")
+    case .changes: Translation(sv: "{1} ändringar", en: "{1} changes", fi: "{1} muutosta")
+    }
+  }
+}
+
+extension CountPhrase {
+  init(_ standing: Standing) {
+    switch standing {
+    case .passed: self = .passedCount
+    case .failed: self = .failedCount
+    case .inconclusive: self = .inconclusiveCount
+    case .notTested: self = .notTestedCount
+    case .waived: self = .waivedCount
     }
   }
 }

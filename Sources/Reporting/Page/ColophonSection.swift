@@ -1,0 +1,67 @@
+import Evidence
+import Judgement
+
+/// How the verdicts are to be read, which runs there were, and how anybody can come to the same.
+struct ColophonSection: Sendable {
+  let report: HTMLReport
+
+  private var wording: Wording { report.wording }
+
+  var html: HTML {
+    let meanings: [(Standing, PagePhrase)] = [
+      (.passed, .passedMeaning), (.failed, .failedMeaning), (.inconclusive, .inconclusiveMeaning),
+      (.notTested, .notTestedMeaning), (.waived, .waivedMeaning),
+    ]
+    return report.section("about", wording(PagePhrase.colophon)) {
+      HTML.tag("h3") { wording(PagePhrase.howToRead) }
+      HTML.tag("dl", .class("observed")) {
+        meanings.map { standing, phrase in
+          HTML {
+            HTML.tag("dt") { Icons.badge(standing, wording) }
+            HTML.tag("dd") { wording(phrase) }
+          }
+        }
+      }
+      HTML.tag("p") { wording(PagePhrase.verdictOrder) }
+      HTML.tag("p") { wording(PagePhrase.howToVerify) }
+      if report.assessment.isSimulated {
+        HTML.tag("p") { wording(PagePhrase.howToVerifySimulated) }
+      }
+      runs
+    }
+  }
+
+  private var runs: HTML {
+    guard !report.assessment.runs.isEmpty else { return .empty }
+    let columns = [
+      wording(ReportPhrase.run), wording(PagePhrase.start), wording(PagePhrase.end), wording(PagePhrase.state),
+      wording(ReportPhrase.system), wording(ReportPhrase.binding),
+    ]
+    return HTML.tag("div", .class("scroll")) {
+      HTML.tag("table", .class("steps")) {
+        HTML.tag("caption") { wording(PagePhrase.runsCaption) }
+        HTML.tag("thead") {
+          HTML.tag("tr") { columns.map { HTML.tag("th", .set("scope", "col"), content: HTML($0)) } }
+        }
+        HTML.tag("tbody") { report.assessment.runs.map(row) }
+      }
+    }
+  }
+
+  private func row(_ run: RecordedRun) -> HTML {
+    let ending =
+      switch run.ending {
+      case .finished: wording(ReportPhrase.runFinished)
+      case .interrupted(let reason): wording(ReportPhrase.runInterrupted, reason)
+      case .open: wording(ReportPhrase.runOpen)
+      }
+    let system = "\(run.start.system.vendor) \(run.start.system.product) \(run.start.system.version)"
+    let simulated = run.start.simulated ? " (\(wording(ReportPhrase.simulatedTitle).lowercased()))" : ""
+    return HTML.tag("tr") {
+      HTML.tag("th", .set("scope", "row")) { run.id }
+      [wording.time(run.startedAt), wording.time(run.lastEntryAt), ending, system + simulated, run.start.binding].map {
+        HTML.tag("td", content: HTML($0))
+      }
+    }
+  }
+}

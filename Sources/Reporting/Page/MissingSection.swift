@@ -1,0 +1,94 @@
+import Catalogue
+import Evidence
+import Judgement
+
+/// What has not been tested and what is waived: one row each, with what is missing or who answers for it.
+struct MissingSection: Sendable {
+  let report: HTMLReport
+
+  private var wording: Wording { report.wording }
+
+  var requirements: [AssessedRequirement] {
+    report.assessment.requirements(.waived) + report.assessment.requirements(.notTested)
+  }
+
+  var html: HTML {
+    let requirements = requirements
+    guard !requirements.isEmpty else { return .empty }
+    return report.section("missing", wording(PagePhrase.attentionHeading)) {
+      HTML.tag("p") { wording(PagePhrase.attentionIntroduction) }
+      HTML.tag("div", .class("scroll")) {
+        HTML.tag("table", .class("list")) {
+          HTML.tag("caption") { wording(PagePhrase.listCaption) }
+          HTML.tag("thead") {
+            HTML.tag("tr") {
+              HTML.tag("th", .set("scope", "col")) { wording(ReportPhrase.requirement) }
+              HTML.tag("th", .set("scope", "col")) { wording(PagePhrase.standing) }
+              HTML.tag("th", .set("scope", "col")) { wording(ReportPhrase.reason) }
+            }
+          }
+          HTML.tag("tbody") { requirements.map(row) }
+        }
+      }
+    }
+  }
+
+  private func row(_ assessed: AssessedRequirement) -> HTML {
+    HTML.tag("tr") {
+      HTML.tag("th", .set("scope", "row")) {
+        HTML.tag("a", .set("href", "#\(HTMLReport.anchor(assessed))"), content: HTML(assessed.id))
+        HTML(" ")
+        report.text(assessed.requirement.heading)
+        HTML.tag(
+          "span", .class("soft"), content: HTML(" (\(assessed.requirement.obligation.rawValue))"))
+      }
+      HTML.tag("td") { Icons.badge(assessed.standing, wording) }
+      HTML.tag("td") {
+        if let waiver = assessed.waiver {
+          WaiverDetails(report: report, waiver: waiver, verdict: assessed.verdict).html
+        } else {
+          reasons(assessed)
+        }
+      }
+    }
+  }
+
+  private func reasons(_ assessed: AssessedRequirement) -> HTML {
+    let sentences =
+      assessed.reasons.map(wording.sentence)
+      + assessed.decidingCases.flatMap { $0.reasons.map(wording.sentence) }
+    var seen: Set<String> = []
+    let different = sentences.filter { seen.insert($0).inserted }
+    return HTML.tag("ul", .class("plain")) {
+      different.map { HTML.tag("li", content: HTML($0)) }
+    }
+  }
+}
+
+/// A waiver and what lies under it.
+struct WaiverDetails: Sendable {
+  let report: HTMLReport
+  let waiver: Waiver
+  let verdict: Verdict
+
+  var html: HTML {
+    let wording = report.wording
+    let content = waiver.content
+    let facts: [(ReportPhrase, String)] = [
+      (.waiverReason, content.reason), (.waiverRisk, content.risk), (.waiverCompensation, content.compensation),
+      (.waiverOwner, content.owner), (.waiverBy, "\(content.by), \(wording.time(waiver.grantedAt))"),
+      (.waiverUntil, wording.date(content.expires)),
+    ]
+    return HTML {
+      HTML.tag("p") { wording(ReportPhrase.waivedUnder, wording.name(verdict)) + "." }
+      HTML.tag("dl", .class("observed")) {
+        facts.map { phrase, text in
+          HTML {
+            HTML.tag("dt") { wording(phrase) }
+            HTML.tag("dd") { text }
+          }
+        }
+      }
+    }
+  }
+}

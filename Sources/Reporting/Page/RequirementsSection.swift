@@ -1,0 +1,151 @@
+import Catalogue
+import Judgement
+import Planning
+
+/// Every requirement by area, with its text, its verdict, its evidence and its history.
+struct RequirementsSection: Sendable {
+  let report: HTMLReport
+
+  var html: HTML {
+    let assessment = report.assessment
+    return report.section("requirements", report.wording(PagePhrase.allRequirements), class: "areas start-page") {
+      assessment.catalogue.areas.map { area in
+        let requirements = assessment.requirements.filter { $0.requirement.area == area.id }
+        return requirements.isEmpty
+          ? .empty
+          : HTML {
+            HTML.tag("h3", .id(Self.anchor(area)), content: report.text(area.title))
+            requirements.map { RequirementArticle(report: report, assessed: $0).html }
+          }
+      }
+    }
+  }
+
+  static func anchor(_ area: Area) -> String { HTMLEscaping.identifier("area", area.id) }
+}
+
+/// One requirement.
+struct RequirementArticle: Sendable {
+  let report: HTMLReport
+  let assessed: AssessedRequirement
+
+  private var wording: Wording { report.wording }
+  private var requirement: Requirement { assessed.requirement }
+  private var anchor: String { HTMLReport.anchor(assessed) }
+
+  /// Evidence that is shown opened takes more than a page may hold together.
+  private var isLong: Bool { assessed.verdict == .failed || assessed.verdict == .inconclusive }
+
+  var html: HTML {
+    HTML.tag(
+      "article", .class(isLong ? "requirement long" : "requirement"), .id(anchor),
+      .set("aria-labelledby", "\(anchor)-title")
+    ) {
+      HTML.tag("div", .class("title")) {
+        HTML.tag("h4", .id("\(anchor)-title")) {
+          HTML.tag("span", .class("number"), content: HTML(assessed.id))
+          report.text(requirement.heading)
+        }
+        Icons.badge(assessed.standing, wording)
+      }
+      if requirement.title != nil { text }
+      about
+      if let waiver = assessed.waiver {
+        WaiverDetails(report: report, waiver: waiver, verdict: assessed.verdict).html
+      }
+      reasons
+      evidence
+      history
+    }
+  }
+
+  private var text: HTML {
+    let paragraph = HTML.tag("p", .class("text"), content: report.text(requirement.text))
+    return requirement.source?.isQuoted == true ? HTML.tag("blockquote", content: paragraph) : paragraph
+  }
+
+  private var about: HTML {
+    let obligation =
+      requirement.weight.map {
+        wording(PagePhrase.weight, wording.name(requirement.obligation), wording.number($0))
+      } ?? wording.name(requirement.obligation)
+    let methods = assessed.cases.map { methodName($0) }.reduce(into: [String]()) { names, name in
+      if !names.contains(name) { names.append(name) }
+    }
+    return HTML.tag("dl", .class("about")) {
+      report.fact(wording(ReportPhrase.obligation)) {
+        [obligation, requirement.faultClass.map { wording(ReportPhrase.faultClass, $0.rawValue) }].compactMap { $0 }
+          .joined(separator: ", ")
+      }
+      if let source = requirement.source {
+        report.fact(wording(PagePhrase.source)) {
+          let place = source.section.map { wording(PagePhrase.section, source.document, $0) } ?? source.document
+          source.isQuoted ? "\(place) (\(wording(PagePhrase.quoted)))" : place
+        }
+      }
+      if !requirement.phases.isEmpty {
+        report.fact(wording(PagePhrase.phases)) { wording.list(requirement.phases.map(wording.name)) }
+      }
+      if !methods.isEmpty {
+        report.fact(wording(PagePhrase.verification)) { wording.list(methods) }
+      }
+      if let why = requirement.why {
+        report.fact(wording(PagePhrase.why), wide: true) { report.text(why) }
+      }
+    }
+  }
+
+  private func methodName(_ assessedCase: AssessedCase) -> String {
+    let method = wording.name(assessedCase.method)
+    return assessedCase.by.map { "\(method) \(wording(ReportPhrase.by, wording.name($0)))" } ?? method
+  }
+
+  /// Why nothing can be shown; what a case shows stands with its case.
+  private var reasons: HTML {
+    guard !assessed.reasons.isEmpty else { return .empty }
+    return HTML.tag("ul", .class("reasons")) {
+      assessed.reasons.map { HTML.tag("li", content: HTML(wording.sentence($0))) }
+    }
+  }
+
+  private var evidence: HTML {
+    guard !assessed.cases.isEmpty else { return .empty }
+    return HTML { assessed.cases.map { EvidenceBlock(report: report, requirement: assessed, assessed: $0).html } }
+  }
+
+  private var history: HTML {
+    // One change is what the article already says.
+    guard assessed.history.count > 1 else { return .empty }
+    return HTML.tag("details") {
+      HTML.tag("summary") {
+        wording(PagePhrase.history)
+        HTML.tag("span", .class("visually-hidden"), content: HTML(": \(assessed.id)"))
+        HTML.tag("span", .class("meta"), content: HTML(wording(CountPhrase.changes, assessed.history.count)))
+      }
+      HTML.tag("div", .class("inside")) {
+        HTML.tag("table", .class("history")) {
+          HTML.tag("caption") { wording(PagePhrase.historyCaption, assessed.id) }
+          HTML.tag("thead") {
+            HTML.tag("tr") {
+              HTML.tag("th", .set("scope", "col")) { wording(PagePhrase.since) }
+              HTML.tag("th", .set("scope", "col")) { wording(PagePhrase.standing) }
+            }
+          }
+          HTML.tag("tbody") {
+            assessed.history.map { change in
+              HTML.tag("tr") {
+                HTML.tag("th", .set("scope", "row")) { wording.time(change.at) }
+                HTML.tag("td") {
+                  Icons.badge(change.standing, wording)
+                  if change.standing == .waived {
+                    " \(wording(ReportPhrase.waivedUnder, wording.name(change.verdict)))"
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}

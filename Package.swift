@@ -98,6 +98,7 @@ let package = Package(
     tests("JSONValues", ["Quantities"]),
     tests("Digests"),
     tests("LocatedYAML", ["Diagnostics"], resources: ["Golden"]),
+    tests("SuiteLanguage", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
   ],
   swiftLanguageModes: [.v6]
 )

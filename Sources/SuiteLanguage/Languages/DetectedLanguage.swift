@@ -23,7 +23,7 @@ package enum DetectedLanguage: String, CaseIterable, Sendable {
     }
   }
 
-  /// Points that a text needs for an answer: one known word, or several endings.
+  /// Points that a text needs for an answer: one known word, or endings of several words.
   private static let enough = 4
 
   /// The language, or nil where the text does not show it.
@@ -34,9 +34,9 @@ package enum DetectedLanguage: String, CaseIterable, Sendable {
     }
     let ranked = DetectedLanguage.allCases.map { (language: $0, points: points[$0] ?? 0) }
       .sorted { ($0.points, $1.language.rawValue) > ($1.points, $0.language.rawValue) }
-    let (best, second) = (ranked[0], ranked[1])
+    let best = ranked[0]
     // A foreign word or two in a longer text leave its language as it is.
-    guard best.points >= enough, best.points >= 2 * second.points else { return nil }
+    guard best.points >= enough, best.points >= 2 * (ranked[1].points + ranked[2].points) else { return nil }
     return best.language
   }
 

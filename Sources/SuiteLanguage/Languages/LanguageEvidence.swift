@@ -2,8 +2,8 @@
 enum LanguageEvidence {
   /// A word that the others do not have.
   private static let wordWeight = 4
-  /// An ending or combination of letters that the others hardly have.
-  private static let shapeWeight = 2
+  /// An ending or combination of letters that the others hardly have. Names have them too, so it takes several.
+  private static let shapeWeight = 1
 
   /// Points by language for a word in lower case; nothing for a word that tells nothing.
   static func weigh(_ word: String) -> [(DetectedLanguage, Int)] {
@@ -13,7 +13,7 @@ enum LanguageEvidence {
     for (part, language) in parts where word.hasPrefix(part) || word.hasSuffix(part) { return [(language, wordWeight)] }
     if finnishEndings.contains(where: word.hasSuffix) || hasFinnishShape(word) { return [(.finnish, shapeWeight)] }
     if word.contains("å") { return [(.swedish, shapeWeight)] }
-    if englishEndings.contains(where: word.hasSuffix) || word.contains("th") || word.contains("w") {
+    if englishEndings.contains(where: word.hasSuffix) {
       return [(.english, shapeWeight)]
     }
     if swedishEndings.contains(where: word.hasSuffix) { return [(.swedish, shapeWeight)] }
@@ -41,8 +41,11 @@ enum LanguageEvidence {
   /// Beginnings and ends of compounds.
   private static let parts: [(String, DetectedLanguage)] = [
     ("trygghets", .swedish), ("larmet", .swedish), ("larm", .swedish), ("knapp", .swedish), ("batteriet", .swedish),
-    ("lägenhet", .swedish), ("sovrum", .swedish), ("rörelse", .swedish), ("säng", .swedish), ("omsorg", .swedish),
-    ("hälyty", .finnish), ("hälytin", .finnish), ("turva", .finnish), ("painik", .finnish), ("akku", .finnish),
+    ("lägenhet", .swedish), ("sovrum", .swedish), ("badrum", .swedish), ("rummet", .swedish), ("skåpet", .swedish),
+    ("rörelse", .swedish),
+    ("säng", .swedish), ("omsorg", .swedish),
+    ("hälyty", .finnish), ("hälytin", .finnish), ("hätä", .finnish), ("asunno", .finnish), ("turva", .finnish),
+    ("painik", .finnish), ("akku", .finnish),
     ("paristo", .finnish), ("asunto", .finnish), ("huone", .finnish), ("käyttäj", .finnish), ("yhtey", .finnish),
     ("lääk", .finnish), ("liik", .finnish), ("ovi", .finnish), ("hoita", .finnish), ("apua", .finnish),
     ("button", .english), ("batteries", .english), ("alert", .english), ("apartment", .english), ("bedroom", .english),
@@ -62,11 +65,11 @@ enum LanguageEvidence {
     och att det som på är av för med den till inte ett om från hos vid när eller men har hade kan ska skall bör måste \
     jag du han hon vi ni de dem sin sitt sina denna detta dessa här där nu efter innan under över mellan ingen inget \
     inga någon något några alla mycket låg lågt låga hög högt nivå ny nytt nya larmar larmat larm larmet knapp knappen \
-    tryckt tryckte trycker tryckning batteri batteriet batterinivå fall fallit fallen ramlat hjälp dörr dörren öppen \
+    tryckt tryckte trycker tryckning batteri batteriet batterinivå fallit fallet fallen ramlat hjälp dörr dörren öppen \
     öppnad öppnades stängd stängdes säng sängen rum rummet boende brukare brukaren användare användaren kontakt saknas \
     tappad tappat bruten strömavbrott ström utanför område området lämnat lämnar rörelse ingen rörlighet kvitterat \
     kvitterad akut nödläge personal personalen medicin medicinen läkemedel låst låset lås skåp skåpet hubben enheten \
-    enhet avbrott driftstörning störning åter igen minuter timmar klockan idag natt morgon kväll badrum kök toalett
+    enhet avbrott driftstörning störning åter igen minuter timmar klockan idag natt morgon kväll badrum kök toalett öppet stängt står sitter ligger svarar
     """.replacingLineEnds
 
   private static let finnish = """
@@ -82,10 +85,10 @@ enum LanguageEvidence {
   private static let english = """
     the and is are was were has have not no of at to by with from for this that it its be been when or but will \
     would should must you he she they we her his their your please now after before under over between low high level \
-    new button pressed press pushed battery alarm alarms triggered raised fall fallen detected help needed needs door \
+    new button pressed press pushed battery alarm alarms triggered raised fell detected help needed needs door \
     opened closed open bed room resident user lost contact connection missing offline power failure outage outside \
     area left zone movement motion acknowledged urgent emergency staff medicine medication locked lock cabinet device \
-    unit disturbance again minutes hours today night morning evening bathroom kitchen toilet home out
+    unit disturbance again minutes hours today night morning evening bathroom kitchen toilet out
     """.replacingLineEnds
 }
 

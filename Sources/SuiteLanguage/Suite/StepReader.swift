@@ -125,7 +125,7 @@ struct StepReader {
       if node.isMapping, fields.count != 1 {
         sink.error(
           "malformed-for-each", "'for-each' takes one field and its list", at: node.headSpan,
-          hints: ["write {field: ${list}}"])
+          hints: ["write {field: \"${list}\"}"])
       }
       return nil
     }

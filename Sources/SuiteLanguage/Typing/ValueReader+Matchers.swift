@@ -174,7 +174,7 @@ extension ValueReader {
     guard let distance = mapping["within"], let place = mapping["of"], mapping.count == 2 else {
       sink.error(
         "matcher-keys", "nearness has the two keys 'within' and 'of'", at: mapping.head,
-        hints: ["write {within: 50 m, of: ${place}}"])
+        hints: ["write {within: 50 m, of: \"${place}\"}"])
       return nil
     }
     guard demand(type == .position, "compares positions", mapping[0], type, purpose),

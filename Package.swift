@@ -56,7 +56,7 @@ let package = Package(
     room("JSONValues", ["Quantities"]),
     room("Digests", ["CLibCrypto"]),
     room("LocatedYAML", ["CLibYAML", "Diagnostics"]),
-    room("Catalogue", ["Diagnostics", "Quantities", "LocatedYAML"]),
+    room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     room("SuiteLanguage", ["CLibPCRE2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     room(
       "Planning",
@@ -65,8 +65,8 @@ let package = Package(
     room(
       "Drivers",
       [
-        "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage", "Planning", "Evidence",
-        asyncHTTPClient, hummingbird, nioSSL, logging, httpTypes, serviceLifecycle,
+        "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "SuiteLanguage", "Planning",
+        "Evidence", asyncHTTPClient, hummingbird, nioSSL, logging, httpTypes, serviceLifecycle,
       ] + nio),
     room(
       "Execution",
@@ -97,8 +97,22 @@ let package = Package(
     tests("Quantities"),
     tests("JSONValues", ["Quantities"]),
     tests("Digests"),
+    tests("Evidence", ["Quantities", "JSONValues", "Digests"], resources: ["verify_record.py"]),
     tests("LocatedYAML", ["Diagnostics"], resources: ["Golden"]),
     tests("SuiteLanguage", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
+    tests("Judgement", ["Catalogue", "Digests", "Evidence", "JSONValues", "Planning", "Quantities", "SuiteLanguage"]),
+    tests(
+      "Reporting",
+      ["Catalogue", "Digests", "Evidence", "Judgement", "JSONValues", "Planning", "Quantities", "SuiteLanguage"],
+      resources: ["Golden", "accessibility.sh", "accessibility.py", "check_exports.py"]),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["grindvakt", "JSONValues"],
+      exclude: ["Fixtures", "KillMatrix/expected.yaml"], swiftSettings: settings),
+    tests("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
+    tests(
+      "Planning",
+      ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"],
+      resources: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

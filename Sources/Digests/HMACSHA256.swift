@@ -2,6 +2,7 @@ internal import CLibCrypto
 
 /// Keyed digests (RFC 2104 with SHA-256).
 package enum HMACSHA256 {
+  /// The digest of the message under the key, either of which may be empty.
   package static func authenticate(_ message: [UInt8], key: [UInt8]) throws(DigestError) -> SHA256Digest {
     var output = [UInt8](repeating: 0, count: SHA256Digest.byteCount)
     var length: UInt32 = 0

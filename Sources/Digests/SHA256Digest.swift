@@ -1,5 +1,6 @@
 /// 32 bytes of SHA-256 or HMAC-SHA-256 (FIPS 180-4, FIPS 198-1); its text is 64 lower-case hexadecimal digits.
 package struct SHA256Digest: Sendable, Hashable {
+  /// How many bytes a digest has.
   package static let byteCount = 32
 
   private let words: SIMD4<UInt64>
@@ -25,10 +26,12 @@ package struct SHA256Digest: Sendable, Hashable {
     self.init(bytes: bytes)
   }
 
+  /// The 32 bytes.
   package var bytes: [UInt8] {
     (0..<SHA256Digest.byteCount).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64(56 - 8 * ($0 % 8))) }
   }
 
+  /// The 64 lower-case hexadecimal digits.
   package var hex: String { bytes.hex }
 }
 

@@ -16,11 +16,13 @@ package final class SHA256Hasher {
 
   deinit { EVP_MD_CTX_free(context) }
 
+  /// Takes the next bytes.
   package func update(_ buffer: UnsafeRawBufferPointer) throws(DigestError) {
     guard let start = buffer.baseAddress, !buffer.isEmpty else { return }
     guard !isFinished, EVP_DigestUpdate(context, start, buffer.count) == 1 else { throw DigestError("SHA-256 failed") }
   }
 
+  /// Takes the next bytes.
   package func update(_ bytes: some Collection<UInt8>) throws(DigestError) {
     let result: Result<Void, DigestError>? = bytes.withContiguousStorageIfAvailable { buffer in
       Result { () throws(DigestError) in try update(UnsafeRawBufferPointer(buffer)) }

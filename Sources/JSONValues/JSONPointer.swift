@@ -7,7 +7,9 @@ package struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
 
   /// Why a text is not a pointer.
   package struct ParsingError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is wrong, as a clause.
     package let problem: String
+    /// What to write instead.
     package let hint: String
 
     package var description: String { "\(problem); \(hint)" }
@@ -51,8 +53,10 @@ package struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
     self = pointer
   }
 
+  /// The place of a member of what this points at.
   package func appending(_ token: String) -> JSONPointer { JSONPointer(tokens: tokens + [token]) }
 
+  /// The place of an element of what this points at.
   package func appending(_ index: Int) -> JSONPointer { appending(String(index)) }
 
   package var description: String {

@@ -17,18 +17,22 @@ extension JSONValue {
 
   package init(_ value: Int) { self = .number(JSONNumber(Int64(value))) }
 
+  /// Whether this is `null`.
   package var isNull: Bool { self == .null }
 
+  /// The text; nil where this is none.
   package var stringValue: String? {
     guard case .string(let value) = self else { return nil }
     return value
   }
 
+  /// The truth value; nil where this is none.
   package var boolValue: Bool? {
     guard case .bool(let value) = self else { return nil }
     return value
   }
 
+  /// The number; nil where this is none.
   package var numberValue: JSONNumber? {
     guard case .number(let value) = self else { return nil }
     return value
@@ -37,11 +41,13 @@ extension JSONValue {
   /// The number where it is whole and fits, as in `3`, `3.0` and `3e0`.
   package var integerValue: Int64? { numberValue?.integer }
 
+  /// The elements; nil where this is no array.
   package var arrayValue: [JSONValue]? {
     guard case .array(let value) = self else { return nil }
     return value
   }
 
+  /// The members; nil where this is no object.
   package var objectValue: [String: JSONValue]? {
     guard case .object(let value) = self else { return nil }
     return value
@@ -54,6 +60,15 @@ extension JSONValue {
   package subscript(index: Int) -> JSONValue? {
     guard let array = arrayValue, array.indices.contains(index) else { return nil }
     return array[index]
+  }
+
+  /// Whether arrays and objects nest deeper than so many levels.
+  package func nests(deeperThan levels: Int) -> Bool {
+    switch self {
+    case .array(let elements): levels <= 0 || elements.contains { $0.nests(deeperThan: levels - 1) }
+    case .object(let members): levels <= 0 || members.values.contains { $0.nests(deeperThan: levels - 1) }
+    default: false
+    }
   }
 
   /// What kind of value this is, for messages: `null`, `boolean`, `number`, `text`, `array`, `object`.

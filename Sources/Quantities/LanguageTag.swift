@@ -5,8 +5,11 @@
 package struct LanguageTag: Quantity {
   private let tag: String
 
+  /// Swedish, `sv`.
   package static let swedish = LanguageTag(tag: "sv")
+  /// English, `en`.
   package static let english = LanguageTag(tag: "en")
+  /// Finnish, `fi`.
   package static let finnish = LanguageTag(tag: "fi")
 
   private init(tag: String) { self.tag = tag }

@@ -2,8 +2,10 @@
 package struct Money: Quantity, Comparable {
   /// Hundredths of a krona; a fraction of an ore is kept until it is rounded on purpose.
   package let ore: Rational
+  /// The same amount in kronor.
   package let kronor: Rational
 
+  /// No money.
   package static let zero = Money(wholeKronor: 0)
 
   package init(wholeKronor: Int32) {
@@ -46,16 +48,20 @@ package struct Money: Quantity, Comparable {
       hint: "write the agreed amount in kronor, for instance 25 000 kr")
   }
 
+  /// The sum, exactly.
   package func adding(_ other: Money) throws(QuantityError) -> Money { try Money(ore: ore.adding(other.ore)) }
 
+  /// The difference, exactly; it may be negative.
   package func subtracting(_ other: Money) throws(QuantityError) -> Money {
     try Money(ore: ore.subtracting(other.ore))
   }
 
+  /// So many times the amount, not rounded.
   package func multiplied(by factor: Rational) throws(QuantityError) -> Money {
     try Money(ore: ore.multiplied(by: factor))
   }
 
+  /// The amount in so many equal parts, not rounded. Throws on zero.
   package func divided(by divisor: Rational) throws(QuantityError) -> Money {
     try Money(ore: ore.divided(by: divisor))
   }

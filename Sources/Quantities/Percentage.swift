@@ -30,6 +30,7 @@ package struct Percentage: Quantity, Comparable {
 
   package var description: String { "\(percent) %" }
 
+  /// The percentage as shown to people: `99,9 %`, in English `99.9%`.
   package func formatted(in language: InterfaceLanguage, decimals: Int = 4) -> String {
     percent.formatted(in: language, decimals: decimals) + (language == .english ? "%" : "\u{A0}%")
   }

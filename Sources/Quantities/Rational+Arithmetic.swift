@@ -1,4 +1,5 @@
 extension Rational {
+  /// The sum, or an error where it does not fit.
   package func adding(_ other: Rational) throws(QuantityError) -> Rational {
     let divisor = Int128(
       truncatingIfNeeded: Rational.greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
@@ -10,10 +11,12 @@ extension Rational {
     return try Rational(sum, over: bottom)
   }
 
+  /// The difference, or an error where it does not fit.
   package func subtracting(_ other: Rational) throws(QuantityError) -> Rational {
     try adding(other.negated())
   }
 
+  /// The product, or an error where it does not fit.
   package func multiplied(by other: Rational) throws(QuantityError) -> Rational {
     let left = try Rational(numerator, over: other.denominator)
     let right = try Rational(other.numerator, over: denominator)
@@ -32,6 +35,7 @@ extension Rational {
     return try multiplied(by: Rational(other.denominator, over: other.numerator))
   }
 
+  /// The number with the other sign; throws for the smallest integer only.
   package func negated() throws(QuantityError) -> Rational {
     guard numerator != .min else { throw .overflow("negating \(self)") }
     return try Rational(-numerator, over: denominator)

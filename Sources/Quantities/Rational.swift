@@ -3,10 +3,14 @@
 /// Every operation is checked: a result that does not fit throws and never traps or rounds.
 /// The canonical text is a decimal where one exists (`0.1`, `-2.5`), otherwise a fraction (`1/3`).
 package struct Rational: Quantity {
+  /// Carries the sign.
   package let numerator: Int128
+  /// At least 1, and without a common divisor with the numerator.
   package let denominator: Int128
 
+  /// 0.
   package static let zero = Rational(0)
+  /// 1.
   package static let one = Rational(1)
 
   package init(_ integer: some BinaryInteger & FixedWidthInteger & SignedInteger) {
@@ -36,6 +40,7 @@ package struct Rational: Quantity {
     return a
   }
 
+  /// Whether the number is whole.
   package var isInteger: Bool { denominator == 1 }
 
   /// The nearest Double, for charts and measurements only: never for money, percentages or verdicts.

@@ -65,6 +65,14 @@ import Testing
     }
   }
 
+  @Test func `no limit allows nesting that could exhaust the stack`() throws {
+    let deep = String(repeating: "[", count: 512) + String(repeating: "]", count: 512)
+    let value = try JSONValue.parse(deep, limits: .init(depth: .max))
+    #expect(value.nests(deeperThan: 511) && !value.nests(deeperThan: 512))
+    #expect(try JSONValue(encoding: [value]).canonicalText == "[\(deep)]")
+    #expect(throws: JSONParsingError.self) { try JSONValue.parse("[\(deep)]", limits: .init(depth: .max)) }
+  }
+
   @Test func `a text longer than the limit is refused before it is read`() {
     #expect(throws: JSONParsingError(problem: "more than 4 bytes", offset: 4)) {
       try JSONValue.parse("[1,2]", limits: .init(bytes: 4))

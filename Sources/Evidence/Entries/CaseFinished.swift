@@ -2,10 +2,15 @@
 package struct CaseFinished: EntryBody {
   package static let kind = EntryKind(rawValue: "case-finished")
 
+  /// The run.
   package let run: String
+  /// The identifier of the case in the plan.
   package let `case`: String
+  /// Which attempt at the case, counted from 1.
   package let attempt: Int
+  /// What the case was made of.
   package let fingerprint: String
+  /// What came of it.
   package let outcome: CaseOutcome
   /// Why it is not passed, by language tag.
   package let reason: [String: String]?

@@ -2,6 +2,7 @@
 package struct CaseStarted: EntryBody {
   package static let kind = EntryKind(rawValue: "case-started")
 
+  /// The run.
   package let run: String
   /// The identifier of the case in the plan.
   package let `case`: String

@@ -2,6 +2,7 @@
 package struct ClockChecked: EntryBody {
   package static let kind = EntryKind(rawValue: "clock-checked")
 
+  /// The run.
   package let run: String
   /// How far the clock of the target was ahead.
   package let offsetMilliseconds: Int64

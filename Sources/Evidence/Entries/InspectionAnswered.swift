@@ -4,14 +4,21 @@ package import Quantities
 package struct InspectionAnswered: EntryBody {
   package static let kind = EntryKind(rawValue: "inspection-answered")
 
+  /// The run that asked; nil where nobody ran anything.
   package let run: String?
+  /// The requirement that the answer is about.
   package let requirement: String
+  /// The identifier of the inspection in the plan.
   package let `case`: String
+  /// What was asked: the digest of the question.
   package let fingerprint: String
+  /// The answer.
   package let outcome: InspectionOutcome
   /// Who answered, by role or name.
   package let by: String
+  /// What the person adds.
   package let note: String?
+  /// When the person answered, which may be before it was entered.
   package let answeredAt: Instant
 
   package init(

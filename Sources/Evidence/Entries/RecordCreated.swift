@@ -1,6 +1,7 @@
 /// The first entry of every record.
 package struct RecordCreated: EntryBody {
   package static let kind = EntryKind(rawValue: "record-created")
+  /// The format that this version writes.
   package static let currentFormat = "grindvakt-record/1"
 
   /// The version of the format that the record begins with.

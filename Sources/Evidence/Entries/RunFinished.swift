@@ -2,6 +2,7 @@
 package struct RunFinished: EntryBody {
   package static let kind = EntryKind(rawValue: "run-finished")
 
+  /// The run.
   package let run: String
 
   package init(run: String) {

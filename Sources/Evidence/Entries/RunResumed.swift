@@ -2,6 +2,7 @@
 package struct RunResumed: EntryBody {
   package static let kind = EntryKind(rawValue: "run-resumed")
 
+  /// The run.
   package let run: String
 
   package init(run: String) {

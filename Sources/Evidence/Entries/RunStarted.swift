@@ -7,11 +7,13 @@ package struct RunStarted: EntryBody {
 
   /// Unique within the record.
   package let run: String
+  /// The catalogue that the plan was made from.
   package let catalogue: String
   /// The digest of the plan.
   package let plan: SHA256Digest
   /// The name of the binding.
   package let binding: String
+  /// What is tested.
   package let system: SystemUnderTest
   /// Whether the target or its clock is simulated; then nothing here counts towards a real gate.
   package let simulated: Bool

@@ -5,24 +5,33 @@ package import Quantities
 package struct StepFinished: EntryBody {
   package static let kind = EntryKind(rawValue: "step-finished")
 
+  /// The run.
   package let run: String
+  /// The identifier of the case in the plan.
   package let `case`: String
+  /// Which attempt at the case, counted from 1.
   package let attempt: Int
   /// Where the step stands in the case, counted from 1: `3`, `5.2`.
   package let step: String
+  /// What the step does.
   package let action: StepAction
+  /// What came of it.
   package let outcome: StepOutcome
   /// Why it is not met, by language tag.
   package let reason: [String: String]?
+  /// What was expected, as far as a value can say it.
   package let expected: JSONValue?
+  /// What was seen instead, or at all.
   package let actual: JSONValue?
   /// The values that later steps may use.
   package let saved: [String: JSONValue]?
+  /// When its parts happened.
   package let timing: StepTiming
   /// What the clock of the target showed at the end.
   package let targetTime: Instant?
   /// How many observations the outcome stands on.
   package let samples: Int?
+  /// How long each sample took.
   package let latenciesMicroseconds: [Int64]?
   /// The points of a series, in the order they came.
   package let observed: [Observation]?

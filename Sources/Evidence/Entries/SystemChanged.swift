@@ -4,8 +4,11 @@ package import Quantities
 package struct SystemChanged: EntryBody {
   package static let kind = EntryKind(rawValue: "system-changed")
 
+  /// What it is now.
   package let system: SystemUnderTest
+  /// Since when.
   package let changedAt: Instant
+  /// What changed, in words.
   package let note: String?
 
   package init(system: SystemUnderTest, changedAt: Instant, note: String? = nil) {

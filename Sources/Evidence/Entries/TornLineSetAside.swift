@@ -6,7 +6,9 @@ package struct TornLineSetAside: EntryBody {
 
   /// The name of the file in `set-aside`.
   package let file: String
+  /// The digest of those bytes.
   package let sha256: SHA256Digest
+  /// How many there are.
   package let bytes: Int64
 
   package init(file: String, sha256: SHA256Digest, bytes: Int64) {

@@ -4,9 +4,13 @@ package import Quantities
 package struct WaitStarted: EntryBody {
   package static let kind = EntryKind(rawValue: "wait-started")
 
+  /// The run.
   package let run: String
+  /// The identifier of the case in the plan.
   package let `case`: String
+  /// Which attempt at the case, counted from 1.
   package let attempt: Int
+  /// Where the step stands in the case.
   package let step: String
   /// On the clock of the target.
   package let until: Instant

@@ -4,8 +4,11 @@ package import Quantities
 package struct WaiverGranted: EntryBody {
   package static let kind = EntryKind(rawValue: "waiver-granted")
 
+  /// The requirement that is not met.
   package let requirement: String
+  /// Why it is accepted.
   package let reason: String
+  /// What may happen meanwhile.
   package let risk: String
   /// What is done instead meanwhile.
   package let compensation: String

@@ -2,12 +2,14 @@ package import Digests
 
 /// The attachments of a record, by content.
 package struct AttachmentStore: Sendable, Hashable {
+  /// The record that they belong to.
   package let layout: RecordLayout
 
   package init(directory: String) { layout = RecordLayout(directory: directory) }
 
   init(layout: RecordLayout) { self.layout = layout }
 
+  /// Where the file with that digest lies, if it does.
   package func path(of digest: SHA256Digest) -> String { layout.attachment(digest) }
 
   /// The bytes of an attachment, checked against its digest. Throws where they are missing, altered, or more than the

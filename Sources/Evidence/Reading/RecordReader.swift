@@ -7,10 +7,13 @@ package import Quantities
 package struct RecordReader: ~Copyable {
   /// What stands after the last finished line.
   package struct TornTail: Sendable, Hashable {
+    /// How many bytes there are.
     package let bytes: Int
+    /// Their digest.
     package let sha256: SHA256Digest
   }
 
+  /// The record that is read.
   package let layout: RecordLayout
   private var lines: LineReader
   private var lineNumber = 0

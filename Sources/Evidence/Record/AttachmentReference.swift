@@ -4,7 +4,9 @@ package import Digests
 package struct AttachmentReference: Sendable, Hashable, Codable {
   /// What it is to the entry: `request`, `response`, `plan`.
   package let name: String
+  /// The digest of its bytes.
   package let sha256: SHA256Digest
+  /// Its length.
   package let bytes: Int64
   /// A media type (RFC 6838): `application/http`.
   package let type: String

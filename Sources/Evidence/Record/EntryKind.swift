@@ -1,5 +1,6 @@
 /// What an entry tells, in kebab case. Kinds that this version does not know are kept as they are.
 package struct EntryKind: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
+  /// The name in the record: `run-started`.
   package let rawValue: String
 
   package init(rawValue: String) { self.rawValue = rawValue }
@@ -9,5 +10,6 @@ package struct EntryKind: RawRepresentable, Sendable, Hashable, Codable, CustomS
 
 /// The typed body of one kind of entry.
 package protocol EntryBody: Codable, Sendable, Hashable {
+  /// The kind that this is the body of.
   static var kind: EntryKind { get }
 }

@@ -2,6 +2,7 @@ package import Digests
 
 /// Where the parts of a record lie in its directory; `docs/record-format.md` describes them for outsiders.
 package struct RecordLayout: Sendable, Hashable {
+  /// The path of the record, without a slash at its end.
   package let directory: String
 
   package init(directory: String) {
@@ -14,9 +15,12 @@ package struct RecordLayout: Sendable, Hashable {
   package var head: String { directory + "/head.json" }
   /// Held by the one writer.
   package var lock: String { directory + "/lock" }
+  /// Payloads by digest.
   package var attachments: String { directory + "/attachments" }
+  /// What crashes left after the last entry.
   package var setAside: String { directory + "/set-aside" }
 
+  /// The file of the attachment with that digest.
   package func attachment(_ digest: SHA256Digest) -> String {
     let hex = digest.hex
     return "\(attachments)/\(hex.prefix(2))/\(hex)"

@@ -4,6 +4,11 @@ import Quantities
 
 /// An entry as bytes: canonical JSON (RFC 8785) on one line.
 enum RecordLine {
+  /// Deeper than what drivers read, so that a value from outside still fits inside an entry.
+  static let deepestNesting = 512
+  /// The largest whole number that every reader of JSON keeps exact.
+  static let largestSeq: Int64 = 1 << 53
+
   /// The line without its newline.
   static func bytes(
     seq: Int64, at: Instant, kind: EntryKind, previous: SHA256Digest, body: JSONValue,
@@ -36,11 +41,13 @@ enum RecordLine {
   static func parse(_ line: [UInt8]) throws(Unreadable) -> RecordEntry {
     let value: JSONValue
     do throws(JSONParsingError) {
-      value = try JSONValue.parse(line, limits: .init(bytes: LineReader.longestLine))
+      value = try JSONValue.parse(line, limits: .init(depth: deepestNesting, bytes: LineReader.longestLine))
     } catch {
       throw Unreadable(problem: "it is not JSON: \(error)")
     }
-    guard let seq = value["seq"]?.integerValue, seq > 0 else { throw Unreadable(problem: "it has no 'seq'") }
+    guard let seq = value["seq"]?.integerValue, (1...largestSeq).contains(seq) else {
+      throw Unreadable(problem: "it has no 'seq'")
+    }
     guard let at = value["at"]?.stringValue.flatMap(Instant.init(parsing:)) else {
       throw Unreadable(problem: "it has no 'at'")
     }

@@ -2,7 +2,7 @@ import Digests
 package import JSONValues
 
 /// Replaces secrets by `[redacted:…]` wherever they stand, in the spellings that protocols give them: as they are,
-/// percent-encoded, escaped in JSON, in base64 and base64url, also as a part of `user:password` in Basic
+/// percent-encoded, escaped in JSON or XML, in base64 and base64url, also as a part of `user:password` in Basic
 /// authentication.
 ///
 /// The mark holds the first 16 hexadecimal digits of HMAC-SHA-256 over the secret, keyed with the salt of the record,
@@ -13,7 +13,7 @@ package struct Redactor: Sendable {
   /// Empty secrets are passed over. The salt is the one of the record, in hexadecimal.
   package init(secrets: [String], salt: String) throws(RecordError) {
     do throws(DigestError) {
-      patterns = try SecretPatterns(secrets: secrets, salt: Array(salt.utf8))
+      patterns = try SecretPatterns(secrets: secrets, salt: [UInt8](hex: salt) ?? Array(salt.utf8))
     } catch {
       throw RecordError(code: "digest-failed", problem: error.description, hint: "try again")
     }

@@ -15,6 +15,7 @@ enum SecretSpellings {
         spellings.insert(jsonEscaped(secret, escapesSlash: escapesSlash, isASCII: isASCII))
       }
     }
+    for quoteIsNamed in [false, true] { spellings.insert(xmlEscaped(bytes, quoteIsNamed: quoteIsNamed)) }
     for alphabet in [base64Alphabet, base64URLAlphabet] {
       for offset in 0..<3 {
         if let spelling = base64(bytes, offset: offset, alphabet: Array(alphabet.utf8)) { spellings.insert(spelling) }
@@ -42,6 +43,20 @@ enum SecretSpellings {
       if keeping.contains(byte) { return exactly([byte]) }
       if spaceIsPlus, byte == 0x20 { return exactly("+".utf8) }
       return exactly("%".utf8) + hexadecimal((byte < 16 ? "0" : "") + String(byte, radix: 16))
+    }
+  }
+
+  /// The predefined entities of XML; HTML has a number for the apostrophe.
+  private static func xmlEscaped(_ bytes: [UInt8], quoteIsNamed: Bool) -> Spelling {
+    bytes.flatMap { byte -> Spelling in
+      switch byte {
+      case UInt8(ascii: "&"): exactly("&amp;".utf8)
+      case UInt8(ascii: "<"): exactly("&lt;".utf8)
+      case UInt8(ascii: ">"): exactly("&gt;".utf8)
+      case UInt8(ascii: "\""): exactly("&quot;".utf8)
+      case UInt8(ascii: "'"): exactly((quoteIsNamed ? "&apos;" : "&#39;").utf8)
+      default: exactly([byte])
+      }
     }
   }
 

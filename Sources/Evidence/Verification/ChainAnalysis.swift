@@ -6,15 +6,20 @@ import Digests
 /// or inserted. Where two neighbours of the log are not chained, entries are missing or one was altered.
 struct ChainAnalysis {
   private let segments: [ChainSegment]
+  /// What the head names as the hash of the last entry, where it names that entry.
+  private let endHash: SHA256Digest?
   private var findings: [Finding] = []
 
-  static func findings(in segments: [ChainSegment]) -> [Finding] {
-    var analysis = ChainAnalysis(segments: segments)
+  static func findings(in segments: [ChainSegment], endHash: SHA256Digest?) -> [Finding] {
+    var analysis = ChainAnalysis(segments: segments, endHash: endHash)
     analysis.run()
     return analysis.findings.sorted { ($0.line ?? 0, $0.seq ?? 0) < ($1.line ?? 0, $1.seq ?? 0) }
   }
 
-  private init(segments: [ChainSegment]) { self.segments = segments }
+  private init(segments: [ChainSegment], endHash: SHA256Digest?) {
+    self.segments = segments
+    self.endHash = endHash
+  }
 
   private mutating func run() {
     guard let first = segments.first else { return }
@@ -63,7 +68,7 @@ struct ChainAnalysis {
           before[index] = earlier
         }
       }
-      if (weight[index] ?? 0) > (best.flatMap { weight[$0] } ?? 0) { best = index }
+      if (weight[index] ?? 0) >= (best.flatMap { weight[$0] } ?? 0) { best = index }
     }
     var chain: [Int] = []
     while let index = best {
@@ -121,35 +126,73 @@ struct ChainAnalysis {
   private mutating func reportGaps(_ inPlace: [Int]) {
     let altered = Set(findings.filter { $0.kind == .altered }.compactMap(\.line))
     // A strange line that took the place of an entry counts as that entry.
-    var ordered: [(first: Int64, last: Int64, segment: ChainSegment, isStrange: Bool)] = []
+    var ordered: [Numbered] = []
     for index in inPlace {
       let segment = segments[index]
       if altered.contains(segment.firstLine),
         let seq = findings.first(where: { $0.line == segment.firstLine && $0.kind == .altered })?.seq
       {
-        ordered.append((seq, seq, segment, true))
+        ordered.append(Numbered(first: seq, last: seq, segment: segment, isStrange: true))
       } else if let first = segment.firstSeq, let last = segment.lastSeq {
-        ordered.append((first, last, segment, false))
+        ordered.append(Numbered(first: first, last: last, segment: segment, isStrange: false))
       }
     }
     ordered.sort { $0.first < $1.first }
-    var previous: (last: Int64, hash: SHA256Digest?, line: Int, isStrange: Bool) = (0, .zero, 0, false)
-    for item in ordered {
-      let missing = item.first - previous.last - 1
-      if missing > 0 {
-        let what =
-          missing == 1 ? "entry \(item.first - 1) is" : "entries \(previous.last + 1) to \(item.first - 1) are"
-        report(.removed, item.segment, seq: previous.last + 1, "before it \(what) missing")
-      } else if !item.isStrange, !previous.isStrange, item.segment.previous != previous.hash {
-        let seq = max(previous.last, 1)
-        let line = max(previous.line, 1)
-        let message =
-          previous.last == 0
-          ? "entry 1 was altered: it does not begin a chain"
-          : "entry \(seq) was altered: its bytes do not have the hash that entry \(item.first) names"
-        findings.append(Finding(.altered, line: line, seq: seq, "line \(line): \(message)"))
-      }
-      previous = (item.last, item.segment.hash, item.segment.lastLine, item.isStrange)
+    for (position, item) in ordered.enumerated() {
+      let before = position > 0 ? ordered[position - 1] : nil
+      let after = position + 1 < ordered.count ? ordered[position + 1] : nil
+      compare(item, before: before, after: after)
     }
+  }
+
+  /// What is wrong between two entries that follow each other. A broken link tells that the earlier one was altered,
+  /// unless the later one is broken off from its follower too.
+  private mutating func compare(_ item: Numbered, before: Numbered?, after: Numbered?) {
+    let lastSeq = before?.last ?? 0
+    let isChained = item.segment.previous == (before.map(\.segment.hash) ?? .zero)
+    if item.first - lastSeq > 1 {
+      if isChained, before != nil, item.segment.lines == 1 {
+        report(
+          .altered, item.segment, seq: lastSeq + 1,
+          "entry \(lastSeq + 1) was altered: it calls itself entry \(item.first)")
+      } else {
+        let missing =
+          item.first - lastSeq == 2 ? "entry \(lastSeq + 1) is" : "entries \(lastSeq + 1) to \(item.first - 1) are"
+        report(.removed, item.segment, seq: lastSeq + 1, "before it \(missing) missing")
+      }
+      return
+    }
+    guard !isChained, !item.isStrange, before?.isStrange != true else { return }
+    let isBrokenOff: Bool
+    if let after {
+      isBrokenOff = after.first == item.last + 1 && after.segment.previous != item.segment.hash && !after.isStrange
+    } else {
+      isBrokenOff = endHash.map { $0 != item.segment.hash } ?? false
+    }
+    if item.segment.lines == 1, isBrokenOff {
+      let also = before.map { ", and perhaps entry \($0.last) before it" } ?? ""
+      report(
+        .altered, item.segment, seq: item.first, "entry \(item.first) was altered\(also): it is chained on neither side"
+      )
+    } else if let before {
+      guard !findings.contains(where: { $0.kind == .altered && $0.seq == before.last }) else { return }
+      let line = before.segment.lastLine
+      findings.append(
+        Finding(
+          .altered, line: line, seq: before.last,
+          "line \(line): entry \(before.last) was altered: its bytes do not have the hash that entry \(item.first) names"
+        ))
+    } else {
+      report(.altered, item.segment, seq: item.first, "entry \(item.first) was altered: it does not begin a chain")
+    }
+  }
+
+  /// A segment with the numbers that it has or takes the place of.
+  private struct Numbered {
+    let first: Int64
+    let last: Int64
+    let segment: ChainSegment
+    /// Whether it is a strange line in the place of an entry.
+    let isStrange: Bool
   }
 }

@@ -1,5 +1,6 @@
 /// Something that verification has to say about a record.
 package struct Finding: Sendable, Hashable, Codable {
+  /// What was found.
   package enum Kind: String, Sendable, Hashable, Codable, CaseIterable {
     /// The bytes of an entry are not those that the next entry or the head names.
     case altered
@@ -31,6 +32,7 @@ package struct Finding: Sendable, Hashable, Codable {
     case unreadable
   }
 
+  /// Whether a finding counts against the record.
   package enum Severity: String, Sendable, Hashable, Codable {
     /// The record is not what was written.
     case problem
@@ -38,6 +40,7 @@ package struct Finding: Sendable, Hashable, Codable {
     case note
   }
 
+  /// What was found.
   package let kind: Kind
   /// The line of `record.jsonl`, counted from 1.
   package let line: Int?
@@ -53,6 +56,7 @@ package struct Finding: Sendable, Hashable, Codable {
     self.message = message
   }
 
+  /// Whether it counts against the record; the kind decides.
   package var severity: Severity {
     switch kind {
     case .attachmentExtra, .tornLastLine, .headBehind, .timeWentBack: .note

@@ -37,7 +37,8 @@ package struct RecordVerification {
       findings.append(
         Finding(.altered, line: segments[1].firstLine, "the chain is broken in more than \(segments.count - 1) places"))
     } else {
-      findings += ChainAnalysis.findings(in: segments)
+      let endHash = last.flatMap { last in head.flatMap { $0.seq == last.seq ? $0.hash : nil } }
+      findings += ChainAnalysis.findings(in: segments, endHash: endHash)
     }
     compareHead()
     findings += AttachmentVerification.findings(layout, named: attachments)
@@ -119,6 +120,7 @@ package struct RecordVerification {
       }
     } else if let hashAtHead, hashAtHead != head.hash {
       if lastSeq == head.seq {
+        if findings.contains(where: { $0.kind == .altered && $0.seq == head.seq }) { return }
         findings.append(
           Finding(
             .altered, line: lineCount, seq: head.seq,

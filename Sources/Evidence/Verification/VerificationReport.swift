@@ -14,6 +14,8 @@ package struct VerificationReport: Sendable, Hashable, Codable {
   /// Whether the record is what was written. Notes do not count against it.
   package var isIntact: Bool { !findings.contains { $0.severity == .problem } }
 
+  /// The findings that count against the record.
   package var problems: [Finding] { findings.filter { $0.severity == .problem } }
+  /// The findings that do not.
   package var notes: [Finding] { findings.filter { $0.severity == .note } }
 }

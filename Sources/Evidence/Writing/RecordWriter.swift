@@ -8,6 +8,7 @@ import Synchronization
 ///
 /// One writer at a time: a second one gets an error that names the process. After a crash, `open` recovers.
 package final class RecordWriter: Sendable {
+  /// The record that is written.
   package let layout: RecordLayout
   /// What the record began with; its salt keys the `Redactor`.
   package let created: RecordCreated
@@ -42,6 +43,12 @@ package final class RecordWriter: Sendable {
     let created: RecordCreated
     if let found = recovery.created {
       created = found
+      guard found.format == RecordCreated.currentFormat else {
+        throw RecordError(
+          code: "record-of-another-version",
+          problem: "\(layout.directory) has the format '\(found.format)', not '\(RecordCreated.currentFormat)'",
+          hint: "use the version of grindvakt that began it")
+      }
       guard found.catalogue == catalogue else {
         throw RecordError(
           code: "record-of-another-catalogue",
@@ -116,6 +123,11 @@ package final class RecordWriter: Sendable {
       throw RecordError(
         code: "unknown-attachment", problem: "the attachment '\(attachment.name)' is not in the record",
         hint: "finish the attachment before the entry names it")
+    }
+    guard !body.nests(deeperThan: RecordLine.deepestNesting - 1) else {
+      throw RecordError(
+        code: "unwritable-entry", problem: "a '\(kind)' nests deeper than \(RecordLine.deepestNesting - 1) levels",
+        hint: "attach what is so deep")
     }
     let outcome = await withCheckedContinuation { continuation in
       enqueue(kind: kind, body: body, attachments: attachments) { continuation.resume(returning: $0) }

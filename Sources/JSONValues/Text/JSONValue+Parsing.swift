@@ -1,14 +1,14 @@
 extension JSONValue {
   /// Bounds on what is read.
   package struct Limits: Sendable, Hashable {
-    /// How deep arrays and objects may nest.
+    /// How deep arrays and objects may nest; 512 at most.
     package var depth: Int
     /// How many bytes the text may have.
     package var bytes: Int
 
     package init(depth: Int = 256, bytes: Int = 16 * 1024 * 1024) {
       // The parser calls itself for each level, so deeper nesting than this is never allowed.
-      self.depth = min(max(depth, 1), 256)
+      self.depth = min(max(depth, 1), 512)
       self.bytes = bytes
     }
   }

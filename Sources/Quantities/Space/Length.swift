@@ -1,5 +1,6 @@
 /// A distance, exact to the millimetre: `50 m`, `1.2 km`, `30 cm`.
 package struct Length: Quantity, Comparable {
+  /// The distance in thousandths of a metre.
   package let millimetres: Int64
 
   package init(millimetres: Int64) { self.millimetres = millimetres }
@@ -49,6 +50,7 @@ package struct Length: Quantity, Comparable {
 
   package var description: String { "\(canonical.count) \(canonical.unit)" }
 
+  /// The distance as shown to people, with a no-break space.
   package func formatted(in language: InterfaceLanguage) -> String {
     Rational(canonical.count).formatted(in: language) + "\u{A0}" + canonical.unit
   }

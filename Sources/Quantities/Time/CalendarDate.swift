@@ -1,8 +1,11 @@
 /// A day of the proleptic Gregorian calendar, in the years 0000 to 9999: `2023-06-30`.
 package struct CalendarDate: Quantity, Comparable {
+  /// Days since 1970-01-01, which is 0.
   package let daysSince1970: Int
 
+  /// 0000-01-01.
   package static let earliest = CalendarDate(clampingDaysSince1970: .min)
+  /// 9999-12-31.
   package static let latest = CalendarDate(clampingDaysSince1970: .max)
 
   /// Days outside the years 0000 to 9999 become the nearest day inside.
@@ -34,17 +37,22 @@ package struct CalendarDate: Quantity, Comparable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * marchMonth + 2) / 5 + 1)
   }
 
+  /// 0 to 9999.
   package var year: Int { parts.year }
+  /// 1 to 12.
   package var month: Int { parts.month }
+  /// 1 to 31.
   package var day: Int { parts.day }
 
   /// Monday is 1, Sunday is 7 (ISO 8601).
   package var weekday: Int { ((daysSince1970 + 3) % 7 + 7) % 7 + 1 }
 
+  /// Whether the year has a 29 February.
   package static func isLeapYear(_ year: Int) -> Bool {
     year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400))
   }
 
+  /// 28 to 31. Months beyond 12 count as long ones.
   package static func daysInMonth(_ month: Int, of year: Int) -> Int {
     switch month {
     case 2: isLeapYear(year) ? 29 : 28

@@ -1,6 +1,8 @@
 /// A number of whole calendar months or days, whose length depends on where it begins: `12 months`, `90 days`.
 package struct CalendarPeriod: Quantity {
+  /// Whole months, counted before the days.
   package let months: Int
+  /// Whole days, counted after the months.
   package let days: Int
 
   package init(months: Int = 0, days: Int = 0) {

@@ -2,6 +2,7 @@
 package struct ISOWeek: Quantity, Comparable {
   /// The year that the week belongs to, which holds its Thursday.
   package let year: Int
+  /// 1 to 53.
   package let number: Int
 
   /// Nil where the year has no such week.
@@ -28,14 +29,17 @@ package struct ISOWeek: Quantity, Comparable {
     return lastDay.weekday == 4 || (lastDay.weekday == 5 && CalendarDate.isLeapYear(year)) ? 53 : 52
   }
 
+  /// The first day.
   package var monday: CalendarDate {
     // 4 January always lies in week 1.
     guard let inFirst = CalendarDate(year: year, month: 1, day: 4) else { return .earliest }
     return inFirst.adding(days: 1 - inFirst.weekday + (number - 1) * 7)
   }
 
+  /// The last day.
   package var sunday: CalendarDate { monday.adding(days: 6) }
 
+  /// The week so many weeks later; stops at the ends of the calendar.
   package func adding(weeks: Int) -> ISOWeek {
     let (days, overflow) = weeks.multipliedReportingOverflow(by: 7)
     return ISOWeek(of: monday.adding(days: overflow ? (weeks < 0 ? .min : .max) : days))

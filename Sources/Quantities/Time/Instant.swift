@@ -27,6 +27,7 @@ package struct Instant: Quantity, Comparable {
     return Instant(microsecondsSince1970: overflow ? (span.isNegative ? .min : .max) : sum)
   }
 
+  /// The instant so much later; stops at the ends of the time line.
   package static func + (instant: Instant, span: TimeSpan) -> Instant { instant.advanced(by: span) }
 
   /// The instant so much earlier; stops at the ends of the time line.

@@ -6,6 +6,7 @@ package struct SystemClock: Sendable {
 
   package init(_ read: @escaping @Sendable () -> Instant) { self.read = read }
 
+  /// The time now.
   package func now() -> Instant { read() }
 
   /// The clock of the machine.

@@ -1,5 +1,5 @@
-package import Diagnostics
-package import LocatedYAML
+import Diagnostics
+import LocatedYAML
 
 /// Looks for ``UntestableWord``s in the Swedish text of requirements.
 package enum UntestableWords {

@@ -1,4 +1,4 @@
-package import Quantities
+import Quantities
 
 /// One thing that the buyer demands.
 package struct Requirement: Hashable, Sendable, Codable {

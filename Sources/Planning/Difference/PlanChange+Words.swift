@@ -1,6 +1,16 @@
 package import Quantities
 import SuiteLanguage
 
+extension PlanDifference {
+  /// A line for each change; one that says so where nothing changed.
+  package func described(in language: InterfaceLanguage) -> String {
+    guard !isEmpty else {
+      return language.pick(sv: "inget har ändrats\n", en: "nothing has changed\n", fi: "mikään ei ole muuttunut\n")
+    }
+    return changes.map { $0.described(in: language) + "\n" }.joined()
+  }
+}
+
 extension PlanChange {
   /// One sentence without a full stop: `gränsen within i B3 ID:44 höjdes från 5 min till 10 min: mildare krav`.
   package func described(in language: InterfaceLanguage) -> String {

@@ -1,0 +1,130 @@
+package import JSONValues
+import Quantities
+
+/// JSON Schema (draft 2020-12) of the files of a catalogue, for editors that complete and check while somebody writes.
+package enum CatalogueSchema {
+  /// Of the head, `catalogue.yaml`.
+  package static let head: JSONValue = document(
+    "Head of a catalogue",
+    object(
+      [
+        "catalogue": name("Name of the catalogue; every file of it carries the same."),
+        "title": text("Title of the catalogue."),
+        "buyer": text("Who buys."),
+        "areas": [
+          "type": "object", "minProperties": 1, "additionalProperties": text("Title of the area."),
+          "description": "Parts of what is bought, in the order of the reports.",
+        ],
+      ], required: ["catalogue", "title", "areas"]))
+
+  /// Of a file of requirements.
+  package static let requirements: JSONValue = document(
+    "Requirements of one area",
+    object(
+      [
+        "catalogue": name("Name of the catalogue, as in its head."),
+        "appendix": string("Appendix of the tender document, for instance B3."),
+        "area": name("Area of the catalogue that all requirements of this file belong to."),
+        "requirements": list(of: requirement, "The requirements."),
+      ], required: ["catalogue", "area", "requirements"]))
+
+  // MARK: Parts
+
+  private static let requirement: JSONValue = {
+    guard
+      case .object(var members) = object(
+        [
+          "id": string("Unique in the catalogue, for instance \"B3 ID:44\"."),
+          "obligation": choice(Obligation.self, "ska: must be met. bör: should be met, and has a weight."),
+          "weight": [
+            "type": "integer", "minimum": 1, "maximum": 100, "description": "What a bör is worth, 1 to 100.",
+          ],
+          "title": text("A few words."),
+          "text": text("What is demanded."),
+          "why": text("What goes wrong for a person without it."),
+          "source": object(
+            [
+              "document": string("Name of the document."), "section": string("Section of the document."),
+              "quoted": ["type": "boolean", "description": "The Swedish text is the document's own wording."],
+            ], required: ["document"]),
+          "phase": oneOrMore(choice(Phase.self, "When the requirement is judged.")),
+          "fault-class": choice(
+            FaultClass.self, "A: somebody is in danger. B: staff have to work around it. C: everything else."),
+          "tags": oneOrMore(name("A word to find the requirement by.")),
+          "verified-by": list(of: ["oneOf": .array([test] + manual)], "All of these must pass."),
+        ], required: ["id", "obligation", "text"])
+    else { return .null }
+    members["if"] = ["properties": ["obligation": ["const": .string(Obligation.mandatory.rawValue)]]]
+    members["then"] = ["required": ["verified-by"], "properties": ["weight": false]]
+    members["else"] = ["required": ["weight"]]
+    return .object(members)
+  }()
+
+  private static let test: JSONValue = object(
+    [
+      "test": name("Name of a suite."),
+      "with": ["type": "object", "description": "Values for the parameters of the suite."],
+      "valid-for": period,
+    ], required: ["test"])
+
+  private static let manual: [JSONValue] = VerificationMethod.manual.map { method in
+    object(
+      [
+        method.rawValue: text("What to look at, and what it must show."),
+        "by": choice(Verifier.self, "Who does it."),
+        "valid-for": period,
+      ], required: [method.rawValue])
+  }
+
+  private static let period: JSONValue = [
+    "type": "string", "pattern": "^ *[0-9]{1,4} *(days?|d|weeks?|w|months?|years?) *$",
+    "description": "How long evidence counts, for instance 12 months.",
+  ]
+
+  // MARK: Forms
+
+  private static func document(_ title: String, _ schema: JSONValue) -> JSONValue {
+    guard case .object(var members) = schema else { return schema }
+    members["$schema"] = "https://json-schema.org/draft/2020-12/schema"
+    members["title"] = .string(title)
+    return .object(members)
+  }
+
+  private static func object(_ properties: [String: JSONValue], required: [String]) -> JSONValue {
+    [
+      "type": "object", "properties": .object(properties), "required": .array(required.map { .string($0) }),
+      "additionalProperties": false,
+    ]
+  }
+
+  private static func list(of item: JSONValue, _ description: String) -> JSONValue {
+    ["type": "array", "items": item, "description": .string(description)]
+  }
+
+  /// A list, or its only item.
+  private static func oneOrMore(_ item: JSONValue) -> JSONValue {
+    ["oneOf": [item, ["type": "array", "items": item, "uniqueItems": true]]]
+  }
+
+  private static func string(_ description: String) -> JSONValue {
+    ["type": "string", "minLength": 1, "description": .string(description)]
+  }
+
+  private static func name(_ description: String) -> JSONValue {
+    ["type": "string", "pattern": "^[\\p{L}\\p{N}][\\p{L}\\p{N}_./-]*$", "description": .string(description)]
+  }
+
+  private static func choice<Word: CaseIterable & RawRepresentable>(
+    _ type: Word.Type, _ description: String
+  ) -> JSONValue where Word.RawValue == String {
+    ["enum": .array(type.allCases.map { .string($0.rawValue) }), "description": .string(description)]
+  }
+
+  private static func text(_ description: String) -> JSONValue {
+    let languages = InterfaceLanguage.allCases.map { ($0.rawValue, JSONValue(dictionaryLiteral: ("type", "string"))) }
+    return [
+      "type": "object", "properties": .object(Dictionary(languages, uniquingKeysWith: { first, _ in first })),
+      "required": ["sv"], "additionalProperties": false, "description": .string(description),
+    ]
+  }
+}

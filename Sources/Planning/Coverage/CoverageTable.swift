@@ -1,0 +1,79 @@
+package import Quantities
+import Catalogue
+
+extension Coverage {
+  /// The coverage for people: a table of areas and how their requirements are verified, and what is left over.
+  package func described(in language: InterfaceLanguage) -> String {
+    var lines = ["\(title.text(in: language)) (\(catalogue))", ""]
+    lines += table(in: language)
+    lines.append("")
+    lines.append(
+      language.pick(
+        sv: "\(testCases) provfall och \(manualCases) manuella bedömningar ur \(suites) sviter",
+        en: "\(testCases) test cases and \(manualCases) manual verifications from \(suites) suites",
+        fi: "\(testCases) testitapausta ja \(manualCases) manuaalista todennusta, sarjoja \(suites)"))
+    if !unverified.isEmpty {
+      lines.append(
+        language.pick(sv: "utan verifiering: ", en: "not verified: ", fi: "ilman todennusta: ")
+          + unverified.joined(separator: ", "))
+    }
+    if !unusedSuites.isEmpty {
+      lines.append(
+        language.pick(
+          sv: "sviter som inget krav använder: ", en: "suites that no requirement uses: ",
+          fi: "sarjat, joita mikään vaatimus ei käytä: ") + unusedSuites.joined(separator: ", "))
+    }
+    for binding in bindings {
+      let share = "\(binding.bound)/\(binding.used)"
+      var line = language.pick(
+        sv: "bindningen \(binding.name) når \(share) operationer och strömmar",
+        en: "the binding \(binding.name) reaches \(share) operations and streams",
+        fi: "sidonta \(binding.name) kattaa \(share) toimintoa ja virtaa")
+      if !binding.missing.isEmpty {
+        line +=
+          language.pick(sv: "; saknas: ", en: "; missing: ", fi: "; puuttuu: ")
+          + binding.missing.joined(separator: ", ")
+      }
+      lines.append(line)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func table(in language: InterfaceLanguage) -> [String] {
+    let methods = VerificationMethod.allCases.filter { method in
+      areas.contains { $0.mandatory.byMethod[method] != nil || $0.weighted.byMethod[method] != nil }
+    }
+    let header =
+      [language.pick(sv: "Område", en: "Area", fi: "Alue"), "ska", "bör"] + methods.map { $0.name(in: language) }
+      + [language.pick(sv: "utan", en: "none", fi: "ilman")]
+    var rows = [header]
+    for area in areas {
+      let (must, should) = (area.mandatory, area.weighted)
+      let counts = methods.map { (must.byMethod[$0] ?? 0) + (should.byMethod[$0] ?? 0) }
+      rows.append(
+        [area.area.title.text(in: language)]
+          + ([must.count, should.count] + counts + [must.unverified + should.unverified]).map(String.init))
+    }
+    let totals = (1..<header.count).map { column in rows.dropFirst().reduce(0) { $0 + (Int($1[column]) ?? 0) } }
+    rows.append([language.pick(sv: "Summa", en: "Total", fi: "Yhteensä")] + totals.map(String.init))
+    let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      row.enumerated().map { column, cell in
+        let filling = String(repeating: " ", count: widths[column] - cell.count)
+        return column == 0 ? cell + filling : filling + cell
+      }.joined(separator: "  ")
+    }
+  }
+}
+
+extension VerificationMethod {
+  /// The method's name for people.
+  package func name(in language: InterfaceLanguage) -> String {
+    switch self {
+    case .test: language.pick(sv: "prov", en: "test", fi: "testi")
+    case .demonstration: language.pick(sv: "demonstration", en: "demonstration", fi: "esittely")
+    case .inspection: language.pick(sv: "granskning", en: "inspection", fi: "tarkastus")
+    case .analysis: language.pick(sv: "analys", en: "analysis", fi: "analyysi")
+    }
+  }
+}

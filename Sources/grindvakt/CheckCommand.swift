@@ -1,0 +1,39 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Planning
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+
+/// `check`: everything that is wrong with a catalogue, its suites and its bindings.
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Find what is wrong with a catalogue, its suites and its bindings.",
+    discussion: """
+      Findings are printed on standard error; with --format json they are an array on standard output. \
+      Exit code 2 where there are errors; warnings alone give 0.
+      """)
+
+  @Argument(help: "Folder of the catalogue.")
+  var catalogue: String
+
+  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  var suites: String?
+
+  @Option(help: "How findings are printed: text, brief (one line each) or json.")
+  var format: DiagnosticFormat = .text
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    let sink = DiagnosticSink()
+    let coverage = Compiler.check(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink)
+    if format == .json {
+      print(format.render(sink.diagnostics), terminator: "")
+    } else {
+      Findings.write(sink, format: format, output: output)
+    }
+    guard let coverage else { throw Exit.wrongInput }
+    if format == .text { print(coverage.described(in: output.language), terminator: "") }
+  }
+}

@@ -1,0 +1,61 @@
+import ArgumentParser
+import Diagnostics
+import Foundation
+import Planning
+
+/// `plan`: freezes a catalogue, its suites and a binding, and prints the hash.
+struct PlanCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "plan", abstract: "Freeze what a run will do, and print its SHA-256.",
+    discussion: """
+      The hash does not depend on the machine, the order of the files or comments in them. With --against the changes \
+      since an earlier plan follow, a line each.
+      """)
+
+  @Argument(help: "Folder of the catalogue.")
+  var catalogue: String
+
+  @Option(help: "File that says how the vendor's system is reached.")
+  var binding: String
+
+  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  var suites: String?
+
+  @Option(name: [.short, .long], help: "File to write the plan to.")
+  var output: String?
+
+  @Option(help: "An earlier plan to compare with.")
+  var against: String?
+
+  @OptionGroup var printing: OutputOptions
+
+  func run() throws {
+    let sink = DiagnosticSink()
+    let earlier = against.map { PlanDocument.read($0, into: sink) }
+    let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink)
+    let plan = compiled.flatMap { Planner.bind($0, bindingFile: binding, into: sink) }
+    guard let compiled, let plan, !sink.hasErrors else {
+      Findings.write(sink, output: printing)
+      throw Exit.wrongInput
+    }
+    let document = try PlanDocument(plan: plan, sources: compiled.sources)
+    if let output { try write(document, to: output) }
+    print(document.sha256)
+    guard let earlier = earlier ?? nil else { return }
+    print(PlanDifference(from: earlier.plan, to: plan).described(in: printing.language), terminator: "")
+  }
+
+  private func write(_ document: PlanDocument, to path: String) throws {
+    do {
+      try Data(try document.fileText().utf8).write(to: URL(filePath: path), options: .atomic)
+    } catch let error as CocoaError {
+      let sink = DiagnosticSink()
+      let place = SourceSpan(startOf: SourceFile(unavailable: path))
+      sink.error(
+        "file-not-writable", "the plan cannot be written to '\(path)': \(error.localizedDescription)", at: place,
+        hints: ["check that the folder exists and that you may write there"])
+      Findings.write(sink, output: printing)
+      throw Exit.wrongInput
+    }
+  }
+}

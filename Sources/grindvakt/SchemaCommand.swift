@@ -1,0 +1,27 @@
+import ArgumentParser
+import Catalogue
+import JSONValues
+
+/// `schema`: the JSON Schema of a kind of file.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema", abstract: "Print the JSON Schema of a kind of file, for editors.")
+
+  enum Kind: String, ExpressibleByArgument, CaseIterable {
+    case catalogue, requirements
+
+    var schema: JSONValue {
+      switch self {
+      case .catalogue: CatalogueSchema.head
+      case .requirements: CatalogueSchema.requirements
+      }
+    }
+  }
+
+  @Argument(help: "Kind of file.")
+  var kind: Kind
+
+  func run() {
+    print(kind.schema.prettyText)
+  }
+}

@@ -1,3 +1,4 @@
+import Foundation
 import ReferenceVendor
 import Testing
 
@@ -129,5 +130,16 @@ struct FaultTests {
     #expect(fault.english.hasSuffix("."))
     #expect(fault.swedish != fault.english)
     #expect(!fault.areas.isEmpty)
+  }
+
+  @Test(arguments: Fault.allCases)
+  func `the documentation tells of a fault and its presets`(fault: Fault) throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    let text = try String(contentsOf: root.appending(path: "docs/reference-vendor.md"), encoding: .utf8)
+    let names = [(Preset.borasPilot202210, "pilot"), (.borasSpring2023, "spring")]
+    let presets = names.filter { $0.0.faults.contains(fault) }.map(\.1).joined(separator: ", ")
+    let areas = fault.areas.map(\.rawValue).joined(separator: ", ")
+    #expect(text.contains("| `\(fault.rawValue)` | \(fault.english) | \(areas) | \(presets) |"))
   }
 }

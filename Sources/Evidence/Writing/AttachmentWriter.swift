@@ -1,5 +1,4 @@
 import Digests
-import Dispatch
 import Glibc
 import Quantities
 import Synchronization
@@ -65,12 +64,8 @@ package final class AttachmentWriter: Sendable {
   }
 
   /// Makes the attachment durable under its digest, and gives what an entry needs in order to name it.
-  package func finish() async throws -> AttachmentReference {
-    try await withCheckedThrowingContinuation { continuation in
-      DispatchQueue.global().async {
-        continuation.resume(with: Result { try self.finishNow() })
-      }
-    }
+  package func finish() async throws(RecordError) -> AttachmentReference {
+    try await BlockingWork.run { () throws(RecordError) in try self.finishNow() }
   }
 
   func finishNow() throws(RecordError) -> AttachmentReference {

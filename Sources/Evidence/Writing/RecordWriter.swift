@@ -92,10 +92,15 @@ package final class RecordWriter: Sendable {
   }
 
   /// Stores an attachment as a whole; durable on return.
-  package func attach(_ bytes: [UInt8], named name: String, type: String) async throws -> AttachmentReference {
-    let writer = try attachment(named: name, type: type)
-    try writer.write(bytes)
-    return try await writer.finish()
+  package func attach(
+    _ bytes: [UInt8], named name: String, type: String
+  ) async throws(RecordError) -> AttachmentReference {
+    let layout = layout
+    return try await BlockingWork.run { () throws(RecordError) in
+      let writer = try AttachmentWriter(layout: layout, name: name, type: type)
+      try writer.write(bytes)
+      return try writer.finishNow()
+    }
   }
 
   /// Appends an entry; durable on return.

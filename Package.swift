@@ -65,14 +65,14 @@ let package = Package(
     room(
       "Drivers",
       [
-        "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "SuiteLanguage", "Planning",
-        "Evidence", asyncHTTPClient, hummingbird, nioSSL, logging, httpTypes, serviceLifecycle,
+        "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage",
+        "Planning", "Evidence", asyncHTTPClient, hummingbird, nioSSL, logging, httpTypes, serviceLifecycle,
       ] + nio),
     room(
       "Execution",
       [
-        "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "SuiteLanguage", "Planning", "Evidence",
-        "Drivers",
+        "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage", "Planning",
+        "Evidence", "Drivers",
       ]),
     room(
       "Judgement",
@@ -106,7 +106,11 @@ let package = Package(
       ["Catalogue", "Digests", "Evidence", "Judgement", "JSONValues", "Planning", "Quantities", "SuiteLanguage"],
       resources: ["Golden", "accessibility.sh", "accessibility.py", "check_exports.py"]),
     .testTarget(
-      name: "EndToEndTests", dependencies: ["grindvakt", "JSONValues"],
+      name: "EndToEndTests",
+      dependencies: [
+        "grindvakt", "Catalogue", "Diagnostics", "JSONValues", "LocatedYAML", "Planning", "Quantities",
+        "ReferenceVendor",
+      ],
       exclude: ["Fixtures", "KillMatrix/expected.yaml"], swiftSettings: settings),
     tests("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     tests(

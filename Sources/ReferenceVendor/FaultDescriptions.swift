@@ -34,11 +34,11 @@ extension Fault {
         en: "A wristband that falls off is not noticed: its sensor says that it is worn.")
     case .poorSound:
       .init(
-        areas: [.alarmCentre], sv: "Ljudet i samtal med larmcentralen är dåligt (1,8 på en skala till 5).",
+        areas: [.alarmCentre, .mobileUnit], sv: "Ljudet i samtal med larmcentralen är dåligt (1,8 på en skala till 5).",
         en: "The sound of calls with the alarm centre is poor (1.8 on a scale to 5).")
     case .alarmDoesNotConnect:
       .init(
-        areas: [.alarmCentre], sv: "Samtal till larmcentralen kopplas inte upp.",
+        areas: [.alarmCentre, .mobileUnit], sv: "Samtal till larmcentralen kopplas inte upp.",
         en: "Calls to the alarm centre are never established.")
     case .staffLoggedOut:
       .init(
@@ -46,7 +46,7 @@ extension Fault {
         en: "Staff are thrown out of the app after an hour.")
     case .alarmFromWrongHub:
       .init(
-        areas: [.hub], sv: "Knapplarm anges komma från en annan hubb.",
+        areas: [.itSystem, .hub], sv: "Knapplarm anges komma från en annan hubb.",
         en: "Button alarms are said to come from another hub.")
     case .alarmInEnglish:
       .init(
@@ -126,7 +126,7 @@ extension Fault {
         en: "Button alarms are shown twice to the same person.")
     case .delayedAlarms:
       .init(
-        areas: [.itSystem], sv: "Knapplarm når personalen 90 sekunder för sent.",
+        areas: [.itSystem, .alarmCentre], sv: "Knapplarm når personalen 90 sekunder för sent.",
         en: "Button alarms reach staff 90 seconds late.")
     case .misroutedAlarms:
       .init(

@@ -1,0 +1,85 @@
+import Catalogue
+import Planning
+import Quantities
+import ReferenceVendor
+
+/// The matrix as a page of the documentation.
+struct KillMatrixDocument {
+  let matrix: KillMatrix
+  let catalogue: CompiledCatalogue
+
+  var text: String {
+    """
+    # The kill matrix
+
+    A suite that passes everything shows nothing. So the reference vendor can be given one fault at a time, each named
+    after something that went wrong in Borås or that its specification must catch, and for each fault we say beforehand
+    which mandatory requirements of `Requirements/boras-trygghetssystem` must fail. A test runs the whole catalogue
+    against the vendor in good order and with each fault, and demands
+
+    - in good order: every requirement that a machine tests passes, and those that people inspect are not tested;
+    - with a fault: exactly the requirements below fail, all others pass, none is merely inconclusive.
+
+    This page is written by that test from `Tests/EndToEndTests/KillMatrix/expected.yaml`, and the test fails when the
+    two differ. Try one yourself:
+
+    ```
+    export VENDOR_URL=http://127.0.0.1:8080 VENDOR_TOKEN=any-word
+    ./grindvakt vendor --port 8080 --fault hub-battery-10h &
+    ./grindvakt run Requirements/boras-trygghetssystem \\
+      --binding Suites/bindings/reference-vendor.yaml --record /tmp/record
+    ```
+
+    ## What each fault makes fail
+
+    | Fault | What is wrong | Requirements that fail |
+    |---|---|---|
+    \(lines(Fault.allCases.map(row)))
+
+    \(Fault.allCases.count) faults, \(killedIDs.count) requirements.
+
+    ## The requirements, and what kills them
+
+    | Requirement | | Fails with |
+    |---|---|---|
+    \(lines(tested.filter { killedIDs.contains($0.requirement.id) }.map(row)))
+
+    ## Tested, but killed by no fault
+
+    No fault of the reference vendor breaks these. Their suites run and pass; that they can fail is shown by
+    nothing here.
+
+    \(lines(tested.filter { !killedIDs.contains($0.requirement.id) }.map { "- \(name($0))" }))
+
+    ## Not tested by a machine
+
+    People inspect, demonstrate or analyse these. Until somebody has answered they are *not tested*, never passed.
+
+    \(lines(catalogue.requirements.filter { !$0.isTestedByMachine }.map { "- \(name($0))" }))
+
+    """
+  }
+
+  private var killedIDs: Set<String> { Set(matrix.killed.values.joined()) }
+  private var tested: [CompiledRequirement] { catalogue.requirements.filter(\.isTestedByMachine) }
+
+  private func lines(_ lines: [String]) -> String { lines.joined(separator: "\n") }
+
+  private func row(_ fault: Fault) -> String {
+    let killed = (matrix.killed[fault] ?? []).map { id in
+      catalogue.requirement(id).map(name) ?? id
+    }
+    return "| `\(fault.rawValue)` | \(fault.english) | \(killed.joined(separator: "<br>")) |"
+  }
+
+  private func row(_ requirement: CompiledRequirement) -> String {
+    let id = requirement.requirement.id
+    let faults = Fault.allCases.filter { matrix.killed[$0]?.contains(id) ?? false }.map { "`\($0.rawValue)`" }
+    let title = requirement.requirement.heading.text(in: .english)
+    return "| \(id) | \(title) | \(faults.joined(separator: ", ")) |"
+  }
+
+  private func name(_ requirement: CompiledRequirement) -> String {
+    "\(requirement.requirement.id) \(requirement.requirement.heading.text(in: .english))"
+  }
+}

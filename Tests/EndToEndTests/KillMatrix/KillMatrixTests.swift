@@ -1,0 +1,72 @@
+import Catalogue
+import Foundation
+import Planning
+import ReferenceVendor
+import Testing
+
+/// The catalogue of Borås against a vendor in good order, and against the same vendor with one fault at a time.
+@Suite(.serialized)
+struct KillMatrixTests {
+  @Test func `every fault must make a mandatory requirement fail, and only known requirements`() throws {
+    let expected = try KillMatrix.expected()
+    let catalogue = try KillMatrix.catalogue()
+    for fault in Fault.allCases {
+      let killed = try #require(expected.killed[fault], "\(fault.rawValue) is missing in expected.yaml")
+      #expect(!killed.isEmpty, "\(fault.rawValue)")
+      for id in killed {
+        let requirement = try #require(catalogue.requirement(id), "\(id) is not in the catalogue")
+        #expect(requirement.requirement.obligation == .mandatory, "\(id)")
+        #expect(requirement.isTestedByMachine, "\(id)")
+        #expect(
+          fault.areas.map(\.rawValue).contains(requirement.requirement.area),
+          "\(fault.rawValue) is not known to show in the area of \(id)")
+      }
+    }
+  }
+
+  @Test func `the documented matrix is the one that is tested`() throws {
+    let written = try KillMatrixDocument(matrix: KillMatrix.expected(), catalogue: KillMatrix.catalogue()).text
+    if ProcessInfo.processInfo.environment["GRINDVAKT_WRITE_DOCUMENTS"] != nil {
+      try written.write(to: KillMatrix.document, atomically: true, encoding: .utf8)
+    }
+    let document = try String(contentsOf: KillMatrix.document, encoding: .utf8)
+    #expect(document == written, "write it anew: GRINDVAKT_WRITE_DOCUMENTS=1 ./grindvakt test --filter KillMatrix")
+  }
+
+  @Test func `a vendor in good order passes everything that a machine can test`() async throws {
+    let catalogue = try KillMatrix.catalogue()
+    let measured = try await MeasuredVerdicts.of(nil)
+    #expect(measured.runExit == 0)
+    // Requirements that a person has to inspect are not tested yet.
+    #expect(measured.verdictsExit == 3)
+    for requirement in catalogue.requirements {
+      let id = requirement.requirement.id
+      let explanation = measured.explanations[id] ?? ""
+      #expect(
+        measured.verdicts[id] == (requirement.isTestedByMachine ? "passed" : "not-tested"), "\(id) \(explanation)")
+    }
+    #expect(measured.verdicts["B3 ID:1"] == "passed")
+    #expect(measured.verdicts["B3 ID:14"] == "not-tested")
+    #expect(measured.verdicts["B3 ID:44"] == "passed")
+  }
+
+  @Test(arguments: Fault.allCases)
+  func `a fault makes exactly its requirements fail`(fault: Fault) async throws {
+    let catalogue = try KillMatrix.catalogue()
+    let expected = Set(try #require(try KillMatrix.expected().killed[fault]))
+    let measured = try await MeasuredVerdicts.of(fault)
+    #expect(measured.runExit == 1)
+    #expect(measured.verdictsExit == 1)
+    let failed = measured.requirements("failed")
+    #expect(failed == expected, "\(explained(failed.symmetricDifference(expected), measured))")
+    let inconclusive = measured.requirements("inconclusive")
+    #expect(inconclusive.isEmpty, "\(explained(inconclusive, measured))")
+    let tested = Set(catalogue.requirements.filter(\.isTestedByMachine).map(\.requirement.id))
+    #expect(measured.requirements("passed") == tested.subtracting(expected))
+  }
+
+  private func explained(_ ids: Set<String>, _ measured: MeasuredVerdicts) -> String {
+    ids.sorted().map { "\($0): \(measured.verdicts[$0] ?? "absent") \(measured.explanations[$0] ?? "")" }
+      .joined(separator: "\n")
+  }
+}

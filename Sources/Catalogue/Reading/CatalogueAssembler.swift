@@ -28,7 +28,8 @@ package enum CatalogueAssembler {
     if let head = heads.first {
       for file in files { check(file, head, order, into: sink) }
     }
-    let requirements = unique(files.flatMap(\.requirements), into: sink)
+    let requirements = files.flatMap(\.requirements)
+    reportDuplicates(requirements, into: sink)
     return WrittenCatalogue(
       catalogue: catalogue, nameSpan: heads.first?.nameSpan ?? name.span, requirements: sorted(requirements, by: order))
   }
@@ -58,19 +59,17 @@ package enum CatalogueAssembler {
     }
   }
 
-  /// Reports `duplicate-id` and keeps the first of each.
-  private static func unique(_ all: [WrittenRequirement], into sink: DiagnosticSink) -> [WrittenRequirement] {
+  private static func reportDuplicates(_ all: [WrittenRequirement], into sink: DiagnosticSink) {
     var first: [String: SourceSpan] = Dictionary(minimumCapacity: all.count)
-    return all.filter { written in
+    for written in all {
       let id = written.requirement.id
       guard let earlier = first[id] else {
         first[id] = written.idSpan
-        return true
+        continue
       }
       sink.error(
         "duplicate-id", "there is already a requirement '\(id)'", at: written.idSpan,
         related: [.init("first given", at: earlier)], hints: ["give each requirement an identifier of its own"])
-      return false
     }
   }
 

@@ -6,7 +6,8 @@ package import Quantities
 package struct WrittenCatalogue: Sendable {
   package var catalogue: Catalogue
   package var nameSpan: SourceSpan
-  /// By area in the order of the head, then by identifier as people count; identifiers are unique.
+  /// By area in the order of the head, then by identifier as people count. Where an identifier is
+  /// given twice (which has been reported) both are here.
   package var requirements: [WrittenRequirement]
 
   package init(catalogue: Catalogue, nameSpan: SourceSpan, requirements: [WrittenRequirement]) {

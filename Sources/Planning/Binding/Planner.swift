@@ -22,7 +22,8 @@ package enum Planner {
       return nil
     }
     guard let binding = BindingFile.read(node, into: sink) else { return nil }
-    BindingCheck(compiled.vocabulary, into: sink).run(binding)
+    let isWhole = sink.errorCount == errors
+    BindingFit(vocabulary: compiled.vocabulary, sink: sink).check(binding, isWhole: isWhole)
     BindingCompleteness(vocabulary: compiled.vocabulary, sink: sink).check(binding)
     guard sink.errorCount == errors else { return nil }
     return bind(compiled, to: binding.binding)
@@ -38,12 +39,5 @@ package enum Planner {
     return Plan(
       catalogue: compiled.catalogue.name, requirements: requirements.sorted { $0.id < $1.id }, cases: compiled.cases,
       binding: binding)
-  }
-}
-
-extension BindingCheck {
-  init(_ vocabulary: CompiledVocabulary, into sink: DiagnosticSink) {
-    self.init(
-      operations: vocabulary.operations, streams: vocabulary.streams, devices: Set(vocabulary.devices.keys), into: sink)
   }
 }

@@ -20,7 +20,8 @@ struct Analyser {
     let vocabulary = vocabulary(files)
     let suites = suites(files, vocabulary)
     let requirements = resolve(catalogue, suites)
-    reportUnused(suites, requirements, hasSiblings: hasSiblings(catalogueDirectory))
+    // Where something is wrong, what seems to be unused may be what was meant.
+    if !sink.hasErrors { reportUnused(suites, requirements, hasSiblings: hasSiblings(catalogueDirectory)) }
     let checked = bindings ? check(files, vocabulary) : []
     return Analysis(
       catalogue: catalogue, vocabulary: vocabulary, suites: suites, requirements: requirements, bindings: checked)
@@ -35,15 +36,18 @@ struct Analyser {
 
   private func vocabulary(_ files: [LoadedFile]) -> CompiledVocabulary {
     var merger = VocabularyMerger(sink: sink)
-    for case .vocabulary(let file) in files { merger.add(file) }
+    for case .vocabulary(let loaded) in files {
+      merger.add(loaded.content)
+      if !loaded.isWhole { merger.markBroken(loaded.file) }
+    }
     return merger.vocabulary
   }
 
   private func suites(_ files: [LoadedFile], _ vocabulary: CompiledVocabulary) -> [CheckedSuite] {
     var first: [String: LocatedName] = [:]
-    var unique: [LoadedSuite] = []
+    var unique: [Loaded<Suite>] = []
     for case .suite(let loaded) in files {
-      let name = loaded.suite.name
+      let name = loaded.content.name
       if let earlier = first[name.text] {
         sink.error(
           "duplicate-suite", "there is already a suite '\(name)'", at: name.span,
@@ -74,14 +78,7 @@ struct Analyser {
     for requirement in requirements {
       for case let use? in requirement.uses { used[use.suite] = true }
     }
-    // A test that names a suite wrongly may have meant this one.
-    let wanted = Set(
-      requirements.flatMap { requirement in
-        requirement.written.verifications.compactMap { verification in
-          if case .test(let suite, _) = verification.content { suite.text } else { nil }
-        }
-      })
-    for (index, suite) in suites.enumerated() where !used[index] && !wanted.contains(suite.name) {
+    for (index, suite) in suites.enumerated() where !used[index] {
       let name = suite.suite.name
       let message = "no requirement is verified by the suite '\(name)'"
       let hints = ["name it under verified-by: as a test, or delete it"]
@@ -106,14 +103,15 @@ struct Analyser {
   private func check(_ files: [LoadedFile], _ vocabulary: CompiledVocabulary) -> [BindingFile] {
     var names: [String: LocatedName] = [:]
     return files.compactMap { file in
-      guard case .binding(let binding) = file else { return nil }
+      guard case .binding(let loaded) = file else { return nil }
+      let binding = loaded.content
       if let first = names[binding.name.text] {
         sink.error(
           "duplicate-binding", "there is already a binding '\(binding.name)'", at: binding.name.span,
           related: [.init("first given", at: first.span)], hints: ["give each binding a name of its own"])
       }
       names[binding.name.text] = binding.name
-      BindingCheck(vocabulary, into: sink).run(binding)
+      BindingFit(vocabulary: vocabulary, sink: sink).check(binding, isWhole: loaded.isWhole)
       return binding
     }
   }

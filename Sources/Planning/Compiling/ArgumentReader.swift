@@ -38,7 +38,8 @@ struct ArgumentReader: Sendable {
     let reader = ValueReader(scope: TypeScope(), into: sink)
     for argument in arguments {
       guard let parameter = suite.parameters.first(where: { $0.name.text == argument.name.text }) else {
-        reportUnknown(argument.name, suite)
+        // A parameter whose type is wrong has been left out of the suite.
+        if suites[index].isWhole { reportUnknown(argument.name, suite) }
         isGood = false
         continue
       }

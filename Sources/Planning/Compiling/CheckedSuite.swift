@@ -4,6 +4,8 @@ import SuiteLanguage
 /// A suite whose names and types have been checked once, whatever values requirements give it.
 struct CheckedSuite: Sendable {
   let suite: Suite
+  /// Whether all of the file could be read.
+  let isWhole: Bool
   let cases: [CheckedCase]
   let uses: WordUses
 

@@ -10,6 +10,8 @@ package struct CompiledVocabulary: Sendable {
   package var usedOperations: [String: WordUse]
   package var usedStreams: [String: WordUse]
   package var usedDevices: [String: WordUse]
+  /// Files of which parts could not be read.
+  var brokenFiles: [SourceFile] = []
 
   package init(
     operations: [String: OperationDeclaration] = [:], streams: [String: StreamDeclaration] = [:],
@@ -21,6 +23,11 @@ package struct CompiledVocabulary: Sendable {
     usedOperations = [:]
     usedStreams = [:]
     usedDevices = [:]
+  }
+
+  /// Whether a name that is said to be missing may stand in a part that could not be read.
+  func mayDeclare(_ name: String) -> Bool {
+    brokenFiles.contains { $0.text.contains("\(name):") }
   }
 }
 

@@ -6,8 +6,8 @@ struct SuiteChecker {
   let vocabulary: CompiledVocabulary
   let sink: DiagnosticSink
 
-  func check(_ loaded: LoadedSuite) -> CheckedSuite {
-    let suite = loaded.suite
+  func check(_ loaded: Loaded<Suite>) -> CheckedSuite {
+    let suite = loaded.content
     let local = DiagnosticSink()
     var used: Set<String> = []
     var uses = WordUses()
@@ -21,9 +21,9 @@ struct SuiteChecker {
       cases.append(checked)
       used.formUnion(checker.names.used)
       uses.merge(checker.uses)
-      CaseFindings(names: checker.names, isWhole: loaded.isWhole).report(found, into: local)
+      CaseFindings(names: checker.names, vocabulary: vocabulary, isWhole: loaded.isWhole).report(found, into: local)
     }
-    let result = CheckedSuite(suite: suite, cases: cases, uses: uses)
+    let result = CheckedSuite(suite: suite, isWhole: loaded.isWhole, cases: cases, uses: uses)
     for checked in cases { ControlCheck(suite: result, sink: local).check(checked) }
     if loaded.isWhole, !local.hasErrors { reportUnused(suite, used, into: local) }
     if !local.isEmpty { sink.report(local.diagnostics) }
@@ -65,6 +65,7 @@ extension Suite {
 /// What was found in a case, mended by what is known of the case as a whole.
 struct CaseFindings {
   let names: CaseNames
+  let vocabulary: CompiledVocabulary
   /// Whether every step of the case could be read; if not, values may be saved that nobody sees.
   let isWhole: Bool
 
@@ -101,6 +102,9 @@ struct CaseFindings {
         related: [.init("saved", at: elsewhere)],
         hints: ["save it in an earlier step; branches of in-parallel cannot use each other's values"])
     case "not-watched": return isWhole ? diagnostic : nil
+    case "unknown-operation", "unknown-stream", "unknown-input", "unknown-output", "unknown-field":
+      guard !vocabulary.brokenFiles.isEmpty, let name = diagnostic.span?.text else { return diagnostic }
+      return vocabulary.mayDeclare(name) ? nil : diagnostic
     default: return diagnostic
     }
   }

@@ -29,6 +29,11 @@ struct VocabularyMerger {
     }
   }
 
+  /// Remembers that parts of a file could not be read.
+  mutating func markBroken(_ file: SourceFile) {
+    vocabulary.brokenFiles.append(file)
+  }
+
   private func isNew(_ name: LocatedName, _ earlier: LocatedName?, _ what: String) -> Bool {
     guard let earlier else { return true }
     sink.error(

@@ -7,18 +7,25 @@ import SuiteLanguage
 enum LoadedFile: Sendable {
   case head(WrittenHead)
   case requirements(RequirementFile)
-  case vocabulary(Vocabulary)
-  case suite(LoadedSuite)
-  case binding(BindingFile)
+  case vocabulary(Loaded<Vocabulary>)
+  case suite(Loaded<Suite>)
+  case binding(Loaded<BindingFile>)
   /// Nothing useful could be read; what is wrong has been reported.
   case unreadable
 }
 
-/// A suite, and whether all of it could be read.
-struct LoadedSuite: Sendable {
-  let suite: Suite
-  /// False where something in the file is wrong: steps may be missing, so that names they save are unknown.
+/// What a file says, and whether all of it could be read.
+struct Loaded<Content: Sendable>: Sendable {
+  let content: Content
+  let file: SourceFile
+  /// False where something in the file is wrong: parts may be missing that others rightly speak of.
   let isWhole: Bool
+
+  init(_ content: Content, _ node: YAMLNode, _ sink: DiagnosticSink) {
+    self.content = content
+    file = node.file
+    isWhole = !sink.hasErrors
+  }
 }
 
 /// Reads files side by side.
@@ -40,9 +47,9 @@ struct FileLoader: Sendable {
       load(entry) { node, sink in
         if !bindings, SuiteFileKind.of(node) == .binding { return .unreadable }
         switch SuiteFile.read(node, into: sink) {
-        case .vocabulary(let vocabulary): return .vocabulary(vocabulary)
-        case .suite(let suite): return .suite(LoadedSuite(suite: suite, isWhole: !sink.hasErrors))
-        case .binding(let binding): return .binding(binding)
+        case .vocabulary(let vocabulary): return .vocabulary(Loaded(vocabulary, node, sink))
+        case .suite(let suite): return .suite(Loaded(suite, node, sink))
+        case .binding(let binding): return .binding(Loaded(binding, node, sink))
         case nil: return .unreadable
         }
       }

@@ -99,7 +99,7 @@ let package = Package(
     tests("Digests"),
     tests("Evidence", ["Quantities", "JSONValues", "Digests"], resources: ["verify_record.py"]),
     tests("LocatedYAML", ["Diagnostics"], resources: ["Golden"]),
-    tests("SuiteLanguage", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
+    tests("SuiteLanguage", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"], resources: ["validate.py"]),
     tests("Judgement", ["Catalogue", "Digests", "Evidence", "JSONValues", "Planning", "Quantities", "SuiteLanguage"]),
     tests(
       "Reporting",

@@ -50,9 +50,9 @@ import Testing
               - {steps: [{wait: 3 s}]}
           - instruct: {sv: "Tryck på knappen i ${home}."}
             time-limit: 5 min
-          - observe: {sv: Hörs en röst?}
+          - observe: {sv: "Hörs en röst?"}
             save: heard
-          - observe: {sv: Hur många?}
+          - observe: {sv: "Hur många?"}
             answer: integer
             that: {at-least: 1}
           - check: ${users}
@@ -129,7 +129,7 @@ import Testing
       ["1 missing-action", "2 missing-key", "3 unknown-key"]
     ),
     ("- instruct: 1️⃣Tryck på knappen", ["1 text-without-language"]), ("- instruct: 1️⃣{fi: Paina}", ["1 missing-swedish"]),
-    ("- observe: {sv: Hörs den?}\n  answer: 1️⃣bool", ["1 unknown-type"]), ("- 1️⃣check: ${x}", ["1 missing-key"]),
+    ("- observe: {sv: \"Hörs den?\"}\n  answer: 1️⃣bool", ["1 unknown-type"]), ("- 1️⃣check: ${x}", ["1 missing-key"]),
     ("- check: 1️⃣[a]\n  that: 1", ["1 wrong-kind"]),
   ]
 

@@ -8,7 +8,7 @@ struct RequestReader {
   /// The connections of the file, by name.
   let connections: [String]
 
-  private static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
+  static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]
   /// What counts as done where a binding names no status.
   static let usualStatus = [200, 201, 202, 204]
 

@@ -39,6 +39,9 @@ package enum VerdictsJSON {
     ])
   }
 
+  /// For people and differences too: a member a line, sorted. Ends with a line break.
+  package static func text(_ assessment: Assessment) -> String { value(assessment).prettyText + "\n" }
+
   /// An object without the members that are nil.
   static func object(_ members: [String: JSONValue?]) -> JSONValue { .object(members.compactMapValues { $0 }) }
 

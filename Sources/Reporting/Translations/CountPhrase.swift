@@ -5,7 +5,7 @@ package enum CountPhrase: CountedPhrase {
   case requirements, mandatoryFailed, mandatoryUndecided, allMandatoryPassed, cases, steps, entries, points,
     moreFailures
   case waivedAmong
-  case passedCount, failedCount, inconclusiveCount, notTestedCount, waivedCount, changes
+  case passedCount, failedCount, inconclusiveCount, notTestedCount, waivedCount, changes, attachments, findings
 
   package var one: Translation {
     switch self {
@@ -13,12 +13,12 @@ package enum CountPhrase: CountedPhrase {
     case .mandatoryFailed:
       Translation(
         sv: "{1} av {2} ska-krav är underkänt.", en: "{1} of {2} mandatory requirements has failed.",
-        fi: "{1} pakollinen vaatimus {2}:sta on hylätty.")
+        fi: "{2} pakollisesta vaatimuksesta {1} on hylätty.")
     case .mandatoryUndecided:
       Translation(
         sv: "{1} av {2} ska-krav är inte avgjort eller inte prövat. Inget är underkänt.",
         en: "{1} of {2} mandatory requirements is inconclusive or not tested. None has failed.",
-        fi: "{1} pakollinen vaatimus {2}:sta on ratkaisematta tai testaamatta. Yhtään ei ole hylätty.")
+        fi: "{2} pakollisesta vaatimuksesta {1} on ratkaisematta tai testaamatta. Yhtään ei ole hylätty.")
     case .allMandatoryPassed:
       Translation(
         sv: "Det enda ska-kravet är godkänt.", en: "The only mandatory requirement has passed.",
@@ -37,6 +37,8 @@ package enum CountPhrase: CountedPhrase {
     case .notTestedCount: Translation(sv: "{1} ej prövat", en: "{1} not tested", fi: "{1} testaamatta")
     case .waivedCount: Translation(sv: "{1} med dispens", en: "{1} waived", fi: "{1} poikkeusluvalla")
     case .changes: Translation(sv: "{1} ändring", en: "{1} change", fi: "{1} muutos")
+    case .attachments: Translation(sv: "{1} bilaga", en: "{1} attachment", fi: "{1} liite")
+    case .findings: Translation(sv: "{1} fel", en: "{1} problem", fi: "{1} virhe")
     }
   }
 
@@ -46,12 +48,12 @@ package enum CountPhrase: CountedPhrase {
     case .mandatoryFailed:
       Translation(
         sv: "{1} av {2} ska-krav är underkända.", en: "{1} of {2} mandatory requirements have failed.",
-        fi: "{1} pakollista vaatimusta {2}:sta on hylätty.")
+        fi: "{2} pakollisesta vaatimuksesta {1} on hylätty.")
     case .mandatoryUndecided:
       Translation(
         sv: "{1} av {2} ska-krav är inte avgjorda eller inte prövade. Inget är underkänt.",
         en: "{1} of {2} mandatory requirements are inconclusive or not tested. None has failed.",
-        fi: "{1} pakollista vaatimusta {2}:sta on ratkaisematta tai testaamatta. Yhtään ei ole hylätty.")
+        fi: "{2} pakollisesta vaatimuksesta {1} on ratkaisematta tai testaamatta. Yhtään ei ole hylätty.")
     case .allMandatoryPassed:
       Translation(
         sv: "Alla {1} ska-krav är godkända.", en: "All {1} mandatory requirements have passed.",
@@ -70,6 +72,8 @@ package enum CountPhrase: CountedPhrase {
     case .notTestedCount: Translation(sv: "{1} ej prövade", en: "{1} not tested", fi: "{1} testaamatta")
     case .waivedCount: Translation(sv: "{1} med dispens", en: "{1} waived", fi: "{1} poikkeusluvalla")
     case .changes: Translation(sv: "{1} ändringar", en: "{1} changes", fi: "{1} muutosta")
+    case .attachments: Translation(sv: "{1} bilagor", en: "{1} attachments", fi: "{1} liitettä")
+    case .findings: Translation(sv: "{1} fel", en: "{1} problems", fi: "{1} virhettä")
     }
   }
 }

@@ -38,7 +38,7 @@ package enum ReasonPhrase: Phrase {
     case .stepsMissing:
       Translation(
         sv: "Bara {1} av {2} steg finns i protokollet.", en: "Only {1} of {2} steps are in the record.",
-        fi: "Pöytäkirjassa on vain {1} vaihetta {2}:sta.")
+        fi: "Vaiheista ({2}) vain {1} on pöytäkirjassa.")
     case .controlMissing:
       Translation(
         sv: "Ingenting visar att händelsen hade märkts om den inträffat: fallet saknar positiv kontroll.",

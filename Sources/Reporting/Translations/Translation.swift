@@ -21,7 +21,7 @@ package struct Translation: Hashable, Sendable {
   }
 
   /// The text with its arguments put in.
-  func text(in language: InterfaceLanguage, _ arguments: [String]) -> String {
+  package func text(in language: InterfaceLanguage, _ arguments: [String]) -> String {
     var result = ""
     var rest = self[language][...]
     while let open = rest.firstIndex(of: "{") {

@@ -9,28 +9,28 @@ package struct Wording: Hashable, Sendable {
   /// The tag for `lang` attributes.
   var tag: String { language.rawValue }
 
-  func callAsFunction(_ phrase: some Phrase, _ arguments: String...) -> String {
+  package func callAsFunction(_ phrase: some Phrase, _ arguments: String...) -> String {
     phrase.translation.text(in: language, arguments)
   }
 
   /// `1 krav`, `12 krav`.
-  func callAsFunction(_ phrase: some CountedPhrase, _ count: Int, _ arguments: String...) -> String {
+  package func callAsFunction(_ phrase: some CountedPhrase, _ count: Int, _ arguments: String...) -> String {
     (count == 1 ? phrase.one : phrase.other).text(in: language, [number(count)] + arguments)
   }
 
-  func number(_ integer: Int) -> String { Rational(integer).formatted(in: language) }
+  package func number(_ integer: Int) -> String { Rational(integer).formatted(in: language) }
 
-  func number(_ rational: Rational, decimals: Int = 3) -> String {
+  package func number(_ rational: Rational, decimals: Int = 3) -> String {
     rational.formatted(in: language, decimals: decimals)
   }
 
   /// Swedish civil time to the second.
-  func time(_ instant: Instant) -> String { instant.formatted(in: language) }
+  package func time(_ instant: Instant) -> String { instant.formatted(in: language) }
 
-  func date(_ date: CalendarDate) -> String { date.formatted(in: language) }
+  package func date(_ date: CalendarDate) -> String { date.formatted(in: language) }
 
   /// A measured time: at most three significant decimals in the unit that suits its size.
-  func duration(_ span: TimeSpan) -> String {
+  package func duration(_ span: TimeSpan) -> String {
     let size = span.microseconds.magnitude
     let (unit, divisor, decimals): (String, Int64, Int) =
       switch size {
@@ -48,13 +48,13 @@ package struct Wording: Hashable, Sendable {
   }
 
   /// `a, b och c`
-  func list(_ items: [String]) -> String {
+  package func list(_ items: [String]) -> String {
     guard let last = items.last, items.count > 1 else { return items.first ?? "" }
     return items.dropLast().joined(separator: ", ") + " " + self(ReportPhrase.and) + " " + last
   }
 
   /// The text in this language, or else in Swedish; with the language it is in where that is another one.
-  func pick(_ texts: [String: String]) -> (text: String, lang: String?) {
+  package func pick(_ texts: [String: String]) -> (text: String, lang: String?) {
     if let own = texts[tag], !own.isEmpty { return (own, nil) }
     if let swedish = texts["sv"] { return (swedish, language == .swedish ? nil : "sv") }
     guard let first = texts.min(by: { $0.key < $1.key }) else { return ("", nil) }

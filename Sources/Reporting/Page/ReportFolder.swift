@@ -1,0 +1,61 @@
+import Foundation
+package import Judgement
+package import Quantities
+
+/// The files of a report: `rapport.html` (named by language), `verdicts.json` and `junit.xml`.
+package struct ReportFolder: Sendable {
+  private let assessment: Assessment
+  private let language: InterfaceLanguage
+  private let attachments: AttachmentAccess
+  private let attachmentsDirectory: String?
+
+  /// - Parameter attachmentsDirectory: where the attachments of the record lie, for links from the report.
+  package init(
+    _ assessment: Assessment, language: InterfaceLanguage, attachments: AttachmentAccess = .none,
+    attachmentsDirectory: String? = nil
+  ) {
+    self.assessment = assessment
+    self.language = language
+    self.attachments = attachments
+    self.attachmentsDirectory = attachmentsDirectory
+  }
+
+  /// The name of the report for people.
+  package static func pageName(_ language: InterfaceLanguage) -> String {
+    switch language {
+    case .swedish: "rapport.html"
+    case .english: "report.html"
+    case .finnish: "raportti.html"
+    }
+  }
+
+  /// Writes the files and gives their paths. Throws `CocoaError` where the folder cannot be made or written in.
+  package func write(to directory: String) throws -> [String] {
+    let folder = URL(filePath: directory, directoryHint: .isDirectory)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let page = HTMLReport(
+      assessment, language: language, attachments: attachments,
+      attachmentsURL: attachmentsDirectory.map { Self.relativeURL(of: $0, from: directory) })
+    let files: [(name: String, text: String)] = [
+      (Self.pageName(language), page.render()),
+      ("verdicts.json", VerdictsJSON.text(assessment)),
+      ("junit.xml", JUnitXML(assessment, language: language).render()),
+    ]
+    return try files.map { file in
+      let place = folder.appending(path: file.name)
+      try Data(file.text.utf8).write(to: place, options: .atomic)
+      return place.path(percentEncoded: false)
+    }
+  }
+
+  /// The way from one folder to another as a URL without a slash at its end, so that record and report can be moved
+  /// together.
+  package static func relativeURL(of target: String, from base: String) -> String {
+    let from = URL(filePath: base).standardizedFileURL.pathComponents
+    let to = URL(filePath: target).standardizedFileURL.pathComponents
+    let shared = zip(from, to).prefix { $0 == $1 }.count
+    let parts = Array(repeating: "..", count: from.count - shared) + to[shared...]
+    let allowed = CharacterSet.urlPathAllowed.subtracting(CharacterSet(charactersIn: ":;"))
+    return parts.map { $0.addingPercentEncoding(withAllowedCharacters: allowed) ?? $0 }.joined(separator: "/")
+  }
+}

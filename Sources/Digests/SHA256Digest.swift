@@ -3,21 +3,28 @@ package struct SHA256Digest: Sendable, Hashable {
   /// How many bytes a digest has.
   package static let byteCount = 32
 
-  private let words: SIMD4<UInt64>
+  // Four plain words: a vector type would be aligned to 32 bytes, which the frames of asynchronous functions are not.
+  private let first: UInt64
+  private let second: UInt64
+  private let third: UInt64
+  private let fourth: UInt64
 
   /// 32 zero bytes, which no known text has as its digest: stands for "nothing before this".
-  package static let zero = SHA256Digest(words: SIMD4<UInt64>(repeating: 0))
+  package static let zero = SHA256Digest(0, 0, 0, 0)
 
-  private init(words: SIMD4<UInt64>) { self.words = words }
+  private init(_ first: UInt64, _ second: UInt64, _ third: UInt64, _ fourth: UInt64) {
+    self.first = first
+    self.second = second
+    self.third = third
+    self.fourth = fourth
+  }
 
   /// Nil unless there are exactly 32 bytes.
   package init?(bytes: some Collection<UInt8>) {
     guard bytes.count == SHA256Digest.byteCount else { return nil }
-    var words = SIMD4<UInt64>(repeating: 0)
-    for (index, byte) in bytes.enumerated() {
-      words[index / 8] = words[index / 8] << 8 | UInt64(byte)
-    }
-    self.words = words
+    var words: [UInt64] = [0, 0, 0, 0]
+    for (index, byte) in bytes.enumerated() { words[index / 8] = words[index / 8] << 8 | UInt64(byte) }
+    self.init(words[0], words[1], words[2], words[3])
   }
 
   /// Nil unless there are exactly 64 lower-case hexadecimal digits.
@@ -28,7 +35,9 @@ package struct SHA256Digest: Sendable, Hashable {
 
   /// The 32 bytes.
   package var bytes: [UInt8] {
-    (0..<SHA256Digest.byteCount).map { UInt8(truncatingIfNeeded: words[$0 / 8] >> UInt64(56 - 8 * ($0 % 8))) }
+    [first, second, third, fourth].flatMap { word in
+      (0..<8).map { UInt8(truncatingIfNeeded: word >> UInt64(56 - 8 * $0)) }
+    }
   }
 
   /// The 64 lower-case hexadecimal digits.

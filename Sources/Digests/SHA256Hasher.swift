@@ -9,7 +9,6 @@ package final class SHA256Hasher {
     guard let context = EVP_MD_CTX_new() else { throw DigestError("no memory for a digest") }
     self.context = context
     guard EVP_DigestInit_ex(context, EVP_sha256(), nil) == 1 else {
-      EVP_MD_CTX_free(context)
       throw DigestError("the cryptographic library does not offer SHA-256")
     }
   }

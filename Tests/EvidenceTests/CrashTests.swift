@@ -9,7 +9,7 @@ import Testing
   @Test func `a log cut off at any byte recovers without losing a finished entry`() async throws {
     let original = TemporaryRecord()
     let writer = try original.open()
-    for number in 1...3 { try await writer.append(RunFinished(run: "å\(number)")) }
+    try await writer.append(RunFinished(run: "å"))
     await writer.close()
     let bytes = try original.bytes
     let ends = bytes.indices.filter { bytes[$0] == 0x0A }

@@ -102,9 +102,11 @@ enum SystemFile {
     defer { closedir(stream) }
     var names: [String] = []
     while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
+      // The system gives an entry only as much memory as its name needs, less than the type declares, so the name is
+      // read in place; a copy of the member would touch what lies behind it.
+      guard let place = MemoryLayout<dirent>.offset(of: \.d_name) else { continue }
+      let start = UnsafeRawPointer(entry).advanced(by: place).assumingMemoryBound(to: CChar.self)
+      let name = String(cString: start)
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted()

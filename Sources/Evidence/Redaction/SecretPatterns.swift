@@ -4,13 +4,18 @@ import Digests
 struct SecretPatterns: Sendable {
   /// A set of bytes, for the characters of an encoding that a secret determines only in part.
   struct ByteSet: Sendable, Hashable {
-    private var bits = SIMD4<UInt64>(repeating: 0)
+    private var low: UInt128 = 0
+    private var high: UInt128 = 0
 
     init(_ bytes: some Sequence<UInt8>) {
-      for byte in bytes { bits[Int(byte >> 6)] |= 1 << UInt64(byte & 63) }
+      for byte in bytes {
+        if byte < 128 { low |= 1 << UInt128(byte) } else { high |= 1 << UInt128(byte - 128) }
+      }
     }
 
-    func contains(_ byte: UInt8) -> Bool { bits[Int(byte >> 6)] & (1 << UInt64(byte & 63)) != 0 }
+    func contains(_ byte: UInt8) -> Bool {
+      byte < 128 ? low >> UInt128(byte) & 1 == 1 : high >> UInt128(byte - 128) & 1 == 1
+    }
   }
 
   private struct Pattern: Sendable {

@@ -16,9 +16,7 @@ final class RecordLock: Sendable {
     self.descriptor = descriptor
     let text = Array("\(getpid())\n".utf8)
     guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count else {
-      let error = SystemFile.failure("write", layout.lock)
-      close(descriptor)
-      throw error
+      throw SystemFile.failure("write", layout.lock)
     }
   }
 

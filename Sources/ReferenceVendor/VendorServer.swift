@@ -55,7 +55,8 @@ package struct VendorServer: Sendable {
   package func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
     let start = max(0, min(options.startClockAt, SimulatedInstant.last.milliseconds / 1000))
     let world = World(
-      startingAt: SimulatedInstant(milliseconds: start * 1000), faults: options.preset.faults.union(options.faults))
+      startingAt: SimulatedInstant(milliseconds: start * 1000), faults: options.preset.faults.union(options.faults),
+      demandsToken: options.token != nil)
     let (posters, newPosters) = AsyncStream.makeStream(of: WebhookPoster.self)
     let responder = VendorResponder(world: world, token: options.token) { subscription, address, events in
       newPosters.yield(WebhookPoster(subscription: subscription, address: address, events: events, world: world))

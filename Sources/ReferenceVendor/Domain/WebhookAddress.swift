@@ -14,7 +14,7 @@ struct WebhookAddress: Hashable, Sendable {
     let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
     guard parts.count == 2, parts[0] == "127.0.0.1" || parts[0] == "localhost", (1...5).contains(parts[1].utf8.count),
       parts[1].utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), let port = Int(parts[1]),
-      (0...65_535).contains(port)
+      (1...65_535).contains(port), !parts[1].hasPrefix("0")
     else { return nil }
     let path = rest.dropFirst(authority.count)
     guard path.utf8.count <= 201, path.utf8.allSatisfy(Self.isPathByte) else { return nil }

@@ -51,7 +51,8 @@ enum RequestCheck {
   /// - Throws: `Problem` 400.
   static func lastEventID(_ text: String?) throws -> Int? {
     guard let text else { return nil }
-    guard let number = Schema.integer(0...Int.max, example: 0).parameter(text)?.int, number >= 0 else {
+    let schema = QueryParameter.after.schema
+    guard let json = schema.parameter(text), schema.misfits(of: json).isEmpty, let number = json.int else {
       throw Problem(status: 400, detail: "Last-Event-ID is no sequence number.")
     }
     return number

@@ -1,30 +1,46 @@
 /// The OpenAPI 3.1 description, put together from the same tables that the server answers by.
-package enum OpenAPIDocument {
-  /// The whole description as JSON text.
-  package static let text: String = json.string
+package struct OpenAPIDocument: Sendable {
+  /// Whether clients have to bring a token; a vendor that lets everybody in does not speak of one.
+  private let demandsToken: Bool
 
-  static let json: JSON = [
-    "openapi": "3.1.0",
-    "info": [
-      "title": "Referensleverantör Trygghet",
-      "version": "1.0",
-      "summary": "A social alarm system that stands still in time until it is told otherwise.",
-      "description": .text(
-        "Users, hubs, alarm buttons, mobile alarms, sensors, locks, alarm centre and staff app of a municipality."
-          + " Everything is kept in memory. Time is simulated: it passes only through POST /clock. What a person or"
-          + " the physical world would do lies under /simulate and is no part of a vendor's interface."),
-      "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
-    ],
-    "servers": [["url": "/"]],
-    "security": [["bearer": []]],
-    "tags": .list(tags.map { ["name": .text($0.0), "description": .text($0.1)] }),
-    "paths": .object(paths),
-    "components": [
-      "securitySchemes": ["bearer": ["type": "http", "scheme": "bearer"]],
-      "schemas": .object(Components.all.map { .init($0.name, $0.schema.json) }),
-      "responses": .object(problems.map { .init($0.name, problemResponse($0)) }),
-    ],
-  ]
+  package init(demandsToken: Bool = true) { self.demandsToken = demandsToken }
+
+  /// The whole description as JSON text.
+  package var text: String { json.string }
+
+  var json: JSON {
+    .object(
+      introduction + (demandsToken ? [.init("security", [["bearer": []]])] : []) + [
+        .init("paths", .object(paths)),
+        .init(
+          "components",
+          .object(
+            (demandsToken ? [.init("securitySchemes", ["bearer": ["type": "http", "scheme": "bearer"]])] : []) + [
+              .init("schemas", .object(Components.all.map { .init($0.name, $0.schema.json) })),
+              .init("responses", .object(Self.problems.map { .init($0.name, Self.problemResponse($0)) })),
+            ])),
+      ])
+  }
+
+  private var introduction: [JSON.Member] {
+    [
+      .init("openapi", "3.1.0"),
+      .init(
+        "info",
+        [
+          "title": "Referensleverantör Trygghet",
+          "version": "1.0",
+          "summary": "A social alarm system that stands still in time until it is told otherwise.",
+          "description": .text(
+            "Users, hubs, alarm buttons, mobile alarms, sensors, locks, alarm centre and staff app of a municipality."
+              + " Everything is kept in memory. Time is simulated: it passes only through POST /clock. What a person or"
+              + " the physical world would do lies under /simulate and is no part of a vendor's interface."),
+          "license": ["name": "Apache-2.0", "identifier": "Apache-2.0"],
+        ]),
+      .init("servers", [["url": "/"]]),
+      .init("tags", .list(Self.tags.map { ["name": .text($0.0), "description": .text($0.1)] })),
+    ]
+  }
 
   private static let tags: [(String, String)] = [
     ("operation", "Version, health, notices, webhooks, hand-over, access log"),
@@ -64,7 +80,7 @@ package enum OpenAPIDocument {
     ]
   }
 
-  private static var paths: [JSON.Member] {
+  private var paths: [JSON.Member] {
     var order: [String] = []
     var methods: [String: [JSON.Member]] = [:]
     for id in OperationID.allCases {
@@ -76,13 +92,13 @@ package enum OpenAPIDocument {
     return order.map { .init($0, .object(methods[$0] ?? [])) }
   }
 
-  private static func describe(_ operation: Operation, _ id: OperationID) -> JSON {
+  private func describe(_ operation: Operation, _ id: OperationID) -> JSON {
     var members: [JSON.Member] = [
       .init("operationId", .text(id.rawValue)), .init("tags", [.text(operation.tag)]),
       .init("summary", .text(operation.summary)),
     ]
-    if operation.isOpen { members.append(.init("security", [])) }
-    let parameters = parameters(of: operation)
+    if operation.isOpen, demandsToken { members.append(.init("security", [])) }
+    let parameters = Self.parameters(of: operation)
     if !parameters.isEmpty { members.append(.init("parameters", .list(parameters))) }
     if let body = operation.body {
       members.append(
@@ -121,16 +137,16 @@ package enum OpenAPIDocument {
       parameters.append([
         "name": "Last-Event-ID", "in": "header", "required": false,
         "description": "Go on after this event: what was missed comes first.",
-        "schema": ["type": "integer", "minimum": 0],
+        "schema": ["type": "integer", "minimum": 0, "maximum": .integer(QueryParameter.lastSequence)],
       ])
     }
     return parameters
   }
 
-  private static func responses(of operation: Operation) -> [JSON.Member] {
-    var members = [JSON.Member(String(operation.answer.status), success(operation.answer))]
-    for status in operation.problemStatuses.sorted() {
-      guard let problem = problems.first(where: { $0.status == status }) else { continue }
+  private func responses(of operation: Operation) -> [JSON.Member] {
+    var members = [JSON.Member(String(operation.answer.status), Self.success(operation.answer))]
+    for status in operation.problemStatuses.sorted() where status != 401 || demandsToken {
+      guard let problem = Self.problems.first(where: { $0.status == status }) else { continue }
       members.append(.init(String(status), ["$ref": .text("#/components/responses/\(problem.name)")]))
     }
     return members

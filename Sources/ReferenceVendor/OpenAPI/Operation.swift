@@ -77,8 +77,11 @@ struct QueryParameter: Sendable {
     self.note = note
   }
 
+  /// The largest whole number that every JSON reader takes exactly.
+  static let lastSequence = 9_007_199_254_740_991
+
   static let after = QueryParameter(
-    "after", .integer(0...Int.max, example: 0), "Only what follows this sequence number.")
+    "after", .integer(0...QueryParameter.lastSequence, example: 0), "Only what follows this sequence number.")
   static let limit = QueryParameter("limit", .integer(1...10_000, example: 100), "At most so many; 1000 unless said.")
   static let user = QueryParameter("user", .id("user-1"), "Only what concerns this user.")
   static let staff = QueryParameter("staff", .id("staff-1"), "Only what concerns this member of staff.")

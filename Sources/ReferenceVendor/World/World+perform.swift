@@ -6,7 +6,7 @@ extension World {
     switch id {
     case .getVersion:
       .ok(["vendor": "Referensleverantör", "product": "Trygghet", "version": "4.2.0", "api": "1.0"])
-    case .getDescription: .ok(OpenAPIDocument.json)
+    case .getDescription: .ok(description)
     case .getServiceHealth: try getHealth(call)
     case .getPortalOverview: try getPortalOverview()
     case .getClock: .ok(clockJSON)

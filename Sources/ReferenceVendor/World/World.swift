@@ -1,6 +1,8 @@
 /// The vendor's whole system, in memory. Everything happens on this actor, one thing at a time, so what a client sees is
 /// always in order.
 actor World {
+  /// What is told of the interface.
+  let description: JSON
   var now: SimulatedInstant
   /// How many times the clock has been moved.
   var mark = 0
@@ -64,7 +66,8 @@ actor World {
   var subscriptions: [String: Subscription] = [:]
   var subscriptionOrder: [String] = []
 
-  init(startingAt start: SimulatedInstant, faults: Set<Fault>) {
+  init(startingAt start: SimulatedInstant, faults: Set<Fault>, demandsToken: Bool) {
+    description = OpenAPIDocument(demandsToken: demandsToken).json
     now = start
     self.faults = faults
     for group in Group.initial {

@@ -67,7 +67,7 @@ enum Topic: String, CaseIterable, Sendable {
   case alarmUpdate = "alarm-update"
 }
 
-/// An event on a stream is either about a topic or tells how far the clock has come.
+/// What a notice to the buyer says of an outage.
 enum NoticeKind: String, CaseIterable, Sendable {
   case outageStarted = "outage-started"
   case outageEnded = "outage-ended"

@@ -16,9 +16,6 @@ struct Alarm: Sendable {
   var action: String?
 
   var id: String { "alarm-\(sequence)" }
-
-  /// Whether somebody can talk through the device.
-  var hasVoice: Bool { (source == .button || source == .mobileAlarm) && (reason == .button || reason == .fall) }
 }
 
 /// An alarm shown to one member of staff.

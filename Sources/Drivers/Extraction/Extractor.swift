@@ -1,0 +1,115 @@
+package import JSONValues
+package import SuiteLanguage
+
+/// Finds values in answers and events.
+package enum Extractor {
+  /// Something that a value is found in.
+  package struct Source: Sendable {
+    let body: AnswerBody
+    let response: IncomingResponse?
+
+    /// An answer to a request.
+    package init(_ response: IncomingResponse) {
+      body = AnswerBody(response.body)
+      self.response = response
+    }
+
+    /// The data of an event; it has neither header nor status.
+    package init(event body: AnswerBody) {
+      self.body = body
+      response = nil
+    }
+  }
+
+  /// The value, or nil where there is none (JSON's null counts as none). Throws where the answer cannot be read, or
+  /// holds something else than the type wants.
+  package static func value(
+    _ extraction: Extraction, as type: ValueType?, in source: Source
+  ) throws(Shortfall) -> Value? {
+    guard let raw = try raw(extraction, isList: type.map(isList) ?? false, in: source), !raw.isNull else { return nil }
+    do throws(WireReader.Unreadable) {
+      return try WireReader.read(raw, as: type, extraction)
+    } catch {
+      let place = place(of: extraction)
+      throw Shortfall(
+        .wrong,
+        Wording(
+          sv: "I svaret vid \(place): \(error.wording.sv).", en: "In the answer at \(place): \(error.wording.en).",
+          fi: "Vastauksessa kohdassa \(place): \(error.wording.fi)."), actual: raw)
+    }
+  }
+
+  private static func isList(_ type: ValueType) -> Bool {
+    if case .list = type { true } else { false }
+  }
+
+  /// Where the value was looked for, for people.
+  package static func place(of extraction: Extraction) -> String {
+    switch extraction.from {
+    case .json(let pointer): pointer.isEmpty ? "\"\"" : pointer
+    case .xpath(let path): path
+    case .header(let name): name
+    case .pattern(let pattern): pattern
+    case .status: "status"
+    }
+  }
+
+  private static func raw(
+    _ extraction: Extraction, isList: Bool, in source: Source
+  ) throws(Shortfall) -> JSONValue? {
+    switch extraction.from {
+    case .json(let text):
+      let json = try json(source.body)
+      guard let pointer = JSONPointer(parsing: text) else { return nil }
+      return try? json.value(at: pointer)
+    case .xpath(let path):
+      do throws(XMLDocument.ReadingError) {
+        let found = try XMLDocument.strings(at: path, in: source.body.bytes)
+        return isList ? .array(found.map { .string($0) }) : found.first.map { .string($0) }
+      } catch {
+        throw unreadable("XML", error.problem)
+      }
+    case .header(let name): return source.response?.header(name).map { .string($0) }
+    case .pattern(let text):
+      guard let body = source.body.text else { throw notText }
+      guard let pattern = try? Pattern.compiled(text) else { return nil }
+      switch pattern.find(in: body) {
+      case .found(let found): return found.map { .string($0) }
+      case .notFound: return nil
+      case .limitExceeded, .failed: throw unsearchable(text)
+      }
+    case .status: return source.response.map { JSONValue($0.status) }
+    }
+  }
+
+  /// The body as JSON, or what is wrong with it.
+  package static func json(_ body: AnswerBody) throws(Shortfall) -> JSONValue {
+    do throws(JSONParsingError) {
+      return try body.asJSON()
+    } catch {
+      throw unreadable("JSON", error.description)
+    }
+  }
+
+  private static func unreadable(_ format: String, _ problem: String) -> Shortfall {
+    Shortfall(
+      .wrong,
+      Wording(
+        sv: "Svaret är inte giltig \(format): \(problem).", en: "The answer is not valid \(format): \(problem).",
+        fi: "Vastaus ei ole kelvollista \(format)-muotoa: \(problem)."))
+  }
+
+  private static let notText = Shortfall(
+    .wrong,
+    Wording(
+      sv: "Svaret är inte text i UTF-8.", en: "The answer is not text in UTF-8.",
+      fi: "Vastaus ei ole UTF-8-tekstiä."))
+
+  private static func unsearchable(_ pattern: String) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Sökningen efter \(pattern) tog för lång tid.", en: "The search for \(pattern) took too long.",
+        fi: "Haku \(pattern) kesti liian kauan."))
+  }
+}

@@ -1,0 +1,110 @@
+import CLibXML2
+import Glibc
+
+/// XPath 1.0 over XML that a stranger wrote.
+///
+/// Documents with a document type are refused before libxml2 sees them, so there are no entities to expand and no
+/// files or addresses to read; depth and size are bounded besides.
+enum XMLDocument {
+  struct ReadingError: Error {
+    /// As a clause, in English: libxml2's words.
+    let problem: String
+  }
+
+  /// Bytes that a document may have.
+  static let longest = 16 * 1024 * 1024
+  /// How many strings one path may give.
+  static let mostStrings = 100_000
+
+  /// libxml2 is made ready once, before any thread uses it.
+  private static let isReady: Bool = {
+    xmlInitParser()
+    return true
+  }()
+
+  /// The string values of the nodes at the path, in document order; the one string of a path that gives a string,
+  /// number or boolean. Names with the prefixes of the root element can be used in the path.
+  static func strings(at path: String, in bytes: [UInt8]) throws(ReadingError) -> [String] {
+    guard isReady, bytes.count <= longest else { throw ReadingError(problem: "more than \(longest) bytes") }
+    guard !declaresType(bytes) else { throw ReadingError(problem: "it has a document type, which is not accepted") }
+    guard let parser = xmlNewParserCtxt() else { throw ReadingError(problem: "no memory") }
+    defer { xmlFreeParserCtxt(parser) }
+    let options =
+      Int32(bitPattern: XML_PARSE_NONET.rawValue) | Int32(bitPattern: XML_PARSE_NOERROR.rawValue)
+      | Int32(bitPattern: XML_PARSE_NOWARNING.rawValue) | Int32(bitPattern: XML_PARSE_NOCDATA.rawValue)
+    let document = bytes.withUnsafeBytes { buffer in
+      xmlCtxtReadMemory(
+        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil, options)
+    }
+    guard let document else { throw ReadingError(problem: lastProblem(parser)) }
+    defer { xmlFreeDoc(document) }
+    guard xmlGetIntSubset(document) == nil else {
+      throw ReadingError(problem: "it has a document type, which is not accepted")
+    }
+    return try evaluate(path, in: document)
+  }
+
+  /// Looks for `<!DOCTYPE` in ASCII and in UTF-16 of either order.
+  private static func declaresType(_ bytes: [UInt8]) -> Bool {
+    let word = Array("<!DOCTYPE".utf8)
+    var matched = 0
+    for byte in bytes where byte != 0 {
+      if byte == word[matched] {
+        matched += 1
+        if matched == word.count { return true }
+      } else {
+        matched = byte == word[0] ? 1 : 0
+      }
+    }
+    return false
+  }
+
+  private static func lastProblem(_ parser: xmlParserCtxtPtr) -> String {
+    guard let error = xmlCtxtGetLastError(UnsafeMutableRawPointer(parser)), let message = error.pointee.message else {
+      return "it is not well-formed"
+    }
+    let text = String(cString: message).split(separator: "\n").joined(separator: " ")
+    return "\(text) in line \(error.pointee.line)"
+  }
+
+  private static func evaluate(_ path: String, in document: xmlDocPtr) throws(ReadingError) -> [String] {
+    guard let context = xmlXPathNewContext(document) else { throw ReadingError(problem: "no memory") }
+    defer { xmlXPathFreeContext(context) }
+    context.pointee.opLimit = 10_000_000
+    // Errors are told by the result; nothing is to be written to standard error.
+    context.pointee.error = { _, _ in }
+    registerNamespaces(of: document, in: context)
+    guard let result = xmlXPathEvalExpression(path, context) else {
+      throw ReadingError(problem: "the path \(path) cannot be evaluated")
+    }
+    defer { xmlXPathFreeObject(result) }
+    guard result.pointee.type == XPATH_NODESET else {
+      guard let text = xmlXPathCastToString(result) else { return [] }
+      defer { grindvakt_xml_free(text) }
+      return [String(cString: text)]
+    }
+    guard let nodes = result.pointee.nodesetval, let table = nodes.pointee.nodeTab else { return [] }
+    let count = Int(nodes.pointee.nodeNr)
+    guard count <= mostStrings else { throw ReadingError(problem: "the path \(path) gives \(count) nodes") }
+    var strings: [String] = []
+    for index in 0..<count {
+      guard let text = xmlXPathCastNodeToString(table[index]) else { continue }
+      strings.append(String(cString: text))
+      grindvakt_xml_free(text)
+    }
+    return strings
+  }
+
+  private static func registerNamespaces(of document: xmlDocPtr, in context: xmlXPathContextPtr) {
+    var namespace = xmlDocGetRootElement(document)?.pointee.nsDef
+    while let found = namespace {
+      // The default namespace has no prefix, and XPath 1.0 needs one: it is reached as 'default'.
+      if let prefix = found.pointee.prefix {
+        xmlXPathRegisterNs(context, prefix, found.pointee.href)
+      } else {
+        xmlXPathRegisterNs(context, "default", found.pointee.href)
+      }
+      namespace = found.pointee.next
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package import Quantities
+
+/// Why a request got no usable answer.
+package enum ExchangeFailure: Error, Sendable, Hashable {
+  /// No connection: refused, no such host, TLS not agreed.
+  case unreachable(String)
+  case timedOut(TimeSpan)
+  /// The connection ended in the middle of the answer.
+  case closed
+  /// The answer is longer than so many bytes.
+  case tooLong(Int)
+  case tooManyRedirects(Int)
+  /// The redirects lead back to where they have been.
+  case redirectLoop(String)
+  /// What came is not HTTP, or not what its headers say.
+  case badContent(String)
+
+  /// Whether the system answered at all: then the failure is the system's.
+  var kind: Shortfall.Kind {
+    switch self {
+    case .unreachable, .timedOut, .closed: .unseen
+    case .tooLong, .tooManyRedirects, .redirectLoop, .badContent: .wrong
+    }
+  }
+
+  package var shortfall: Shortfall { Shortfall(kind, wording) }
+
+  private var wording: Wording {
+    switch self {
+    case .unreachable(let detail):
+      Wording(
+        sv: "Systemet gick inte att nå: \(detail).", en: "The system could not be reached: \(detail).",
+        fi: "Järjestelmään ei saatu yhteyttä: \(detail).")
+    case .timedOut(let limit):
+      Wording(
+        sv: "Systemet svarade inte färdigt inom \(limit.formatted(in: .swedish)).",
+        en: "The system did not finish its answer within \(limit.formatted(in: .english)).",
+        fi: "Järjestelmä ei vastannut loppuun \(limit.formatted(in: .finnish)) kuluessa.")
+    case .closed:
+      Wording(
+        sv: "Systemet bröt förbindelsen mitt i svaret.",
+        en: "The system closed the connection before its answer ended.",
+        fi: "Järjestelmä katkaisi yhteyden kesken vastauksen.")
+    case .tooLong(let limit):
+      Wording(
+        sv: "Svaret är längre än \(limit) byte, som är gränsen.",
+        en: "The answer is longer than the limit of \(limit) bytes.",
+        fi: "Vastaus on pidempi kuin \(limit) tavua, joka on raja.")
+    case .tooManyRedirects(let limit):
+      Wording(
+        sv: "Systemet hänvisade vidare mer än \(limit) gånger.", en: "The system redirected more than \(limit) times.",
+        fi: "Järjestelmä ohjasi eteenpäin yli \(limit) kertaa.")
+    case .redirectLoop(let address):
+      Wording(
+        sv: "Systemet hänvisar runt i en cirkel: tillbaka till \(address).",
+        en: "The system redirects in a circle: back to \(address).",
+        fi: "Järjestelmä ohjaa kehää: takaisin osoitteeseen \(address).")
+    case .badContent(let detail):
+      Wording(
+        sv: "Svaret går inte att läsa: \(detail).", en: "The answer cannot be read: \(detail).",
+        fi: "Vastausta ei voi lukea: \(detail).")
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import AsyncHTTPClient
+package import Evidence
+import NIOCore
+import NIOFoundationCompat
+import NIOHTTP1
+import NIOSSL
+package import Quantities
+
+/// Sends requests over one connection of the binding: HTTP/2 where TLS agrees on it, otherwise HTTP/1.1.
+///
+/// Answers are read piece by piece and dropped at the limit, so that no answer, however long, costs memory.
+package final class HTTPCaller: Sendable {
+  package let connection: ResolvedConnection
+  private let client: HTTPClient
+  private let clock: SystemClock
+
+  /// - Parameter isForStreams: whether requests stay open as long as a case runs, so that many are open at once.
+  package init(_ connection: ResolvedConnection, isForStreams: Bool = false, clock: SystemClock = .system) {
+    self.connection = connection
+    self.clock = clock
+    var configuration = HTTPClient.Configuration(
+      redirectConfiguration: .disallow,
+      timeout: .init(connect: .microseconds(max(1, connection.timeLimit.microseconds))))
+    configuration.connectionPool.retryConnectionEstablishment = false
+    configuration.connectionPool.idleTimeout = .seconds(10)
+    configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = isForStreams ? 2_000 : 64
+    configuration.httpVersion = isForStreams ? .http1Only : .automatic
+    if let trust = connection.trust {
+      var tls = TLSConfiguration.makeClientConfiguration()
+      tls.additionalTrustRoots = [.file(trust)]
+      configuration.tlsConfiguration = tls
+    }
+    client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
+  }
+
+  package func shutDown() async {
+    // Nothing is lost if the connections are gone already.
+    try? await client.shutdown()
+  }
+
+  /// Sends a request and reads its answer, following redirects. Throws only when the task is cancelled: what goes
+  /// wrong on the way is part of the exchange.
+  ///
+  /// - Parameters:
+  ///   - scheduled: when the request was to be sent; now unless given.
+  ///   - limit: for everything from sending to the last byte; the connection's limit where that is shorter.
+  package func exchange(
+    _ request: OutgoingRequest, scheduled: Instant? = nil, limit: TimeSpan? = nil
+  ) async throws -> HTTPExchange {
+    let limit = min(limit ?? connection.timeLimit, connection.timeLimit)
+    let progress = ExchangeProgress(request: request, scheduled: scheduled ?? clock.now())
+    do {
+      try await withTimeLimit(limit) { try await self.follow(progress) }
+    } catch let reached as TimeLimitReached {
+      progress.fail(.timedOut(reached.limit))
+    } catch {
+      try Task.checkCancellation()
+      progress.fail(
+        FailureClassifier.classify(error, limit: limit, hasBegunToAnswer: progress.hasBegunToAnswer))
+    }
+    return progress.finished(at: clock.now())
+  }
+
+  private func follow(_ progress: ExchangeProgress) async throws {
+    var request = progress.request
+    var seen: Set<String> = []
+    var redirects = 0
+    while true {
+      try await send(request, progress)
+      guard let response = progress.response, let next = RedirectRule.next(after: response, to: request) else { return }
+      seen.insert("\(request.method) \(request.url)")
+      guard !seen.contains("\(next.method) \(next.url)") else { throw ExchangeFailure.redirectLoop(next.url) }
+      redirects += 1
+      guard redirects <= connection.redirects else { throw ExchangeFailure.tooManyRedirects(connection.redirects) }
+      progress.redirect(to: next)
+      request = next
+    }
+  }
+
+  private func send(_ request: OutgoingRequest, _ progress: ExchangeProgress) async throws {
+    progress.sent(at: clock.now())
+    let response = try await client.execute(prepared(request), deadline: .distantFuture)
+    progress.begin(response.incoming, at: clock.now())
+    let declared = response.headers.first(name: "Content-Length").flatMap(Int.init)
+    if request.method != "HEAD", let declared, declared > connection.bodyLimit {
+      throw ExchangeFailure.tooLong(connection.bodyLimit)
+    }
+    for try await piece in response.body {
+      guard progress.add(piece.readableBytesView, upTo: connection.bodyLimit) else {
+        throw ExchangeFailure.tooLong(connection.bodyLimit)
+      }
+    }
+  }
+
+  /// Opens an answer that goes on, and hands its head over as soon as it is there; then its bytes as they come.
+  ///
+  /// - Throws: ``ExchangeFailure``, or what `take` throws.
+  package func stream(
+    _ request: OutgoingRequest, onHead: @Sendable (IncomingResponse) throws -> Void,
+    take: @Sendable ([UInt8]) async throws -> Void
+  ) async throws {
+    var hasBegun = false
+    do {
+      let prepared = prepared(request)
+      let deadline = NIODeadline.now() + .microseconds(max(1, connection.timeLimit.microseconds))
+      let response = try await client.execute(prepared, deadline: deadline)
+      hasBegun = true
+      try onHead(response.incoming)
+      for try await piece in response.body { try await take(Array(piece.readableBytesView)) }
+    } catch let shortfall as Shortfall {
+      throw shortfall
+    } catch {
+      try Task.checkCancellation()
+      throw FailureClassifier.classify(error, limit: connection.timeLimit, hasBegunToAnswer: hasBegun)
+    }
+  }
+
+  private func prepared(_ request: OutgoingRequest) -> HTTPClientRequest {
+    var prepared = HTTPClientRequest(url: request.url)
+    prepared.method = HTTPMethod(rawValue: request.method)
+    for field in request.headers { prepared.headers.add(name: field.name, value: field.value) }
+    if !request.body.isEmpty { prepared.body = .bytes(request.body, length: .known(Int64(request.body.count))) }
+    return prepared
+  }
+}
+
+extension HTTPClientResponse {
+  fileprivate var incoming: IncomingResponse {
+    IncomingResponse(
+      version: version.major >= 2 ? "HTTP/\(version.major)" : "HTTP/\(version.major).\(version.minor)",
+      status: Int(status.code), reason: status.reasonPhrase, headers: headers.map { HeaderField($0.name, $0.value) },
+      body: [])
+  }
+}

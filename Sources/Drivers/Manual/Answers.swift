@@ -1,0 +1,165 @@
+import Catalogue
+package import Diagnostics
+import LocatedYAML
+package import Planning
+package import Quantities
+import SuiteLanguage
+
+/// A file of answers that people have given before the run.
+///
+/// ```yaml
+/// answers:
+///   "B3 ID:2": {answer: yes, by: Upphandlare, note: Intyg visat, at: 2023-01-09T10:00:00Z}
+///   "button.range/outdoors":
+///     steps:
+///       "3": {answer: 120 m, by: Installatör}
+///       "4": {gives: {serial: A-17}, by: Installatör}
+/// ```
+/// A key is the identifier of a case, or of a requirement that one manual case verifies.
+package struct Answers: Sendable {
+  struct Entry: Sendable {
+    var text: String?
+    var gives: [String: String] = [:]
+    var by: String
+    var note: String?
+    var at: Instant
+  }
+
+  var verifications: [String: Entry] = [:]
+  var steps: [String: [String: Entry]] = [:]
+
+  /// Reads a file, and checks that it answers what the plan asks.
+  ///
+  /// - Parameter now: when answers without `at` were given.
+  /// - Returns: nil where there are errors.
+  package static func read(
+    _ path: String, for plan: Plan, now: Instant, into sink: DiagnosticSink
+  ) -> Answers? {
+    let errors = sink.errorCount
+    guard let file = SourceFile.load(path, into: sink), let node = YAMLParser.parse(file, into: sink) else {
+      return nil
+    }
+    let cases = Dictionary(plan.cases.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var answers = Answers()
+    _ = node.mapping("a file of answers", sink) { reader -> Bool? in
+      guard let entries = reader.required("answers")?.entries(sink) else { return nil }
+      for entry in entries {
+        guard let planned = plannedCase(entry.key, plan, cases, sink) else { continue }
+        answers.read(entry.value, for: planned, now, sink)
+      }
+      return true
+    }
+    return sink.errorCount == errors ? answers : nil
+  }
+
+  private static func plannedCase(
+    _ key: YAMLNode, _ plan: Plan, _ cases: [String: PlannedCase], _ sink: DiagnosticSink
+  ) -> PlannedCase? {
+    guard let name = key.string else { return nil }
+    if let found = cases[name] { return found }
+    if let requirement = plan.requirements.first(where: { $0.id == name }) {
+      let manual = requirement.cases.compactMap { cases[$0] }.filter { $0.kind != .test }
+      if manual.count == 1 { return manual[0] }
+      sink.error(
+        "ambiguous-answer", "the requirement '\(name)' has \(manual.count) manual verifications", at: key.span,
+        hints: ["name the case: \(requirement.cases.joined(separator: ", "))"])
+      return nil
+    }
+    let names = plan.cases.map(\.id) + plan.requirements.map(\.id)
+    sink.error(
+      "unknown-case", "no case and no requirement is named '\(name)'", at: key.span,
+      hints: Suggestion.hint(for: name, among: names).map { [$0] } ?? [])
+    return nil
+  }
+
+  private mutating func read(_ node: YAMLNode, for planned: PlannedCase, _ now: Instant, _ sink: DiagnosticSink) {
+    guard planned.kind == .test else {
+      if let entry = Answers.entry(node, type: .boolean, now, sink) { verifications[planned.id] = entry }
+      return
+    }
+    _ = node.mapping("the answers of a case", sink) { reader -> Bool? in
+      guard let steps = reader.required("steps")?.entries(sink) else { return nil }
+      for step in steps {
+        guard let path = step.key.string else { continue }
+        guard let found = planned.step(at: path) else {
+          sink.error("unknown-step", "the case '\(planned.id)' has no step '\(path)'", at: step.key.span)
+          continue
+        }
+        var type: ValueType?
+        if case .observe(let observe) = found { type = observe.answer }
+        if let entry = Answers.entry(step.value, type: type, now, sink) {
+          self.steps[planned.id, default: [:]][path] = entry
+        }
+      }
+      return true
+    }
+  }
+
+  private static func entry(
+    _ node: YAMLNode, type: ValueType?, _ now: Instant, _ sink: DiagnosticSink
+  ) -> Entry? {
+    node.mapping("an answer", sink) { reader in
+      let answer = type == nil ? reader.optional("answer") : reader.required("answer")
+      let text = answer?.written(sink)
+      if let type, let text, let answer, AnswerText.value(text, as: type) == nil {
+        sink.error(
+          "wrong-type", "'\(text)' is not \(type.withArticle)", at: answer.span,
+          hints: type == .boolean ? ["write yes or no"] : [])
+      }
+      var gives: [String: String] = [:]
+      if let given = reader.optional("gives")?.entries(sink) {
+        for output in given { gives[output.key.string ?? ""] = output.value.written(sink) }
+      }
+      let by = reader.required("by")?.text(sink)
+      let note = reader.optional("note")?.text(sink)
+      var at: Instant? = now
+      if let node = reader.optional("at"), let written = node.written(sink) {
+        do throws(QuantityError) {
+          at = try Instant.parse(written)
+        } catch {
+          sink.error("wrong-type", error.problem, at: node.span, hints: [error.hint])
+          at = nil
+        }
+      }
+      guard let by, let at else { return nil }
+      return Entry(text: text, gives: gives, by: by, note: note, at: at)
+    }
+  }
+}
+
+extension Answers: ManualDesk {
+  package func answer(_ question: ManualQuestion) async throws -> ManualAnswer? {
+    let entry = question.step.map { steps[question.caseID]?[$0] } ?? verifications[question.caseID]
+    guard let entry else { return nil }
+    var value: Value?
+    if case .value(let type) = question.kind {
+      let text = question.output.map { entry.gives[$0] } ?? entry.text
+      guard let text, let found = AnswerText.value(text, as: type) else { return nil }
+      value = found
+    }
+    return ManualAnswer(value: value, by: entry.by, note: entry.note, at: entry.at)
+  }
+}
+
+extension PlannedCase {
+  /// The step at a path of numbers counted from 1: `3`, `5.2`; in a branch of `in-parallel` `5.1.2`.
+  package func step(at path: String) -> PlannedStep? {
+    var steps = steps
+    var found: PlannedStep?
+    var rest = path.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }[...]
+    while let number = rest.popFirst() {
+      guard let number, steps.indices.contains(number - 1) else { return nil }
+      let step = steps[number - 1]
+      found = step
+      switch step {
+      case .repeat(let rounds): steps = rounds.steps
+      case .inParallel(let branches):
+        guard !rest.isEmpty else { return found }
+        guard let branch = rest.popFirst() ?? nil, branches.indices.contains(branch - 1) else { return nil }
+        steps = branches[branch - 1]
+      default: steps = []
+      }
+    }
+    return found
+  }
+}

@@ -1,0 +1,62 @@
+package import Planning
+package import SuiteLanguage
+
+/// Reads the fields of events, and tells which events a watch wants.
+package struct EventReader: Sendable {
+  let fields: [String: Extraction]
+  let types: [String: PlannedField]
+  /// With the values of names put in.
+  let filter: [String: Matcher]
+
+  package init(fields: [String: Extraction], types: [String: PlannedField], filter: [String: Matcher]) {
+    self.fields = fields
+    self.types = types
+    self.filter = filter
+  }
+
+  struct Reading {
+    let fields: [String: Value]
+    let problem: Shortfall?
+  }
+
+  /// Nil where the event is not one that the watch wants. An event that cannot be read is kept with what is wrong:
+  /// nobody can know that it was not wanted.
+  func read(_ data: [UInt8]) -> Reading? {
+    let source = Extractor.Source(event: AnswerBody(data))
+    var values: [String: Value] = [:]
+    var problem: Shortfall?
+    for (name, extraction) in fields.sorted(by: { $0.key < $1.key }) {
+      do throws(Shortfall) {
+        let field = types[name]
+        if let value = try Extractor.value(extraction, as: field?.type, in: source) {
+          values[name] = value
+        } else if let field, !field.isOptional {
+          problem = problem ?? EventReader.missing(name, extraction)
+        }
+      } catch {
+        problem = problem ?? error
+      }
+    }
+    for (name, matcher) in filter {
+      guard let value = values[name] else { continue }
+      if case .unmet = matcher.evaluate(value, in: Scope()) { return nil }
+    }
+    if problem == nil {
+      // What an optional field does not say cannot match, and is no fault of the event.
+      for (name, matcher) in filter where values[name] == nil {
+        if case .unmet = matcher.evaluate(nil, in: Scope()) { return nil }
+      }
+    }
+    return Reading(fields: values, problem: problem)
+  }
+
+  private static func missing(_ name: String, _ extraction: Extraction) -> Shortfall {
+    let place = Extractor.place(of: extraction)
+    return Shortfall(
+      .wrong,
+      Wording(
+        sv: "En händelse saknar '\(name)', som ska finnas vid \(place).",
+        en: "An event lacks '\(name)', which should be at \(place).",
+        fi: "Tapahtumasta puuttuu '\(name)', jonka pitäisi olla kohdassa \(place)."))
+  }
+}

@@ -1,0 +1,8 @@
+package import JSONValues
+
+/// What every stream of the target carries once it has told everything that was due by an instant.
+package struct TargetMark: Sendable, Hashable {
+  package let value: JSONValue
+
+  package init(_ value: JSONValue) { self.value = value }
+}

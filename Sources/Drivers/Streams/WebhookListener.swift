@@ -1,0 +1,47 @@
+import HTTPTypes
+import JSONValues
+import Quantities
+import SuiteLanguage
+
+/// Takes what the vendor posts to an address of ours for one watch.
+struct WebhookListener: StreamListener {
+  let watch: Watch
+  let server: WebhookServer
+  let path: String
+  let settle: TimeSpan
+  /// Asks the vendor to stop; what comes of it does not matter to the case.
+  let unsubscribe: @Sendable () async -> Void
+
+  func catchUp(to mark: TargetMark?) async throws { try await watch.settles(for: settle) }
+
+  func close() async {
+    // Not left out when the case is cancelled, or the vendor would go on posting.
+    await Task { await unsubscribe() }.value
+    server.close(path)
+  }
+
+  /// What is done with a message: one event, or each item of an array in it.
+  static func receiver(_ watch: Watch, items: String?) -> WebhookServer.Receiver {
+    { body, instant in
+      do throws(Shortfall) {
+        let json = try Extractor.json(AnswerBody(body))
+        guard let items else {
+          watch.take(body, at: instant)
+          return .noContent
+        }
+        guard let pointer = JSONPointer(parsing: items), let found = (try? json.value(at: pointer))?.arrayValue else {
+          throw Shortfall(
+            .wrong,
+            Wording(
+              sv: "Ett meddelande har ingen lista vid \(items).", en: "A message has no list at \(items).",
+              fi: "Viestissä ei ole luetteloa kohdassa \(items)."))
+        }
+        for item in found { watch.take(item.canonicalBytes, at: instant) }
+        return .noContent
+      } catch {
+        watch.takeUnreadable(error, body, at: instant)
+        return .badRequest
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Logging
+import NIOCore
+import Quantities
+import Synchronization
+
+/// Listens on one address for what vendors post, and hands it to the watch whose path it came to.
+final class WebhookServer: Sendable {
+  typealias Receiver = @Sendable ([UInt8], Instant) -> HTTPResponse.Status
+
+  private let host: String
+  private let port: Int
+  private let bodyLimit: Int
+  private let clock: SystemClock
+  private let receivers = Mutex<[String: Receiver]>([:])
+  private let task: Mutex<Task<Void, Never>?> = Mutex(nil)
+  private let boundPort = Mutex(0)
+
+  /// - Parameter listen: host and port, for instance `127.0.0.1:0`; port 0 takes any that is free.
+  private init(host: String, port: Int, bodyLimit: Int, clock: SystemClock) {
+    self.host = host
+    self.port = port
+    self.bodyLimit = bodyLimit
+    self.clock = clock
+  }
+
+  /// Returns when requests are taken. Throws ``Shortfall`` where the address cannot be listened on.
+  static func start(listen: String, bodyLimit: Int, clock: SystemClock) async throws -> WebhookServer {
+    guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]) else {
+      throw cannotListen(listen, "host:port")
+    }
+    let host = String(listen[..<colon]).trimmingCharacters(in: ["[", "]"])
+    let server = WebhookServer(host: host, port: port, bodyLimit: bodyLimit, clock: clock)
+    let (started, starting) = AsyncStream.makeStream(of: Result<Int, Shortfall>.self)
+    let task = Task { await server.run(listen, starting) }
+    server.task.withLock { $0 = task }
+    for await result in started {
+      let port = try result.get()
+      server.boundPort.withLock { $0 = port }
+      return server
+    }
+    throw cannotListen(listen, "-")
+  }
+
+  private static func cannotListen(_ address: String, _ detail: String) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Det går inte att lyssna på \(address) (\(detail)).",
+        en: "It is not possible to listen on \(address) (\(detail)).",
+        fi: "Osoitetta \(address) ei voi kuunnella (\(detail))."))
+  }
+
+  private func run(_ listen: String, _ starting: AsyncStream<Result<Int, Shortfall>>.Continuation) async {
+    var quiet = Logger(label: "webhook")
+    quiet.logLevel = .critical
+    let application = Application(
+      responder: WebhookResponder(server: self),
+      configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "grindvakt"),
+      onServerRunning: { channel in
+        starting.yield(.success(channel.localAddress?.port ?? 0))
+      },
+      logger: quiet)
+    do {
+      try await application.run()
+    } catch {
+      starting.yield(.failure(Self.cannotListen(listen, "\(error)")))
+    }
+    starting.finish()
+  }
+
+  /// Begins to take what is posted to a path of its own, and gives the address.
+  func open(_ path: String, _ receiver: @escaping Receiver) -> String {
+    receivers.withLock { $0[path] = receiver }
+    let shownHost = host.contains(":") ? "[\(host)]" : host
+    return "http://\(shownHost):\(boundPort.withLock { $0 })/\(path)"
+  }
+
+  func close(_ path: String) { _ = receivers.withLock { $0.removeValue(forKey: path) } }
+
+  func stop() async {
+    let task = task.withLock { $0 }
+    task?.cancel()
+    await task?.value
+  }
+
+  fileprivate func respond(to request: Request) async -> HTTPResponse.Status {
+    let path = String(request.uri.path.drop { $0 == "/" })
+    guard let receiver = receivers.withLock({ $0[path] }) else { return .notFound }
+    guard request.method == .post || request.method == .put else { return .methodNotAllowed }
+    do {
+      let body = try await request.body.collect(upTo: bodyLimit)
+      return receiver(Array(body.readableBytesView), clock.now())
+    } catch is NIOTooManyBytesError {
+      _ = receiver(Array(repeating: 0, count: 0), clock.now())
+      return .contentTooLarge
+    } catch {
+      return .badRequest
+    }
+  }
+}
+
+private struct WebhookResponder: HTTPResponder {
+  typealias Context = BasicRequestContext
+  let server: WebhookServer
+
+  func respond(to request: Request, context: Context) async throws -> Response {
+    Response(status: await server.respond(to: request))
+  }
+}

@@ -1,0 +1,54 @@
+import Foundation
+import JSONValues
+import SuiteLanguage
+
+/// Makes a request of a binding ready to be sent.
+struct RequestBuilder: Sendable {
+  let connections: [String: ResolvedConnection]
+  let filler: TemplateFiller
+
+  func build(_ bound: BoundRequest, with values: Scope) throws(Shortfall) -> OutgoingRequest {
+    guard let connection = connections[bound.connection] else {
+      throw Shortfall(
+        .unseen,
+        Wording(
+          sv: "Bindningen har ingen förbindelse '\(bound.connection)'.",
+          en: "The binding has no connection '\(bound.connection)'.",
+          fi: "Sidonnassa ei ole yhteyttä '\(bound.connection)'."))
+    }
+    var query: [String: String] = [:]
+    for (name, template) in bound.query where try !filler.isLeftOut(template, values) {
+      query[name] = try filler.fill(template, with: values)
+    }
+    var url = connection.url + (try filler.fillPath(bound.path, with: values))
+    if !query.isEmpty { url += (url.contains("?") ? "&" : "?") + PercentEncoding.form(query) }
+    var headers = connection.headers
+    func set(_ name: String, _ value: String) {
+      headers.removeAll { $0.name.lowercased() == name.lowercased() }
+      headers.append(HeaderField(name, value))
+    }
+    var body: [UInt8] = []
+    switch bound.body {
+    case nil: break
+    case .json(let json):
+      body = (try filler.fill(json, with: values) ?? .null).canonicalBytes
+      set("Content-Type", "application/json")
+    case .form(let fields):
+      var filled: [String: String] = [:]
+      for (name, template) in fields where try !filler.isLeftOut(template, values) {
+        filled[name] = try filler.fill(template, with: values)
+      }
+      body = Array(PercentEncoding.form(filled).utf8)
+      set("Content-Type", "application/x-www-form-urlencoded")
+    case .text(let template, let type):
+      body = Array(try filler.fill(template, with: values).utf8)
+      set("Content-Type", type)
+    }
+    for (name, template) in bound.headers.sorted(by: { $0.key < $1.key })
+    where try !filler.isLeftOut(template, values) {
+      // A line break in a value would let data become header fields of its own.
+      set(name, String(try filler.fill(template, with: values).filter { !$0.isNewline && $0 != "\0" }))
+    }
+    return OutgoingRequest(method: bound.method, url: url, headers: headers, body: body)
+  }
+}

@@ -1,0 +1,99 @@
+package import Evidence
+import Foundation
+import JSONValues
+package import Planning
+package import Quantities
+package import SuiteLanguage
+import Synchronization
+
+/// The system under test, reached as a binding says.
+package final class Target: Sendable {
+  package let binding: Binding
+  /// Nil where the target has no clock that can be moved.
+  package let clock: TargetClock?
+
+  let types: PlannedTypes
+  let builder: RequestBuilder
+  let callers: [String: HTTPCaller]
+  let streamCallers: [String: HTTPCaller]
+  let systemClock: SystemClock
+  private let webhooks = AsyncLock()
+  private let webhookServers = Mutex<[String: WebhookServer]>([:])
+
+  /// - Parameters:
+  ///   - folder: where relative paths of the binding (`trust`) begin.
+  ///   - systemClock: where our time comes from.
+  package init(
+    binding: Binding, types: PlannedTypes, secrets: Secrets, folder: String, systemClock: SystemClock = .system
+  ) throws(Shortfall) {
+    self.binding = binding
+    self.types = types
+    self.systemClock = systemClock
+    let filler = TemplateFiller(secrets: secrets)
+    var connections: [String: ResolvedConnection] = [:]
+    for (name, connection) in binding.connections {
+      connections[name] = try ResolvedConnection(name, connection, filler, folder: folder)
+    }
+    builder = RequestBuilder(connections: connections, filler: filler)
+    callers = connections.mapValues { HTTPCaller($0, clock: systemClock) }
+    streamCallers = connections.mapValues { HTTPCaller($0, isForStreams: true, clock: systemClock) }
+    let builder = builder
+    let callers = callers
+    clock = binding.clock.map { TargetClock(bound: $0, builder: builder, callers: callers) }
+  }
+
+  package func close() async {
+    for server in webhookServers.withLock({ Array($0.values) }) { await server.stop() }
+    for caller in callers.values { await caller.shutDown() }
+    for caller in streamCallers.values { await caller.shutDown() }
+  }
+
+  /// The server for an address of ours, started when it is first wanted.
+  func webhookServer(_ listen: String, bodyLimit: Int) async throws -> WebhookServer {
+    try await webhooks.withLock {
+      if let server = self.webhookServers.withLock({ $0[listen] }) { return server }
+      let server = try await WebhookServer.start(listen: listen, bodyLimit: bodyLimit, clock: self.systemClock)
+      self.webhookServers.withLock { $0[listen] = server }
+      return server
+    }
+  }
+
+  func caller(_ bound: BoundRequest) throws(Shortfall) -> HTTPCaller {
+    guard let caller = callers[bound.connection] else { throw Target.unbound(bound.connection) }
+    return caller
+  }
+
+  static func unbound(_ name: String) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Bindningen säger inte hur '\(name)' nås.", en: "The binding does not say how '\(name)' is reached.",
+        fi: "Sidonta ei kerro, miten '\(name)' tavoitetaan."))
+  }
+}
+
+extension ResolvedConnection {
+  fileprivate init(
+    _ name: String, _ connection: Binding.Connection, _ filler: TemplateFiller, folder: String
+  ) throws(Shortfall) {
+    let none = Scope()
+    var headers: [HeaderField] = []
+    for (name, value) in connection.headers.sorted(by: { $0.key < $1.key }) {
+      headers.append(HeaderField(name, try filler.fill(value, with: none)))
+    }
+    if let bearer = connection.bearer {
+      headers.append(HeaderField("Authorization", "Bearer \(try filler.fill(bearer, with: none))"))
+    } else if let basic = connection.basic, basic.count == 2 {
+      let pair = "\(try filler.fill(basic[0], with: none)):\(try filler.fill(basic[1], with: none))"
+      headers.append(HeaderField("Authorization", "Basic \(Data(pair.utf8).base64EncodedString())"))
+    }
+    var trust: String?
+    if let path = connection.trust {
+      let filled = try filler.fill(path, with: none)
+      trust = filled.hasPrefix("/") || folder.isEmpty ? filled : "\(folder)/\(filled)"
+    }
+    self.init(
+      name: name, url: try filler.fill(connection.url, with: none), headers: headers, timeLimit: connection.timeLimit,
+      bodyLimit: connection.bodyLimitBytes, redirects: connection.redirects, trust: trust)
+  }
+}

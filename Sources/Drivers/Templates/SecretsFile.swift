@@ -1,0 +1,33 @@
+import Diagnostics
+import Foundation
+
+/// A file of secrets: `NAME=value`, one a line; blank lines and lines that begin with `#` are passed over. The value is
+/// everything after the first `=`, as it stands.
+enum SecretsFile {
+  static func read(_ path: String, into sink: DiagnosticSink) -> [String: String] {
+    guard let source = SourceFile.load(path, sizeLimit: 1 << 20, into: sink) else { return [:] }
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false))
+    if let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue, mode & 0o004 != 0 {
+      sink.error(
+        "secrets-are-public", "everybody on this machine can read '\(path)'", at: SourceSpan(startOf: source),
+        hints: ["take the right away: chmod 600 \(path)"])
+      return [:]
+    }
+    var secrets: [String: String] = [:]
+    var offset = 0
+    for line in source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let span = SourceSpan(file: source, offsets: offset..<offset + line.count)
+      offset += line.count + 1
+      let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+      guard !text.isEmpty, !text.hasPrefix("#") else { continue }
+      guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+        sink.error(
+          "malformed-secret", "this line is not NAME=value", at: span, hints: ["write for instance VENDOR_TOKEN=..."])
+        continue
+      }
+      secrets[String(text[..<equals])] = String(text[text.index(after: equals)...])
+    }
+    return secrets
+  }
+}

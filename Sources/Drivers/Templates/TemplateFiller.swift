@@ -1,0 +1,127 @@
+package import JSONValues
+import Quantities
+package import SuiteLanguage
+import Synchronization
+
+/// Puts values into the texts of a binding.
+package struct TemplateFiller: Sendable {
+  let secrets: Secrets
+  private let known: TemplateCache
+
+  package init(secrets: Secrets) {
+    self.secrets = secrets
+    known = TemplateCache()
+  }
+
+  /// The text with its names replaced.
+  package func fill(_ template: String, with values: Scope) throws(Shortfall) -> String {
+    let interpolation = try known.parse(template)
+    if let literal = interpolation.literal { return literal }
+    var text = ""
+    for piece in interpolation.pieces {
+      switch piece {
+      case .literal(let literal): text += literal
+      case .reference(let reference): text += try self.text(of: reference, values)
+      }
+    }
+    return text
+  }
+
+  /// As `fill`, with what is put in percent-encoded (RFC 3986): values are data and cannot change the path.
+  func fillPath(_ template: String, with values: Scope) throws(Shortfall) -> String {
+    let interpolation = try known.parse(template)
+    if let literal = interpolation.literal { return literal }
+    var text = ""
+    for piece in interpolation.pieces {
+      switch piece {
+      case .literal(let literal): text += literal
+      case .reference(let reference): text += PercentEncoding.encode(try self.text(of: reference, values))
+      }
+    }
+    return text
+  }
+
+  /// JSON with its strings filled; a string that is nothing but one name becomes the value itself, and an input that
+  /// the suite left out leaves its member out.
+  func fill(_ json: BoundJSON, with values: Scope) throws(Shortfall) -> JSONValue? {
+    switch json {
+    case .text(let template):
+      let interpolation = try known.parse(template)
+      guard let only = interpolation.onlyReference else { return .string(try fill(template, with: values)) }
+      if only.source == .scope {
+        guard let value = values[only.name] else { return nil }
+        return try wire { () throws(WireWriter.Unwritable) in try WireWriter.json(value, unit: only.unit) }
+      }
+      return .string(try text(of: only, values))
+    case .array(let items):
+      var filled: [JSONValue] = []
+      for item in items { if let value = try fill(item, with: values) { filled.append(value) } }
+      return .array(filled)
+    case .object(let members):
+      var filled: [String: JSONValue] = [:]
+      for (key, member) in members {
+        if let value = try fill(member, with: values) { filled[try fill(key, with: values)] = value }
+      }
+      return .object(filled)
+    case .null, .boolean, .number: return json.json
+    }
+  }
+
+  /// Whether a text is nothing but the name of an input that was left out.
+  func isLeftOut(_ template: String, _ values: Scope) throws(Shortfall) -> Bool {
+    guard let only = try known.parse(template).onlyReference, only.source == .scope else { return false }
+    return values[only.name] == nil
+  }
+
+  private func text(of reference: Interpolation.Reference, _ values: Scope) throws(Shortfall) -> String {
+    switch reference.source {
+    case .environment: return secrets.environment[reference.name] ?? ""
+    case .secret: return secrets.secrets[reference.name] ?? ""
+    case .scope:
+      guard let value = values[reference.name] else { throw TemplateFiller.missing(reference.name) }
+      return try wire { () throws(WireWriter.Unwritable) in try WireWriter.text(value, unit: reference.unit) }
+    }
+  }
+
+  private func wire<Written>(_ write: () throws(WireWriter.Unwritable) -> Written) throws(Shortfall) -> Written {
+    do throws(WireWriter.Unwritable) {
+      return try write()
+    } catch {
+      throw Shortfall(
+        .unseen,
+        Wording(
+          sv: "Bindningen kan inte skriva värdet: \(error.problem).",
+          en: "The binding cannot write the value: \(error.problem).",
+          fi: "Sidonta ei voi kirjoittaa arvoa: \(error.problem)."))
+    }
+  }
+
+  private static func missing(_ name: String) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Bindningen behöver värdet '\(name)', som ingen har gett.",
+        en: "The binding needs the value '\(name)', which nobody has given.",
+        fi: "Sidonta tarvitsee arvon '\(name)', jota kukaan ei ole antanut."))
+  }
+}
+
+/// Templates taken apart, each once.
+private final class TemplateCache: Sendable {
+  private let known = Mutex<[String: Interpolation]>([:])
+
+  func parse(_ template: String) throws(Shortfall) -> Interpolation {
+    if let found = known.withLock({ $0[template] }) { return found }
+    do throws(Interpolation.Problem) {
+      let parsed = try Interpolation.parse(template)
+      known.withLock { $0[template] = parsed }
+      return parsed
+    } catch {
+      throw Shortfall(
+        .unseen,
+        Wording(
+          sv: "Bindningen går inte att använda: \(error.message).", en: "The binding cannot be used: \(error.message).",
+          fi: "Sidontaa ei voi käyttää: \(error.message)."))
+    }
+  }
+}

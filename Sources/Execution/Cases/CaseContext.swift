@@ -1,0 +1,69 @@
+import Digests
+import Drivers
+import Evidence
+import Planning
+import Quantities
+import SuiteLanguage
+import Synchronization
+
+/// One attempt at a case.
+final class CaseContext: Sendable {
+  let shared: RunContext
+  let planned: PlannedCase
+  let attempt: Int
+  /// Saved name -> device that the case has for itself.
+  let devices: [String: String]
+  private let listeners = Mutex<[any StreamListener]>([])
+  private let reason = Mutex<[String: String]?>(nil)
+  private let current = Mutex<(path: String, action: StepAction, began: Instant)?>(nil)
+
+  init(shared: RunContext, planned: PlannedCase, attempt: Int, devices: [String: String] = [:]) {
+    self.shared = shared
+    self.planned = planned
+    self.attempt = attempt
+    self.devices = devices
+  }
+
+  var target: Target { shared.target }
+  func now() -> Instant { shared.clock.now() }
+
+  /// Text that occurs nowhere else: made from the record's random salt and the place where it is used, so that a case
+  /// that begins again gets other texts than before.
+  func unique(at path: String, round: String) -> String {
+    let parts = [shared.writer.created.salt, shared.run, planned.id, String(attempt), path, round]
+    let digest = try? SHA256Digest.hash(Array(parts.joined(separator: "\u{1F}").utf8))
+    return "gv-" + (digest?.hex.prefix(16) ?? "0")
+  }
+
+  func adopt(_ listener: any StreamListener) { listeners.withLock { $0.append(listener) } }
+
+  func closeListeners() async {
+    let open = listeners.withLock { listeners in
+      let open = listeners
+      listeners = []
+      return open
+    }
+    await withDiscardingTaskGroup { group in
+      for listener in open { group.addTask { await listener.close() } }
+    }
+  }
+
+  /// Why the last step did not come out as wanted.
+  var lastReason: [String: String]? { reason.withLock { $0 } }
+
+  func note(_ report: StepReport) {
+    guard report.outcome != .met else { return }
+    let texts = report.reason?.byLanguage.mapValues { shared.redactor.redact($0) }
+    reason.withLock { $0 = texts }
+  }
+
+  func begin(_ path: String, _ action: StepAction) {
+    current.withLock { $0 = (path, action, now()) }
+    shared.progress(.stepStarted(caseID: planned.id, path: path, action: action))
+  }
+
+  func end() { current.withLock { $0 = nil } }
+
+  /// The step that was running when the case was cut off.
+  var interrupted: (path: String, action: StepAction, began: Instant)? { current.withLock { $0 } }
+}

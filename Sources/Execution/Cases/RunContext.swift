@@ -1,0 +1,38 @@
+import Drivers
+import Evidence
+import Planning
+import Quantities
+
+/// What all cases of a run share.
+struct RunContext: Sendable {
+  let run: String
+  let plan: Plan
+  let target: Target
+  let writer: RecordWriter
+  let redactor: Redactor
+  let desk: any ManualDesk
+  let clock: SystemClock
+  let progress: @Sendable (ProgressEvent) -> Void
+
+  /// Requirements by the cases that verify them.
+  let requirementsOfCases: [String: [String]]
+
+  init(
+    run: String, plan: Plan, target: Target, writer: RecordWriter, redactor: Redactor, desk: any ManualDesk,
+    clock: SystemClock, progress: @escaping @Sendable (ProgressEvent) -> Void
+  ) {
+    self.run = run
+    self.plan = plan
+    self.target = target
+    self.writer = writer
+    self.redactor = redactor
+    self.desk = desk
+    self.clock = clock
+    self.progress = progress
+    var requirements: [String: [String]] = [:]
+    for requirement in plan.requirements {
+      for id in requirement.cases { requirements[id, default: []].append(requirement.id) }
+    }
+    requirementsOfCases = requirements
+  }
+}

@@ -1,0 +1,111 @@
+import Drivers
+import Evidence
+import JSONValues
+import Quantities
+import SuiteLanguage
+
+extension Expectation {
+  /// Whether what was seen decides already, before the time is up.
+  func isDecided(_ sighting: Sighting) -> Bool {
+    let counts = counts(sighting)
+    if times.isLowerBound, counts.allSatisfy({ isMet($0.count) }) { return true }
+    return counts.contains { isExceeded($0.count) }
+  }
+
+  /// Judges what was seen when the time is up, or when it decides already.
+  func judge(_ sighting: Sighting, _ snapshot: Watch.Snapshot, into report: inout StepReport) {
+    let counts = counts(sighting)
+    let missed = counts.filter { !isMet($0.count) }
+    report.samples = snapshot.events.count
+    report.expected = expectedJSON
+    report.actual = actualJSON(sighting, counts, missed)
+    if missed.isEmpty {
+      if times.isLowerBound { return }
+      // That nothing more came is known only where nothing can have been missed.
+      if let doubt = doubt(sighting, snapshot) { report.take(doubt) }
+      return
+    }
+    report.outcome = .unmet
+    report.reason = reason(missed, sighting, of: counts.count)
+    if missed.contains(where: { isExceeded($0.count) }) { return }
+    if let doubt = doubt(sighting, snapshot) { report.take(doubt) }
+  }
+
+  /// Why what was seen may not be all there was.
+  private func doubt(_ sighting: Sighting, _ snapshot: Watch.Snapshot) -> Shortfall? {
+    if let failure = snapshot.failure { return failure }
+    if let unreadable = sighting.unreadable.first { return unreadable }
+    if let loss = snapshot.loss { return Shortfall(.unseen, loss) }
+    if sighting.doubtful > 0 {
+      return Shortfall(
+        .unseen,
+        Wording(
+          sv: "Det går inte att säga om \(sighting.doubtful) händelser är de som krävs.",
+          en: "It cannot be told whether \(sighting.doubtful) events are those that are demanded.",
+          fi: "\(sighting.doubtful) tapahtumasta ei voida sanoa, ovatko ne vaadittuja."))
+    }
+    return nil
+  }
+
+  private func reason(_ missed: [(item: Value?, count: Int64)], _ sighting: Sighting, of total: Int) -> Wording {
+    if forEach != nil {
+      let shown = missed.prefix(5).map { "\($0.item?.plainText ?? ""): \($0.count)" }.joined(separator: ", ")
+      return Wording(
+        sv: "För \(missed.count) av \(total) kom fel antal händelser (\(shown)).",
+        en: "For \(missed.count) of \(total) the number of events was wrong (\(shown)).",
+        fi: "\(missed.count)/\(total) kohdalla tapahtumien määrä oli väärä (\(shown)).")
+    }
+    let count = missed.first?.count ?? 0
+    let others = sighting.others.count
+    guard count == 0, others > 0, let first = sighting.others.first else {
+      return Wording(
+        sv: count == 0 ? "Ingen sådan händelse kom." : "Det kom \(count) sådana händelser.",
+        en: count == 0 ? "No such event came." : "\(count) such events came.",
+        fi: count == 0 ? "Yhtään sellaista tapahtumaa ei tullut." : "Sellaisia tapahtumia tuli \(count).")
+    }
+    let actual = first.mismatch.actual.map { String($0.plainText.prefix(100)) } ?? "-"
+    return Wording(
+      sv: "Ingen sådan händelse kom. En annan kom, med \(first.field) = \(actual).",
+      en: "No such event came. Another one came, with \(first.field) = \(actual).",
+      fi: "Sellaista tapahtumaa ei tullut. Toinen tuli: \(first.field) = \(actual).")
+  }
+
+  private var expectedJSON: JSONValue {
+    var members: [String: JSONValue] = [:]
+    members["times"] = try? JSONValue(encoding: times)
+    if !that.isEmpty { members["that"] = try? JSONValue(encoding: that) }
+    if let forEach { members["for-each"] = [forEach.field: JSONValue(forEach.items.count)] }
+    return .object(members)
+  }
+
+  private func actualJSON(
+    _ sighting: Sighting, _ counts: [(item: Value?, count: Int64)], _ missed: [(item: Value?, count: Int64)]
+  ) -> JSONValue {
+    var members: [String: JSONValue] = ["times": JSONValue(Int64(counted(sighting).count))]
+    if forEach != nil {
+      members["items"] = JSONValue(counts.count)
+      members["wrong"] = JSONValue(missed.count)
+      members["examples"] = .array(
+        missed.prefix(20).map { ["item": $0.item?.json ?? .null, "times": JSONValue($0.count)] })
+    }
+    if !sighting.others.isEmpty {
+      members["others"] = .array(
+        sighting.others.prefix(5).map { other in
+          [
+            "event": JSONValue(other.event.number), "field": .string(other.field),
+            "actual": other.mismatch.actual?.json ?? .null,
+          ]
+        })
+    }
+    if !sighting.unreadable.isEmpty { members["unreadable"] = JSONValue(sighting.unreadable.count) }
+    return .object(members)
+  }
+}
+
+extension StepReport {
+  /// As `fail`, keeping what was expected and seen.
+  fileprivate mutating func take(_ shortfall: Shortfall) {
+    outcome = shortfall.kind == .wrong ? .unmet : .unobserved
+    reason = shortfall.reason
+  }
+}

@@ -1,0 +1,103 @@
+import Evidence
+package import Quantities
+import Synchronization
+
+/// Shows how a run goes: on a terminal one live line for each running case below the lines of those that are finished;
+/// in a pipe a plain line for each that is finished.
+package final class ProgressDisplay: Sendable {
+  private struct Line {
+    let id: String
+    let title: String
+    var doing = ""
+  }
+
+  private struct State {
+    var running: [Line] = []
+    var shown = 0
+    var drawnAt: ContinuousClock.Instant?
+  }
+
+  private let phrase: ProgressPhrase
+  /// Columns of a terminal that lines can be drawn over on; nil where they cannot.
+  private let width: Int?
+  private let write: @Sendable (String) -> Void
+  private let state = Mutex(State())
+
+  /// - Parameters:
+  ///   - width: columns of the terminal; nil for plain lines.
+  ///   - write: takes text as it is to appear.
+  package init(language: InterfaceLanguage, width: Int?, write: @escaping @Sendable (String) -> Void) {
+    phrase = ProgressPhrase(language: language)
+    self.width = width
+    self.write = write
+  }
+
+  package func show(_ event: ProgressEvent) {
+    state.withLock { state in
+      switch event {
+      case .runStarted(let cases, let finished): print(phrase.started(cases, finished: finished), &state)
+      case .caseStarted(let id, let title):
+        state.running.append(Line(id: id, title: text(title)))
+        draw(&state)
+      case .stepStarted(let id, let path, let action): update(id, phrase.step(path, action), &state)
+      case .rounds(let id, let done, let total): update(id, phrase.rounds(done, of: total), &state)
+      case .waiting(let id, let until):
+        if width == nil { print("\(id): \(phrase.waiting(until: until))", &state) }
+        update(id, phrase.waiting(until: until), &state)
+      case .caseFinished(let id, let title, let outcome, let reason):
+        state.running.removeAll { $0.id == id }
+        var line = "\(phrase.outcome(outcome)): \(id) – \(text(title))"
+        if outcome != .passed, let reason { line += "\n    \(text(reason))" }
+        print(line, &state)
+      case .caseNotRun(let id, let title): print("\(phrase.notRun): \(id) – \(text(title))", &state)
+      case .runFinished(let summary):
+        state.running = []
+        print(phrase.summary(summary), &state)
+      }
+    }
+  }
+
+  /// Writes something else where the progress is shown, for instance a question.
+  package func interject(_ text: String) {
+    state.withLock { state in
+      erase(&state)
+      write(text)
+    }
+  }
+
+  private func text(_ texts: [String: String]) -> String {
+    let text = texts[phrase.language.rawValue] ?? texts["sv"] ?? texts.values.first ?? ""
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+  }
+
+  private func print(_ line: String, _ state: inout State) {
+    erase(&state)
+    write(line + "\n")
+    state.drawnAt = nil
+    draw(&state)
+  }
+
+  private func update(_ id: String, _ doing: String, _ state: inout State) {
+    guard let index = state.running.firstIndex(where: { $0.id == id }) else { return }
+    state.running[index].doing = doing
+    draw(&state)
+  }
+
+  private func erase(_ state: inout State) {
+    guard state.shown > 0 else { return }
+    write("\u{1B}[\(state.shown)A\u{1B}[J")
+    state.shown = 0
+  }
+
+  /// Ten times a second is enough for eyes.
+  private func draw(_ state: inout State) {
+    guard let width, state.drawnAt.map({ ContinuousClock.now - $0 > .milliseconds(100) }) ?? true else { return }
+    erase(&state)
+    for line in state.running {
+      let text = "· \(line.title.isEmpty ? line.id : line.title)  \(line.doing)"
+      write(String(text.prefix(max(1, width - 1))) + "\n")
+      state.shown += 1
+    }
+    state.drawnAt = .now
+  }
+}

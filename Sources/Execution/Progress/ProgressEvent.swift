@@ -1,0 +1,38 @@
+package import Evidence
+package import Quantities
+
+/// What a run tells about itself while it goes on.
+package enum ProgressEvent: Sendable {
+  /// - Parameter finished: cases that an interrupted run had finished before.
+  case runStarted(cases: Int, finished: Int)
+  case caseStarted(id: String, title: [String: String])
+  case stepStarted(caseID: String, path: String, action: StepAction)
+  /// Rounds of a `repeat` that are done.
+  case rounds(caseID: String, done: Int, of: Int)
+  /// A real wait has begun.
+  case waiting(caseID: String, until: Instant)
+  case caseFinished(id: String, title: [String: String], outcome: CaseOutcome, reason: [String: String]?)
+  /// Nobody answered a manual verification.
+  case caseNotRun(id: String, title: [String: String])
+  case runFinished(RunSummary)
+}
+
+/// How the cases of a run came out.
+package struct RunSummary: Sendable, Hashable {
+  package var passed = 0
+  package var failed = 0
+  package var inconclusive = 0
+  /// Manual verifications that nobody answered.
+  package var notRun = 0
+  package var wasInterrupted = false
+
+  package init() {}
+
+  package mutating func count(_ outcome: CaseOutcome) {
+    switch outcome {
+    case .passed: passed += 1
+    case .failed: failed += 1
+    case .inconclusive: inconclusive += 1
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Drivers
+import Evidence
+import JSONValues
+import Planning
+import Quantities
+import SuiteLanguage
+
+extension CaseContext {
+  /// Writes a step down; durable on return. Secrets are gone before anything reaches the disk.
+  func record(_ report: StepReport, at path: String, _ action: StepAction) async throws {
+    let redactor = shared.redactor
+    var attachments = report.stored
+    var saved = report.saved
+    // The first step keeps the devices, so that a case that goes on later has the same.
+    if path == "1" { for (name, device) in devices { saved[name] = .text(device) } }
+    for attachment in try httpAttachments(report.exchanges) + report.attachments {
+      attachments.append(
+        try await shared.writer.attach(
+          redactor.redact(attachment.bytes), named: attachment.name, type: attachment.type))
+    }
+    try await shared.writer.append(
+      StepFinished(
+        run: shared.run, case: planned.id, attempt: attempt, step: path, action: action, outcome: report.outcome,
+        reason: report.reason.map { $0.byLanguage.mapValues { redactor.redact($0) } },
+        expected: report.expected.map { redactor.redact($0) }, actual: report.actual.map { redactor.redact($0) },
+        saved: saved.isEmpty ? nil : saved.mapValues { redactor.redact($0.json) },
+        timing: report.timing, targetTime: target.clock?.now, samples: report.samples,
+        latenciesMicroseconds: report.latenciesMicroseconds.isEmpty ? nil : report.latenciesMicroseconds,
+        observed: report.observed.isEmpty
+          ? nil
+          : report.observed.map { Observation(name: $0.name, value: redactor.redact($0.value), at: $0.at) }),
+      attachments: attachments)
+  }
+
+  /// `request` and `response`; numbered from the second exchange of an operation.
+  private func httpAttachments(_ exchanges: [HTTPExchange]) throws -> [StepReport.Attachment] {
+    exchanges.enumerated().flatMap { index, exchange -> [StepReport.Attachment] in
+      let suffix = index == 0 ? "" : "-\(index + 1)"
+      var found = [
+        StepReport.Attachment(
+          name: "request\(suffix)", type: "application/http", bytes: exchange.firstRequest.messageBytes)
+      ]
+      if let bytes = exchange.responseBytes {
+        found.append(StepReport.Attachment(name: "response\(suffix)", type: "application/http", bytes: bytes))
+      }
+      return found
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Drivers
+import Evidence
+import JSONValues
+import Quantities
+import Synchronization
+
+/// Takes what the steps of a `repeat` bring: counts in memory, exchanges straight to an attachment, so that five
+/// thousand rounds cost no more memory than a few.
+final class RoundSink: Sendable {
+  static let failuresKept = 20
+
+  struct Failure: Sendable {
+    let round: String
+    let step: String
+    let report: StepReport
+  }
+
+  private struct State {
+    var failures: [Failure] = []
+    var callLatencies: [Int64] = []
+    var expectLatencies: [Int64] = []
+    var lines = 0
+  }
+
+  private let writer: AttachmentWriter
+  private let redactor: Redactor
+  private let state = Mutex(State())
+
+  init(_ context: RunContext) throws(RecordError) {
+    writer = try context.writer.attachment(named: "exchanges", type: "application/jsonl")
+    redactor = context.redactor
+  }
+
+  func take(_ report: StepReport, at path: String, round: String, action: StepAction) throws {
+    for exchange in report.exchanges { try write(exchange, path, round) }
+    state.withLock { state in
+      if action == .call { state.callLatencies += report.latenciesMicroseconds }
+      if action == .expect { state.expectLatencies += report.latenciesMicroseconds }
+      if report.outcome != .met, state.failures.count < RoundSink.failuresKept {
+        state.failures.append(Failure(round: round, step: path, report: report))
+      }
+    }
+  }
+
+  private func write(_ exchange: HTTPExchange, _ path: String, _ round: String) throws {
+    var line: [String: JSONValue] = [
+      "round": .string(round), "step": .string(path), "scheduled": .string(exchange.timing.scheduled.description),
+      "end": .string(exchange.timing.end.description),
+      "request": .string(String(decoding: exchange.firstRequest.messageBytes, as: UTF8.self)),
+    ]
+    line["sent"] = exchange.timing.sent.map { .string($0.description) }
+    line["firstByte"] = exchange.timing.firstByte.map { .string($0.description) }
+    line["response"] = exchange.responseBytes.map { .string(String(decoding: $0, as: UTF8.self)) }
+    line["failure"] = exchange.failure.map { .string($0.shortfall.reason.en) }
+    try writer.write(redactor.redact(JSONValue.object(line).canonicalBytes) + [0x0A])
+    state.withLock { $0.lines += 1 }
+  }
+
+  /// The attachment with all exchanges; nil where there were none.
+  func finish() async throws -> AttachmentReference? {
+    guard state.withLock({ $0.lines > 0 }) else {
+      writer.discard()
+      return nil
+    }
+    return try await writer.finish()
+  }
+
+  var failures: [Failure] { state.withLock { $0.failures } }
+
+  /// How long deliveries took where rounds expect something, otherwise how long answers took.
+  var latencies: [Int64] {
+    state.withLock { $0.expectLatencies.isEmpty ? $0.callLatencies : $0.expectLatencies }
+  }
+}

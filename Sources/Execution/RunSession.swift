@@ -1,0 +1,124 @@
+import Catalogue
+import Drivers
+import Evidence
+import Planning
+import Quantities
+import SuiteLanguage
+
+/// Runs the chosen cases: those that need no person first, side by side; then the questions, one by one.
+struct RunSession: Sendable {
+  let context: RunContext
+  let chosen: Set<String>
+  /// What an interrupted run had done; nil for a run that begins.
+  let history: RunHistory?
+
+  func run() async throws -> RunSummary {
+    var summary = RunSummary()
+    let cases = context.plan.cases.filter { chosen.contains($0.id) }
+    var open: [PlannedCase] = []
+    for planned in cases {
+      let attempt = history?.attempts[planned.id]
+      if let outcome = attempt?.finished {
+        summary.count(outcome)
+      } else if let attempt, let step = attempt.unmetStep {
+        // What was seen to be wrong is not run again until it is right.
+        try await finishFailed(planned, attempt, step)
+        summary.count(.failed)
+      } else {
+        open.append(planned)
+      }
+    }
+    context.progress(.runStarted(cases: cases.count, finished: cases.count - open.count))
+    let automatic = open.filter { $0.kind == .test }
+    try await run(automatic, &summary)
+    for planned in open where planned.kind != .test {
+      try Task.checkCancellation()
+      if let outcome = try await ManualCaseRunner(context: attempt(at: planned)).run() {
+        summary.count(outcome)
+      } else {
+        summary.notRun += 1
+        context.progress(.caseNotRun(id: planned.id, title: planned.title))
+      }
+    }
+    try Task.checkCancellation()
+    try await context.writer.append(RunFinished(run: context.run))
+    return summary
+  }
+
+  private func finishFailed(
+    _ planned: PlannedCase, _ attempt: RunHistory.Attempt, _ step: StepFinished
+  ) async throws {
+    try await context.writer.append(
+      CaseFinished(
+        run: context.run, case: planned.id, attempt: attempt.number, fingerprint: attempt.fingerprint,
+        outcome: .failed, reason: step.reason))
+  }
+
+  /// A new attempt, or the old one where it can go on.
+  private func attempt(at planned: PlannedCase, _ devices: [String: String] = [:]) -> CaseContext {
+    let before = history?.attempts[planned.id]
+    let number = (before?.number ?? 0) + (continuation(of: planned) == nil ? 1 : 0)
+    return CaseContext(shared: context, planned: planned, attempt: number, devices: devices)
+  }
+
+  private func continuation(of planned: PlannedCase) -> Continuation? {
+    guard context.target.clock == nil else { return nil }
+    return history?.attempts[planned.id]?.continuation(of: planned)
+  }
+
+  private func run(_ cases: [PlannedCase], _ summary: inout RunSummary) async throws {
+    let hasClock = context.target.clock != nil
+    let entries = cases.map { planned in
+      CaseQueue.Entry(
+        planned: planned, movesClock: hasClock && planned.steps.contains(where: \.movesClock),
+        wanted: continuation(of: planned).map { $0.devices(of: planned) })
+    }
+    let binding = context.plan.binding
+    var queue = CaseQueue(entries, sideBySide: binding.sideBySide, pools: binding.devices)
+    let impossible = queue.impossible
+    queue.remove(Set(impossible.map(\.planned.id)))
+    for entry in impossible {
+      try await recordImpossible(entry.planned)
+      summary.count(.inconclusive)
+    }
+    try await withThrowingTaskGroup(of: (String, CaseOutcome).self) { group in
+      while true {
+        while let (entry, devices) = queue.next() {
+          let runner = CaseRunner(
+            context: attempt(at: entry.planned, devices), continuation: continuation(of: entry.planned))
+          group.addTask { (entry.planned.id, try await runner.run()) }
+        }
+        guard let (id, outcome) = try await group.next() else { return }
+        queue.finish(id)
+        summary.count(outcome)
+      }
+    }
+  }
+
+  private func recordImpossible(_ planned: PlannedCase) async throws {
+    let reason = Wording(
+      sv: "Bindningen har inte de enheter som fallet behöver.",
+      en: "The binding has not the devices that the case needs.",
+      fi: "Sidonnassa ei ole tapauksen tarvitsemia laitteita."
+    ).byLanguage
+    let attempt = attempt(at: planned).attempt
+    try await context.writer.append(
+      CaseStarted(run: context.run, case: planned.id, fingerprint: planned.fingerprint, attempt: attempt))
+    try await context.writer.append(
+      CaseFinished(
+        run: context.run, case: planned.id, attempt: attempt, fingerprint: planned.fingerprint,
+        outcome: .inconclusive, reason: reason))
+    context.progress(.caseFinished(id: planned.id, title: planned.title, outcome: .inconclusive, reason: reason))
+  }
+}
+
+extension Continuation {
+  /// The devices that the case had, as the first step that was recorded kept them.
+  func devices(of planned: PlannedCase) -> [String: String] {
+    var devices: [String: String] = [:]
+    for name in planned.uses.keys {
+      if case .text(let device)? = saved[name] { devices[name] = device }
+    }
+    return devices
+  }
+}

@@ -1,0 +1,81 @@
+import Drivers
+import Quantities
+
+/// Why steps do not come out as wanted, where it is not the drivers that say it.
+enum Reasons {
+  static func unknownName(_ name: String) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Värdet '\(name)' har inte sparats av något tidigare steg.",
+        en: "No earlier step has saved the value '\(name)'.",
+        fi: "Mikään aiempi vaihe ei ole tallentanut arvoa '\(name)'."))
+  }
+
+  static func notWatched(_ name: String) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Ingen lyssnar på '\(name)'.", en: "Nobody listens to '\(name)'.",
+        fi: "Kukaan ei kuuntele virtaa '\(name)'."))
+  }
+
+  static func wrongKind(_ what: Wording) -> Shortfall { Shortfall(.unseen, what) }
+
+  static func otherwise(_ name: String, _ actual: String?) -> Wording {
+    guard let actual else {
+      return Wording(sv: "'\(name)' saknas.", en: "'\(name)' is missing.", fi: "'\(name)' puuttuu.")
+    }
+    return Wording(
+      sv: "'\(name)' är \(actual), och det är inte vad som krävs.",
+      en: "'\(name)' is \(actual), which is not what is demanded.",
+      fi: "'\(name)' on \(actual), eikä se ole vaadittu.")
+  }
+
+  static func cannotTell(_ name: String) -> Wording {
+    Wording(
+      sv: "Det går inte att säga om '\(name)' är som det krävs.",
+      en: "It cannot be told whether '\(name)' is as demanded.",
+      fi: "Ei voida sanoa, onko '\(name)' vaatimuksen mukainen.")
+  }
+
+  static let nobodyAnswered = Shortfall(
+    .unseen, Wording(sv: "Ingen svarade.", en: "Nobody answered.", fi: "Kukaan ei vastannut."))
+
+  static func timeLimit(_ limit: TimeSpan) -> Wording {
+    Wording(
+      sv: "Tidsgränsen på \(limit.formatted(in: .swedish)) gick ut.",
+      en: "The time limit of \(limit.formatted(in: .english)) ran out.",
+      fi: "Aikaraja \(limit.formatted(in: .finnish)) ylittyi.")
+  }
+
+  static let streamSilent = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Strömmen blev aldrig så stilla att det gick att säga att allt hade kommit.",
+      en: "The stream never became so quiet that everything could be said to have come.",
+      fi: "Virta ei koskaan hiljentynyt niin, että kaiken voisi sanoa tulleen."))
+
+  static let restarted = Wording(
+    sv: "Körningen var avbruten en tid, och det som då hände på strömmen sågs inte.",
+    en: "The run was interrupted for a time, and what happened on the stream then was not seen.",
+    fi: "Ajo oli välillä keskeytynyt, eikä virran silloisia tapahtumia nähty.")
+
+  static let nothingRepeated = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Det fanns inget att upprepa.", en: "There was nothing to repeat.", fi: "Toistettavaa ei ollut."))
+
+  static func rounds(_ failed: Int, of rounds: Int, first: Wording?) -> Wording {
+    Wording(
+      sv: "\(failed) av \(rounds) varv blev inte som de ska." + (first.map { " Det första: " + $0.sv } ?? ""),
+      en: "\(failed) of \(rounds) rounds did not come out as they should."
+        + (first.map { " The first: " + $0.en } ?? ""),
+      fi: "\(failed)/\(rounds) kierrosta ei onnistunut." + (first.map { " Ensimmäinen: " + $0.fi } ?? ""))
+  }
+
+  static let branch = Wording(
+    sv: "En av de grenar som kördes samtidigt blev inte som den ska.",
+    en: "One of the branches that ran at the same time did not come out as it should.",
+    fi: "Yksi samanaikaisista haaroista ei onnistunut.")
+}

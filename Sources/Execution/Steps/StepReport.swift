@@ -1,0 +1,53 @@
+import Drivers
+import Evidence
+import JSONValues
+import Quantities
+import SuiteLanguage
+
+/// What came of a step, before it is written down.
+struct StepReport: Sendable {
+  var outcome: StepOutcome = .met
+  var reason: Wording?
+  var expected: JSONValue?
+  var actual: JSONValue?
+  /// Values that later steps may use.
+  var saved: [String: Value] = [:]
+  var timing: StepTiming
+  var samples: Int?
+  var latenciesMicroseconds: [Int64] = []
+  var observed: [Observation] = []
+  var exchanges: [HTTPExchange] = []
+  /// Further attachments, by name.
+  var attachments: [Attachment] = []
+  /// Attachments that were written while the step ran.
+  var stored: [AttachmentReference] = []
+
+  struct Attachment: Sendable {
+    let name: String
+    let type: String
+    let bytes: [UInt8]
+  }
+
+  init(timing: StepTiming) { self.timing = timing }
+
+  /// A step that did not come out as wanted.
+  init(_ shortfall: Shortfall, timing: StepTiming) {
+    self.timing = timing
+    fail(shortfall)
+  }
+
+  mutating func fail(_ shortfall: Shortfall) {
+    outcome = shortfall.kind == .wrong ? .unmet : .unobserved
+    reason = shortfall.reason
+    expected = shortfall.expected
+    actual = shortfall.actual
+  }
+}
+
+extension StepOutcome {
+  /// The one of two that weighs more: unmet, then unobserved, then met.
+  func worse(_ other: StepOutcome) -> StepOutcome {
+    if self == .unmet || other == .unmet { return .unmet }
+    return self == .unobserved || other == .unobserved ? .unobserved : .met
+  }
+}

@@ -1,0 +1,90 @@
+import Drivers
+import Evidence
+import Planning
+import Quantities
+import SuiteLanguage
+
+/// Runs the steps of one attempt at a case.
+struct StepRunner: Sendable {
+  let context: CaseContext
+
+  /// Runs steps in order until one does not come out as wanted, and says how they came out.
+  ///
+  /// - Parameters:
+  ///   - prefix: the path of the step that holds these; empty for the steps of the case.
+  ///   - start: how many steps are done already.
+  func run(
+    _ steps: [PlannedStep], under prefix: String = "", _ frame: inout Frame, from start: Int = 0
+  ) async throws -> StepOutcome {
+    for (index, step) in steps.enumerated().dropFirst(start) {
+      let path = prefix.isEmpty ? "\(index + 1)" : "\(prefix).\(index + 1)"
+      let outcome = try await run(step, at: path, &frame)
+      guard outcome == .met else { return outcome }
+    }
+    return .met
+  }
+
+  /// Runs a step and writes down what came of it.
+  ///
+  /// - Parameter waitEnd: where a wait that was interrupted is to end.
+  func run(
+    _ step: PlannedStep, at path: String, _ frame: inout Frame, waitEnd: Instant? = nil
+  ) async throws -> StepOutcome {
+    try Task.checkCancellation()
+    if frame.sink == nil { context.begin(path, step.action) }
+    frame.scope["unique"] = .text(context.unique(at: path, round: frame.round))
+    frame.scope["now"] = .instant(context.target.clock?.now ?? context.now())
+    let began = context.now()
+    var report: StepReport
+    do {
+      report = try await perform(step, at: path, &frame, waitEnd: waitEnd)
+    } catch let shortfall as Shortfall {
+      report = StepReport(shortfall, timing: StepTiming(scheduled: began, end: context.now()))
+    } catch let unknown as UnknownName {
+      report = StepReport(
+        Reasons.unknownName(unknown.name), timing: StepTiming(scheduled: began, end: context.now()))
+    }
+    try Task.checkCancellation()
+    if let sink = frame.sink {
+      try sink.take(report, at: path, round: frame.round, action: step.action)
+    } else {
+      try await context.record(report, at: path, step.action)
+      context.note(report)
+      context.end()
+    }
+    for (name, value) in report.saved { frame.scope[name] = value }
+    return report.outcome
+  }
+
+  private func perform(
+    _ step: PlannedStep, at path: String, _ frame: inout Frame, waitEnd: Instant?
+  ) async throws -> StepReport {
+    switch step {
+    case .call(let call): return try await perform(call, at: path, &frame)
+    case .watch(let watch): return try await perform(watch, &frame)
+    case .expect(let expect): return try await perform(expect, frame)
+    case .wait(let span): return try await wait(span, at: path, frame, until: waitEnd)
+    case .repeat(let rounds): return try await perform(rounds, at: path, frame)
+    case .inParallel(let branches): return try await perform(branches, at: path, &frame)
+    case .instruct(let instruct): return try await perform(instruct, at: path, frame)
+    case .observe(let observe): return try await perform(observe, at: path, frame)
+    case .check(let check): return try perform(check, frame)
+    }
+  }
+}
+
+extension PlannedStep {
+  var action: StepAction {
+    switch self {
+    case .call: .call
+    case .watch: .watch
+    case .expect: .expect
+    case .wait: .wait
+    case .repeat: .repeat
+    case .inParallel: .inParallel
+    case .instruct: .instruct
+    case .observe: .observe
+    case .check: .check
+    }
+  }
+}

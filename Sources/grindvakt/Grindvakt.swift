@@ -11,7 +11,10 @@ struct Grindvakt: AsyncParsableCommand {
       verify; 130 interrupted (what was recorded stays).
       """,
     version: Release.version,
-    subcommands: [])
+    subcommands: [
+      CheckCommand.self, PlanCommand.self, VerdictsCommand.self, ReportCommand.self, VerifyCommand.self,
+      SchemaCommand.self, VendorCommand.self, DemoCommand.self,
+    ])
 }
 
 @main

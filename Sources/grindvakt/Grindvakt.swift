@@ -12,8 +12,8 @@ struct Grindvakt: AsyncParsableCommand {
       """,
     version: Release.version,
     subcommands: [
-      CheckCommand.self, PlanCommand.self, VerdictsCommand.self, ReportCommand.self, VerifyCommand.self,
-      SchemaCommand.self, VendorCommand.self, DemoCommand.self,
+      CheckCommand.self, PlanCommand.self, RunCommand.self, VerdictsCommand.self, ReportCommand.self,
+      VerifyCommand.self, SchemaCommand.self, VendorCommand.self, DemoCommand.self,
     ])
 }
 

@@ -38,6 +38,6 @@ package enum Planner {
     }
     return Plan(
       catalogue: compiled.catalogue.name, requirements: requirements.sorted { $0.id < $1.id }, cases: compiled.cases,
-      binding: binding)
+      binding: binding, types: PlannedTypes(used: compiled.vocabulary))
   }
 }

@@ -36,7 +36,9 @@ struct Assembly {
   /// Reports what is wrong with the values that requirements give, beyond their types.
   func checkValues() {
     let instantiation = instantiation
-    let withValues = wanted().values.filter { !$0.use.arguments.isEmpty }
+    let withValues = wanted().values.filter { wanted in
+      analysis.suites[wanted.use.suite].cases.contains(where: \.dependsOnValues)
+    }
     _ = Array(withValues).concurrentMap { wanted in
       instantiation.checkValues(of: wanted.use, askedFor: wanted.place)
     }

@@ -99,6 +99,7 @@ extension CaseChecker {
 
   private mutating func lookUp(_ name: LocatedName) -> TypeScope.Entry? {
     names.use([name.text])
+    noteValues([name.text])
     if let entry = scope[name.text] { return entry }
     sink.error(
       "unknown-variable", "there is no value named '\(name)' here", at: name.span,
@@ -148,11 +149,9 @@ extension CaseChecker {
   }
 
   mutating func check(_ check: SuiteStep.Check) -> PlannedStep? {
-    read { reader in
-      guard let (value, type) = reader.reference(check.value, for: Purpose("check")),
-        let that = reader.matcher(check.that, of: type, for: Purpose("that"))
-      else { return nil }
-      return .check(PlannedStep.Check(value: value, that: that))
-    }
+    guard let (value, type) = read({ $0.reference(check.value, for: Purpose("check")) }),
+      let that = matcher(check.that, of: type, for: Purpose("that"))
+    else { return nil }
+    return .check(PlannedStep.Check(value: value, that: that))
   }
 }

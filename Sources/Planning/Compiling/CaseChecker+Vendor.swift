@@ -56,7 +56,7 @@ extension CaseChecker {
 
   mutating func expect(_ expect: SuiteStep.Expect) -> PlannedStep? {
     let within = expression(expect.within, as: .duration, for: Purpose("within"))
-    let times = expect.times.map { node in read { $0.count(node, for: Purpose("times")) } }
+    let times = expect.times.map { count($0) }
     guard let watched = watches[expect.watch.text] else {
       reportUnwatched(expect.watch)
       for saved in expect.save { save(saved.name, as: nil) }
@@ -78,6 +78,12 @@ extension CaseChecker {
     return .expect(
       PlannedStep.Expect(
         watch: expect.watch.text, within: within, that: that, times: matcher, forEach: each ?? nil, save: saved))
+  }
+
+  private mutating func count(_ node: YAMLNode) -> Matcher? {
+    let result = read { reader in (reader.count(node, for: Purpose("times")), reader.usedNames) }
+    noteValues(result.1)
+    return result.0
   }
 
   private func reportUnwatched(_ watch: LocatedName) {

@@ -24,6 +24,9 @@ struct CaseChecker {
   var polarity = CasePolarity()
   var uses = WordUses()
   var stepSpans: [(path: String, span: SourceSpan)] = []
+  /// Whether some values of a parameter may be wrong although their type is right: a number of rounds, the ends of a
+  /// range.
+  var dependsOnValues = false
 
   /// - Parameter scope: the built-in names and the parameters.
   init(vocabulary: CompiledVocabulary, suite: String, scope: TypeScope, into sink: DiagnosticSink) {
@@ -40,7 +43,9 @@ struct CaseChecker {
   mutating func check(_ source: SuiteCase) -> CheckedCase {
     for use in source.uses { lease(use) }
     let steps = steps(source.steps)
-    return CheckedCase(source: source, steps: steps, polarity: polarity, stepSpans: stepSpans)
+    return CheckedCase(
+      source: source, steps: steps, polarity: polarity, stepSpans: stepSpans,
+      dependsOnValues: dependsOnValues)
   }
 
   private mutating func lease(_ use: DeviceUse) {
@@ -93,7 +98,14 @@ struct CaseChecker {
   }
 
   mutating func matcher(_ node: YAMLNode, of type: ValueType, for purpose: Purpose) -> Matcher? {
-    read { $0.matcher(node, of: type, for: purpose) }
+    let result = read { reader in (reader.matcher(node, of: type, for: purpose), reader.usedNames) }
+    if node.isMapping { noteValues(result.1) }
+    return result.0
+  }
+
+  /// Remembers that the values of these parameters, and not only their types, decide whether a place is right.
+  mutating func noteValues(_ used: Set<String>) {
+    if used.contains(where: { scope[$0]?.origin == .parameter }) { dependsOnValues = true }
   }
 
   /// A text in each language.

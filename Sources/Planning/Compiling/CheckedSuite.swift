@@ -27,6 +27,8 @@ struct CheckedCase: Sendable {
   let polarity: CasePolarity
   /// The path of each step, those inside others too, with the place of its action.
   let stepSpans: [(path: String, span: SourceSpan)]
+  /// Whether values of parameters may be wrong here although their types are right.
+  let dependsOnValues: Bool
 }
 
 /// What a case expects to happen, and what not.

@@ -46,7 +46,9 @@ struct Instantiation: Sendable {
   /// Reports what is wrong with the values, beyond their types.
   func checkValues(of use: SuiteUse, askedFor place: SourceSpan) {
     let checked = suites[use.suite]
-    for generic in checked.cases { _ = concrete(generic, in: checked, use, askedFor: place) }
+    for generic in checked.cases where generic.dependsOnValues {
+      _ = concrete(generic, in: checked, use, askedFor: place)
+    }
   }
 
   private func concrete(

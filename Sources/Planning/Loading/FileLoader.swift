@@ -58,7 +58,7 @@ struct FileLoader: Sendable {
 
   private func load(_ entry: SourceTree.Entry, _ read: (YAMLNode, DiagnosticSink) -> LoadedFile) -> LoadedFile {
     let local = DiagnosticSink()
-    defer { sink.report(local.diagnostics) }
+    defer { if !local.isEmpty { sink.report(local.diagnostics) } }
     guard let file = SourceFile.load(entry.diskPath, shownAs: entry.shownPath, into: local),
       let node = YAMLParser.parse(file, into: local)
     else { return .unreadable }

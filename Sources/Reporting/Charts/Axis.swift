@@ -1,12 +1,12 @@
 /// A numbered axis with round steps, for drawing only: what is judged is never rounded through here.
-struct Axis: Hashable, Sendable {
+package struct Axis: Hashable, Sendable {
   /// Where the axis begins and ends; multiples of ``step``.
-  let low: Double
-  let high: Double
-  let step: Double
+  package let low: Double
+  package let high: Double
+  package let step: Double
 
   /// An axis from zero that holds the largest value, with about so many steps of 1, 2 or 5 times a power of ten.
-  init(upTo largest: Double, steps: Int = 5) {
+  package init(upTo largest: Double, steps: Int = 5) {
     let top = largest.isFinite && largest > 0 ? largest : 1
     let raw = top / Double(max(1, steps))
     var power = 1.0
@@ -19,13 +19,13 @@ struct Axis: Hashable, Sendable {
   }
 
   /// An axis with steps that are given.
-  init(from low: Double, to high: Double, step: Double) {
+  package init(from low: Double, to high: Double, step: Double) {
     self.low = low
     self.high = high
     self.step = step
   }
 
-  var ticks: [Double] {
+  package var ticks: [Double] {
     let count = Int(((high - low) / step).rounded())
     return (0...max(0, min(count, 1000))).map { low + Double($0) * step }
   }

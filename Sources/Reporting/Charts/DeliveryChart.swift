@@ -69,7 +69,7 @@ struct DeliveryChart: Sendable {
     // A single sample among thousands stays visible.
     let height = max(1.5, counts.position(of: Double(samples)) * drawing.innerHeight)
     return HTML.tag(
-      "rect", .class("bar"), .set("x", Drawing.coordinate(drawing.left + Double(index) * width + 0.5)),
+      "rect", .class("column"), .set("x", Drawing.coordinate(drawing.left + Double(index) * width + 0.5)),
       .set("y", Drawing.coordinate(drawing.y(0) - height)), .set("width", Drawing.coordinate(width - 1)),
       .set("height", Drawing.coordinate(height)), content: .empty)
   }
@@ -86,6 +86,19 @@ struct DeliveryChart: Sendable {
       drawing.label(
         name, leftwards ? x - 5 : x + 5, drawing.top + down, "\(style)-name", anchor: leftwards ? .end : .start)
     }
+  }
+
+  /// How many of the times lie in each class: what the columns show.
+  func classTable(_ wording: Wording) -> HTML {
+    FigureTable(
+      caption: wording(ChartPhrase.classCaption, title),
+      columns: [wording(ChartPhrase.classColumn), wording(ChartPhrase.countAxis)],
+      rows: classes.filter { $0.samples > 0 }.map { interval in
+        [
+          "\(wording.duration(interval.from)) – \(wording.duration(interval.to))", wording.number(interval.samples),
+        ]
+      }
+    ).html
   }
 
   func table(_ wording: Wording) -> HTML {

@@ -6,7 +6,7 @@ struct Drawing: Sendable {
   let height: Double
   let left = 64.0
   let right = 24.0
-  let top = 20.0
+  let top = 34.0
   let bottom = 52.0
 
   init(height: Double = 300) { self.height = height }
@@ -67,7 +67,7 @@ struct Drawing: Sendable {
     }
     parts.append(line(left, top + innerHeight, left + innerWidth, top + innerHeight, "axis"))
     parts.append(label(horizontalName, left + innerWidth, height - 10, "name", anchor: .end))
-    parts.append(label(verticalName, 4, top - 6, "name", anchor: .start))
+    parts.append(label(verticalName, 4, 14, "name", anchor: .start))
     return HTML(parts)
   }
 

@@ -19,12 +19,15 @@ struct Figures: Sendable {
     let wording = report.wording
     var seen: Set<String> = []
     var all: [TimeSpan] = []
+    var contributing = 0
     for requirement in report.assessment.requirements {
       for assessed in requirement.cases {
         // A case that several requirements share is measured once.
         guard let attempt = assessed.attempt, seen.insert(assessed.id).inserted else { continue }
         let title = wording.pick(assessed.planned.title).text
-        all += Self.latencies(attempt) { $0 == .expect }
+        let delivered = Self.latencies(attempt) { $0 == .expect }
+        all += delivered
+        if !delivered.isEmpty { contributing += 1 }
         let own = Self.latencies(attempt) { _ in true }
         if own.count >= Self.fewestSamples {
           deliveries.append(
@@ -42,7 +45,7 @@ struct Figures: Sendable {
         }
       }
     }
-    if all.count >= 2 {
+    if contributing >= 2 {
       let overview = DeliveryChart(
         id: "times-all", title: wording(PagePhrase.deliveryTitle), distribution: Distribution(all), limit: nil)
       deliveries.insert(overview, at: 0)

@@ -1,10 +1,10 @@
 /// A request as a command that repeats it. Redacted values stand in it as they were kept, to be put in by hand.
-struct CurlCommand: Hashable, Sendable {
+package struct CurlCommand: Hashable, Sendable {
   /// One line; safe to paste into a shell, whatever the request held.
-  let text: String
+  package let text: String
 
   /// Nil where the message is no request.
-  init?(_ request: HTTPMessage) {
+  package init?(_ request: HTTPMessage) {
     let words = request.startLine.split(separator: " ")
     guard words.count == 3, words[2].hasPrefix("HTTP/") else { return nil }
     let target = String(words[1])
@@ -30,7 +30,7 @@ struct CurlCommand: Hashable, Sendable {
 
   /// In single quotes for a POSIX shell where needed. Control characters become visible pictures: a terminal that the
   /// command is shown on must not obey them.
-  static func quoted(_ text: String) -> String {
+  package static func quoted(_ text: String) -> String {
     let shown = VisibleText.oneLine(text)
     let plain = shown.unicodeScalars.allSatisfy { scalar in
       switch scalar {

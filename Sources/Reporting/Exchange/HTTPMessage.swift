@@ -1,6 +1,6 @@
 /// A request or response as it was kept: `application/http` (RFC 9112), perhaps with text instead of a body that is no
 /// text.
-struct HTTPMessage: Hashable, Sendable {
+package struct HTTPMessage: Hashable, Sendable {
   /// `POST /devices HTTP/1.1` or `HTTP/1.1 201 Created`
   let startLine: String
   /// In the order in which they stand.
@@ -8,7 +8,7 @@ struct HTTPMessage: Hashable, Sendable {
   let body: String
 
   /// Nil where the bytes do not begin as a message does.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
     let parts = text.split(separator: "\n\n", maxSplits: 1, omittingEmptySubsequences: false)
     let lines = parts[0].split(separator: "\n")
@@ -24,12 +24,12 @@ struct HTTPMessage: Hashable, Sendable {
 
   func header(_ name: String) -> String? { headers.first { $0.name.lowercased() == name.lowercased() }?.value }
 
-  static func == (left: HTTPMessage, right: HTTPMessage) -> Bool {
+  package static func == (left: HTTPMessage, right: HTTPMessage) -> Bool {
     left.startLine == right.startLine && left.body == right.body
       && left.headers.elementsEqual(right.headers) { $0 == $1 }
   }
 
-  func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(startLine)
     hasher.combine(body)
   }

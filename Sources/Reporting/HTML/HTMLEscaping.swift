@@ -4,7 +4,7 @@ enum HTMLEscaping {
   static let blocks: Set<String> = [
     "html", "head", "body", "header", "main", "footer", "nav", "section", "article", "div", "p", "h1", "h2", "h3",
     "h4", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot", "tr", "td", "th", "figure",
-    "figcaption", "details", "summary", "pre", "svg", "g", "title", "desc", "symbol",
+    "figcaption", "details", "summary", "pre", "svg", "g", "colgroup", "title", "desc", "symbol",
   ]
 
   /// Safe between tags and in a quoted attribute.

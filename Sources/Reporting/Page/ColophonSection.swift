@@ -37,7 +37,7 @@ struct ColophonSection: Sendable {
       wording(ReportPhrase.run), wording(PagePhrase.start), wording(PagePhrase.end), wording(PagePhrase.state),
       wording(ReportPhrase.system), wording(ReportPhrase.binding),
     ]
-    return HTML.tag("div", .class("scroll")) {
+    return report.scroll(wording(PagePhrase.runsCaption)) {
       HTML.tag("table", .class("steps")) {
         HTML.tag("caption") { wording(PagePhrase.runsCaption) }
         HTML.tag("thead") {

@@ -75,35 +75,38 @@ struct EvidenceBlock: Sendable {
     }
   }
 
+  /// The columns with their classes; fixed widths keep the tables of all cases alike.
+  private var columns: [(name: String, heading: String)] {
+    [
+      ("step", wording(ReportPhrase.step)), ("what", wording(PagePhrase.action)),
+      ("result", wording(PagePhrase.result)),
+      ("seen", wording(PagePhrase.seen)), ("time", wording(PagePhrase.time)), ("proof", wording(PagePhrase.proof)),
+    ]
+  }
+
   private func steps(_ attempt: CaseAttempt) -> HTML {
     guard !attempt.steps.isEmpty else { return .empty }
-    let columns = [
-      wording(ReportPhrase.step), wording(PagePhrase.result), wording(ReportPhrase.expected),
-      wording(ReportPhrase.actual), wording(PagePhrase.time), wording(PagePhrase.proof),
-    ]
-    return HTML.tag("div", .class("scroll")) {
-      HTML.tag("table", .class("steps")) {
-        HTML.tag("caption") { wording(PagePhrase.stepsCaption, wording.pick(assessed.planned.title).text) }
+    return report.scroll(caption) {
+      HTML.tag("table", .class("steps of-steps")) {
+        HTML.tag("caption") { caption }
+        HTML.tag("colgroup") { columns.map { HTML.void("col", .class($0.name)) } }
         HTML.tag("thead") {
-          HTML.tag("tr") { columns.map { HTML.tag("th", .set("scope", "col"), content: HTML($0)) } }
+          HTML.tag("tr") { columns.map { HTML.tag("th", .set("scope", "col"), content: HTML($0.heading)) } }
         }
         HTML.tag("tbody") { attempt.steps.map(row) }
       }
     }
   }
 
+  private var caption: String { wording(PagePhrase.stepsCaption, wording.pick(assessed.planned.title).text) }
+
   private func row(_ step: RecordedStep) -> HTML {
     let result = step.result
-    let value = ValueText(wording)
     return HTML.tag("tr") {
       HTML.tag("th", .set("scope", "row")) { step.path }
-      HTML.tag("td", .class("result")) {
-        Icons.badge(Self.standing(result.outcome), wording)
-        HTML.tag("div", .class("soft")) { StepName(assessed.planned, step.path)?.text ?? result.action.rawValue }
-        if let reason = result.reason, !reason.isEmpty { HTML.tag("div", content: report.text(reason)) }
-      }
-      HTML.tag("td") { result.expected.map { value($0, limit: 400) } ?? "" }
-      HTML.tag("td") { result.actual.map { value($0, limit: 400) } ?? "" }
+      HTML.tag("td") { StepName(assessed.planned, step.path)?.text ?? result.action.rawValue }
+      HTML.tag("td") { Icons.badge(Self.standing(result.outcome), wording) }
+      HTML.tag("td", content: seen(result))
       HTML.tag("td") { timing(result) }
       HTML.tag("td") {
         HTML.tag("ul", .class("plain")) {
@@ -111,6 +114,27 @@ struct EvidenceBlock: Sendable {
           HTML.tag("li") {
             HTML.tag(
               "span", .class("soft"), content: HTML(wording(PagePhrase.entry, wording.number(Int(step.entry.seq)))))
+          }
+        }
+      }
+    }
+  }
+
+  /// What the run says of the step, and what was demanded and seen.
+  private func seen(_ result: StepFinished) -> HTML {
+    let value = ValueText(wording)
+    let facts = [(ReportPhrase.expected, result.expected), (.actual, result.actual)]
+    return HTML {
+      if let reason = result.reason, !reason.isEmpty { HTML.tag("div", content: report.text(reason)) }
+      if result.expected != nil || result.actual != nil {
+        HTML.tag("dl") {
+          facts.map { phrase, recorded in
+            recorded.map { recorded in
+              HTML {
+                HTML.tag("dt") { wording(phrase) }
+                HTML.tag("dd") { value(recorded, limit: 400) }
+              }
+            } ?? .empty
           }
         }
       }

@@ -111,8 +111,15 @@ package struct HTMLReport: Sendable {
     }
   }
 
+  /// A table that may be wider than a narrow window: it can be scrolled by keyboard too (WCAG 2.1, 2.1.1).
+  func scroll(_ label: String, @HTMLBuilder content: () -> HTML) -> HTML {
+    HTML.tag(
+      "div", .class("scroll"), .set("tabindex", "0"), .set("role", "group"), .set("aria-label", label),
+      content: content())
+  }
+
   /// The place of a requirement in the page.
-  static func anchor(_ requirement: AssessedRequirement) -> String {
+  package static func anchor(_ requirement: AssessedRequirement) -> String {
     HTMLEscaping.identifier("krav", requirement.id)
   }
 

@@ -13,10 +13,8 @@ enum Icons {
       <symbol id="i-failed" viewBox="0 0 20 20"><path d="M6.3.8h7.4l5.5 5.5v7.4l-5.5 5.5H6.3L.8 13.7V6.3z" \
       fill="currentColor"/><path d="M6.7 6.7l6.6 6.6M13.3 6.7l-6.6 6.6" stroke="#fff" stroke-width="2.2" \
       stroke-linecap="round"/></symbol>
-      <symbol id="i-inconclusive" viewBox="0 0 20 20"><path d="M10 .4L19.6 10 10 19.6.4 10z" fill="currentColor"/>\
-      <path d="M7.6 8c.1-1.6 1.1-2.4 2.5-2.4s2.400.8 2.4 2.1c0 1.9-2.4 1.9-2.4 3.8" fill="none" \
-      stroke="#fff" stroke-width="1.8" stroke-linecap="round"/><circle cx="10.1" cy="14.2" r="1.2" \
-      fill="#fff"/></symbol>
+      <symbol id="i-inconclusive" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8.2" fill="none" \
+      stroke="currentColor" stroke-width="2"/><path d="M10 1.8a8.2 8.2 0 0 1 0 16.4z" fill="currentColor"/></symbol>
       <symbol id="i-not-tested" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8.2" fill="none" \
       stroke="currentColor" stroke-width="2" stroke-dasharray="3.4 2.5"/></symbol>
       <symbol id="i-waived" viewBox="0 0 20 20"><rect x="1.5" y="1.5" width="17" height="17" rx="3" \

@@ -11,9 +11,13 @@ struct MeasurementSection: Sendable {
     return report.section("measurements", wording(PagePhrase.measurements)) {
       HTML.tag("p") { wording(PagePhrase.measurementsIntroduction) }
       figures.discharges.map { chart in
-        figure(chart.title, chart.picture(wording), table(chart.table(wording), of: chart.title))
+        figure(chart.title, chart.picture(wording), folded(chart.table(wording), of: chart.title))
       }
-      figures.deliveries.map { chart in figure(chart.title, chart.picture(wording), chart.table(wording)) }
+      figures.deliveries.map { chart in
+        figure(
+          chart.title, chart.picture(wording), chart.table(wording) + folded(chart.classTable(wording), of: chart.title)
+        )
+      }
     }
   }
 
@@ -25,14 +29,14 @@ struct MeasurementSection: Sendable {
     }
   }
 
-  /// A long table is folded; its summary says what it is.
-  private func table(_ table: HTML, of title: String) -> HTML {
-    HTML.tag("details") {
+  /// A long table is folded on the screen, and shown on paper.
+  private func folded(_ table: HTML, of title: String) -> HTML {
+    HTML.tag("details", .class("figures-folded")) {
       HTML.tag("summary") {
         report.wording(PagePhrase.figuresInTable)
         HTML.tag("span", .class("visually-hidden"), content: HTML(": \(title)"))
       }
-      table
+      HTML.tag("div", .class("folded"), content: table)
     }
   }
 }

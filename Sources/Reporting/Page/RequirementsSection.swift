@@ -49,6 +49,12 @@ struct RequirementArticle: Sendable {
         Icons.badge(assessed.standing, wording)
       }
       if requirement.title != nil { text }
+      if let why = requirement.why {
+        HTML.tag("p") {
+          HTML.tag("span", .class("soft"), content: HTML("\(wording(PagePhrase.why)): "))
+          report.text(why)
+        }
+      }
       about
       if let waiver = assessed.waiver {
         WaiverDetails(report: report, waiver: waiver, verdict: assessed.verdict).html
@@ -88,9 +94,6 @@ struct RequirementArticle: Sendable {
       }
       if !methods.isEmpty {
         report.fact(wording(PagePhrase.verification)) { wording.list(methods) }
-      }
-      if let why = requirement.why {
-        report.fact(wording(PagePhrase.why), wide: true) { report.text(why) }
       }
     }
   }

@@ -18,8 +18,8 @@ enum StyleSheet {
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
     body {
       margin: 0; color: var(--ink); background: var(--paper);
-      font: 1rem/1.55 "Source Sans 3", "Source Sans Pro", "Open Sans", "Segoe UI", system-ui, -apple-system,
-        Roboto, "Helvetica Neue", "Liberation Sans", Arial, sans-serif;
+      font: 1rem/1.55 "Source Sans 3", "Source Sans Pro", "Open Sans", "Segoe UI", -apple-system, Roboto,
+        "Helvetica Neue", "Liberation Sans", Arial, sans-serif;
     }
     h1, h2, h3, h4 { line-height: 1.25; margin: 0; font-weight: 650; text-wrap: balance; }
     h1 { font-size: 2rem; letter-spacing: -0.01em; }
@@ -47,6 +47,7 @@ enum StyleSheet {
     dl { margin: 0; }
     dt { color: var(--soft); font-size: .85rem; }
     dd { margin: 0 0 .55rem; overflow-wrap: anywhere; }
+    h2 + p { break-after: avoid; }
     .soft { color: var(--soft); font-size: .9rem; }
     .visually-hidden {
       position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%);
@@ -68,8 +69,10 @@ enum StyleSheet {
     nav.contents ul { list-style: none; display: flex; flex-wrap: wrap; margin: 0; padding: .55rem 0; gap: .3rem 1.6rem; }
     .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: .3rem 2rem; margin: 0 0 1.8rem; }
     .facts .wide { grid-column: 1 / -1; }
+    main > section:first-child h2 { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+    .scroll { overflow-x: auto; position: relative; }
     footer { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1.2rem 0 2.5rem; color: var(--soft); font-size: .88rem; }
-    @media (max-width: 40rem) { .page { padding: 0 1rem; } h1 { font-size: 1.6rem; } .scroll { overflow-x: auto; } }
+    @media (max-width: 40rem) { .page { padding: 0 1rem; } h1 { font-size: 1.6rem; } }
     """
 
   private static let verdicts: StaticString = """
@@ -117,18 +120,22 @@ enum StyleSheet {
     .requirement { padding: 1.3rem 0 1.1rem; border-bottom: 1px solid var(--line); }
     .requirement .text { font-size: 1.06rem; }
     blockquote { margin: 0 0 .7rem; padding-left: 1rem; border-left: 3px solid var(--line); }
-    .about { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: 0 1.6rem; margin: .5rem 0; }
+    .about { display: grid; grid-template-columns: repeat(auto-fill, minmax(12rem, 1fr)); gap: 0 1.6rem; margin: .5rem 0; }
     details { margin: .35rem 0; }
     summary { cursor: pointer; padding: .25rem 0; }
     summary .meta { color: var(--soft); font-size: .88rem; margin-left: .5em; }
     details > .inside { margin: .3rem 0 .9rem; padding-left: 1.05rem; border-left: 2px solid var(--line); }
-    .steps { font-size: .88rem; } .steps th[scope=row] { width: 3.5rem; font-weight: 600; }
-    .steps td { overflow-wrap: anywhere; } .steps .result { min-width: 7rem; }
+    .steps { font-size: .88rem; } .steps td, .steps th { overflow-wrap: anywhere; }
+    .steps .badge { font-size: .82rem; }
+    .of-steps { table-layout: fixed; min-width: 46rem; }
+    .of-steps col.step { width: 7%; } .of-steps col.what { width: 24%; } .of-steps col.result { width: 14%; }
+    .of-steps col.seen { width: 25%; } .of-steps col.time { width: 14%; } .of-steps col.proof { width: 16%; }
+    .of-steps dt { font-size: .82rem; } .of-steps dd { margin: 0 0 .3rem; }
     .steps code { font-size: .78rem; }
     .plain { list-style: none; margin: 0; padding: 0; }
     .reasons { margin: .2rem 0 .6rem; padding-left: 1.2rem; }
     .list { margin: 0; } .list th[scope=row] { width: 32%; font-weight: 600; }
-    .history { width: auto; min-width: 24rem; font-size: .9rem; }
+    .history { width: auto; min-width: min(24rem, 100%); font-size: .9rem; }
     """
 
   private static let charts: StaticString = """
@@ -136,19 +143,20 @@ enum StyleSheet {
     .chart { width: 100%; height: auto; max-width: 50rem; display: block; margin: .4rem 0 .6rem; }
     .chart text { font-size: 12px; fill: #4d5a67; font-family: inherit; }
     .chart .name { font-weight: 600; } .chart .grid { stroke: #e3e8ec; stroke-width: 1; }
-    .chart .axis { stroke: #1b2530; stroke-width: 1.2; } .chart .bar { fill: #1d4f7c; }
+    .chart .axis { stroke: #1b2530; stroke-width: 1.2; } .chart .column { fill: #1d4f7c; }
     .chart .marker { stroke: #1b2530; stroke-width: 1.3; stroke-dasharray: 4 3; }
     .chart .marker-name { fill: #1b2530; paint-order: stroke; stroke: #fff; stroke-width: 4px; stroke-linejoin: round; }
     .chart .demand { stroke: #9b1c1c; stroke-width: 1.8; }
     .chart .demand-name { fill: #9b1c1c; font-weight: 600; paint-order: stroke; stroke: #fff; stroke-width: 4px; stroke-linejoin: round; }
     .chart .curve { fill: none; stroke: #1d4f7c; stroke-width: 2; } .chart .point { fill: #1d4f7c; }
     .chart .curve-name { fill: #1d4f7c; font-weight: 600; paint-order: stroke; stroke: #fff; stroke-width: 4px; stroke-linejoin: round; }
-    .figures { width: auto; min-width: 20rem; font-size: .9rem; } .figures td { text-align: right; font-variant-numeric: tabular-nums; }
+    .figures { width: auto; min-width: min(22rem, 100%); font-size: .9rem; }
+    .folded { columns: 17rem auto; column-gap: 2rem; } .folded table { width: 100%; min-width: 0; } .figures td { text-align: right; font-variant-numeric: tabular-nums; }
     .figures th[scope=row] { font-weight: 400; } .figures thead th:not(:first-child) { text-align: right; }
     """
 
   private static let paper: StaticString = """
-    @page { size: A4; margin: 17mm 16mm 18mm; }
+    @page { size: A4; margin: 17mm 16mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #4d5a67; } }
     @media print {
       html { font-size: 9.6pt; }
       .page { max-width: none; padding: 0; }
@@ -156,8 +164,11 @@ enum StyleSheet {
       .masthead { padding-top: .9rem; }
       h2, h3, h4, summary, caption { break-after: avoid; }
       h2 { break-before: auto; }
-      .card, .requirement, .matrix tr, .steps tr, .list tr, .figures tr, .verdict, figure { break-inside: avoid; }
-      .requirement.long { break-inside: auto; }
+      .card, .requirement, .matrix, .steps tr, .list tr, .figures tr, .verdict, figure { break-inside: avoid; }
+      .requirement.long { break-inside: auto; } .matrix tfoot { display: table-row-group; }
+      .of-steps { min-width: 0; } .scroll { overflow-x: visible; }
+      details.figures-folded > summary { display: none; }
+      details.figures-folded::details-content { content-visibility: visible; display: block; block-size: auto; }
       thead { display: table-header-group; }
       a { color: inherit; text-decoration: none; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }

@@ -3,7 +3,7 @@ package enum ChartPhrase: Phrase {
   case timeAxis, countAxis, levelAxis
   case median, percentile, shortest, longest, samples, demand, demandedLevel
   case noSamples, deliveryDescription, dischargeEnds
-  case tableCaption, measure, value, seriesColumn, afterColumn, levelColumn
+  case tableCaption, classCaption, classColumn, measure, value, seriesColumn, afterColumn, levelColumn
 
   package var translation: Translation {
     switch self {
@@ -27,6 +27,8 @@ package enum ChartPhrase: Phrase {
       Translation(
         sv: "{1}: från {2} till {3} efter {4}.", en: "{1}: from {2} to {3} after {4}.", fi: "{1}: {2} → {3}, aika {4}.")
     case .tableCaption: Translation(sv: "Siffror: {1}", en: "Figures: {1}", fi: "Luvut: {1}")
+    case .classCaption: Translation(sv: "Fördelning: {1}", en: "Distribution: {1}", fi: "Jakauma: {1}")
+    case .classColumn: Translation(sv: "Från – till", en: "From – to", fi: "Väli")
     case .measure: Translation(sv: "Mått", en: "Measure", fi: "Suure")
     case .value: Translation(sv: "Värde", en: "Value", fi: "Arvo")
     case .seriesColumn: Translation(sv: "Mätserie", en: "Series", fi: "Sarja")

@@ -5,7 +5,8 @@ package enum CountPhrase: CountedPhrase {
   case requirements, mandatoryFailed, mandatoryUndecided, allMandatoryPassed, cases, steps, entries, points,
     moreFailures
   case waivedAmong
-  case passedCount, failedCount, inconclusiveCount, notTestedCount, waivedCount, changes, attachments, findings
+  case passedCount, failedCount, inconclusiveCount, notTestedCount, waivedCount, changes, attachments, findings,
+    undecidedToo
 
   package var one: Translation {
     switch self {
@@ -39,6 +40,10 @@ package enum CountPhrase: CountedPhrase {
     case .changes: Translation(sv: "{1} ändring", en: "{1} change", fi: "{1} muutos")
     case .attachments: Translation(sv: "{1} bilaga", en: "{1} attachment", fi: "{1} liite")
     case .findings: Translation(sv: "{1} fel", en: "{1} problem", fi: "{1} virhe")
+    case .undecidedToo:
+      Translation(
+        sv: "Ytterligare {1} är inte avgjort eller inte prövat.", en: "{1} more is inconclusive or not tested.",
+        fi: "Lisäksi {1} on ratkaisematta tai testaamatta.")
     }
   }
 
@@ -74,6 +79,10 @@ package enum CountPhrase: CountedPhrase {
     case .changes: Translation(sv: "{1} ändringar", en: "{1} changes", fi: "{1} muutosta")
     case .attachments: Translation(sv: "{1} bilagor", en: "{1} attachments", fi: "{1} liitettä")
     case .findings: Translation(sv: "{1} fel", en: "{1} problems", fi: "{1} virhettä")
+    case .undecidedToo:
+      Translation(
+        sv: "Ytterligare {1} är inte avgjorda eller inte prövade.", en: "{1} more are inconclusive or not tested.",
+        fi: "Lisäksi {1} on ratkaisematta tai testaamatta.")
     }
   }
 }

@@ -15,7 +15,10 @@ struct Headline: Hashable, Sendable {
     switch conclusion {
     case .failed:
       word = wording.name(Verdict.failed)
-      sentences = [wording(CountPhrase.mandatoryFailed, mandatory[.failed], total)]
+      let undecided = mandatory[.inconclusive] + mandatory[.notTested]
+      sentences =
+        [wording(CountPhrase.mandatoryFailed, mandatory[.failed], total)]
+        + (undecided > 0 ? [wording(CountPhrase.undecidedToo, undecided)] : [])
     case .inconclusive:
       word = wording.name(Verdict.inconclusive)
       let undecided = mandatory[.inconclusive] + mandatory[.notTested]

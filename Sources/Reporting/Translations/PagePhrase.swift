@@ -8,7 +8,7 @@ package enum PagePhrase: Phrase {
   case stepsCaption, time, result, proof, entry, toRequirement, repeatRequest, sourceLines, started
   case history, historyCaption, since, colophon, howToRead, howToVerify, howToVerifySimulated, verdictOrder, madeBy
   case passedMeaning, failedMeaning, inconclusiveMeaning, notTestedMeaning, waivedMeaning, caseSummary
-  case runsCaption, start, end, state
+  case runsCaption, start, end, state, action, seen
 
   package var translation: Translation {
     switch self {
@@ -139,6 +139,8 @@ package enum PagePhrase: Phrase {
     case .runsCaption:
       Translation(
         sv: "Körningar som protokollet berättar om", en: "Runs that the record tells of", fi: "Pöytäkirjan ajot")
+    case .action: Translation(sv: "Vad", en: "What", fi: "Mitä")
+    case .seen: Translation(sv: "Iakttaget", en: "Observed", fi: "Havaittu")
     case .start: Translation(sv: "Började", en: "Began", fi: "Alkoi")
     case .end: Translation(sv: "Sista posten", en: "Last entry", fi: "Viimeinen merkintä")
     case .state: Translation(sv: "Slut", en: "Ending", fi: "Päättyminen")

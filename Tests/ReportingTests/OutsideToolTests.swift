@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// What is written for others is read with their own tools. Needs the Python of the tests, which `./grindvakt test`
+/// prepares and names in `GRINDVAKT_PYTHON`.
+@Suite(.enabled(if: ProcessInfo.processInfo.environment["GRINDVAKT_PYTHON"] != nil))
+struct OutsideToolTests {
+  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let schema = folder.appending(path: "../../docs/schemas/verdicts.schema.json").standardizedFileURL
+
+  /// Runs a tool of this folder over files of `Golden`; gives its exit code and what it said.
+  private static func run(_ program: String, _ arguments: [String]) throws -> (code: Int32, said: String) {
+    let process = Process()
+    process.executableURL = URL(filePath: program)
+    process.arguments = arguments
+    process.currentDirectoryURL = folder.appending(path: "Golden")
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let said = try pipe.fileHandleForReading.readToEnd() ?? Data()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+  }
+
+  private static var python: String { ProcessInfo.processInfo.environment["GRINDVAKT_PYTHON"] ?? "" }
+
+  @Test func `the JSON keeps to its schema and JUnit XML to its dialect`() throws {
+    let result = try Self.run(
+      Self.python,
+      [
+        Self.folder.appending(path: "check_exports.py").path, Self.schema.path, "verdicts.json", "junit.sv.xml",
+        "junit.en.xml", "junit.fi.xml",
+      ])
+    #expect(result.code == 0, "\(result.said)")
+  }
+
+  @Test func `a browser finds nothing against WCAG 2 1 AA`() throws {
+    let result = try Self.run(
+      "/bin/bash",
+      [Self.folder.appending(path: "accessibility.sh").path, "report.sv.html", "report.en.html", "report.fi.html"])
+    #expect(result.code == 0, "\(result.said)")
+  }
+}

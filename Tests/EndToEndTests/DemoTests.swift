@@ -1,0 +1,54 @@
+import Foundation
+import Testing
+
+/// `grindvakt demo`, and what it leaves behind.
+struct DemoTests {
+  @Test func `the demo passes the healthy vendor, fails the faulty one, and leaves reports that everybody can read`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let result = try await Command.run(
+      ["demo", "--output", folder.url.path], environment: ["GRINDVAKT_HOME": Command.repository.path])
+    try #require(result.exitCode == 0, "\(result.output)\(result.errors)")
+    let reports = ["healthy", "boras-spring-2023"].map {
+      folder.url.appending(path: "\($0)/report/rapport.html").path
+    }
+    for report in reports { #expect(result.output.contains(report)) }
+
+    let looked = try await Script.run("Tests/ReportingTests/accessibility.sh", reports)
+    #expect(looked.exitCode == 0, "\(looked.output)")
+
+    for scene in ["healthy", "boras-spring-2023"] {
+      let verified = try await Script.run(
+        "Tests/EvidenceTests/verify_record.py", [folder.url.appending(path: "\(scene)/record").path])
+      #expect(verified.exitCode == 0, "\(verified.output)")
+    }
+  }
+
+  @Test func `the secret of the demo's vendor reaches neither record nor report`() async throws {
+    let folder = try TemporaryFolder()
+    let vendor = try await RunningVendor()
+    let record = folder.url.appending(path: "record").path
+    let catalogue = Command.repository.appending(path: "Requirements/boras-trygghetssystem").path
+    let ran = try await Command.run(
+      [
+        "run", catalogue, "--binding",
+        Command.repository.appending(path: "Suites/bindings/reference-vendor.yaml").path, "--record", record, "--only",
+        "B3 ID:44",
+      ], environment: vendor.environment)
+    #expect(ran.exitCode == 0, "\(ran.output)\(ran.errors)")
+    let reported = try await Command.run([
+      "report", catalogue, "--record", record, "--output", folder.url.appending(path: "report").path,
+    ])
+    #expect(reported.exitCode == 0, "\(reported.errors)")
+    #expect(!ran.output.contains(RunningVendor.token) && !ran.errors.contains(RunningVendor.token))
+    let files = FileManager.default.enumerator(at: folder.url, includingPropertiesForKeys: nil)
+    var looked = 0
+    while let file = files?.nextObject() as? URL {
+      guard let data = try? Data(contentsOf: file) else { continue }
+      looked += 1
+      #expect(data.range(of: Data(RunningVendor.token.utf8)) == nil, "\(file.path)")
+    }
+    #expect(looked > 10)
+  }
+}

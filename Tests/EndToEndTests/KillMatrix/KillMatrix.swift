@@ -15,6 +15,8 @@ struct KillMatrix {
   /// Requirements as identifiers, in the order of the catalogue's reports.
   let killed: [Fault: [String]]
 
+  /// The requirement that takes five thousand users.
+  static let capacity = "B3 ID:1"
   static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "expected.yaml")
   static let catalogueFolder = Command.repository.appending(path: "Requirements/boras-trygghetssystem")
   static let binding = Command.repository.appending(path: "Suites/bindings/reference-vendor.yaml")

@@ -18,7 +18,8 @@ struct KillMatrixDocument {
     against the vendor in good order and with each fault, and demands
 
     - in good order: every requirement that a machine tests passes, and those that people inspect are not tested;
-    - with a fault: exactly the requirements below fail, all others pass, none is merely inconclusive.
+    - with a fault: exactly the requirements below fail, all others pass, none is merely inconclusive. (\(KillMatrix.capacity)
+      takes five thousand users; it is run in good order and with the faults that it must catch.)
 
     This page is written by that test from `Tests/EndToEndTests/KillMatrix/expected.yaml`, and the test fails when the
     two differ. Try one yourself:

@@ -5,7 +5,7 @@ import ReferenceVendor
 import Testing
 
 /// The catalogue of Borås against a vendor in good order, and against the same vendor with one fault at a time.
-@Suite(.serialized)
+@Suite
 struct KillMatrixTests {
   @Test func `every fault must make a mandatory requirement fail, and only known requirements`() throws {
     let expected = try KillMatrix.expected()
@@ -54,14 +54,17 @@ struct KillMatrixTests {
   func `a fault makes exactly its requirements fail`(fault: Fault) async throws {
     let catalogue = try KillMatrix.catalogue()
     let expected = Set(try #require(try KillMatrix.expected().killed[fault]))
-    let measured = try await MeasuredVerdicts.of(fault)
+    // Five thousand users take longer than all the rest, so they only come where something is to be seen of them.
+    let tested = Set(catalogue.requirements.filter(\.isTestedByMachine).map(\.requirement.id)).filter {
+      $0 != KillMatrix.capacity || expected.contains($0)
+    }
+    let measured = try await MeasuredVerdicts.of(fault, only: tested.sorted())
     #expect(measured.runExit == 1)
     #expect(measured.verdictsExit == 1)
     let failed = measured.requirements("failed")
     #expect(failed == expected, "\(explained(failed.symmetricDifference(expected), measured))")
     let inconclusive = measured.requirements("inconclusive")
     #expect(inconclusive.isEmpty, "\(explained(inconclusive, measured))")
-    let tested = Set(catalogue.requirements.filter(\.isTestedByMachine).map(\.requirement.id))
     #expect(measured.requirements("passed") == tested.subtracting(expected))
   }
 

@@ -13,12 +13,19 @@ struct MeasuredVerdicts {
   let explanations: [String: String]
 
   /// Starts a vendor with the fault, runs the catalogue against it as a user would, and asks for the verdicts.
-  static func of(_ fault: Fault?) async throws -> MeasuredVerdicts {
+  ///
+  /// - Parameter only: the requirements to run; all of the catalogue unless given.
+  static func of(_ fault: Fault?, only: [String] = []) async throws -> MeasuredVerdicts {
+    try await Gate.shared.pass { try await measure(fault, only) }
+  }
+
+  private static func measure(_ fault: Fault?, _ only: [String]) async throws -> MeasuredVerdicts {
     let vendor = try await RunningVendor(faults: fault.map { [$0.rawValue] } ?? [])
     let folder = try TemporaryFolder()
     let record = folder.url.appending(path: "record").path
     let run = try await Command.run(
-      ["run", KillMatrix.catalogueFolder.path, "--binding", KillMatrix.binding.path, "--record", record],
+      ["run", KillMatrix.catalogueFolder.path, "--binding", KillMatrix.binding.path, "--record", record]
+        + only.flatMap { ["--only", $0] },
       environment: vendor.environment)
     let asked = try await Command.run(
       ["verdicts", KillMatrix.catalogueFolder.path, "--record", record, "--format", "json"])
@@ -44,4 +51,26 @@ struct MeasuredVerdicts {
   }
 
   func requirements(_ verdict: String) -> Set<String> { Set(verdicts.filter { $0.value == verdict }.keys) }
+}
+
+/// Lets some runs through at a time: each waits for the disk more than for the processor.
+private actor Gate {
+  static let shared = Gate(places: 3)
+
+  private var places: Int
+  private var waiting: [CheckedContinuation<Void, Never>] = []
+
+  init(places: Int) { self.places = places }
+
+  func pass<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
+    if places > 0 {
+      places -= 1
+    } else {
+      await withCheckedContinuation { waiting.append($0) }
+    }
+    defer {
+      if waiting.isEmpty { places += 1 } else { waiting.removeFirst().resume() }
+    }
+    return try await work()
+  }
 }

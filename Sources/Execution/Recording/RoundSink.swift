@@ -8,6 +8,8 @@ import Synchronization
 /// thousand rounds cost no more memory than a few.
 final class RoundSink: Sendable {
   static let failuresKept = 20
+  /// Amounts that rounds observed: enough for a course over time, not for each of thousands of users.
+  static let observationsKept = 2_000
 
   struct Failure: Sendable {
     let round: String
@@ -19,6 +21,7 @@ final class RoundSink: Sendable {
     var failures: [Failure] = []
     var callLatencies: [Int64] = []
     var expectLatencies: [Int64] = []
+    var observed: [Observation] = []
     var lines = 0
   }
 
@@ -36,6 +39,7 @@ final class RoundSink: Sendable {
     state.withLock { state in
       if action == .call { state.callLatencies += report.latenciesMicroseconds }
       if action == .expect { state.expectLatencies += report.latenciesMicroseconds }
+      state.observed += report.observed.prefix(RoundSink.observationsKept - state.observed.count)
       if report.outcome != .met, state.failures.count < RoundSink.failuresKept {
         state.failures.append(Failure(round: round, step: path, report: report))
       }
@@ -64,6 +68,9 @@ final class RoundSink: Sendable {
     }
     return try await writer.finish()
   }
+
+  /// What rounds observed, in the order in which it came.
+  var observed: [Observation] { state.withLock { $0.observed } }
 
   var failures: [Failure] { state.withLock { $0.failures } }
 

@@ -31,6 +31,7 @@ extension StepRunner {
     summarise(results, of: count, sink, isOutermost: frame.sink == nil, &report)
     if frame.sink == nil {
       report.latenciesMicroseconds = sink.latencies
+      report.observed = sink.observed
       if let reference = try await sink.finish() { report.stored.append(reference) }
     }
     report.timing = StepTiming(scheduled: began, end: context.now())

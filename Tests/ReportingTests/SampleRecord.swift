@@ -29,7 +29,7 @@ struct SampleRecord {
 
   var attachments: AttachmentAccess {
     let contents = contents
-    return AttachmentAccess { contents[$0.sha256] }
+    return AttachmentAccess { reference, _ in contents[reference.sha256] }
   }
 
   private init() throws {

@@ -6,7 +6,7 @@ struct TranslationTests {
   /// Every key of the table with its texts; a counted phrase has two.
   static let table: [(key: String, translation: Translation)] =
     all(VerdictPhrase.self) + all(ReasonPhrase.self) + all(ReportPhrase.self) + all(PagePhrase.self)
-    + all(ChartPhrase.self) + all(VerificationPhrase.self) + counted(CountPhrase.self)
+    + all(ChartPhrase.self) + all(VerificationPhrase.self) + all(EvidencePhrase.self) + counted(CountPhrase.self)
 
   private static func all<Key: Phrase>(_ type: Key.Type) -> [(String, Translation)] {
     Key.allCases.map { ("\(type).\($0)", $0.translation) }

@@ -118,6 +118,12 @@ package struct Testimony: Hashable, Sendable {
   private mutating func answer(_ body: InspectionAnswered, _ entry: RecordEntry) {
     if let run = body.run { note(run, entry) }
     let answer = CaseAttempt.Answer(content: body, entry: entry.reference, attachments: entry.attachments)
+    // One answer may serve several requirements, each of which has its entry.
+    let isKnown = attempts[body.case]?.contains { attempt in
+      attempt.run == body.run && attempt.fingerprint == body.fingerprint && attempt.answer?.content.by == body.by
+        && attempt.answer?.content.answeredAt == body.answeredAt && attempt.answer?.content.outcome == body.outcome
+    }
+    if isKnown == true { return }
     if body.run != nil, let index = index(of: body.run, body.case, nil),
       attempts[body.case]?[index].fingerprint == body.fingerprint, attempts[body.case]?[index].answer == nil
     {

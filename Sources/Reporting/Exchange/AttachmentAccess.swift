@@ -2,21 +2,19 @@ package import Evidence
 
 /// Where reports get the bytes of attachments from. Reports are complete without: what cannot be read is left out.
 package struct AttachmentAccess: Sendable {
-  /// Requests longer than this are not shown as commands.
-  static let longestShown: Int64 = 64 * 1024
+  private let read: @Sendable (AttachmentReference, _ limit: Int) -> [UInt8]?
 
-  private let read: @Sendable (AttachmentReference) -> [UInt8]?
-
-  package init(_ read: @escaping @Sendable (AttachmentReference) -> [UInt8]?) { self.read = read }
+  package init(_ read: @escaping @Sendable (AttachmentReference, _ limit: Int) -> [UInt8]?) { self.read = read }
 
   /// The attachments that lie with a record.
   package init(_ store: AttachmentStore) {
-    self.init { try? store.read($0, atMost: Int(AttachmentAccess.longestShown)) }
+    self.init { try? store.read($0, atMost: $1) }
   }
 
-  package static let none = AttachmentAccess { _ in nil }
+  package static let none = AttachmentAccess { _, _ in nil }
 
-  func bytes(_ reference: AttachmentReference) -> [UInt8]? {
-    reference.bytes <= Self.longestShown ? read(reference) : nil
+  /// Nil where the attachment is longer than the limit, in bytes, or cannot be read.
+  func bytes(_ reference: AttachmentReference, atMost limit: Int) -> [UInt8]? {
+    reference.bytes <= limit ? read(reference, limit) : nil
   }
 }

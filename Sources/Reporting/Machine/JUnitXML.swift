@@ -94,10 +94,10 @@ package struct JUnitXML: Sendable {
     }
     if let stated = wording.stated(step.result.reason) { details.append(stated.text) }
     if let expected = step.result.expected {
-      details.append("\(wording(ReportPhrase.expected)): \(ValueText(wording)(expected))")
+      details.append("\(wording(ReportPhrase.expected)): \(EvidenceText(wording).demanded(expected))")
     }
     if let actual = step.result.actual {
-      details.append("\(wording(ReportPhrase.actual)): \(ValueText(wording)(actual))")
+      details.append("\(wording(ReportPhrase.actual)): \(EvidenceText(wording).seen(actual))")
     }
     return details
   }

@@ -109,7 +109,7 @@ struct EvidenceBlock: Sendable {
       HTML.tag("td", content: seen(result))
       HTML.tag("td") { timing(result) }
       HTML.tag("td") {
-        HTML.tag("ul", .class("plain")) {
+        HTML.tag("ul", .class("plain proofs")) {
           step.attachments.map(attachment)
           HTML.tag("li") {
             HTML.tag(
@@ -122,17 +122,20 @@ struct EvidenceBlock: Sendable {
 
   /// What the run says of the step, and what was demanded and seen.
   private func seen(_ result: StepFinished) -> HTML {
-    let value = ValueText(wording)
-    let facts = [(ReportPhrase.expected, result.expected), (.actual, result.actual)]
+    let text = EvidenceText(wording)
+    let facts = [
+      (ReportPhrase.expected, result.expected.map { text.demanded($0, limit: 300) }),
+      (.actual, result.actual.map { text.seen($0, limit: 300) }),
+    ]
     return HTML {
       if let reason = result.reason, !reason.isEmpty { HTML.tag("div", content: report.text(reason)) }
       if result.expected != nil || result.actual != nil {
         HTML.tag("dl") {
-          facts.map { phrase, recorded in
-            recorded.map { recorded in
+          facts.map { phrase, text in
+            text.map { text in
               HTML {
                 HTML.tag("dt") { wording(phrase) }
-                HTML.tag("dd") { value(recorded, limit: 400) }
+                HTML.tag("dd") { text }
               }
             } ?? .empty
           }
@@ -161,7 +164,7 @@ struct EvidenceBlock: Sendable {
 
   private func attachment(_ attachment: AttachmentReference) -> HTML {
     let hex = attachment.sha256.hex
-    let code = HTML.tag("code", content: HTML("\(hex.prefix(12))…"))
+    let code = HTML.tag("code", content: HTML("\(hex.prefix(8))…"))
     let name = HTML(attachment.name + " ")
     return HTML.tag("li") {
       if let base = report.attachmentsURL {

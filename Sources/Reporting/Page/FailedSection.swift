@@ -96,15 +96,15 @@ struct CaseExplanation: Sendable {
 
   private func observed(_ step: RecordedStep) -> HTML {
     guard step.result.expected != nil || step.result.actual != nil else { return .empty }
-    let value = ValueText(wording)
+    let text = EvidenceText(wording)
     return HTML.tag("dl", .class("observed")) {
       if let expected = step.result.expected {
         HTML.tag("dt") { wording(ReportPhrase.expected) }
-        HTML.tag("dd") { value(expected) }
+        HTML.tag("dd") { text.demanded(expected) }
       }
       if let actual = step.result.actual {
         HTML.tag("dt") { wording(ReportPhrase.actual) }
-        HTML.tag("dd", .class("actual")) { value(actual) }
+        HTML.tag("dd", .class("actual")) { text.seen(actual) }
       }
     }
   }

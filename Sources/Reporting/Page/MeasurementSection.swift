@@ -1,23 +1,27 @@
 import Judgement
 
-/// Charts, each with its figures in a table.
+/// Charts, each with its figures in a table, and the times of every case.
 struct MeasurementSection: Sendable {
   let report: HTMLReport
 
+  private var wording: Wording { report.wording }
+
   var html: HTML {
-    let wording = report.wording
     let figures = Figures(report)
     guard !figures.isEmpty else { return .empty }
     return report.section("measurements", wording(PagePhrase.measurements)) {
-      HTML.tag("p") { wording(PagePhrase.measurementsIntroduction) }
+      if !figures.discharges.isEmpty || !figures.deliveries.isEmpty {
+        HTML.tag("p") { wording(PagePhrase.measurementsIntroduction) }
+      }
       figures.discharges.map { chart in
         figure(chart.title, chart.picture(wording), folded(chart.table(wording), of: chart.title))
       }
       figures.deliveries.map { chart in
         figure(
-          chart.title, chart.picture(wording), chart.table(wording) + folded(chart.classTable(wording), of: chart.title)
-        )
+          chart.title, chart.picture(wording),
+          chart.table(wording) + folded(chart.classTable(wording), of: chart.title))
       }
+      times(figures.times)
     }
   }
 
@@ -33,10 +37,34 @@ struct MeasurementSection: Sendable {
   private func folded(_ table: HTML, of title: String) -> HTML {
     HTML.tag("details", .class("figures-folded")) {
       HTML.tag("summary") {
-        report.wording(PagePhrase.figuresInTable)
+        wording(PagePhrase.figuresInTable)
         HTML.tag("span", .class("visually-hidden"), content: HTML(": \(title)"))
       }
       HTML.tag("div", .class("folded"), content: table)
+    }
+  }
+
+  /// What was measured in each case, with what was demanded.
+  private func times(_ times: [Figures.CaseTimes]) -> HTML {
+    guard !times.isEmpty else { return .empty }
+    let columns = [
+      wording(ReportPhrase.requirement), wording(ReportPhrase.case), wording(ChartPhrase.samples),
+      wording(ChartPhrase.median), wording(ChartPhrase.percentile, "95"), wording(ChartPhrase.longest),
+      wording(ChartPhrase.demand),
+    ]
+    let rows = times.map { measured in
+      [
+        measured.requirement, wording.pick(measured.title).text, wording.number(measured.distribution.count),
+      ]
+        + [measured.distribution.percentile(50), measured.distribution.percentile(95), measured.distribution.longest]
+        .map { $0.map(wording.duration) ?? "" }
+        + [measured.limit.map(wording.duration) ?? "–"]
+    }
+    return HTML {
+      HTML.tag("h3") { wording(PagePhrase.timesHeading) }
+      report.scroll(wording(PagePhrase.timesHeading)) {
+        FigureTable(caption: wording(PagePhrase.timesCaption), columns: columns, rows: rows, textColumns: 2).html
+      }
     }
   }
 }

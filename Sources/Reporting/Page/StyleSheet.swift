@@ -128,11 +128,12 @@ enum StyleSheet {
     .steps { font-size: .88rem; } .steps td, .steps th { overflow-wrap: anywhere; }
     .steps .badge { font-size: .82rem; }
     .of-steps { table-layout: fixed; min-width: 46rem; }
-    .of-steps col.step { width: 7%; } .of-steps col.what { width: 24%; } .of-steps col.result { width: 14%; }
-    .of-steps col.seen { width: 25%; } .of-steps col.time { width: 14%; } .of-steps col.proof { width: 16%; }
+    .of-steps col.step { width: 7%; } .of-steps col.what { width: 19%; } .of-steps col.result { width: 14%; }
+    .of-steps col.seen { width: 24%; } .of-steps col.time { width: 12%; } .of-steps col.proof { width: 24%; }
     .of-steps dt { font-size: .82rem; } .of-steps dd { margin: 0 0 .3rem; }
     .steps code { font-size: .78rem; }
     .plain { list-style: none; margin: 0; padding: 0; }
+    .proofs li { display: inline-block; margin-right: .7em; }
     .reasons { margin: .2rem 0 .6rem; padding-left: 1.2rem; }
     .list { margin: 0; } .list th[scope=row] { width: 32%; font-weight: 600; }
     .history { width: auto; min-width: min(24rem, 100%); font-size: .9rem; }
@@ -151,8 +152,8 @@ enum StyleSheet {
     .chart .curve { fill: none; stroke: #1d4f7c; stroke-width: 2; } .chart .point { fill: #1d4f7c; }
     .chart .curve-name { fill: #1d4f7c; font-weight: 600; paint-order: stroke; stroke: #fff; stroke-width: 4px; stroke-linejoin: round; }
     .figures { width: auto; min-width: min(22rem, 100%); font-size: .9rem; }
-    .folded { columns: 17rem auto; column-gap: 2rem; } .folded table { width: 100%; min-width: 0; } .figures td { text-align: right; font-variant-numeric: tabular-nums; }
-    .figures th[scope=row] { font-weight: 400; } .figures thead th:not(:first-child) { text-align: right; }
+    .folded { columns: 17rem auto; column-gap: 2rem; } .folded table { width: 100%; min-width: 0; } .figures .number { text-align: right; font-variant-numeric: tabular-nums; }
+    .figures th[scope=row] { font-weight: 400; } .wide-figures { width: 100%; } .wide-figures th[scope=row] { white-space: nowrap; }
     """
 
   private static let paper: StaticString = """
@@ -169,7 +170,7 @@ enum StyleSheet {
       .of-steps { min-width: 0; } .scroll { overflow-x: visible; }
       details.figures-folded > summary { display: none; }
       details.figures-folded::details-content { content-visibility: visible; display: block; block-size: auto; }
-      thead { display: table-header-group; }
+      thead { display: table-header-group; break-after: avoid; } tbody > tr:first-child { break-before: avoid; }
       a { color: inherit; text-decoration: none; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
       p { orphans: 3; widows: 3; }

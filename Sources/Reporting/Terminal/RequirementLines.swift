@@ -77,10 +77,10 @@ struct RequirementLines: Sendable {
     var lines: [String] = []
     if let stated = wording.stated(step.result.reason) { lines += style.wrap(stated.text, indent: 6) }
     if let expected = step.result.expected {
-      lines += labelled(wording(ReportPhrase.expected), ValueText(wording)(expected))
+      lines += labelled(wording(ReportPhrase.expected), EvidenceText(wording).demanded(expected))
     }
     if let actual = step.result.actual {
-      lines += labelled(wording(ReportPhrase.actual), ValueText(wording)(actual))
+      lines += labelled(wording(ReportPhrase.actual), EvidenceText(wording).seen(actual))
     }
     return lines
   }

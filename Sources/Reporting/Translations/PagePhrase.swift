@@ -8,7 +8,7 @@ package enum PagePhrase: Phrase {
   case stepsCaption, time, result, proof, entry, toRequirement, repeatRequest, sourceLines, started
   case history, historyCaption, since, colophon, howToRead, howToVerify, howToVerifySimulated, verdictOrder, madeBy
   case passedMeaning, failedMeaning, inconclusiveMeaning, notTestedMeaning, waivedMeaning, caseSummary
-  case runsCaption, start, end, state, action, seen
+  case runsCaption, start, end, state, action, seen, timesHeading, timesCaption
 
   package var translation: Translation {
     switch self {
@@ -140,6 +140,12 @@ package enum PagePhrase: Phrase {
       Translation(
         sv: "Körningar som protokollet berättar om", en: "Runs that the record tells of", fi: "Pöytäkirjan ajot")
     case .action: Translation(sv: "Vad", en: "What", fi: "Mitä")
+    case .timesHeading: Translation(sv: "Tider efter fall", en: "Times by case", fi: "Ajat tapauksittain")
+    case .timesCaption:
+      Translation(
+        sv: "Uppmätta tider från att något gjordes till att det syntes eller besvarades.",
+        en: "Measured times from when something was done until it was seen or answered.",
+        fi: "Mitatut ajat siitä, kun jotain tehtiin, siihen kun se näkyi tai siihen vastattiin.")
     case .seen: Translation(sv: "Iakttaget", en: "Observed", fi: "Havaittu")
     case .start: Translation(sv: "Började", en: "Began", fi: "Alkoi")
     case .end: Translation(sv: "Sista posten", en: "Last entry", fi: "Viimeinen merkintä")

@@ -1,0 +1,110 @@
+import JSONValues
+import SuiteLanguage
+
+/// What was demanded of a step and what was seen, as people read it: matchers in words, counts with their names.
+/// What has another form than those that runs write is shown as it is.
+struct EvidenceText: Sendable {
+  private static let separator = "; "
+  /// Failed rounds, other events and examples that are written out.
+  private static let mostShown = 3
+
+  private let wording: Wording
+  private let value: ValueText
+
+  init(_ wording: Wording) {
+    self.wording = wording
+    value = ValueText(wording)
+  }
+
+  /// What was demanded: `kind: battery-low; antal: minst 1`.
+  func demanded(_ recorded: JSONValue, limit: Int = 500) -> String {
+    VisibleText.cut(demandedParts(recorded).joined(separator: Self.separator), to: limit)
+  }
+
+  /// What was seen: `antal: 0; en annan händelse, hub: hub-28`.
+  func seen(_ recorded: JSONValue, limit: Int = 500) -> String {
+    VisibleText.cut(seenParts(recorded).joined(separator: Self.separator), to: limit)
+  }
+
+  private func demandedParts(_ recorded: JSONValue) -> [String] {
+    if Value(json: recorded) == nil, let matcher = matcher(recorded) { return [matcher] }
+    guard let members = recorded.objectValue, Value(json: recorded) == nil else { return [value(recorded)] }
+    if let rounds = members["rounds"], let met = members["met"] {
+      return [wording(EvidencePhrase.rounds, value(rounds)), wording(EvidencePhrase.roundsMet, value(met))]
+    }
+    var parts: [String] = []
+    for (name, wanted) in sorted(members) {
+      switch name {
+      case "that": parts = sorted(wanted.objectValue ?? [:]).map { field($0, $1) } + parts
+      case "times": parts.append(wording(EvidencePhrase.times, matcher(wanted) ?? value(wanted)))
+      case "for-each":
+        let over = sorted(wanted.objectValue ?? [:])
+        parts += over.map { wording(EvidencePhrase.forEach, value($1), $0) }
+      default: parts.append(field(name, wanted))
+      }
+    }
+    return parts
+  }
+
+  private func field(_ name: String, _ wanted: JSONValue) -> String {
+    "\(name): \(matcher(wanted) ?? value(wanted))"
+  }
+
+  private func matcher(_ recorded: JSONValue) -> String? {
+    (try? recorded.decode(Matcher.self))?.described(in: wording.language)
+  }
+
+  private func seenParts(_ recorded: JSONValue) -> [String] {
+    guard let members = recorded.objectValue, Value(json: recorded) == nil else { return [value(recorded)] }
+    if members["rounds"] != nil { return rounds(members) }
+    // A single value needs no name.
+    if members.count == 1, let only = members["value"] { return [value(only)] }
+    let named: [(String, EvidencePhrase)] = [
+      ("times", .times), ("items", .items), ("wrong", .wrongItems), ("unreadable", .unreadable),
+    ]
+    var parts = named.compactMap { name, phrase in members[name].map { wording(phrase, value($0)) } }
+    parts += list(members["examples"]) { example in
+      guard let item = example["item"], let times = example["times"] else { return nil }
+      return wording(EvidencePhrase.example, value(item), value(times))
+    }
+    parts += list(members["others"]) { other in
+      guard let field = other["field"]?.stringValue, let actual = other["actual"] else { return nil }
+      return wording(EvidencePhrase.otherEvent, field, value(actual))
+    }
+    let known = Set(named.map(\.0) + ["examples", "others"])
+    return parts + sorted(members.filter { !known.contains($0.key) }).map { "\($0): \(value($1))" }
+  }
+
+  private func rounds(_ members: [String: JSONValue]) -> [String] {
+    let counts: [(String, EvidencePhrase)] = [
+      ("done", .rounds), ("met", .roundsMet), ("unmet", .roundsUnmet), ("unobserved", .roundsUnobserved),
+    ]
+    let parts = counts.compactMap { name, phrase -> String? in
+      guard let count = members[name], name == "done" || count.integerValue != 0 else { return nil }
+      return wording(phrase, value(count))
+    }
+    return parts
+      + list(members["failures"]) { failure in
+        guard let round = failure["round"]?.stringValue, let step = failure["step"]?.stringValue else { return nil }
+        let what = failure["actual"].map { seen($0, limit: 120) } ?? reason(failure["reason"])
+        return wording(EvidencePhrase.failedRound, round, step, what)
+      }
+  }
+
+  private func reason(_ recorded: JSONValue?) -> String {
+    let texts = (recorded?.objectValue ?? [:]).compactMapValues(\.stringValue)
+    return wording.pick(texts).text
+  }
+
+  /// The first few of a list, and how many there are besides.
+  private func list(_ recorded: JSONValue?, _ show: (JSONValue) -> String?) -> [String] {
+    guard let elements = recorded?.arrayValue, !elements.isEmpty else { return [] }
+    let shown = elements.prefix(Self.mostShown).compactMap(show)
+    let rest = elements.count - shown.count
+    return shown + (rest > 0 ? [wording(EvidencePhrase.more, wording.number(rest))] : [])
+  }
+
+  private func sorted(_ members: [String: JSONValue]) -> [(key: String, value: JSONValue)] {
+    members.sorted { $0.key < $1.key }
+  }
+}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import JSONValues
+import SuiteLanguage
 
 /// `schema`: the JSON Schema of a kind of file.
 struct SchemaCommand: ParsableCommand {
@@ -8,12 +9,15 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema of a kind of file, for editors.")
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case catalogue, requirements
+    case catalogue, requirements, vocabulary, suite, binding
 
     var schema: JSONValue {
       switch self {
       case .catalogue: CatalogueSchema.head
       case .requirements: CatalogueSchema.requirements
+      case .vocabulary: VocabularySchema.document
+      case .suite: SuiteSchema.document
+      case .binding: BindingSchema.document
       }
     }
   }

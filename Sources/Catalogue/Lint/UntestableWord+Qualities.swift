@@ -79,7 +79,7 @@ extension UntestableWord {
       before: [
         "plattform", "plattformar", "gränssnitt", "system", "arkitektur", "standard", "standarder", "lösning",
         "lösningar",
-        "api", "api:er", "teknik", "och", "flexibel", "flexibelt", "flexibla", "modern", "modernt", "moderna",
+        "api", "api:er", "teknik", "flexibel", "flexibelt", "flexibla", "modern", "modernt", "moderna",
       ],
       reason: "it does not say open to whom, nor through what",
       instead:
@@ -87,6 +87,7 @@ extension UntestableWord {
       triggering: ["Lösningen ska ha en öppen plattform.", "Den ska vara öppen och flexibel."],
       nonTriggering: [
         "Låset ska gå att öppna med tjänstekort.", "En dörr som har stått öppen i 5 minuter ska ge larm.",
+        "En dörr som är öppen och olåst ska ge larm.",
       ]),
   ]
 }

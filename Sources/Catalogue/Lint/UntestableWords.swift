@@ -40,27 +40,36 @@ package enum UntestableWords {
     return findings
   }
 
+  private enum Separator {
+    case blanks, comma, other
+  }
+
   private struct Token {
     let text: String
     let range: Range<Int>
-    /// Only blanks lie between this word and the one before.
-    let followsDirectly: Bool
+    /// What lies between this word and the one before.
+    let separator: Separator
   }
 
   private static func longestMatch(_ words: [Token], at index: Int) -> (rule: UntestableWord, length: Int)? {
     guard let candidates = byFirstWord[words[index].text] else { return nil }
     for (form, rule) in candidates where index + form.count <= words.count {
       let matches = (1..<max(form.count, 1)).allSatisfy { offset in
-        words[index + offset].text == form[offset] && words[index + offset].followsDirectly
+        words[index + offset].text == form[offset] && words[index + offset].separator == .blanks
       }
       guard matches else { continue }
-      let next = index + form.count
-      if rule.before.isEmpty { return (rule, form.count) }
-      if next < words.count, words[next].followsDirectly, rule.before.contains(words[next].text) {
+      if rule.before.isEmpty || rule.before.contains(where: { stands($0, in: words, after: index + form.count) }) {
         return (rule, form.count)
       }
     }
     return nil
+  }
+
+  /// Whether a word comes next, in an enumeration too: `öppen plattform`, `öppen, flexibel`, `öppen och flexibel`.
+  private static func stands(_ wanted: String, in words: [Token], after index: Int) -> Bool {
+    var index = index
+    if index < words.count, words[index].text == "och" || words[index].text == "samt" { index += 1 }
+    return index < words.count && words[index].text == wanted && words[index].separator != .other
   }
 
   /// First word of a form -> the forms that begin with it, the longest first.
@@ -81,10 +90,14 @@ package enum UntestableWords {
     let bytes = Array(text.utf8)
     var tokens: [Token] = []
     var index = 0
-    var onlyBlanks = true
+    var separator = Separator.blanks
     while index < bytes.count {
       guard isLetter(bytes[index]) else {
-        if bytes[index] != 0x20, bytes[index] != 0x0A { onlyBlanks = false }
+        switch bytes[index] {
+        case 0x20, 0x0A: break
+        case UInt8(ascii: ",") where separator == .blanks: separator = .comma
+        default: separator = .other
+        }
         index += 1
         continue
       }
@@ -95,8 +108,8 @@ package enum UntestableWords {
         index += 1
       }
       tokens.append(
-        Token(text: lowercased(bytes[start..<index]), range: start..<index, followsDirectly: onlyBlanks))
-      onlyBlanks = true
+        Token(text: lowercased(bytes[start..<index]), range: start..<index, separator: separator))
+      separator = .blanks
     }
     return tokens
   }

@@ -18,7 +18,7 @@ struct BindingFit {
     ).run(file)
     for diagnostic in found.diagnostics {
       if !isWhole, BindingFit.doubtful.contains(diagnostic.code) { continue }
-      if let name = diagnostic.span?.text, diagnostic.code.hasPrefix("unknown-"), vocabulary.mayDeclare(name) {
+      if diagnostic.code.hasPrefix("unknown-"), vocabulary.mayDeclare(diagnostic) {
         continue
       }
       sink.report(diagnostic)

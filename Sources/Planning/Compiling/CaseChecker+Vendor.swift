@@ -34,7 +34,7 @@ extension CaseChecker {
   mutating func watch(_ watch: SuiteStep.Watch) -> PlannedStep? {
     guard let stream = vocabulary.streams[watch.stream.text] else {
       unknown("stream", "the vocabulary has no stream '\(watch.stream)'", watch.stream, among: vocabulary.streams.keys)
-      names.brokenWatches.insert(watch.name.text)
+      names.hasBrokenWatch = true
       return nil
     }
     let with = inputs(watch.with, stream.takes, of: stream.name, used: watch.stream)
@@ -87,7 +87,8 @@ extension CaseChecker {
   }
 
   private func reportUnwatched(_ watch: LocatedName) {
-    guard !names.brokenWatches.contains(watch.text) else { return }
+    // The watch whose stream is unknown may have been meant.
+    guard !names.hasBrokenWatch else { return }
     var hints = ["write a step 'watch: \(watch)' before what is to cause the events"]
     var related: [Diagnostic.Related] = []
     if let other = names.watched.first(where: { $0.text == watch.text }) {

@@ -15,7 +15,8 @@ struct CaseNames {
   /// All watches, in order.
   var watched: [LocatedName] = []
   var expectedWatches: Set<SourceSpan> = []
-  var brokenWatches: Set<String> = []
+  /// Whether a stream is watched that does not exist.
+  var hasBrokenWatch = false
 
   /// Takes a name that is not a saved value.
   mutating func take(_ name: String, at span: SourceSpan) {

@@ -27,6 +27,8 @@ struct CheckedCase: Sendable {
   let polarity: CasePolarity
   /// The path of each step, those inside others too, with the place of its action.
   let stepSpans: [(path: String, span: SourceSpan)]
+  /// Whether every step could be resolved, so that ``polarity`` is that of the whole case.
+  var isSound = true
   /// Whether values of parameters may be wrong here although their types are right.
   let dependsOnValues: Bool
 }

@@ -26,8 +26,9 @@ package struct CompiledVocabulary: Sendable {
   }
 
   /// Whether a name that is said to be missing may stand in a part that could not be read.
-  func mayDeclare(_ name: String) -> Bool {
-    brokenFiles.contains { $0.text.contains("\(name):") }
+  func mayDeclare(_ diagnostic: Diagnostic) -> Bool {
+    guard !brokenFiles.isEmpty, let name = diagnostic.span?.nameInside else { return false }
+    return brokenFiles.contains { $0.text.contains("\(name):") }
   }
 }
 
@@ -35,4 +36,11 @@ package struct CompiledVocabulary: Sendable {
 package struct WordUse: Sendable {
   package var suite: String
   package var span: SourceSpan
+}
+
+extension SourceSpan {
+  /// The name that is written there, out of `${..}` where it stands so.
+  var nameInside: String {
+    String(text.drop { $0 == "$" || $0 == "{" }.prefix { $0 != "}" && $0 != "|" })
+  }
 }

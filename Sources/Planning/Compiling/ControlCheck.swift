@@ -14,17 +14,19 @@ struct ControlCheck {
     guard let index = suite.control(of: checked) else { return }
     let control = suite.cases[index]
     guard control.source.ordinal != checked.source.ordinal else { return }
-    guard checked.polarity.isNegative else {
-      sink.warning(
-        "needless-control", "this case has nothing that must not happen, so it needs no control", at: name.span,
-        hints: ["delete control:, or expect that something is refused or does not come"])
-      return
-    }
+    guard control.isSound else { return }
     if control.polarity.isNegative, !control.polarity.isControlledWithin {
       sink.error(
         "negative-control", "the control '\(name)' is itself a case where nothing is to happen", at: name.span,
         related: control.polarity.negatives.first.map { [.init("negative step", at: $0.span)] } ?? [],
         hints: ["name a case that shows the same thing happening where it should"])
+      return
+    }
+    guard checked.isSound else { return }
+    guard checked.polarity.isNegative else {
+      sink.warning(
+        "needless-control", "this case has nothing that must not happen, so it needs no control", at: name.span,
+        hints: ["delete control:, or expect that something is refused or does not come"])
       return
     }
     for negative in checked.polarity.uncontrolled where !control.polarity.positives.contains(negative.path) {
@@ -37,7 +39,7 @@ struct ControlCheck {
   }
 
   private func reportMissing(_ checked: CheckedCase) {
-    guard let first = checked.polarity.uncontrolled.first else { return }
+    guard checked.isSound, let first = checked.polarity.uncontrolled.first else { return }
     sink.warning(
       "negative-without-control",
       "this step would also be met if nothing worked at all, so the verdict will be inconclusive", at: first.span,

@@ -17,7 +17,8 @@ struct SuiteChecker {
       let found = DiagnosticSink()
       var checker = CaseChecker(
         vocabulary: vocabulary, suite: suite.name.text, scope: suite.scope(), into: found)
-      let checked = checker.check(source)
+      var checked = checker.check(source)
+      checked.isSound = loaded.isWhole && !found.hasErrors
       cases.append(checked)
       used.formUnion(checker.names.used)
       uses.merge(checker.uses)
@@ -25,7 +26,7 @@ struct SuiteChecker {
     }
     let result = CheckedSuite(suite: suite, isWhole: loaded.isWhole, cases: cases, uses: uses)
     for checked in cases { ControlCheck(suite: result, sink: local).check(checked) }
-    if loaded.isWhole, !local.hasErrors { reportUnused(suite, used, into: local) }
+    if loaded.isWhole, !local.hasErrors, vocabulary.brokenFiles.isEmpty { reportUnused(suite, used, into: local) }
     if !local.isEmpty { sink.report(local.diagnostics) }
     return result
   }
@@ -75,7 +76,7 @@ struct CaseFindings {
         if let mended = mended(diagnostic) { sink.report(mended) }
       }
     }
-    guard isWhole, !found.hasErrors else { return }
+    guard isWhole, !found.hasErrors, vocabulary.brokenFiles.isEmpty else { return }
     for name in names.saved where !names.used.contains(name.text) {
       sink.warning(
         "unused-value", "'\(name)' is saved and never used", at: name.span,
@@ -94,17 +95,16 @@ struct CaseFindings {
     switch diagnostic.code {
     case "unknown-variable":
       guard let span = diagnostic.span else { return diagnostic }
-      let name = span.text.drop { $0 == "$" || $0 == "{" }.prefix { $0 != "}" }
-      if names.broken.contains(String(name)) { return nil }
-      guard let elsewhere = names.declared[String(name)] else { return isWhole ? diagnostic : nil }
+      let name = span.nameInside
+      if names.broken.contains(name) { return nil }
+      guard let elsewhere = names.declared[name] else { return isWhole ? diagnostic : nil }
       return Diagnostic(
         .error, "variable-before-saved", "'\(name)' has not been saved when this step begins", at: span,
         related: [.init("saved", at: elsewhere)],
         hints: ["save it in an earlier step; branches of in-parallel cannot use each other's values"])
     case "not-watched": return isWhole ? diagnostic : nil
     case "unknown-operation", "unknown-stream", "unknown-input", "unknown-output", "unknown-field":
-      guard !vocabulary.brokenFiles.isEmpty, let name = diagnostic.span?.text else { return diagnostic }
-      return vocabulary.mayDeclare(name) ? nil : diagnostic
+      return vocabulary.mayDeclare(diagnostic) ? nil : diagnostic
     default: return diagnostic
     }
   }

@@ -107,7 +107,7 @@ enum Sample {
       phone.register: {on: api, request: POST /phones, json: {imei: "${unique}"}, status: 201, gives: {device: /id}}
       phone.report-battery: {on: api, request: "POST /phones/${device}/battery", json: {level: "${level}"}, status: 204}
     streams:
-      alarms: {on: api, events: "GET /staff/${staff}/alarms", each: {device: /device, kind: /kind}}
+      alarms: {on: api, events: "GET /staff/${staff}/alarms", each: {id: /id, device: /device, kind: /kind, raised: /raisedAt}}
     devices: {test-home: [flat-1, flat-2]}
     """
 

@@ -111,7 +111,7 @@ package enum CatalogueSchema {
   }
 
   private static func name(_ description: String) -> JSONValue {
-    ["type": "string", "pattern": "^[\\p{L}\\p{N}][\\p{L}\\p{N}_./-]*$", "description": .string(description)]
+    ["type": "string", "pattern": "^[^\\s{}\\[\\],:#]+$", "description": .string(description)]
   }
 
   private static func choice<Word: CaseIterable & RawRepresentable>(

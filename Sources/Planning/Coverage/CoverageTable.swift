@@ -7,11 +7,7 @@ extension Coverage {
     var lines = ["\(title.text(in: language)) (\(catalogue))", ""]
     lines += table(in: language)
     lines.append("")
-    lines.append(
-      language.pick(
-        sv: "\(testCases) provfall och \(manualCases) manuella bedömningar ur \(suites) sviter",
-        en: "\(testCases) test cases and \(manualCases) manual verifications from \(suites) suites",
-        fi: "\(testCases) testitapausta ja \(manualCases) manuaalista todennusta, sarjoja \(suites)"))
+    lines.append(counts(in: language))
     if !unverified.isEmpty {
       lines.append(
         language.pick(sv: "utan verifiering: ", en: "not verified: ", fi: "ilman todennusta: ")
@@ -37,6 +33,15 @@ extension Coverage {
       lines.append(line)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func counts(in language: InterfaceLanguage) -> String {
+    language.pick(
+      sv: "\(testCases) provfall ur \(suites) \(suites == 1 ? "svit" : "sviter") och \(manualCases) "
+        + (manualCases == 1 ? "manuell bedömning" : "manuella bedömningar"),
+      en: "\(testCases) test \(testCases == 1 ? "case" : "cases") of \(suites) \(suites == 1 ? "suite" : "suites") and "
+        + "\(manualCases) manual \(manualCases == 1 ? "verification" : "verifications")",
+      fi: "testitapauksia \(testCases), testisarjoja \(suites), manuaalisia todennuksia \(manualCases)")
   }
 
   private func table(in language: InterfaceLanguage) -> [String] {

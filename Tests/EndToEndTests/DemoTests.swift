@@ -16,12 +16,12 @@ struct DemoTests {
     for report in reports { #expect(result.output.contains(report)) }
 
     let looked = try await Script.run("Tests/ReportingTests/accessibility.sh", reports)
-    #expect(looked.exitCode == 0, "\(looked.output)")
+    #expect(looked.exitCode == 0, "\(looked.output)\(looked.errors)")
 
     for scene in ["healthy", "boras-spring-2023"] {
       let verified = try await Script.run(
         "Tests/EvidenceTests/verify_record.py", [folder.url.appending(path: "\(scene)/record").path])
-      #expect(verified.exitCode == 0, "\(verified.output)")
+      #expect(verified.exitCode == 0, "\(verified.output)\(verified.errors)")
     }
   }
 

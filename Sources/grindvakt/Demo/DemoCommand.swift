@@ -31,10 +31,10 @@ struct DemoCommand: AsyncParsableCommand {
     var surprises: [String] = []
     for scene in scenes {
       let name = scene.preset.rawValue
-      let folder = home.output.appending(path: name)
-      try DemoHome.empty(folder)
-      let record = folder.appending(path: "record").path
-      let report = folder.appending(path: "report").path
+      let folder = "\(home.output)/\(name)"
+      try DemoHome.empty(URL(filePath: folder))
+      let record = "\(folder)/record"
+      let report = "\(folder)/report"
       say("\n== \(name)\n")
       let vendor = try ChildCommand.start(
         ["vendor", "--port", "0", "--preset", name], environment: ["VENDOR_TOKEN": DemoHome.token])
@@ -43,14 +43,14 @@ struct DemoCommand: AsyncParsableCommand {
       let environment = ["VENDOR_URL": url, "VENDOR_TOKEN": DemoHome.token]
       let language = ["--language", outputOptions.language.rawValue]
       let ended = try await ChildCommand.perform(
-        ["run", home.catalogue.path, "--binding", home.binding.path, "--record", record] + language,
+        ["run", home.catalogue, "--binding", home.binding, "--record", record] + language,
         environment: environment)
       if ended == Exit.interrupted.rawValue { throw Exit.interrupted }
       if ended != scene.expectedExit {
         surprises.append("\(name): run ended with exit code \(ended), and should have with \(scene.expectedExit)")
       }
       let made = try await ChildCommand.perform(
-        ["report", home.catalogue.path, "--record", record, "--output", report] + language, environment: environment)
+        ["report", home.catalogue, "--record", record, "--output", report] + language, environment: environment)
       if made != 0 { surprises.append("\(name): report ended with exit code \(made)") }
       let verified = try await ChildCommand.perform(["verify", record] + language, environment: environment)
       if verified != 0 { surprises.append("\(name): verify ended with exit code \(verified)") }

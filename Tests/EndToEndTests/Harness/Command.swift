@@ -22,30 +22,7 @@ struct Command {
   static func run(
     _ arguments: [String], environment: [String: String] = [:], input: String? = nil, in folder: URL? = nil
   ) async throws -> Result {
-    try await Task.detached {
-      let process = prepared(arguments, environment: environment, in: folder)
-      // Files rather than pipes: a child that says much can never wait for a reader.
-      let folder = try TemporaryFolder()
-      let output = folder.url.appending(path: "output")
-      let errors = folder.url.appending(path: "errors")
-      try Data().write(to: output)
-      try Data().write(to: errors)
-      process.standardOutput = try FileHandle(forWritingTo: output)
-      process.standardError = try FileHandle(forWritingTo: errors)
-      if let input {
-        let file = folder.url.appending(path: "input")
-        try Data(input.utf8).write(to: file)
-        process.standardInput = try FileHandle(forReadingFrom: file)
-      } else {
-        process.standardInput = FileHandle.nullDevice
-      }
-      try process.run()
-      process.waitUntilExit()
-      return Result(
-        exitCode: process.terminationStatus,
-        output: String(decoding: try Data(contentsOf: output), as: UTF8.self),
-        errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
-    }.value
+    try await CapturedProcess(prepared(arguments, environment: environment, in: folder), input: input).end()
   }
 
   /// A process of the program that is not started yet.

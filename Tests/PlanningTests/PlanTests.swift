@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import Foundation
 import JSONValues
 import Planning
@@ -84,6 +85,48 @@ struct PlanTests {
     let sink = DiagnosticSink()
     #expect(PlanDocument.read(SourceFile(path: "plan.json", text: text), into: sink) == nil)
     #expect(sink.diagnostics.map(\.code) == [code])
+  }
+
+  /// A plan file with a change made to the plan, and the right hash of the result.
+  private func forged(_ old: String, _ new: String) throws -> String {
+    let document = try JSONValue.parse(try plan().fileText())
+    let changed = try #require(document["plan"]).canonicalText.replacingOccurrences(of: old, with: new)
+    let text = (try? JSONValue.parse(changed))?.canonicalText ?? changed
+    let sha256 = try SHA256Digest.hash(text: text).hex
+    return "{\"format\":\"grindvakt-plan/1\",\"plan\":\(text),\"sha256\":\"\(sha256)\",\"sources\":"
+      + "{\"requirements\":{},\"cases\":{},\"steps\":{}}}"
+  }
+
+  @Test(arguments: [
+    ("\"equals\":{\"word\":\"battery-low\"}", "\"present\":true", "is not that of its steps"),
+    ("\"control\":\"battery.low/low-level", "\"control\":\"battery.low/high-level", "does not have"),
+    ("\"cases\":[\"inspection:B3 ID:2\"", "\"cases\":[\"inspection:B3 ID:3\"", "does not have"),
+    ("\"id\":\"B3 ID:200\"", "\"id\":\"B3 ID:2\"", "twice"), ("\"kind\":\"test\"", "\"kind\":\"guess\"", "guess"),
+    ("\"call\":\"phone.register\"", "\"call\":\"phone.register\",\"wait\":{\"variable\":\"x\"}", "one action"),
+    ("\"watch\":\"alarms\"", "\"watch\":\"alarms\",\"shell\":\"rm\"", "shell"),
+    ("\"equals\":{\"word\":\"battery-low\"}", nested(200), "is not that of its steps"),
+    ("\"equals\":{\"word\":\"battery-low\"}", nested(240), "is not that of its steps"),
+    ("\"equals\":{\"word\":\"battery-low\"}", nested(100_000), "deep"),
+  ])
+  func `a plan made by hand is refused where its parts do not go together`(
+    old: String, new: String, reason: String
+  ) throws {
+    let text = try forged(old, new)
+    let sink = DiagnosticSink()
+    #expect(PlanDocument.read(SourceFile(path: "plan.json", text: text), into: sink) == nil)
+    let diagnostic = try #require(sink.diagnostics.first)
+    #expect(diagnostic.code == "malformed-plan")
+    #expect(diagnostic.message.contains(reason), "\(diagnostic.message)")
+  }
+
+  private static func nested(_ depth: Int) -> String {
+    String(repeating: "\"not\":{", count: depth) + "\"present\":true" + String(repeating: "}", count: depth)
+  }
+
+  @Test func `the JSON of a plan is what its coding reads`() throws {
+    let plan = try plan().plan
+    #expect(try JSONValue(encoding: plan).decode(Plan.self) == plan)
+    for planned in plan.cases { #expect(try JSONValue(encoding: planned).decode(PlannedCase.self) == planned) }
   }
 
   @Test func `an edited plan is refused`() throws {

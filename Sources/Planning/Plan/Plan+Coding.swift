@@ -1,18 +1,21 @@
 import Catalogue
+import JSONValues
 import Quantities
 import SuiteLanguage
 
 extension Plan: Codable {
   private static let keys: Set<String> = ["catalogue", "requirements", "cases", "binding", "types"]
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: PlanKey.self)
-    try container.encode(catalogue, forKey: "catalogue")
-    try container.encode(requirements, forKey: "requirements")
-    try container.encode(cases, forKey: "cases")
-    try container.encode(binding, forKey: "binding")
-    try container.encode(types, forKey: "types")
+  /// The plan's JSON; its canonical form is what is hashed.
+  func json() throws -> JSONValue {
+    [
+      "catalogue": .string(catalogue), "requirements": try JSONValue(encoding: requirements),
+      "cases": .array(cases.map(\.json)), "binding": try JSONValue(encoding: binding),
+      "types": try JSONValue(encoding: types),
+    ]
   }
+
+  package func encode(to encoder: any Encoder) throws { try json().encode(to: encoder) }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
@@ -32,25 +35,7 @@ extension PlannedCase: Codable {
     "fingerprint",
   ]
 
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: PlanKey.self)
-    try encodeWhatCounts(to: &container)
-    try container.encode(title, forKey: "title")
-    try container.encode(fingerprint, forKey: "fingerprint")
-  }
-
-  /// Everything that the fingerprint is taken of.
-  func encodeWhatCounts(to container: inout KeyedEncodingContainer<PlanKey>) throws {
-    try container.encode(id, forKey: "case")
-    try container.encode(kind, forKey: "kind")
-    try container.encodeUnlessEmpty(parameters, forKey: "parameters")
-    try container.encodeIfPresent(control, forKey: "control")
-    try container.encodeWhereTrue(isNegative, forKey: "negative")
-    try container.encodeWhereTrue(isControlledWithin, forKey: "controlled-within")
-    try container.encodeUnlessEmpty(uses, forKey: "uses")
-    try container.encodeIfPresent(timeLimit, forKey: "time-limit")
-    try container.encode(steps, forKey: "steps")
-  }
+  package func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)

@@ -19,7 +19,7 @@ package struct PlanDocument: Sendable {
 
   /// Computes the hash. Throws only where the cryptographic library fails.
   package init(plan: Plan, sources: PlanSources) throws {
-    let json = try JSONValue(encoding: plan)
+    let json = try plan.json()
     self.init(plan: plan, json: json, sha256: try PlanDocument.hash(json), sources: sources)
   }
 
@@ -97,7 +97,12 @@ extension PlanDocument {
           hints: ["do not edit a plan; edit the files that it is made of, and make it anew"])
         return nil
       }
-      return PlanDocument(plan: try plan.decode(), json: plan, sha256: sha256, sources: try sources.decode())
+      let decoded: Plan = try plan.decode()
+      if let problem = try PlanConsistency.problem(of: decoded) {
+        sink.error("malformed-plan", "this is not a plan: \(problem)", at: start, hints: [makeAnew])
+        return nil
+      }
+      return PlanDocument(plan: decoded, json: plan, sha256: sha256, sources: try sources.decode())
     } catch let error as DecodingError {
       sink.error("malformed-plan", "this is not a plan: \(error.explanation)", at: start, hints: [makeAnew])
     } catch {

@@ -8,18 +8,6 @@ struct PlanKey: CodingKey, ExpressibleByStringLiteral {
   init?(intValue: Int) { nil }
 }
 
-extension KeyedEncodingContainer<PlanKey> {
-  /// Leaves the key out where there is nothing to tell.
-  mutating func encodeUnlessEmpty(_ value: some Encodable & Collection, forKey key: PlanKey) throws {
-    if !value.isEmpty { try encode(value, forKey: key) }
-  }
-
-  /// Writes the key only where the value is true.
-  mutating func encodeWhereTrue(_ value: Bool, forKey key: PlanKey) throws {
-    if value { try encode(true, forKey: key) }
-  }
-}
-
 extension KeyedDecodingContainer<PlanKey> {
   func decodeOrFalse(_ key: PlanKey) throws -> Bool {
     try decodeIfPresent(Bool.self, forKey: key) ?? false

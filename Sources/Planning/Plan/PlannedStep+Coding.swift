@@ -1,29 +1,14 @@
+import JSONValues
 import Quantities
 import SuiteLanguage
 
 /// Steps are written with the keys of the language: `{"call": "user.register", "with": {..}}`.
 extension PlannedStep: Codable {
+  package func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+
   private static let actions = [
     "call", "watch", "expect", "wait", "repeat", "in-parallel", "instruct", "observe", "check",
   ]
-
-  package func encode(to encoder: any Encoder) throws {
-    switch self {
-    case .call(let call): try call.encode(to: encoder)
-    case .watch(let watch): try watch.encode(to: encoder)
-    case .expect(let expect): try expect.encode(to: encoder)
-    case .repeat(let rounds): try rounds.encode(to: encoder)
-    case .instruct(let instruct): try instruct.encode(to: encoder)
-    case .observe(let observe): try observe.encode(to: encoder)
-    case .check(let check): try check.encode(to: encoder)
-    case .wait(let duration):
-      var container = encoder.container(keyedBy: PlanKey.self)
-      try container.encode(duration, forKey: "wait")
-    case .inParallel(let branches):
-      var container = encoder.container(keyedBy: PlanKey.self)
-      try container.encode(branches, forKey: "in-parallel")
-    }
-  }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
@@ -50,17 +35,7 @@ extension PlannedStep: Codable {
   }
 }
 
-extension PlannedStep.Call: Codable {
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: PlanKey.self)
-    try container.encode(operation, forKey: "call")
-    try container.encodeUnlessEmpty(with, forKey: "with")
-    try container.encodeUnlessEmpty(save, forKey: "save")
-    try container.encodeUnlessEmpty(that, forKey: "that")
-    try container.encodeWhereTrue(refused, forKey: "refused")
-    try container.encodeIfPresent(timeLimit, forKey: "time-limit")
-  }
-
+extension PlannedStep.Call: Decodable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
     try container.allow(["call", "with", "save", "that", "refused", "time-limit"])
@@ -72,15 +47,7 @@ extension PlannedStep.Call: Codable {
   }
 }
 
-extension PlannedStep.Watch: Codable {
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: PlanKey.self)
-    try container.encode(stream, forKey: "watch")
-    try container.encodeUnlessEmpty(with, forKey: "with")
-    try container.encodeUnlessEmpty(`where`, forKey: "where")
-    try container.encode(name, forKey: "as")
-  }
-
+extension PlannedStep.Watch: Decodable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
     try container.allow(["watch", "with", "where", "as"])
@@ -90,17 +57,7 @@ extension PlannedStep.Watch: Codable {
   }
 }
 
-extension PlannedStep.Expect: Codable {
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: PlanKey.self)
-    try container.encode(watch, forKey: "expect")
-    try container.encode(within, forKey: "within")
-    try container.encodeUnlessEmpty(that, forKey: "that")
-    try container.encode(times, forKey: "times")
-    try container.encodeIfPresent(forEach.map { [$0.field: $0.items] }, forKey: "for-each")
-    try container.encodeUnlessEmpty(save, forKey: "save")
-  }
-
+extension PlannedStep.Expect: Decodable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
     try container.allow(["expect", "within", "that", "times", "for-each", "save"])
@@ -117,17 +74,7 @@ extension PlannedStep.Expect: Codable {
   }
 }
 
-extension PlannedStep.Repeat: Codable {
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: PlanKey.self)
-    var rounds = container.nestedContainer(keyedBy: PlanKey.self, forKey: "repeat")
-    try rounds.encodeIfPresent(times, forKey: "times")
-    try rounds.encodeIfPresent(each, forKey: "each")
-    try rounds.encodeIfPresent(item, forKey: "as")
-    try container.encode(sideBySide, forKey: "side-by-side")
-    try container.encode(steps, forKey: "steps")
-  }
-
+extension PlannedStep.Repeat: Decodable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
     try container.allow(["repeat", "side-by-side", "steps"])
@@ -146,13 +93,7 @@ extension PlannedStep.Repeat: Codable {
   }
 }
 
-extension PlannedStep.Instruct: Codable {
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: PlanKey.self)
-    try container.encode(text, forKey: "instruct")
-    try container.encodeIfPresent(timeLimit, forKey: "time-limit")
-  }
-
+extension PlannedStep.Instruct: Decodable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
     try container.allow(["instruct", "time-limit"])
@@ -162,16 +103,7 @@ extension PlannedStep.Instruct: Codable {
   }
 }
 
-extension PlannedStep.Observe: Codable {
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: PlanKey.self)
-    try container.encode(question, forKey: "observe")
-    try container.encode(answer, forKey: "answer")
-    try container.encode(that, forKey: "that")
-    try container.encodeIfPresent(save, forKey: "save")
-    try container.encodeIfPresent(timeLimit, forKey: "time-limit")
-  }
-
+extension PlannedStep.Observe: Decodable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
     try container.allow(["observe", "answer", "that", "save", "time-limit"])
@@ -184,13 +116,7 @@ extension PlannedStep.Observe: Codable {
   }
 }
 
-extension PlannedStep.Check: Codable {
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: PlanKey.self)
-    try container.encode(value, forKey: "check")
-    try container.encode(that, forKey: "that")
-  }
-
+extension PlannedStep.Check: Decodable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
     try container.allow(["check", "that"])

@@ -46,7 +46,7 @@ extension PlannedField: Codable {
   package func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: PlanKey.self)
     try container.encode(type, forKey: "type")
-    try container.encodeWhereTrue(isOptional, forKey: "optional")
+    if isOptional { try container.encode(true, forKey: "optional") }
   }
 
   package init(from decoder: any Decoder) throws {

@@ -73,4 +73,15 @@ import Testing
     #expect(found.count == 1)
     #expect(found.first?.contains("empty-file") == true)
   }
+
+  @Test(arguments: [0x00, 0x0B, 0x1F, 0x7F, 0x80, 0xFF] as [UInt8])
+  func `a wrong byte is found wherever it stands in a longer text`(byte: UInt8) {
+    for offset in 0..<24 {
+      var bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 30)
+      bytes[offset] = byte
+      let found = findings(bytes)
+      #expect(found.count == 1)
+      #expect(found.first?.hasPrefix("x.yaml:1:\(offset + 1) ") == true)
+    }
+  }
 }

@@ -32,14 +32,27 @@ package struct YAMLMapping: Sendable, RandomAccessCollection {
   }
 
   /// The position of the entry with this key.
-  package func position(of key: String) -> Int? {
-    let document = node.document
-    let first = Int(record.first)
-    for position in 0..<Int(record.count) / 2
-    where YAMLNode(document, document.children[first + position * 2]).isText(key) {
-      return position
+  ///
+  /// - Parameter guess: where to look first. Who asks for keys in the order in which people write them finds each at
+  ///   the position after the one before.
+  package func position(of key: String, guess: Int = 0) -> Int? {
+    var key = key
+    return key.withUTF8 { wanted in
+      let count = Int(record.count) / 2
+      let start = guess < count ? guess : 0
+      for position in start..<count where isKey(wanted, at: position) { return position }
+      for position in 0..<start where isKey(wanted, at: position) { return position }
+      return nil
     }
-    return nil
+  }
+
+  private func isKey(_ wanted: UnsafeBufferPointer<UInt8>, at position: Int) -> Bool {
+    let document = node.document
+    let key = document.records[Int(document.children[Int(record.first) + position * 2])]
+    guard Int(key.count) == wanted.count, key.form != .mapping, key.form != .sequence else { return false }
+    let first = Int(key.first)
+    for index in 0..<wanted.count where document.texts[first + index] != wanted[index] { return false }
+    return true
   }
 
   /// The value of a key.

@@ -69,6 +69,10 @@ struct EncodingCheck {
     var isASCII = true
     var index = start
     while index < bytes.count {
+      if let eight = EightBytes(bytes, at: index), eight.arePrintableASCII {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       if byte >= 0x20 && byte < 0x7F || byte == 0x0A || byte == 0x0D || byte == 0x09 {
         index += 1

@@ -7,6 +7,26 @@ struct KeyCheck {
   let children: [UInt32]
   let texts: [UInt8]
 
+  /// Whether there may be anything to report about the keys among these children; most mappings end here.
+  static func mayFail(
+    _ records: [YAMLRecord], _ children: [UInt32], _ texts: [UInt8], _ range: Range<Int>
+  ) -> Bool {
+    guard range.count <= 2 * pairLimit else { return true }
+    for later in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
+      let key = records[Int(children[later])]
+      if key.form == .mapping || key.form == .sequence { return true }
+      if key.count == 2, texts[Int(key.first)] == UInt8(ascii: "<") { return true }
+      for earlier in stride(from: range.lowerBound, to: later, by: 2) {
+        let other = records[Int(children[earlier])]
+        if key.count == other.count, texts[key.range].elementsEqual(texts[other.range]) { return true }
+      }
+    }
+    return false
+  }
+
+  /// Keys up to which comparing each pair is the quickest.
+  private static let pairLimit = 16
+
   func run(_ mapping: UInt32, into sink: DiagnosticSink) {
     let range = records[Int(mapping)].range
     let keys = stride(from: range.lowerBound, to: range.upperBound, by: 2).lazy.map { Int(children[$0]) }
@@ -21,8 +41,11 @@ struct KeyCheck {
           hints: ["write the keys out, or give the whole value with an alias: 'with: *name'"])
       }
     }
-    // Most mappings have few keys, and comparing each pair is then the quickest.
-    if range.count <= 32 { comparePairs(in: range, into: sink) } else { compareSorted(in: range, into: sink) }
+    if range.count <= 2 * Self.pairLimit {
+      comparePairs(in: range, into: sink)
+    } else {
+      compareSorted(in: range, into: sink)
+    }
   }
 
   private func comparePairs(in range: Range<Int>, into sink: DiagnosticSink) {

@@ -17,6 +17,10 @@ struct OffsetCursor {
 
   mutating func offset(ofCharacter wanted: Int) -> Int {
     if isASCII { return min(start + wanted, bytes.count) }
+    while character + 8 <= wanted, let eight = EightBytes(bytes, at: offset), eight.areASCII {
+      offset += 8
+      character += 8
+    }
     while character < wanted, offset < bytes.count {
       offset += 1
       while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }

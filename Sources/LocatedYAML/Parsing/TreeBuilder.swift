@@ -9,8 +9,8 @@ struct TreeBuilder {
     let firstChild: Int
     let isFlow: Bool
     let anchor: String?
-    /// Nodes in it, aliases followed.
-    var expandedNodes = 1
+    /// Nodes that its children stand for beyond one each: what is in collections and behind aliases.
+    var nodesBelow = 0
     /// Levels of collections in it.
     var height = 0
   }
@@ -46,9 +46,9 @@ struct TreeBuilder {
     self.file = file
     self.limits = limits
     self.sink = sink
-    // Measured on catalogues: a node for every 20 bytes or fewer, and half of the bytes are text.
-    records.reserveCapacity(file.bytes.count / 20 + 16)
-    children.reserveCapacity(file.bytes.count / 20 + 16)
+    // Measured on catalogues: a node for every 12 to 20 bytes, and half of the bytes are text.
+    records.reserveCapacity(file.bytes.count / 12 + 16)
+    children.reserveCapacity(file.bytes.count / 12 + 16)
     texts.reserveCapacity(file.bytes.count * 3 / 5 + 16)
   }
 
@@ -91,14 +91,13 @@ struct TreeBuilder {
     let scalar = events.event.pointee.data.scalar
     let start = events.eventStart()
     let end = events.eventEnd()
-    guard let number = add(start, end, Self.form(of: scalar.style)) else { return false }
+    let form = Self.form(of: scalar.style)
     let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
-    records[Int(number)].first = UInt32(truncatingIfNeeded: texts.count)
-    records[Int(number)].count = UInt32(truncatingIfNeeded: text.count)
+    let isBlock = form == .literal || form == .folded
+    let place = start..<(isBlock ? endOfText(in: start..<max(start, end)) : max(start, end))
+    guard let number = add(place, form, first: texts.count, count: text.count) else { return false }
     texts.append(contentsOf: text)
-    let record = records[Int(number)]
-    if record.form == .literal || record.form == .folded { trimEnd(number) }
-    if record.form == .doubleQuoted { checkEscapes(text, at: start..<end) }
+    if form == .doubleQuoted { checkEscapes(text, at: place) }
     if let tag = scalar.tag { accept(tag: tag, number, isScalar: true) }
     if let anchor = scalar.anchor {
       let anchored = Anchor(number: number, expandedNodes: 1, height: 0, isOpen: false)
@@ -131,7 +130,7 @@ struct TreeBuilder {
         at: SourceSpan(file: file, offsets: start..<max(start, min(end, start + 1))))
       return false
     }
-    guard let number = add(start, end, isMapping ? .mapping : .sequence) else { return false }
+    guard let number = add(start..<max(start, end), isMapping ? .mapping : .sequence) else { return false }
     if let tag = isMapping ? data.mapping_start.tag : data.sequence_start.tag {
       accept(tag: tag, number, isScalar: false)
     }
@@ -164,15 +163,17 @@ struct TreeBuilder {
       }
       records[number].end = end
     }
-    if records[number].form == .mapping {
+    let isMapping = records[number].form == .mapping
+    if isMapping, KeyCheck.mayFail(records, children, texts, children.count - count..<children.count) {
       KeyCheck(file: file, records: records, children: children, texts: texts).run(closed.number, into: sink)
     }
     let height = closed.height + 1
+    let expandedNodes = Self.sum(closed.nodesBelow, count + 1)
     if let anchor = closed.anchor, anchors[anchor]?.number == closed.number {
       anchors[anchor] = Anchor(
-        number: closed.number, expandedNodes: closed.expandedNodes, height: height, isOpen: false)
+        number: closed.number, expandedNodes: expandedNodes, height: height, isOpen: false)
     }
-    addToParent(expandedNodes: closed.expandedNodes, height: height)
+    addToParent(expandedNodes: expandedNodes, height: height)
     return true
   }
 
@@ -219,24 +220,27 @@ struct TreeBuilder {
   /// Stands where an alias that cannot be followed stood, so that what comes after it is still checked.
   private mutating func placeholder(at start: Int) -> Bool {
     isBroken = true
-    return add(start, start, .plain) != nil
+    return add(start..<start, .plain) != nil
   }
 
   /// Adds a node and attaches it to the innermost open collection.
-  private mutating func add(_ start: Int, _ end: Int, _ form: YAMLRecord.Form) -> UInt32? {
-    let number = UInt32(truncatingIfNeeded: records.count)
+  private mutating func add(
+    _ place: Range<Int>, _ form: YAMLRecord.Form, first: Int = 0, count: Int = 0
+  ) -> UInt32? {
     guard records.count < limits.nodes else {
       sink.error(
         "too-many-values", "the file has more than \(limits.nodes) values",
-        at: SourceSpan(file: file, offsets: start..<start))
+        at: SourceSpan(file: file, offsets: place.lowerBound..<place.lowerBound))
       return nil
     }
-    let end = UInt32(truncatingIfNeeded: max(start, end))
+    // The file's size is below 32 bits, and so is everything counted in it.
+    let number = UInt32(truncatingIfNeeded: records.count)
     records.append(
-      YAMLRecord(start: UInt32(truncatingIfNeeded: start), end: end, first: 0, count: 0, form: form))
+      YAMLRecord(
+        start: UInt32(truncatingIfNeeded: place.lowerBound), end: UInt32(truncatingIfNeeded: place.upperBound),
+        first: UInt32(truncatingIfNeeded: first), count: UInt32(truncatingIfNeeded: count), form: form))
     expandedNodes = Self.sum(expandedNodes, 1)
     attach(number)
-    if form != .mapping, form != .sequence { addToParent(expandedNodes: 1, height: 0) }
     return number
   }
 
@@ -244,10 +248,11 @@ struct TreeBuilder {
     if open.isEmpty { root = number } else { pending.append(number) }
   }
 
+  /// Tells the innermost open collection what its newest child, a collection or an alias, stands for.
   private mutating func addToParent(expandedNodes: Int, height: Int) {
     guard !open.isEmpty else { return }
     let parent = open.count - 1
-    open[parent].expandedNodes = Self.sum(open[parent].expandedNodes, expandedNodes)
+    open[parent].nodesBelow = Self.sum(open[parent].nodesBelow, expandedNodes - 1)
     open[parent].height = max(open[parent].height, height)
   }
 
@@ -257,12 +262,9 @@ struct TreeBuilder {
     return isTooLarge ? .max : sum
   }
 
-  /// Takes the line breaks after a text block out of its place.
-  private mutating func trimEnd(_ number: UInt32) {
-    let start = records[Int(number)].start
-    var end = records[Int(number)].end
-    while end > start, file.bytes[Int(end) - 1] <= UInt8(ascii: " ") { end -= 1 }
-    records[Int(number)].end = end
+  /// Where a text block ends, without the blank lines after it.
+  private func endOfText(in place: Range<Int>) -> Int {
+    place.lowerBound + (file.bytes[place].lastIndex { $0 > UInt8(ascii: " ") }.map { $0 + 1 - place.lowerBound } ?? 0)
   }
 
   /// Control characters must not come in through escapes either.

@@ -12,6 +12,8 @@ package struct MappingReader {
   /// Entries that were asked for: one bit each for the first 64, beyond that a set.
   private var takenBits: UInt64 = 0
   private var takenLater: Set<Int> = []
+  /// After the entry asked for last; keys are mostly asked for in the order in which they are written.
+  private var nextPosition = 0
 
   package init(_ mapping: YAMLMapping, name: String, sink: DiagnosticSink) {
     self.mapping = mapping
@@ -39,7 +41,8 @@ package struct MappingReader {
   /// The entry of a key that may be left out, for messages that point at the key.
   package mutating func entry(_ key: String) -> YAMLMapping.Entry? {
     known.append(key)
-    guard let position = mapping.position(of: key) else { return nil }
+    guard let position = mapping.position(of: key, guess: nextPosition) else { return nil }
+    nextPosition = position + 1
     take(position)
     return mapping[position]
   }

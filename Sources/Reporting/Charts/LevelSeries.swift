@@ -14,7 +14,8 @@ struct LevelSeries: Sendable {
   init(_ planned: PlannedCase, _ attempt: CaseAttempt) {
     let points = Self.observed(attempt)
     let own = points.isEmpty ? Self.saved(planned, attempt) : points
-    series = own.filter { $0.points.count >= Figures.fewestPoints }
+    // A level that never changes needs no picture.
+    series = own.filter { $0.points.count >= Figures.fewestPoints && Set($0.points.map(\.level)).count > 1 }
     demanded = Self.demandedLevel(planned)
   }
 

@@ -1,9 +1,9 @@
-import JSONValues
+package import JSONValues
 import SuiteLanguage
 
 /// What was demanded of a step and what was seen, as people read it: matchers in words, counts with their names.
 /// What has another form than those that runs write is shown as it is.
-struct EvidenceText: Sendable {
+package struct EvidenceText: Sendable {
   private static let separator = "; "
   /// Failed rounds, other events and examples that are written out.
   private static let mostShown = 3
@@ -11,18 +11,18 @@ struct EvidenceText: Sendable {
   private let wording: Wording
   private let value: ValueText
 
-  init(_ wording: Wording) {
+  package init(_ wording: Wording) {
     self.wording = wording
     value = ValueText(wording)
   }
 
   /// What was demanded: `kind: battery-low; antal: minst 1`.
-  func demanded(_ recorded: JSONValue, limit: Int = 500) -> String {
+  package func demanded(_ recorded: JSONValue, limit: Int = 500) -> String {
     VisibleText.cut(demandedParts(recorded).joined(separator: Self.separator), to: limit)
   }
 
   /// What was seen: `antal: 0; en annan händelse, hub: hub-28`.
-  func seen(_ recorded: JSONValue, limit: Int = 500) -> String {
+  package func seen(_ recorded: JSONValue, limit: Int = 500) -> String {
     VisibleText.cut(seenParts(recorded).joined(separator: Self.separator), to: limit)
   }
 

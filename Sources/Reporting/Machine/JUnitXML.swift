@@ -81,7 +81,7 @@ package struct JUnitXML: Sendable {
   }
 
   private func message(_ assessedCase: AssessedCase) -> String {
-    assessedCase.reasons.map(wording.sentence).joined(separator: " ")
+    wording.sentences(of: assessedCase)
   }
 
   private func details(_ assessedCase: AssessedCase, _ place: String?) -> [String] {

@@ -38,7 +38,7 @@ struct EvidenceBlock: Sendable {
       HTML(" ")
       report.text(assessed.planned.title)
       HTML.tag(
-        "span", .class("soft"), content: HTML(" " + assessed.reasons.map(wording.sentence).joined(separator: " ")))
+        "span", .class("soft"), content: HTML(" " + wording.sentences(of: assessed)))
     }
   }
 
@@ -184,13 +184,27 @@ struct StepName: Hashable, Sendable {
 
   /// Nil where the plan has no such step.
   init?(_ planned: PlannedCase, _ path: String) {
-    guard let number = path.split(separator: ".").first.flatMap({ Int($0) }), number >= 1,
-      number <= planned.steps.count, !path.contains(".")
-    else { return nil }
-    switch planned.steps[number - 1] {
+    let numbers = path.split(separator: ".").compactMap { Int($0) }
+    guard let step = Self.find(numbers[...], in: planned.steps) else { return nil }
+    switch step {
     case .call(let call): text = "call \(call.operation)"
     case .watch(let watch): text = "watch \(watch.stream)"
     case .expect(let expect): text = "expect \(expect.watch)"
+    default: return nil
+    }
+  }
+
+  /// The numbers of a path lead from step to step; in `in-parallel` the branch stands between.
+  private static func find(_ path: ArraySlice<Int>, in steps: [PlannedStep]) -> PlannedStep? {
+    guard let number = path.first, number >= 1, number <= steps.count else { return nil }
+    let step = steps[number - 1]
+    let rest = path.dropFirst()
+    if rest.isEmpty { return step }
+    switch step {
+    case .repeat(let rounds): return find(rest, in: rounds.steps)
+    case .inParallel(let branches):
+      guard let branch = rest.first, branch >= 1, branch <= branches.count else { return nil }
+      return find(rest.dropFirst(), in: branches[branch - 1])
     default: return nil
     }
   }

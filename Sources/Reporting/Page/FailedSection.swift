@@ -73,7 +73,7 @@ struct CaseExplanation: Sendable {
         observed(step)
         request(step)
       } else {
-        HTML.tag("p") { assessed.reasons.map(wording.sentence).joined(separator: " ") }
+        HTML.tag("p") { wording.sentences(of: assessed) }
         if let stated = assessed.attempt?.finish?.reason {
           HTML.tag("p", content: report.text(stated))
         }
@@ -86,7 +86,7 @@ struct CaseExplanation: Sendable {
 
   private func statement(_ step: RecordedStep) -> HTML {
     HTML.tag("p") {
-      assessed.reasons.map(wording.sentence).joined(separator: " ")
+      wording.sentences(of: assessed)
       if let reason = step.result.reason, !reason.isEmpty {
         HTML(" ")
         report.text(reason)

@@ -56,7 +56,7 @@ struct MissingSection: Sendable {
   private func reasons(_ assessed: AssessedRequirement) -> HTML {
     let sentences =
       assessed.reasons.map(wording.sentence)
-      + assessed.decidingCases.flatMap { $0.reasons.map(wording.sentence) }
+      + assessed.decidingCases.flatMap { found in found.reasons.map { wording.sentence($0, of: found) } }
     var seen: Set<String> = []
     let different = sentences.filter { seen.insert($0).inserted }
     return HTML.tag("ul", .class("plain")) {

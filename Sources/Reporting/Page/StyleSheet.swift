@@ -167,6 +167,7 @@ enum StyleSheet {
       h2 { break-before: auto; }
       .card, .requirement, .matrix, .steps tr, .list tr, .figures tr, .verdict, figure { break-inside: avoid; }
       .requirement.long { break-inside: auto; } .matrix tfoot { display: table-row-group; }
+      .figures th, .figures td { padding-top: .14rem; padding-bottom: .14rem; }
       .of-steps { min-width: 0; } .scroll { overflow-x: visible; }
       details.figures-folded > summary { display: none; }
       details.figures-folded::details-content { content-visibility: visible; display: block; block-size: auto; }

@@ -39,9 +39,10 @@ struct RequirementLines: Sendable {
         + style.wrap(sentence, indent: 4)
     }
     let deciding = assessed.decidingCases
-    let reason = assessed.reasons.first ?? deciding.first?.reasons.first
+    let ofCase = deciding.first.flatMap { found in found.reasons.first.map { wording.sentence($0, of: found) } }
+    let sentence = assessed.reasons.first.map { wording.sentence($0) } ?? ofCase
     let more = deciding.count > 1 ? " (\(wording(CountPhrase.cases, deciding.count)))" : ""
-    return title + (reason.map { style.wrap(wording.sentence($0) + more, indent: 4) } ?? [])
+    return title + (sentence.map { style.wrap($0 + more, indent: 4) } ?? [])
   }
 
   private func place(_ source: SourceLine?, indent: Int) -> [String] {

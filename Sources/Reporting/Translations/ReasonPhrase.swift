@@ -2,7 +2,7 @@
 package enum ReasonPhrase: Phrase {
   case stepUnmet, reportedFailed
   case stepUnobserved, reportedInconclusive, nothingObserved, noSamples, stepsMissing, controlMissing, controlNotPassed
-  case neverRun, unfinished, changedSince, otherSystem, expired, noVerification
+  case neverRun, awaited, awaitedFrom, unfinished, changedSince, otherSystem, expired, noVerification
   case waiverInForce
 
   package var translation: Translation {
@@ -51,6 +51,9 @@ package enum ReasonPhrase: Phrase {
         fi: "Positiivista kontrollia ”{1}” ei hyväksytty samassa ajossa ({2}).")
     case .neverRun:
       Translation(sv: "Har inte körts.", en: "Has not been run.", fi: "Ei ole ajettu.")
+    case .awaited: Translation(sv: "Väntar på {1}.", en: "Awaits {1}.", fi: "Odottaa: {1}.")
+    case .awaitedFrom:
+      Translation(sv: "Väntar på {1} av {2}.", en: "Awaits {1} by {2}.", fi: "Odottaa: {1}, tekijä {2}.")
     case .unfinished:
       Translation(
         sv: "Påbörjades {1} och avslutades inte.", en: "Was begun {1} and not finished.",

@@ -27,6 +27,18 @@ extension Wording {
     }
   }
 
+  /// Why a case is as it is. A manual verification that is missing waits for somebody; the sentence says for whom.
+  func sentence(_ reason: Reason, of assessed: AssessedCase) -> String {
+    guard reason == .neverRun, assessed.method != .test else { return sentence(reason) }
+    return assessed.by.map { self(ReasonPhrase.awaitedFrom, name(assessed.method), name($0)) }
+      ?? self(ReasonPhrase.awaited, name(assessed.method))
+  }
+
+  /// The reasons of a case in one line.
+  func sentences(of assessed: AssessedCase) -> String {
+    assessed.reasons.map { sentence($0, of: assessed) }.joined(separator: " ")
+  }
+
   /// `Godkänt`
   func name(_ standing: Standing) -> String { self(VerdictPhrase(standing)) }
 

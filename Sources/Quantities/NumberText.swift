@@ -30,7 +30,12 @@ extension StringProtocol {
 
 extension Unicode.Scalar {
   /// Space, tab, no-break space, narrow no-break space and thin space.
-  var isBlank: Bool { [" ", "\t", "\u{A0}", "\u{202F}", "\u{2009}"].contains(self) }
+  var isBlank: Bool {
+    switch self {
+    case " ", "\t", "\u{A0}", "\u{202F}", "\u{2009}": true
+    default: false
+    }
+  }
 }
 
 /// A number followed by a unit, split but not yet understood.
@@ -47,8 +52,8 @@ struct NumberAndUnit {
     var index = 0
     while index < scalars.count {
       let scalar = scalars[index]
-      if ("0"..."9").contains(scalar) || [".", ",", "/"].contains(scalar)
-        || (index == 0 && ["-", "+"].contains(scalar))
+      if ("0"..."9").contains(scalar) || scalar == "." || scalar == "," || scalar == "/"
+        || (index == 0 && (scalar == "-" || scalar == "+"))
       {
         number.append(scalar)
         index += 1

@@ -25,7 +25,7 @@ package enum UntestableWords {
 
   /// All words of the rules that stand in a text, from left to right; a longer phrase goes before a shorter one.
   package static func find(in text: String) -> [Finding] {
-    let words = tokens(of: text)
+    let words = SwedishWords(text)
     var findings: [Finding] = []
     var index = 0
     while index < words.count {
@@ -33,29 +33,20 @@ package enum UntestableWords {
         index += 1
         continue
       }
-      let last = words[index + match.length - 1]
-      findings.append(Finding(rule: match.rule, range: words[index].range.lowerBound..<last.range.upperBound))
+      let range = words.range(index).lowerBound..<words.range(index + match.length - 1).upperBound
+      findings.append(Finding(rule: match.rule, range: range))
       index += match.length
     }
     return findings
   }
 
-  private enum Separator {
-    case blanks, comma, other
-  }
-
-  private struct Token {
-    let text: String
-    let range: Range<Int>
-    /// What lies between this word and the one before.
-    let separator: Separator
-  }
-
-  private static func longestMatch(_ words: [Token], at index: Int) -> (rule: UntestableWord, length: Int)? {
-    guard let candidates = byFirstWord[words[index].text] else { return nil }
+  private static func longestMatch(_ words: SwedishWords, at index: Int) -> (rule: UntestableWord, length: Int)? {
+    guard beginnings.contains(words.beginning(index)), let candidates = byFirstWord[words.text(index)] else {
+      return nil
+    }
     for (form, rule) in candidates where index + form.count <= words.count {
       let matches = (1..<max(form.count, 1)).allSatisfy { offset in
-        words[index + offset].text == form[offset] && words[index + offset].separator == .blanks
+        words.separator(index + offset) == .blanks && words.isWord(form[offset], at: index + offset)
       }
       guard matches else { continue }
       if rule.before.isEmpty || rule.before.contains(where: { stands($0, in: words, after: index + form.count) }) {
@@ -66,10 +57,10 @@ package enum UntestableWords {
   }
 
   /// Whether a word comes next, in an enumeration too: `öppen plattform`, `öppen, flexibel`, `öppen och flexibel`.
-  private static func stands(_ wanted: String, in words: [Token], after index: Int) -> Bool {
+  private static func stands(_ wanted: String, in words: SwedishWords, after index: Int) -> Bool {
     var index = index
-    if index < words.count, words[index].text == "och" || words[index].text == "samt" { index += 1 }
-    return index < words.count && words[index].text == wanted && words[index].separator != .other
+    if index < words.count, words.isWord("och", at: index) || words.isWord("samt", at: index) { index += 1 }
+    return index < words.count && words.isWord(wanted, at: index) && words.separator(index) != .other
   }
 
   /// First word of a form -> the forms that begin with it, the longest first.
@@ -77,64 +68,16 @@ package enum UntestableWords {
     var table: [String: [(form: [String], rule: UntestableWord)]] = [:]
     for rule in UntestableWord.all {
       for form in Set(rule.forms).sorted() {
-        let words = tokens(of: form).map(\.text)
+        let split = SwedishWords(form)
+        let words = (0..<split.count).map(split.text)
         if let first = words.first { table[first, default: []].append((words, rule)) }
       }
     }
     return table.mapValues { $0.sorted { $0.form.count > $1.form.count } }
   }()
 
-  /// Words in lower case. A word has letters and digits; a full stop, colon, slash or hyphen belongs to it when it
-  /// stands between two of them (`m.m`, `API:er`, `och/eller`), so that a compound is one word.
-  private static func tokens(of text: String) -> [Token] {
-    let bytes = Array(text.utf8)
-    var tokens: [Token] = []
-    var index = 0
-    var separator = Separator.blanks
-    while index < bytes.count {
-      guard isLetter(bytes[index]) else {
-        switch bytes[index] {
-        case 0x20, 0x0A: break
-        case UInt8(ascii: ",") where separator == .blanks: separator = .comma
-        default: separator = .other
-        }
-        index += 1
-        continue
-      }
-      let start = index
-      while index < bytes.count,
-        isLetter(bytes[index]) || (isJoint(bytes[index]) && index + 1 < bytes.count && isLetter(bytes[index + 1]))
-      {
-        index += 1
-      }
-      tokens.append(
-        Token(text: lowercased(bytes[start..<index]), range: start..<index, separator: separator))
-      separator = .blanks
-    }
-    return tokens
-  }
-
-  /// ASCII letters and digits, and every byte of a character beyond ASCII.
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-  }
-
-  private static func isJoint(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ".") || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/") || byte == UInt8(ascii: "-")
-  }
-
-  /// ASCII and å, ä, ö, which is what Swedish needs.
-  private static func lowercased(_ bytes: ArraySlice<UInt8>) -> String {
-    var previous: UInt8 = 0
-    let lowered = bytes.map { byte -> UInt8 in
-      defer { previous = byte }
-      if (0x41...0x5A).contains(byte) { return byte | 0x20 }
-      // Å, Ä and Ö are C3 85, C3 84 and C3 96; the small letters lie 0x20 above.
-      if previous == 0xC3, byte == 0x85 || byte == 0x84 || byte == 0x96 { return byte + 0x20 }
-      return byte
-    }
-    return String(decoding: lowered, as: UTF8.self)
-  }
+  /// How the first words of the forms begin. Few other words begin so, and are not looked up.
+  private static let beginnings: Set<UInt16> = Set(byFirstWord.keys.map { SwedishWords($0).beginning(0) })
 
   /// The place of a word in the file. In a text over several lines the same occurrence of the word is looked up in the
   /// lines as they are written.

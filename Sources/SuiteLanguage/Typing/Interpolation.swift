@@ -41,8 +41,17 @@ package struct Interpolation: Hashable, Sendable {
   /// Takes a text apart, or says what the first mistake in it is.
   package static func parse(_ text: String) throws(Problem) -> Interpolation {
     guard text.utf8.contains(UInt8(ascii: "$")) else { return Interpolation(pieces: [.literal(text)]) }
+    if let reference = onlyName(text) { return Interpolation(pieces: [.reference(reference)]) }
     var parser = Parser(text)
     return Interpolation(pieces: try parser.run())
+  }
+
+  /// `${name}` and nothing else, which most texts with a dollar sign are.
+  private static func onlyName(_ text: String) -> Reference? {
+    let bytes = text.utf8
+    guard bytes.count > 3, bytes.starts(with: "${".utf8), bytes.last == UInt8(ascii: "}") else { return nil }
+    let name = Substring(bytes.dropFirst(2).dropLast())
+    return isName(name) ? Reference(source: .scope, name: String(name), unit: nil, range: 0..<bytes.count) : nil
   }
 
   /// The name, when the text is nothing but one.

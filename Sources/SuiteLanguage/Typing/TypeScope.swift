@@ -30,10 +30,11 @@ package struct TypeScope: Sendable {
 
   /// A scope with ``BuiltInName/unique`` and ``BuiltInName/now``; ``BuiltInName/round`` is for steps of a `repeat`.
   package init() {
-    entries = [:]
-    declare(.unique)
-    declare(.now)
+    entries = TypeScope.everywhere
   }
+
+  private static let everywhere: [String: Entry] = Dictionary(
+    uniqueKeysWithValues: [BuiltInName.unique, .now].map { ($0.rawValue, Entry(type: $0.type, origin: .builtIn)) })
 
   package mutating func declare(_ name: BuiltInName) {
     entries[name.rawValue] = Entry(type: name.type, origin: .builtIn)

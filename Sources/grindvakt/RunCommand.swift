@@ -89,7 +89,8 @@ struct RunCommand: AsyncParsableCommand {
 
   private func makeDisplay() -> ProgressDisplay {
     ProgressDisplay(language: printing.language, width: printing.colourOnOutput ? printing.width : nil) { text in
-      FileHandle.standardOutput.write(Data(text.utf8))
+      // A reader that has gone away is no reason to stop a run.
+      try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     }
   }
 

@@ -9,15 +9,10 @@ extension CaseContext {
   /// Writes a step down; durable on return. Secrets are gone before anything reaches the disk.
   func record(_ report: StepReport, at path: String, _ action: StepAction) async throws {
     let redactor = shared.redactor
-    var attachments = report.stored
+    let attachments = report.stored + (try await stored(httpAttachments(report.exchanges) + report.attachments))
     var saved = report.saved
     // The first step keeps the devices, so that a case that goes on later has the same.
     if path == "1" { for (name, device) in devices { saved[name] = .text(device) } }
-    for attachment in try httpAttachments(report.exchanges) + report.attachments {
-      attachments.append(
-        try await shared.writer.attach(
-          redactor.redact(attachment.bytes), named: attachment.name, type: attachment.type))
-    }
     try await shared.writer.append(
       StepFinished(
         run: shared.run, case: planned.id, attempt: attempt, step: path, action: action, outcome: report.outcome,
@@ -32,8 +27,25 @@ extension CaseContext {
       attachments: attachments)
   }
 
+  /// Stores attachments without secrets, at once: each waits for the disk several times.
+  private func stored(_ attachments: [StepReport.Attachment]) async throws -> [AttachmentReference] {
+    let redactor = shared.redactor
+    let writer = shared.writer
+    return try await withThrowingTaskGroup(of: (Int, AttachmentReference).self) { group in
+      for (index, attachment) in attachments.enumerated() {
+        group.addTask {
+          let bytes = redactor.redact(attachment.bytes)
+          return (index, try await writer.attach(bytes, named: attachment.name, type: attachment.type))
+        }
+      }
+      var references: [(Int, AttachmentReference)] = []
+      for try await reference in group { references.append(reference) }
+      return references.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+  }
+
   /// `request` and `response`; numbered from the second exchange of an operation.
-  private func httpAttachments(_ exchanges: [HTTPExchange]) throws -> [StepReport.Attachment] {
+  private func httpAttachments(_ exchanges: [HTTPExchange]) -> [StepReport.Attachment] {
     exchanges.enumerated().flatMap { index, exchange -> [StepReport.Attachment] in
       let suffix = index == 0 ? "" : "-\(index + 1)"
       var found = [

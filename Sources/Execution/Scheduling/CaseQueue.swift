@@ -1,18 +1,22 @@
-import Catalogue
-import Planning
-import SuiteLanguage
+package import Planning
 
 /// Decides which case may begin: in the order of their identifiers, but controls before the cases that need them, no
 /// two cases on one device, and cases that move the clock of the target alone.
-struct CaseQueue: Sendable {
-  struct Entry: Sendable {
-    let planned: PlannedCase
-    let movesClock: Bool
+package struct CaseQueue: Sendable {
+  package struct Entry: Sendable {
+    package let planned: PlannedCase
+    package let movesClock: Bool
     /// Devices that the case must have, where it goes on with those that it had.
-    let wanted: [String: String]?
+    package let wanted: [String: String]?
+
+    package init(planned: PlannedCase, movesClock: Bool, wanted: [String: String]?) {
+      self.planned = planned
+      self.movesClock = movesClock
+      self.wanted = wanted
+    }
   }
 
-  private(set) var waiting: [Entry]
+  package private(set) var waiting: [Entry]
   private(set) var running: [String: Running] = [:]
   private let limit: Int
   private let pools: [String: [String]]
@@ -23,7 +27,7 @@ struct CaseQueue: Sendable {
     let devices: [String]
   }
 
-  init(_ entries: [Entry], sideBySide: Int, pools: [String: [String]]) {
+  package init(_ entries: [Entry], sideBySide: Int, pools: [String: [String]]) {
     waiting = CaseQueue.ordered(entries)
     limit = max(1, sideBySide)
     self.pools = pools
@@ -48,7 +52,7 @@ struct CaseQueue: Sendable {
   }
 
   /// The next case that may begin now, with its devices; nil where none may.
-  mutating func next() -> (entry: Entry, devices: [String: String])? {
+  package mutating func next() -> (entry: Entry, devices: [String: String])? {
     guard running.count < limit else { return nil }
     for (index, entry) in waiting.enumerated() {
       if entry.movesClock ? !running.isEmpty : running.values.contains(where: \.movesClock) {
@@ -65,7 +69,7 @@ struct CaseQueue: Sendable {
     return nil
   }
 
-  mutating func finish(_ id: String) {
+  package mutating func finish(_ id: String) {
     guard let found = running.removeValue(forKey: id) else { return }
     leased.subtract(found.devices)
   }
@@ -87,7 +91,7 @@ struct CaseQueue: Sendable {
   }
 
   /// Cases that can never begin, since the binding has not so many devices as they want.
-  var impossible: [Entry] {
+  package var impossible: [Entry] {
     waiting.filter { entry in
       let wanted = Dictionary(grouping: entry.planned.uses.values, by: { $0 }).mapValues(\.count)
       return wanted.contains { kind, count in (pools[kind]?.count ?? 0) < count }

@@ -1,0 +1,51 @@
+import Evidence
+import Execution
+import Quantities
+import Synchronization
+import Testing
+
+@Suite struct ProgressDisplayTests {
+  private final class Screen: Sendable {
+    private let written = Mutex("")
+    var text: String { written.withLock { $0 } }
+    func write(_ text: String) { written.withLock { $0 += text } }
+  }
+
+  private func show(_ events: [ProgressEvent], _ language: InterfaceLanguage = .swedish, width: Int? = nil) -> String {
+    let screen = Screen()
+    let display = ProgressDisplay(language: language, width: width) { screen.write($0) }
+    for event in events { display.show(event) }
+    return screen.text
+  }
+
+  private let events: [ProgressEvent] = [
+    .runStarted(cases: 2, finished: 0),
+    .caseStarted(id: "s/1", title: ["sv": "Ett", "en": "One"]),
+    .stepStarted(caseID: "s/1", path: "1", action: .call),
+    .caseFinished(
+      id: "s/1", title: ["sv": "Ett", "en": "One"], outcome: .failed, reason: ["sv": "Fel.", "en": "Wrong."]),
+  ]
+
+  @Test func `a pipe gets plain lines`() {
+    #expect(show(events) == "2 fall att köra\nunderkänt: s/1 – Ett\n    Fel.\n")
+    #expect(show(events, .english) == "2 cases to run\nfailed: s/1 – One\n    Wrong.\n")
+    #expect(show(events, .finnish) == "2 tapausta ajettavana\nhylätty: s/1 – Ett\n    Fel.\n")
+  }
+
+  @Test func `a terminal gets a live line that fits`() {
+    let text = show(
+      [
+        .caseStarted(id: "s/1", title: ["sv": String(repeating: "x", count: 300)]),
+        .rounds(caseID: "s/1", done: 1, of: 2),
+      ],
+      width: 40)
+    for line in text.split(separator: "\n") { #expect(line.count < 40) }
+    #expect(show(events, width: 40).contains("\u{1B}["))
+  }
+
+  @Test func `what comes from outside cannot steer the terminal`() {
+    let title = ["sv": "\u{1B}[2Jx\u{7}"]
+    #expect(!show([.caseStarted(id: "s/1", title: title)], width: 40).contains("\u{1B}[2J"))
+    #expect(show([.caseFinished(id: "a", title: title, outcome: .passed, reason: nil)]) == "godkänt: a – [2Jx\n")
+  }
+}

@@ -1,0 +1,111 @@
+import Evidence
+import Execution
+import Foundation
+import HostileServer
+import JSONValues
+import Planning
+import Quantities
+import SuiteLanguage
+import Synchronization
+import Testing
+
+@Suite(.timeLimit(.minutes(2))) struct RepeatTests {
+  private func rounds(
+    _ count: Int64, sideBySide: Int = 1, _ steps: [PlannedStep], each: SuiteLanguage.Expression? = nil,
+    item: String? = nil
+  ) -> PlannedStep {
+    .repeat(
+      .init(
+        times: each == nil ? PlanBuilder.count(count) : nil, each: each, item: item, sideBySide: sideBySide,
+        steps: steps))
+  }
+
+  @Test func `many rounds are one entry, and each exchange is kept`() async throws {
+    let number = Mutex(0)
+    let server = try await HostileServer { _ in
+      let next = number.withLock { number in
+        number += 1
+        return number
+      }
+      return .answer(200, #"{"id":"id-\#(next)"}"#)
+    }
+    let steps = [
+      rounds(600, sideBySide: 50, [PlanBuilder.call(save: ["it": "id"])]),
+      PlannedStep.check(.init(value: .variable("it"), that: .allDifferent)),
+      PlannedStep.check(.init(value: .variable("it"), that: .count(.equals(PlanBuilder.count(600))))),
+    ]
+    let run = TestRun()
+    var builder = PlanBuilder(url: server.url, cases: [PlanBuilder.planned("s/1", steps)])
+    builder.timeLimit = .seconds(30)
+    _ = try await run.run(builder.plan)
+    await server.stop()
+    #expect(try run.outcomes == ["s/1": .passed])
+    let steps_ = try run.steps
+    #expect(steps_.map(\.step) == ["1", "2", "3"])
+    #expect(steps_[0].samples == 600)
+    #expect(steps_[0].latenciesMicroseconds?.count == 600)
+    let entry = try #require(
+      try RecordReader.entries(in: run.directory).first { $0.attachment(named: "exchanges") != nil })
+    let reference = try #require(entry.attachment(named: "exchanges"))
+    let bytes = try AttachmentStore(directory: run.directory).read(reference)
+    #expect(bytes.split(separator: 0x0A).count == 600)
+    // Each round has a text of its own.
+    #expect(Set(server.requests.map(\.target)).count == 600)
+  }
+
+  @Test func `rounds that fail are counted, and the first twenty told`() async throws {
+    let number = Mutex(0)
+    let server = try await HostileServer { _ in
+      let next = number.withLock { number in
+        number += 1
+        return number
+      }
+      return next.isMultiple(of: 2) ? .answer(500) : .answer(200, #"{"id":"a"}"#)
+    }
+    let run = TestRun()
+    let step = rounds(60, [PlanBuilder.call()])
+    _ = try await run.run(PlanBuilder(url: server.url, cases: [PlanBuilder.planned("s/1", [step])]).plan)
+    await server.stop()
+    let found = try #require(try run.steps.first)
+    #expect(found.outcome == .unmet)
+    #expect(found.actual?["met"] == 30)
+    #expect(found.actual?["unmet"] == 30)
+    #expect(found.actual?["failures"]?.arrayValue?.count == 20)
+  }
+
+  @Test func `a vendor that is gone is not asked for every round`() async throws {
+    let run = TestRun()
+    let step = rounds(5_000, [PlanBuilder.call()])
+    let url = try await HostileServer.deadAddress()
+    _ = try await run.run(PlanBuilder(url: url, cases: [PlanBuilder.planned("s/1", [step])]).plan)
+    let found = try #require(try run.steps.first)
+    #expect(found.outcome == .unobserved)
+    #expect(found.actual?["done"] == 20)
+  }
+
+  @Test func `a list gives its items, and rounds within rounds work`() async throws {
+    let server = try await HostileServer { _ in .answer(200, #"{"id":"a"}"#) }
+    let items = SuiteLanguage.Expression.value(.list([.text("x"), .text("y")]))
+    let inner = rounds(
+      2, [PlannedStep.check(.init(value: .variable("item"), that: .oneOf([.value(.text("x")), .value(.text("y"))])))])
+    let steps = [rounds(0, [inner, PlanBuilder.call()], each: items, item: "item")]
+    let run = TestRun()
+    _ = try await run.run(PlanBuilder(url: server.url, cases: [PlanBuilder.planned("s/1", steps)]).plan)
+    await server.stop()
+    #expect(try run.outcomes == ["s/1": .passed])
+    #expect(server.requests.count == 2)
+  }
+
+  @Test func `branches run at the same time and share what they saved`() async throws {
+    let server = try await HostileServer { _ in .answer(200, #"{"id":"a"}"#) }
+    let steps: [PlannedStep] = [
+      .inParallel([[PlanBuilder.call(save: ["one": "id"])], [PlanBuilder.call(save: ["two": "id"])]]),
+      .check(.init(value: .variable("one"), that: .equals(.variable("two")))),
+    ]
+    let run = TestRun()
+    _ = try await run.run(PlanBuilder(url: server.url, cases: [PlanBuilder.planned("s/1", steps)]).plan)
+    await server.stop()
+    #expect(try run.outcomes == ["s/1": .passed])
+    #expect(try run.steps.map(\.step).sorted() == ["1", "1.1.1", "1.2.1", "2"])
+  }
+}

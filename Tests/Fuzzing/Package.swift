@@ -1,0 +1,45 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// A package of its own: the fuzzer's instrumentation must not reach the program, and libFuzzer brings its own `main`.
+// The rooms are links to those of the program, so that they are one package and may see each other's parts.
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "grindvakt-fuzzing",
+  targets: [
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1"),
+    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto"),
+    .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8"),
+    room("Diagnostics"),
+    room("Quantities"),
+    room("JSONValues", ["Quantities"]),
+    room("Digests", ["CLibCrypto"]),
+    room("LocatedYAML", ["CLibYAML", "Diagnostics"]),
+    room("Catalogue", ["Diagnostics", "Quantities", "LocatedYAML"]),
+    room("SuiteLanguage", ["CLibPCRE2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
+    room(
+      "Planning",
+      ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"]),
+    room("Evidence", ["Diagnostics", "Quantities", "JSONValues", "Digests"]),
+    room(
+      "FuzzTargets",
+      [
+        "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage", "Planning",
+        "Evidence",
+      ]),
+    .executableTarget(
+      name: "fuzz", dependencies: ["FuzzTargets"], swiftSettings: settings,
+      // The default linker crashes on the instrumented objects.
+      linkerSettings: [.unsafeFlags(["-use-ld=lld"])]),
+  ],
+  swiftLanguageModes: [.v6]
+)

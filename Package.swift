@@ -15,7 +15,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
 
 func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: [String] = []) -> Target {
   .testTarget(
-    name: "\(room)Tests", dependencies: [.init(stringLiteral: room)] + dependencies, exclude: resources,
+    name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"] + dependencies, exclude: resources,
     swiftSettings: settings)
 }
 
@@ -92,6 +92,7 @@ let package = Package(
         "Drivers", "Execution", "Judgement", "Reporting", "ReferenceVendor", argumentParser, logging,
       ],
       swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics", resources: ["Golden"]),
     tests("ReferenceVendor", [asyncHTTPClient, hummingbird, logging] + nio, resources: ["schemathesis.sh"]),
     tests("Quantities"),
@@ -108,10 +109,24 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "grindvakt", "Catalogue", "Diagnostics", "JSONValues", "LocatedYAML", "Planning", "Quantities",
+        "grindvakt", "HostileServer", "Catalogue", "Diagnostics", "JSONValues", "LocatedYAML", "Planning", "Quantities",
         "ReferenceVendor",
       ],
       exclude: ["Fixtures", "KillMatrix/expected.yaml"], swiftSettings: settings),
+    // A vendor that does everything wrong, for the tests of those who have to bear it.
+    .target(name: "HostileServer", dependencies: nio, path: "Tests/HostileServer", swiftSettings: settings),
+    tests(
+      "Drivers",
+      [
+        "HostileServer", "Diagnostics", "Quantities", "JSONValues", "SuiteLanguage", "Planning", "Evidence", "Catalogue",
+        asyncHTTPClient,
+      ]),
+    tests(
+      "Execution",
+      [
+        "HostileServer", "Drivers", "Diagnostics", "Digests", "Quantities", "JSONValues", "SuiteLanguage", "Planning",
+        "Evidence", "Catalogue",
+      ]),
     tests("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     tests(
       "Planning",

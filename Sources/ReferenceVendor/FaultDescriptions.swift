@@ -140,7 +140,8 @@ extension Fault {
         areas: [.welfareTechnology], sv: "Lås och skåp öppnas även med fel eller spärrat kort.",
         en: "Locks and cabinets open with a wrong or blocked card too.")
     case .bedSensorSilent:
-      .init(areas: [.welfareTechnology], sv: "Sänggivare larmar inte.", en: "Bed sensors raise no alarm.")
+      .init(
+        areas: [.itSystem, .welfareTechnology], sv: "Sänggivare larmar inte.", en: "Bed sensors raise no alarm.")
     case .doorSensorSilent:
       .init(areas: [.welfareTechnology], sv: "Dörrgivare larmar inte.", en: "Door sensors raise no alarm.")
     case .movementSensorSilent:
@@ -154,6 +155,78 @@ extension Fault {
       .init(
         areas: [.itSystem], sv: "Läsning av användares uppgifter loggas inte.",
         en: "Reading the data of users is not logged.")
+    case .alarmsToOtherCareHomes:
+      .init(
+        areas: [.itSystem], sv: "Larm från ett vård- och omsorgsboende visas även på de andra boendena.",
+        en: "Alarms from a care home are shown at the other care homes too.")
+    case .careSystemDuplicates:
+      .init(
+        areas: [.itSystem], sv: "En person som förs över igen från verksamhetssystemet läggs upp en gång till.",
+        en: "A person transferred again from the care system is entered once more.")
+    case .directoryNameLost:
+      .init(
+        areas: [.itSystem], sv: "Nya konton från användarkatalogen får användarnamnet som namn.",
+        en: "New accounts from the user directory get the user name for a name.")
+    case .searchMixesNamesakes:
+      .init(
+        areas: [.itSystem], sv: "En sökning på personnummer ger den som registrerades först med samma namn.",
+        en: "A search by personal id gives whoever of the same name was registered first.")
+    case .keyNotChecked:
+      .init(
+        areas: [.itSystem], sv: "Gränssnittet godtar vilken nyckel som helst.",
+        en: "The interface takes any key whatever.")
+    case .mainsAlarmMissing:
+      .init(
+        areas: [.hub], sv: "En hubb som förlorar nätströmmen ger inget larm om det.",
+        en: "A hub that loses mains power raises no alarm.")
+    case .hubNotCharging:
+      .init(
+        areas: [.hub], sv: "Hubbens batteri laddas inte när nätströmmen är tillbaka.",
+        en: "The hub's battery does not charge when mains power is back.")
+    case .mainsLossNotShown:
+      .init(
+        areas: [.hub], sv: "Hubbar visas med nätström även när de inte har det.",
+        en: "Hubs are shown with mains power even when they have none.")
+    case .hubContactGap:
+      .init(
+        areas: [.hub], sv: "En hubb tappar kontakten i en halvtimme, 23 timmar och en kvart efter installationen.",
+        en: "A hub loses contact for half an hour, 23 hours and a quarter after it was installed.")
+    case .contactAlarmMissing:
+      .init(
+        areas: [.hub], sv: "En hubb som tappar kontakten ger inget larm om det.",
+        en: "A hub that loses contact raises no alarm.")
+    case .hubCoupledToWrongUser:
+      .init(
+        areas: [.hub], sv: "En ny hubb kopplas till den brukare som registrerades före den rätta.",
+        en: "A new hub is coupled to the user who was registered before the right one.")
+    case .hubKeepsFormerUser:
+      .init(
+        areas: [.hub], sv: "En hubb som kopplas om till en annan brukare är kvar hos den förra.",
+        en: "A hub that is coupled to another user stays with the former one.")
+    case .mobileAlarmNotInApp:
+      .init(
+        areas: [.mobileUnit], sv: "Mobila larm från ordinärt boende visas inte i appen.",
+        en: "Mobile alarms from ordinary homes are not shown in the app.")
+    case .mobileFallSilent:
+      .init(
+        areas: [.mobileUnit], sv: "Ett fall med mobilt larm ger inget larm.",
+        en: "A fall with a mobile alarm raises no alarm.")
+    case .mobileBatteryShownHigh:
+      .init(
+        areas: [.mobileUnit], sv: "Mobila larms batterinivå visas tio procentenheter för hög.",
+        en: "The battery level of mobile alarms is shown ten percentage points too high.")
+    case .openingLogAnonymous:
+      .init(
+        areas: [.welfareTechnology], sv: "Loggen över lås och skåp visar inte vem som höll kortet.",
+        en: "The log of locks and cabinets does not show who held the card.")
+    case .swedishOperatorMissing:
+      .init(
+        areas: [.alarmCentre], sv: "Den som talar svenska kopplas till en operatör som inte gör det.",
+        en: "Those who speak Swedish are connected to an operator who does not.")
+    case .alarmCentreDown:
+      .init(
+        areas: [.alarmCentre, .hub, .mobileUnit], sv: "Larmcentralen är nere; larm går direkt till personalen.",
+        en: "The alarm centre is down; alarms go straight to staff.")
     }
   }
 }

@@ -9,9 +9,9 @@ struct FaultTests {
     let scenarios: [(VendorClient) async throws -> [String: String]] = [
       AlarmScenarios.ordinaryHome, AlarmScenarios.careHome, AlarmScenarios.shortTerm, AlarmScenarios.finnish,
       AlarmScenarios.fristad, AlarmScenarios.sensors, AlarmScenarios.wristband, DeviceScenarios.mobileAlarm,
-      DeviceScenarios.hub, DeviceScenarios.openings, ServiceScenarios.session, ServiceScenarios.careSystem,
-      ServiceScenarios.directory, ServiceScenarios.app, ServiceScenarios.outage, ServiceScenarios.records,
-      AlarmScenarios.many,
+      DeviceScenarios.hub, DeviceScenarios.hubWithHistory, DeviceScenarios.openings, ServiceScenarios.session,
+      ServiceScenarios.careSystem, ServiceScenarios.search, ServiceScenarios.key, ServiceScenarios.directory,
+      ServiceScenarios.app, ServiceScenarios.outage, ServiceScenarios.records, AlarmScenarios.many,
     ]
     var seen: [String: String] = [:]
     for scenario in scenarios { seen.merge(try await scenario(vendor)) { _, new in new } }
@@ -36,7 +36,11 @@ struct FaultTests {
     "app receipt": "200", "app colleague": "taken", "portal health": "200", "portal overview": "200",
     "outage health": "503", "outage notices": "outage-started,outage-ended", "presence kept": "1",
     "export users": "true", "export alarms": "true", "access log": "create,read", "many alarms": "1000",
-    "many users": "true",
+    "many users": "true", "care elsewhere": "false", "mobile call": "ringing", "mobile shown": "alarm",
+    "mobile fall": "1", "mobile level": "15.0", "hub contact-lost": "1", "hub user": "true",
+    "hub mains shown": "false", "hub all day": "true", "hub charged": "100.0", "hub moved": "true",
+    "lock log names": "true", "cabinet log names": "true", "import again": "0.0", "search namesake": "true",
+    "wrong key": "401", "directory name": "N", "alarm centre health": "200",
   ]
 
   /// The observations that each fault changes.
@@ -88,10 +92,46 @@ struct FaultTests {
     (.presenceNotRegistered, ["presence kept"]),
     (.exportIncomplete, ["export alarms"]),
     (.accessLogIncomplete, ["access log"]),
+    (.alarmsToOtherCareHomes, ["care elsewhere"]),
+    (.careSystemDuplicates, ["import again"]),
+    (.directoryNameLost, ["directory name"]),
+    (.searchMixesNamesakes, ["search namesake"]),
+    (.keyNotChecked, ["wrong key"]),
+    (.mainsAlarmMissing, ["hub mains-lost"]),
+    (.hubNotCharging, ["hub charged"]),
+    (.mainsLossNotShown, ["hub mains shown"]),
+    (.hubContactGap, ["hub all day"]),
+    (.contactAlarmMissing, ["hub contact-lost"]),
+    (.hubCoupledToWrongUser, ["hub user", "hub contact-lost", "hub mains-lost"]),
+    (.hubKeepsFormerUser, ["hub moved"]),
+    (.mobileAlarmNotInApp, ["mobile shown"]),
+    (.mobileFallSilent, ["mobile fall"]),
+    (.mobileBatteryShownHigh, ["mobile level"]),
+    (.openingLogAnonymous, ["lock log names", "cabinet log names"]),
+    (.swedishOperatorMissing, ["home operator"]),
+    (
+      .alarmCentreDown,
+      [
+        "home call", "home operator", "home connection", "home sound", "Finnish operator", "mobile call",
+        "alarm centre health",
+      ]
+    ),
   ]
 
+  /// What is seen of a vendor that demands a token and begins with these faults.
+  private static func observed(
+    _ faults: Set<Fault>, after preparing: @escaping @Sendable (VendorClient) async throws -> Void = { _ in }
+  ) async throws -> [String: String] {
+    let token = "the-right-key"
+    return try await withVendor(VendorOptions(faults: faults, token: token)) { vendor in
+      let client = VendorClient(url: vendor.url, token: token)
+      try await preparing(client)
+      return try await observe(client)
+    }
+  }
+
   @Test func `a healthy vendor does everything right`() async throws {
-    let seen = try await withVendor { try await Self.observe($0) }
+    let seen = try await Self.observed([])
     for name in Set(seen.keys).union(Self.healthy.keys).sorted() {
       #expect(seen[name] == Self.healthy[name], "\(name)")
     }
@@ -103,15 +143,14 @@ struct FaultTests {
 
   @Test(arguments: changes)
   func `a fault changes what it says and nothing else`(fault: Fault, observations: Set<String>) async throws {
-    let seen = try await withVendor(VendorOptions(faults: [fault])) { try await Self.observe($0) }
+    let seen = try await Self.observed([fault])
     let changed = Set(seen.keys).union(Self.healthy.keys).filter { seen[$0] != Self.healthy[$0] }
     #expect(changed == observations, "\(fault.rawValue)")
   }
 
   @Test func `a fault switched off while running leaves a healthy vendor`() async throws {
-    let seen = try await withVendor(VendorOptions(faults: Set(Fault.allCases))) { vendor in
+    let seen = try await Self.observed(Set(Fault.allCases)) { vendor in
       for fault in Fault.allCases { _ = try await vendor.request("DELETE", "/faults/\(fault.rawValue)") }
-      return try await Self.observe(vendor)
     }
     #expect(seen == Self.healthy)
   }

@@ -8,6 +8,8 @@ import ReferenceVendor
 /// A client of one vendor that runs for one test.
 struct VendorClient: Sendable {
   let url: String
+  /// Sent as a bearer token, unless a request brings an `Authorization` of its own.
+  var token: String?
 
   struct Answer: Sendable {
     let status: Int
@@ -28,6 +30,7 @@ struct VendorClient: Sendable {
       request.headers.add(name: "Content-Type", value: "application/json")
       request.body = .bytes(ByteBuffer(string: body))
     }
+    if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
     for (name, value) in headers { request.headers.replaceOrAdd(name: name, value: value) }
     let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
     let bytes = Data(buffer: try await response.body.collect(upTo: 64 << 20))

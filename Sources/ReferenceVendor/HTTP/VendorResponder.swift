@@ -35,7 +35,7 @@ struct VendorResponder: HTTPResponder {
       return response
     case .operation(let id, let parameters):
       let operation = id.operation
-      if !operation.isOpen { try checkToken(request) }
+      if !operation.isOpen { try await checkToken(request) }
       let call = try await readCall(request, operation, parameters)
       if case .events = operation.answer { return try await stream(id, call, request) }
       let reply = try await world.perform(id, call, startWebhook: startWebhook)
@@ -43,9 +43,9 @@ struct VendorResponder: HTTPResponder {
     }
   }
 
-  private func checkToken(_ request: Request) throws {
-    guard let token else { return }
-    guard request.headers[.authorization] == "Bearer \(token)" else {
+  private func checkToken(_ request: Request) async throws {
+    guard let token, request.headers[.authorization] != "Bearer \(token)" else { return }
+    guard await world.has(.keyNotChecked) else {
       throw Problem(status: 401, detail: "A bearer token is needed, and the right one.")
     }
   }

@@ -15,7 +15,8 @@ extension World {
       $0.languages.contains(wanted) && !(isAvoiding && $0.languages.contains(user.language))
     }
     let choices = able.isEmpty ? operators : able
-    let chosen = choices[calls.count % choices.count]
+    let hasNoSwedish = has(.swedishOperatorMissing) && user.language == .sv
+    let chosen = hasNoSwedish ? Operator.abroad : choices[calls.count % choices.count]
     let call = VoiceCall(
       id: newID("call"), alarm: index, operatorID: chosen.id, operatorLanguages: chosen.languages,
       language: user.language, offeredAt: now, sequence: log.count + 1)

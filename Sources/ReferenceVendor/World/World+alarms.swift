@@ -55,7 +55,7 @@ extension World {
   func deliver(_ index: Int) {
     let alarm = alarms[index]
     guard let user = users[alarm.user] else { return }
-    if has(.alarmNotInApp), user.housing == .ordinaryHome, alarm.source == .button { return }
+    if user.housing == .ordinaryHome, isHidden(alarm.source) { return }
     let responsible = Routing.groups(for: user, all: groupOrder.compactMap { groups[$0] }, faults: faults)
     var recipients = Set(responsible.flatMap { members[$0] ?? [] }).compactMap { staff[$0] }.filter(isOnDuty)
       .sorted { Self.number(of: $0.id) < Self.number(of: $1.id) }
@@ -65,6 +65,25 @@ extension World {
     }
     if has(.alarmNotToAllStaff), recipients.count > 1 { recipients.removeLast() }
     for member in recipients { show(index, to: member) }
+    if has(.alarmsToOtherCareHomes) { showToOtherCareHomes(index, than: responsible) }
+  }
+
+  /// Whether the app shows nothing of what such a device raises in ordinary homes.
+  private func isHidden(_ source: AlarmSource) -> Bool {
+    switch source {
+    case .button: has(.alarmNotInApp)
+    case .mobileAlarm: has(.mobileAlarmNotInApp)
+    default: false
+    }
+  }
+
+  private func showToOtherCareHomes(_ index: Int, than responsible: [String]) {
+    guard responsible.contains(where: { groups[$0]?.kind == .careHome }) else { return }
+    let homes = groupOrder.filter { groups[$0]?.kind == .careHome }
+    let strangers = Set(homes.flatMap { members[$0] ?? [] }).subtracting(responsible.flatMap { members[$0] ?? [] })
+    for id in strangers.sorted(by: { Self.number(of: $0) < Self.number(of: $1) }) {
+      if let member = staff[id], isOnDuty(member) { show(index, to: member) }
+    }
   }
 
   private static func number(of id: String) -> Int { id.split(separator: "-").last.flatMap { Int($0) } ?? 0 }

@@ -72,7 +72,7 @@ extension World {
   func mobileJSON(_ device: MobileAlarm) -> JSON {
     [
       "id": .text(device.id), "imei": .text(device.imei), "user": .text(device.user),
-      "battery": .number(device.battery), "position": reported(device.place).json,
+      "battery": .number(reported(battery: device.battery)), "position": reported(device.place).json,
       "positionAt": .text(device.placedAt.iso8601), "geofence": device.geofence?.json ?? .null, "twoWayVoice": true,
     ]
   }
@@ -82,6 +82,11 @@ extension World {
     guard has(.wrongPosition) else { return place }
     let shift = place.latitude > 80 ? -0.018 : 0.018
     return Place(latitude: place.latitude + shift, longitude: place.longitude)
+  }
+
+  /// The level that the system shows: with the fault, ten percentage points more than there is.
+  private func reported(battery level: Double) -> Double {
+    has(.mobileBatteryShownHigh) ? min(100, level + 10) : level
   }
 
   func createMobileAlarm(_ call: Call) throws -> Reply {
@@ -142,7 +147,9 @@ extension World {
   }
 
   func use(mobileAlarm call: Call, _ reason: AlarmReason) throws -> Reply {
-    raise(reason, by: try mobileAlarm(call))
+    let device = try mobileAlarm(call)
+    if reason == .fall, has(.mobileFallSilent) { return happened }
+    raise(reason, by: device)
     return happened
   }
 

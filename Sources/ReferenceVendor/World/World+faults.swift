@@ -12,10 +12,10 @@ extension World {
     let wasOn = faults.contains(fault)
     if wasOn != on {
       // Batteries have drained at the old rate until now, and will at the new one from now on.
-      if fault == .hubBattery10h { settleBatteries() }
+      if fault.changesBatteries { settleBatteries() }
       if on { faults.insert(fault) } else { faults.remove(fault) }
-      if fault == .hubBattery10h { replanBatteries() }
-      if fault == .hubLosesContact, !on { hubOrder.forEach(planReconnection) }
+      if fault.changesBatteries { replanBatteries() }
+      if fault == .hubLosesContact || fault == .hubContactGap, !on { hubOrder.forEach(planReconnection) }
       if let service = fault.service, !on { upSince[service] = now }
     }
     return .ok(faultJSON(fault))
@@ -28,7 +28,11 @@ extension Fault {
     switch self {
     case .appDown: .app
     case .portalDown: .portal
+    case .alarmCentreDown: .alarmCentre
     default: nil
     }
   }
+
+  /// Whether the fault changes how fast the batteries of hubs drain or charge.
+  var changesBatteries: Bool { self == .hubBattery10h || self == .hubNotCharging }
 }

@@ -1,7 +1,9 @@
 extension World {
-  /// How long a full battery lasts without mains. Forty-eight hours are demanded; the pilot measured ten to twelve.
-  private var batteryLife: SimulatedDuration {
-    has(.hubBattery10h) ? SimulatedDuration(milliseconds: 37_800_000) : .hours(52)
+  /// Forty-eight hours without mains are demanded; the pilot measured ten to twelve.
+  private var batteryRates: Battery.Rates {
+    Battery.Rates(
+      life: has(.hubBattery10h) ? SimulatedDuration(milliseconds: 37_800_000) : .hours(52),
+      charging: has(.hubNotCharging) ? nil : .hours(8))
   }
 
   private static let lowBattery = 20.0
@@ -12,10 +14,10 @@ extension World {
   }
 
   func hubJSON(_ hub: Hub) -> JSON {
-    let level = hub.battery.level(at: now, life: batteryLife)
+    let level = hub.battery.level(at: now, rates: batteryRates)
     return [
       "id": .text(hub.id), "serial": .text(hub.serial), "user": .optional(hub.user), "online": .bool(hub.online),
-      "mains": .bool(hub.battery.mains), "battery": .number((level * 10).rounded() / 10),
+      "mains": .bool(hub.battery.mains || has(.mainsLossNotShown)), "battery": .number((level * 10).rounded() / 10),
       "lastHeartbeat": .text(hub.heartbeat(at: now).iso8601), "firmware": "4.2.0",
     ]
   }
@@ -25,11 +27,18 @@ extension World {
     if let owner { _ = try user(owner) }
     try claim(serial: call.text("serial"), of: "hub")
     let hub = Hub(
-      id: newID("hub"), serial: call.text("serial"), user: owner, battery: Battery(fullAt: now), onlineSince: now,
-      lastHeartbeat: now)
+      id: newID("hub"), serial: call.text("serial"), user: owner.flatMap(coupled), battery: Battery(fullAt: now),
+      onlineSince: now, lastHeartbeat: now)
     hubs[hub.id] = hub
     hubOrder.append(hub.id)
+    queue.add(.contactGap(hub: hub.id), at: now + Self.contactGapAfter)
     return .created(hubJSON(hub))
+  }
+
+  /// Whom a new hub is coupled to: with the fault, the user registered before the right one, or nobody.
+  private func coupled(_ owner: String) -> String? {
+    guard has(.hubCoupledToWrongUser) else { return owner }
+    return userOrder.firstIndex(of: owner).flatMap { $0 > 0 ? userOrder[$0 - 1] : nil }
   }
 
   func listHubs(_ call: Call) -> Reply {
@@ -41,7 +50,8 @@ extension World {
 
   func coupleHub(_ call: Call) throws -> Reply {
     var hub = try hub(call.path("hub"))
-    hub.user = try user(call.text("user")).id
+    let newUser = try user(call.text("user")).id
+    if hub.user == nil || !has(.hubKeepsFormerUser) { hub.user = newUser }
     hubs[hub.id] = hub
     return .ok(hubJSON(hub))
   }
@@ -59,7 +69,7 @@ extension World {
     var hub = try hub(call.path("hub"))
     let connected = call.flag("connected")
     if hub.battery.mains != connected {
-      hub.battery.set(mains: connected, at: now, life: batteryLife)
+      hub.battery.set(mains: connected, at: now, rates: batteryRates)
       hub.mainsChanges += 1
       hubs[hub.id] = hub
       planBattery(of: hub.id)
@@ -77,18 +87,19 @@ extension World {
     hub.batteryPlans += 1
     hubs[id] = hub
     guard !hub.battery.mains else { return }
-    let isLowAlready = hub.battery.level(at: now, life: batteryLife) <= Self.lowBattery
-    if let low = isLowAlready ? now : hub.battery.falls(to: Self.lowBattery, life: batteryLife) {
+    let isLowAlready = hub.battery.level(at: now, rates: batteryRates) <= Self.lowBattery
+    if let low = isLowAlready ? now : hub.battery.falls(to: Self.lowBattery, rates: batteryRates) {
       queue.add(.hubBatteryLow(hub: id, plan: hub.batteryPlans), at: low)
     }
-    if let empty = hub.battery.falls(to: 0, life: batteryLife) {
+    if let empty = hub.battery.falls(to: 0, rates: batteryRates) {
       queue.add(.hubEmpty(hub: id, plan: hub.batteryPlans), at: empty)
     }
   }
 
   func settleBatteries() {
-    for id in hubOrder where hubs[id]?.battery.mains == false {
-      hubs[id]?.battery.set(mains: false, at: now, life: batteryLife)
+    for id in hubOrder {
+      guard let battery = hubs[id]?.battery else { continue }
+      hubs[id]?.battery.set(mains: battery.mains, at: now, rates: batteryRates)
     }
   }
 
@@ -97,7 +108,7 @@ extension World {
   }
 
   func tellMainsLost(_ id: String, _ change: Int) {
-    guard let hub = hubs[id], hub.mainsChanges == change else { return }
+    guard let hub = hubs[id], hub.mainsChanges == change, !has(.mainsAlarmMissing) else { return }
     raise(.mainsLost, by: hub)
   }
 
@@ -130,7 +141,7 @@ extension World {
   }
 
   private func isPowered(_ hub: Hub) -> Bool {
-    hub.battery.mains || hub.battery.level(at: now, life: batteryLife) > 0
+    hub.battery.mains || hub.battery.level(at: now, rates: batteryRates) > 0
   }
 
   func setNetwork(_ call: Call) throws -> Reply {
@@ -164,6 +175,16 @@ extension World {
     queue.add(.contactLost(hub: id, change: hub.contactChanges), at: now + .minutes(6))
   }
 
+  private static let contactGapAfter = SimulatedDuration.minutes(23 * 60 + 15)
+
+  /// With the fault, a hub whose network is in order loses contact all the same, for half an hour.
+  func beginContactGap(of id: String) {
+    guard has(.hubContactGap), hubs[id]?.online == true else { return }
+    loseContact(of: id)
+    guard let hub = hubs[id] else { return }
+    queue.add(.hubReconnects(hub: id, change: hub.contactChanges), at: now + .minutes(30))
+  }
+
   /// A hub that has power and a network is back within two minutes, unless it is one that stays away.
   func planReconnection(of id: String) {
     guard let hub = hubs[id], canReconnect(hub) else { return }
@@ -186,7 +207,9 @@ extension World {
   }
 
   func tellContactLost(_ id: String, _ change: Int) {
-    guard let hub = hubs[id], hub.contactChanges == change, let user = hub.user else { return }
+    guard let hub = hubs[id], hub.contactChanges == change, let user = hub.user, !has(.contactAlarmMissing) else {
+      return
+    }
     raise(
       HubAlarm(reason: .contactLost, source: .hub, device: id, user: user, raisedAt: now), through: id)
   }

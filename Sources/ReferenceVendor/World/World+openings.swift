@@ -47,8 +47,8 @@ extension World {
     let number = call.text("number")
     let card = cardsByNumber[number].flatMap { cards[$0] }
     let opening = Opening(
-      id: newID("opening"), at: now, device: reader.id, card: number, staff: card?.staff,
-      outcome: outcome(of: card, at: reader))
+      id: newID("opening"), at: now, device: reader.id, card: number,
+      staff: has(.openingLogAnonymous) ? nil : card?.staff, outcome: outcome(of: card, at: reader))
     openings.append(opening)
     note(.open, reader.id, of: reader.user, actor: card?.staff ?? "unknown-card")
     return .ok(opening.json)

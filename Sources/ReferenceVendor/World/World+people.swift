@@ -42,7 +42,7 @@ extension World {
     if let personalID = call.query("personalId") {
       let group = call.query("group")
       let found = usersByPersonalID[personalID].flatMap { users[$0] }
-        .flatMap { user in group.map { user.groups.contains($0) } ?? true ? user : nil }
+        .map(foundInstead(of:)).flatMap { user in group.map { user.groups.contains($0) } ?? true ? user : nil }
       if let found { note(.read, found.id, of: found.id, by: call) }
       return .ok(["items": .list(found.map { [$0.json] } ?? []), "next": .null])
     }
@@ -50,6 +50,12 @@ extension World {
       guard let user = users[id], call.query("group").map({ user.groups.contains($0) }) ?? true else { return nil }
       return user.json
     }
+  }
+
+  /// What a search comes up with: with the fault, the first of those with the same name.
+  private func foundInstead(of user: User) -> User {
+    guard has(.searchMixesNamesakes) else { return user }
+    return userOrder.lazy.compactMap { self.users[$0] }.first { $0.name == user.name } ?? user
   }
 
   /// A page of a list, where `after` is how many have been passed.
@@ -86,8 +92,15 @@ extension World {
       let arrived = arrivedFromCareSystem(person, isFirst: index == 0)
       let isLost = has(.careSystemImport) && index > 0 && index == persons.count - 1
       if let id = usersByPersonalID[person["personalId"]?.text ?? ""] {
-        batch.updated += 1
-        batch.users.append(id)
+        if has(.careSystemDuplicates) {
+          let duplicate = newUser(arrived)
+          batch.created += 1
+          batch.users.append(duplicate.id)
+          register(duplicate)
+        } else {
+          batch.updated += 1
+          batch.users.append(id)
+        }
         if !isLost {
           users[id]?.update(from: arrived)
           users[id]?.housing = Housing(rawValue: arrived["housing"]?.text ?? "") ?? .ordinaryHome

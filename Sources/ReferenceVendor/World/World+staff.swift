@@ -30,13 +30,13 @@ extension World {
       throw Problem.conflict("There is already an account '\(call.text("username"))'.")
     }
     try checkGroups(call.texts("groups"))
-    let member = newMember(call.body)
+    let member = newMember(call.body, name: call.text("name"))
     return .created(staffJSON(member))
   }
 
-  private func newMember(_ body: JSON) -> Staff {
+  private func newMember(_ body: JSON, name: String) -> Staff {
     let member = Staff(
-      id: newID("staff"), username: body["username"]?.text ?? "", name: body["name"]?.text ?? "",
+      id: newID("staff"), username: body["username"]?.text ?? "", name: name,
       groups: body["groups"]?.list?.compactMap(\.text) ?? [],
       language: Language(rawValue: body["language"]?.text ?? "") ?? .sv, isActive: body["active"]?.bool ?? true)
     staff[member.id] = member
@@ -66,7 +66,8 @@ extension World {
     for entry in entries {
       guard let id = staffByUsername[entry["username"]?.text ?? ""], let member = staff[id] else {
         created += 1
-        concerned.append(newMember(entry).id)
+        let name = entry[has(.directoryNameLost) ? "username" : "name"]?.text ?? ""
+        concerned.append(newMember(entry, name: name).id)
         continue
       }
       updated += 1

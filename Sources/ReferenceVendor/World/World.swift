@@ -111,6 +111,9 @@ extension Group {
 }
 
 extension Operator {
+  /// Who answers those who speak Swedish when `swedish-operator-missing` is on; never on duty otherwise.
+  static let abroad = Operator(id: "operator-0", name: "Operatör 0", languages: [.en])
+
   /// Who sits at the alarm centre when the system starts.
   static let initial: [Operator] = [
     Operator(id: "operator-1", name: "Operatör 1", languages: [.sv]),

@@ -24,6 +24,12 @@ struct KillMatrixTests {
     }
   }
 
+  @Test func `every requirement that a machine tests is failed by a fault`() throws {
+    let killed = Set(try KillMatrix.expected().killed.values.joined())
+    let tested = try KillMatrix.catalogue().requirements.filter(\.isTestedByMachine).map(\.requirement.id)
+    #expect(tested.filter { !killed.contains($0) } == [], "a check that cannot fail is none")
+  }
+
   @Test func `the documented matrix is the one that is tested`() throws {
     let written = try KillMatrixDocument(matrix: KillMatrix.expected(), catalogue: KillMatrix.catalogue()).text
     if ProcessInfo.processInfo.environment["GRINDVAKT_WRITE_DOCUMENTS"] != nil {

@@ -26,6 +26,7 @@ enum AlarmScenarios {
 
   static func careHome(_ vendor: VendorClient) async throws -> [String: String] {
     let home = try await Household(vendor, 1002, kind: "care-home", housing: "care-home")
+    let elsewhere = try await Household(vendor, 1009, kind: "care-home", housing: "care-home")
     try await vendor.post("/simulate/buttons/\(home.button)/press")
     try await vendor.advance("PT2M")
     var seen: [String: String] = [:]
@@ -34,6 +35,8 @@ enum AlarmScenarios {
     seen["care hub"] = String(alarms.first?["hub"].text == home.hub)
     seen["care reason"] = alarms.first?["reason"].text ?? ""
     observe(try await home.deliveries(), as: "care", into: &seen)
+    let all = try await vendor.get("/deliveries?user=\(home.user)&limit=10000")["items"].list
+    seen["care elsewhere"] = String(all.contains { elsewhere.staff.contains($0["staff"].text) })
     return seen
   }
 
@@ -58,7 +61,7 @@ enum AlarmScenarios {
   static func finnish(_ vendor: VendorClient) async throws -> [String: String] {
     let home = try await Household(vendor, 1004, kind: "home-care", housing: "ordinary-home", language: "fi")
     let device = try await home.mobileAlarm(1004)
-    try await vendor.post("/simulate/mobile-alarms/\(device)/fall")
+    try await vendor.post("/simulate/mobile-alarms/\(device)/press")
     let call = try await vendor.get("/alarm-centre/calls?user=\(home.user)")["items"].list.first ?? .null
     return ["Finnish operator": String(call["operatorLanguages"].texts.contains("fi"))]
   }

@@ -20,10 +20,31 @@ enum ServiceScenarios {
       "/imports", #"{"source": "viva", "persons": [\#(persons.joined(separator: ","))]}"#)
     let first = try await vendor.get("/users?personalId=19383002-0000")["items"].list
     let second = try await vendor.get("/users?personalId=19383003-0000")["items"].list
+    let again = try await vendor.post("/imports", #"{"source": "viva", "persons": [\#(persons[0])]}"#)
     return [
       "import says": String(answer["created"].number), "import address": first.first?["address"].text ?? "",
-      "import last": String(second.count),
+      "import last": String(second.count), "import again": String(again["created"].number),
     ]
+  }
+
+  static func search(_ vendor: VendorClient) async throws -> [String: String] {
+    var users: [String] = []
+    for tag in ["3007", "3008"] {
+      let user = try await vendor.post(
+        "/users",
+        """
+        {"personalId": "1938\(tag)-0000", "name": "Karin Berg", "address": "Gatan \(tag)", "area": "Centrum",
+         "language": "sv", "housing": "care-home", "groups": ["care-home-01"]}
+        """)
+      users.append(user["id"].text)
+    }
+    let found = try await vendor.get("/users?personalId=19383008-0000")["items"].list
+    return ["search namesake": String(found.map { $0["id"].text } == [users[1]])]
+  }
+
+  static func key(_ vendor: VendorClient) async throws -> [String: String] {
+    let answer = try await vendor.request("GET", "/users", headers: [("Authorization", "Bearer another")])
+    return ["wrong key": String(answer.status)]
   }
 
   static func directory(_ vendor: VendorClient) async throws -> [String: String] {
@@ -36,10 +57,11 @@ enum ServiceScenarios {
                  {"username": "s3004.2", "name": "N", "groups": ["\(home.group)"], "active": true}]}
       """)
     let leaver = try await vendor.request("POST", "/staff-sessions", #"{"staff": "\#(home.staff[0])"}"#)
+    let newcomers = try await vendor.get("/staff?username=s3004.2")["items"].list
     return [
       "directory leaver": String(leaver.status),
       "directory mover": try await vendor.get("/staff/\(home.staff[1])")["groups"].texts.first ?? "",
-      "directory newcomer": String(try await vendor.get("/staff?username=s3004.2")["items"].list.count),
+      "directory newcomer": String(newcomers.count), "directory name": newcomers.first?["name"].text ?? "",
     ]
   }
 
@@ -61,6 +83,7 @@ enum ServiceScenarios {
   static func outage(_ vendor: VendorClient) async throws -> [String: String] {
     var seen: [String: String] = [:]
     seen["portal health"] = String(try await vendor.request("GET", "/services/portal/health").status)
+    seen["alarm centre health"] = String(try await vendor.request("GET", "/services/alarm-centre/health").status)
     seen["portal overview"] = String(try await vendor.request("GET", "/portal/overview").status)
     try await vendor.post("/simulate/outages", #"{"service": "statistics", "for": "PT30M"}"#)
     seen["outage health"] = String(try await vendor.request("GET", "/services/statistics/health").status)

@@ -98,6 +98,22 @@ struct PlanDifferenceTests {
         == ["steg 2 i fall \(id) tillkom (wait)"])
   }
 
+  @Test func `whatever changes the hash is told in words`() throws {
+    #expect(
+      try changes(suite, ("Låg nivå ger", "Nivå ger"))
+        == ["fall battery.low/low-level(level: 15 %, within: 5 min) har en annan rubrik"])
+    #expect(
+      try changes("Suites/vocabulary.yaml", ("kind: {one-of: [button, battery-low]}", "kind: {one-of: [battery-low]}"))
+        == ["i vokabulären ändrades typerna i alarms"])
+    #expect(
+      try changes(suite, ("time-limit: 20 min", "time-limit: 30 min"))
+        == ["fall battery.low/low-level(level: 15 %, within: 5 min) får ta en annan tid"])
+    #expect(
+      try changes(mobile, ("Ring referensen", "Ring referenserna")) == [
+        "steg 1 i fall inspection:B3 ID:2#2 ändrades", "fall inspection:B3 ID:2#2 har en annan rubrik",
+      ])
+  }
+
   @Test func `the binding changes too`() throws {
     #expect(
       try changes("Suites/bindings/vendor.yaml", ("/phones,", "/telephones,"), ("simulated: true", "simulated: false"))

@@ -59,6 +59,10 @@ extension PlanChange {
         sv: "steg \(path) i fall \(caseID) ", en: "step \(path) in case \(caseID) ",
         fi: "tapauksen \(caseID) vaihe \(path) ") + described(change, in: language)
     case .caseFrame(let caseID, let frame): described(frame, of: caseID, in: language)
+    case .types(let word):
+      language.pick(
+        sv: "i vokabulären ändrades typerna i \(word)", en: "in the vocabulary the types of \(word) changed",
+        fi: "sanastossa muuttuivat tyypit: \(word)")
     case .binding(let part): described(part, in: language)
     }
   }
@@ -119,6 +123,10 @@ extension PlanChange {
 
   private func described(_ frame: CaseFrame, of caseID: String, in language: InterfaceLanguage) -> String {
     switch frame {
+    case .title:
+      language.pick(
+        sv: "fall \(caseID) har en annan rubrik", en: "case \(caseID) has another title",
+        fi: "tapauksen \(caseID) otsikko muuttui")
     case .control:
       language.pick(
         sv: "fall \(caseID) fick en annan positiv kontroll", en: "case \(caseID) has another positive control",

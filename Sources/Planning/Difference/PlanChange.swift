@@ -17,8 +17,10 @@ package struct PlanChange: Hashable, Sendable {
     case verificationAdded(requirement: String, caseID: String)
     case verificationRemoved(requirement: String, caseID: String)
     case step(path: String, caseID: String, StepChange)
-    /// Control, devices or time limit of a case.
+    /// Title, control, devices or time limit of a case.
     case caseFrame(caseID: String, CaseFrame)
+    /// The type of an output of this operation, or of a field of this stream.
+    case types(word: String)
     /// Where and how the vendor is reached.
     case binding(BindingPart)
   }
@@ -33,7 +35,7 @@ package struct PlanChange: Hashable, Sendable {
   }
 
   package enum CaseFrame: String, Hashable, Sendable {
-    case control, devices, timeLimit
+    case title, control, devices, timeLimit
   }
 
   package enum BindingPart: Hashable, Sendable {

@@ -12,6 +12,7 @@ package struct PlanDifference: Hashable, Sendable {
     var comparison = PlanComparison(old: old, new: new)
     comparison.compareRequirements()
     comparison.compareCases()
+    comparison.compareTypes()
     comparison.changes += BindingComparison.changes(from: old.binding, to: new.binding).map {
       PlanChange(.binding($0), .changed)
     }
@@ -139,11 +140,23 @@ private struct PlanComparison {
         if parameters.contains(where: { difference.change.isExplained(by: $0.0, $0.1) }) { continue }
         report(.step(path: difference.path, caseID: id, difference.change), difference.effect, &seen)
       }
+      if old.title != new.title { report(.caseFrame(caseID: id, .title), .changed, &seen) }
       if old.control.map(base) != new.control.map(base) {
         report(.caseFrame(caseID: id, .control), .changed, &seen)
       }
       if old.uses != new.uses { report(.caseFrame(caseID: id, .devices), .changed, &seen) }
       if old.timeLimit != new.timeLimit { report(.caseFrame(caseID: id, .timeLimit), .changed, &seen) }
+    }
+  }
+
+  /// Words that only one plan uses are told by the steps that use them.
+  mutating func compareTypes() {
+    let words = zip([old.types.operations, old.types.streams], [new.types.operations, new.types.streams])
+    for (before, after) in words {
+      for word in before.keys.sorted() {
+        guard let types = after[word], types != before[word] else { continue }
+        changes.append(PlanChange(.types(word: word), .changed))
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @Suite struct RenderingTests {
@@ -51,12 +52,12 @@ import Testing
     ("a long mark", "key: «" + String(repeating: "0123456789", count: 30) + "»"),
   ]
 
-  @Test func `excerpts point at the right cells`() {
+  @Test func `excerpts point at the right cells`() throws {
     var shown = ""
     for excerpt in Self.excerpts {
       shown += TextRenderer(width: 72).render(Self.marked(excerpt.name, excerpt.text)) + "\n"
     }
-    GoldenFile.expect("excerpts.txt", is: shown)
+    try GoldenFile("excerpts.txt").expect(shown)
   }
 
   @Test func `a label stands behind the carets`() {
@@ -113,7 +114,7 @@ import Testing
 
   @Test func `the JSON form has every field`() throws {
     let gone = Diagnostic(.warning, "w", "gone", at: SourceSpan(startOf: SourceFile(unavailable: "gone.yaml")))
-    GoldenFile.expect("findings.json", is: DiagnosticFormat.json.render([Self.quantity, gone]))
+    try GoldenFile("findings.json").expect(DiagnosticFormat.json.render([Self.quantity, gone]))
     #expect(DiagnosticFormat.json.render([]) == "[\n\n]\n")
   }
 

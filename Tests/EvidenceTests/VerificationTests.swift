@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import JSONValues
 import Quantities
+import TestSupport
 import Testing
 
 /// Something done to a record of ten entries, and what verification must say about it.

@@ -1,5 +1,6 @@
 import JSONValues
 import Quantities
+import TestSupport
 import Testing
 
 @Suite struct JSONNumberTests {

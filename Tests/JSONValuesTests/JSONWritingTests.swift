@@ -1,5 +1,6 @@
 import Foundation
 import JSONValues
+import TestSupport
 import Testing
 
 @Suite struct JSONWritingTests {

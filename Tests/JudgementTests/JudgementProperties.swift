@@ -4,6 +4,7 @@ import JSONValues
 import Judgement
 import Planning
 import Quantities
+import TestSupport
 import Testing
 
 /// What must hold whatever the record says, tried on seeded random records.

@@ -1,22 +1,10 @@
 import Diagnostics
 import LocatedYAML
+import TestSupport
 import Testing
 
 /// Damaged files: whatever is in them, the parser ends, and what it cannot read it explains at a place in the file.
 @Suite struct MutationTests {
-  /// SplitMix64, so that every run damages alike.
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var value = state
-      value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-      return value ^ (value >> 31)
-    }
-  }
-
   private static let corpus = [
     """
     catalogue: boras-trygghetssystem
@@ -57,7 +45,7 @@ import Testing
 
   @Test(arguments: 0..<3)
   func `no damage makes the parser crash`(index: Int) {
-    var generator = Generator(state: UInt64(index))
+    var generator = SeededRandom(seed: UInt64(index))
     let original = Array(Self.corpus[index].utf8)
     for _ in 0..<2_000 {
       var bytes = original
@@ -72,7 +60,7 @@ import Testing
     }
   }
 
-  private func damage(_ bytes: inout [UInt8], _ generator: inout Generator) {
+  private func damage(_ bytes: inout [UInt8], _ generator: inout SeededRandom) {
     let place = Int.random(in: 0...bytes.count, using: &generator)
     let end = min(bytes.count, place + Int.random(in: 0...8, using: &generator))
     switch Int.random(in: 0..<5, using: &generator) {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import LocatedYAML
+import TestSupport
 import Testing
 
 /// Every file `Golden/<name>.yaml` has a mistake, and `Golden/<name>.txt` is what the author is told.
@@ -22,6 +23,6 @@ import Testing
     let sink = DiagnosticSink()
     let file = try #require(SourceFile.load(path, shownAs: name + ".yaml", into: sink))
     _ = YAMLParser.parse(file, into: sink)
-    GoldenFile.expect(name + ".txt", is: TextRenderer().render(sink.diagnostics))
+    try GoldenFile(name + ".txt").expect(TextRenderer().render(sink.diagnostics))
   }
 }

@@ -1,6 +1,7 @@
 import Judgement
 import Quantities
 import Reporting
+import TestSupport
 import Testing
 
 struct GoldenTests {

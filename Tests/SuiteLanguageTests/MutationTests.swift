@@ -2,30 +2,18 @@ import Diagnostics
 import JSONValues
 import LocatedYAML
 import SuiteLanguage
+import TestSupport
 import Testing
 
 /// Damaged files give diagnostics and never a crash. The same damage every time.
 @Suite struct MutationTests {
-  /// SplitMix64, so that a failure can be had again from its seed.
-  private struct Seeded: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   /// What authors get wrong, beside single bytes.
   private static let pieces = [
     "${", "}", "${secret:X}", "|s}", "[", "]", "{", ": ", "- ", "\n", "\"", "'", "~", "0", "-1", "99999999999999999999",
     "5 %", "5 min", "true", "sv", "å", "/", "steps:", "each ${x}", "{at-least: 1}", "&a ", "*a", "\u{0}", "(", "\\",
   ]
 
-  private static func damage(_ text: String, _ random: inout Seeded) -> [UInt8] {
+  private static func damage(_ text: String, _ random: inout SeededRandom) -> [UInt8] {
     var bytes = Array(text.utf8)
     for _ in 0..<Int.random(in: 1...4, using: &random) {
       let place = Int.random(in: 0..<bytes.count, using: &random)
@@ -44,7 +32,7 @@ import Testing
 
   @Test(arguments: [SuiteReadingTests.example, VocabularyReadingTests.example, BindingReadingTests.example])
   func `a damaged file is read or explained`(text: String) {
-    var random = Seeded(state: 20_261_121)
+    var random = SeededRandom(seed: 20_261_121)
     for _ in 0..<1_500 {
       let file = SourceFile(path: "x.yaml", bytes: Self.damage(text, &random))
       let sink = DiagnosticSink()
@@ -58,7 +46,7 @@ import Testing
   @Test func `a damaged binding in a plan decodes or throws`() throws {
     let binding = try #require(ReadFile(BindingReadingTests.example).binding).binding
     let text = try JSONValue(encoding: binding).canonicalText
-    var random = Seeded(state: 7)
+    var random = SeededRandom(seed: 7)
     for _ in 0..<500 {
       let damaged = String(decoding: Self.damage(text, &random), as: UTF8.self)
       guard let json = try? JSONValue.parse(damaged) else { continue }
@@ -67,7 +55,7 @@ import Testing
   }
 
   @Test func `a damaged value is typed or explained`() throws {
-    var random = Seeded(state: 3)
+    var random = SeededRandom(seed: 3)
     let types: [ValueType] = ValueType.simpleTypes.values.sorted { "\($0)" < "\($1)" } + [.list(.text), .choice(["a"])]
     for _ in 0..<2_000 {
       let bytes = Self.damage("{between: [1, \"${phone} och ${n}\"]}", &random)

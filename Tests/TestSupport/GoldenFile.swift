@@ -1,17 +1,17 @@
 import Foundation
-import Testing
+package import Testing
 
-/// A file that holds what a test is to produce, beside the tests.
-struct GoldenFile {
+/// A file that holds what a test is to produce, in the folder `Golden` beside the test.
+package struct GoldenFile {
   private let url: URL
 
-  init(_ name: String) {
-    url = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden").appending(path: name)
+  package init(_ name: String, besideTest test: String = #filePath) {
+    url = URL(filePath: test).deletingLastPathComponent().appending(path: "Golden").appending(path: name)
   }
 
   /// Compares; with `GRINDVAKT_WRITE_GOLDEN=1` in the environment the file is written instead, to be read before it is
   /// committed.
-  func expect(_ produced: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
+  package func expect(_ produced: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
     if ProcessInfo.processInfo.environment["GRINDVAKT_WRITE_GOLDEN"] == "1" {
       try Data(produced.utf8).write(to: url)
       return

@@ -118,7 +118,8 @@ let package = Package(
     tests(
       "Drivers",
       [
-        "HostileServer", "Diagnostics", "Quantities", "JSONValues", "SuiteLanguage", "Planning", "Evidence", "Catalogue",
+        "HostileServer", "Diagnostics", "Quantities", "JSONValues", "SuiteLanguage", "Planning", "Evidence",
+        "Catalogue",
         asyncHTTPClient,
       ]),
     tests(

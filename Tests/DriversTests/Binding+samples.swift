@@ -6,7 +6,7 @@ import SuiteLanguage
 extension Binding {
   /// One connection, one operation that reads `/thing`, one stream.
   static func sample(
-    url: String, timeLimit: TimeSpan = .milliseconds(700), redirects: Int = 3, stream: StreamBinding? = nil,
+    url: String, timeLimit: TimeSpan = .seconds(20), redirects: Int = 3, stream: StreamBinding? = nil,
     operation: [BoundRequest]? = nil
   ) -> Binding {
     Binding(

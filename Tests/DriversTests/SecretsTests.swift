@@ -24,6 +24,14 @@ import Testing
     #expect(sink.diagnostics.map(\.code).sorted() == ["missing-environment-variable", "missing-secret"])
   }
 
+  @Test(arguments: [("12345", ["secret-too-short"]), ("123456", [])])
+  func `a secret that any word may contain is refused`(secret: String, codes: [String]) {
+    let sink = DiagnosticSink()
+    let environment = ["VENDOR_URL": "http://127.0.0.1:1", "VENDOR_TOKEN": secret]
+    _ = Secrets.collect(for: binding, environment: environment, file: nil, into: sink)
+    #expect(sink.diagnostics.map(\.code) == codes)
+  }
+
   @Test func `secrets come from a file before the environment`() throws {
     let path = try file("# comment\n\nVENDOR_TOKEN=a=b c \nOTHER=x\r\n", mode: 0o600)
     defer { try? FileManager.default.removeItem(atPath: path) }
@@ -36,7 +44,7 @@ import Testing
   }
 
   @Test func `a file that everybody can read is refused`() throws {
-    let path = try file("VENDOR_TOKEN=x\n", mode: 0o644)
+    let path = try file("VENDOR_TOKEN=sesame\n", mode: 0o644)
     defer { try? FileManager.default.removeItem(atPath: path) }
     let sink = DiagnosticSink()
     #expect(Secrets.collect(for: binding, environment: ["VENDOR_URL": "u"], file: path, into: sink) == nil)
@@ -44,7 +52,7 @@ import Testing
   }
 
   @Test func `a line without a name is pointed at`() throws {
-    let path = try file("VENDOR_TOKEN=x\nnonsense\n=y\n", mode: 0o600)
+    let path = try file("VENDOR_TOKEN=sesame\nnonsense\n=y\n", mode: 0o600)
     defer { try? FileManager.default.removeItem(atPath: path) }
     let sink = DiagnosticSink()
     #expect(Secrets.collect(for: binding, environment: ["VENDOR_URL": "u"], file: path, into: sink) == nil)

@@ -108,7 +108,7 @@ import Testing
     ] as [([HostileServer.Act], Shortfall.Kind)])
   func `what is no stream cannot be watched`(_ acts: [HostileServer.Act], _ kind: Shortfall.Kind) async throws {
     let server = try await HostileServer { _ in acts }
-    let target = try Target.sample(.sample(url: server.url, stream: Self.events))
+    let target = try Target.sample(.sample(url: server.url, timeLimit: .seconds(2), stream: Self.events))
     let shortfall = await #expect(throws: Shortfall.self) {
       _ = try await target.listen(to: "events", with: Scope(), filter: [:])
     }

@@ -33,6 +33,7 @@ struct InspectionTests {
   @Test func `time does not mend what was found wrong`() throws {
     let assessment = try answered(.unmet, on: "2026-02-20T09:00:00Z").judged(asOf: instant("2028-01-01T00:00:00Z"))
     #expect(assessment.verdict("paper") == .failed)
+    #expect(assessment.reasons("paper") == [.answeredNo(by: "buyer")])
   }
 
   @Test func `an answer within a run belongs to the case of that run`() throws {

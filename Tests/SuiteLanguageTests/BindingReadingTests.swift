@@ -125,6 +125,7 @@ import Testing
     ("operations: {a: {request: POST /a, 1️⃣type: text/xml}}", ["1 conflicting-keys"]),
     ("operations: {a: {request: POST /a, json: {password: 1️⃣hemligt}}}", ["1 secret-in-clear"]),
     ("operations: {a: {request: GET /a, headers: {X-Api-Key: 1️⃣abc}}}", ["1 secret-in-clear"]),
+    ("operations: {a: {request: GET /a, headers: {X-Api-Key: 1️⃣\"${env:KEY}\"}}}", ["1 secret-in-clear"]),
     ("operations: {a: {request: GET /a, query: {access_token: 1️⃣abc}}}", ["1 secret-in-clear"]),
     ("operations: {a: {request: POST /a, json: {on: 1️⃣no}}}", ["1 ambiguous-text"]),
     ("operations: {a: {requests: 1️⃣[]}}", ["1 no-requests"]),

@@ -13,14 +13,15 @@ struct OutcomeRule: CaseRule {
       }
     }
     let outcomes = attempt.steps.map(\.result.outcome)
+    if let answer = attempt.answer?.content, answer.outcome == .unmet, !outcomes.contains(.unmet) {
+      finding.object(.failed, because: .answeredNo(by: answer.by))
+      return
+    }
     switch attempt.finish?.outcome {
     case .failed where !outcomes.contains(.unmet): finding.object(.failed, because: .reportedFailed)
     case .inconclusive where !outcomes.contains(.unobserved):
       finding.object(.inconclusive, because: .reportedInconclusive)
     default: break
-    }
-    if attempt.answer?.content.outcome == .unmet, !outcomes.contains(.unmet) {
-      finding.object(.failed, because: .reportedFailed)
     }
   }
 }

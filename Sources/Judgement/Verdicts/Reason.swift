@@ -5,6 +5,8 @@ package enum Reason: Hashable, Sendable {
   // Failed
   /// A step was seen not to be as demanded.
   case stepUnmet(path: String)
+  /// A person who looked answered that it is not as demanded.
+  case answeredNo(by: String)
   /// The run called the case failed, and no step tells which.
   case reportedFailed
 
@@ -43,6 +45,7 @@ extension Reason {
   package var code: String {
     switch self {
     case .stepUnmet: "step-unmet"
+    case .answeredNo: "answered-no"
     case .reportedFailed: "reported-failed"
     case .stepUnobserved: "step-unobserved"
     case .reportedInconclusive: "reported-inconclusive"

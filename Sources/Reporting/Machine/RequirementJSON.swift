@@ -79,6 +79,7 @@ enum ReasonJSON {
     case .controlNotPassed(let control, let verdict):
       ["control": .string(control), "controlVerdict": .string(verdict.rawValue)]
     case .unfinished(let instant), .changedSince(let instant): ["at": VerdictsJSON.time(instant)]
+    case .answeredNo(let person): ["by": .string(person)]
     case .otherSystem(let system): ["system": .string(system)]
     case .expired(let day): ["on": .string(day.description)]
     case .reportedFailed, .reportedInconclusive, .nothingObserved, .controlMissing, .neverRun, .noVerification: [:]

@@ -1,6 +1,6 @@
 /// Why a verdict is what it is.
 package enum ReasonPhrase: Phrase {
-  case stepUnmet, reportedFailed
+  case stepUnmet, answeredNo, reportedFailed
   case stepUnobserved, reportedInconclusive, nothingObserved, noSamples, stepsMissing, controlMissing, controlNotPassed
   case neverRun, awaited, awaitedFrom, unfinished, changedSince, otherSystem, expired, noVerification
   case waiverInForce
@@ -12,6 +12,11 @@ package enum ReasonPhrase: Phrase {
         sv: "Steg {1} visade något annat än det som krävs.",
         en: "Step {1} showed something other than what is demanded.",
         fi: "Vaihe {1} osoitti muuta kuin mitä vaaditaan.")
+    case .answeredNo:
+      Translation(
+        sv: "{1} granskade och svarade att det inte är som det ska.",
+        en: "{1} looked and answered that it is not as it must be.",
+        fi: "{1} tarkasti ja vastasi, ettei asia ole niin kuin pitää.")
     case .reportedFailed:
       Translation(
         sv: "Körningen underkände fallet utan att något steg visar varför.",

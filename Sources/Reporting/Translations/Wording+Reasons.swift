@@ -8,6 +8,7 @@ extension Wording {
   func sentence(_ reason: Reason) -> String {
     switch reason {
     case .stepUnmet(let path): self(ReasonPhrase.stepUnmet, path)
+    case .answeredNo(let person): self(ReasonPhrase.answeredNo, person)
     case .reportedFailed: self(ReasonPhrase.reportedFailed)
     case .stepUnobserved(let path): self(ReasonPhrase.stepUnobserved, path)
     case .reportedInconclusive: self(ReasonPhrase.reportedInconclusive)

@@ -11,14 +11,19 @@ enum SecretCheck {
       .contains { words.contains($0) } || words == "token" || words.hasSuffix("-token")
   }
 
-  /// Reports `secret-in-clear` for a value without any `${..}`.
+  /// Reports `secret-in-clear` for a value that nothing keeps out of the record: one without any `${..}`, and one with
+  /// `${env:..}`, which is not redacted.
   static func check(_ text: String, named name: String, _ node: YAMLNode, _ sink: DiagnosticSink) {
     guard !text.isEmpty, let pieces = try? Interpolation.parse(text).pieces else { return }
-    let hasName = pieces.contains { if case .reference = $0 { true } else { false } }
-    guard !hasName else { return }
-    let variable = name.uppercased().replacing("-", with: "_")
+    let references = pieces.compactMap { if case .reference(let reference) = $0 { reference } else { nil } }
+    let open = references.first { $0.source == .environment }
+    guard references.isEmpty || open != nil else { return }
+    let variable = open?.name ?? name.uppercased().replacing("-", with: "_")
     sink.error(
-      "secret-in-clear", "'\(name)' is written in clear, and this file is read by many", at: node.span,
+      "secret-in-clear",
+      open == nil
+        ? "'\(name)' is written in clear, and this file is read by many"
+        : "'\(name)' comes from the environment as it is, and would be recorded in clear", at: node.span,
       hints: ["write ${secret:\(variable)}, and give the secret when the run is started"])
   }
 
@@ -28,7 +33,7 @@ enum SecretCheck {
     let authority = url[start...].prefix { $0 != "/" && $0 != "?" }
     guard let at = authority.lastIndex(of: "@"), let colon = authority[..<at].firstIndex(of: ":") else { return }
     let password = String(authority[authority.index(after: colon)..<at])
-    guard !password.contains("${") else { return }
+    guard !password.contains("${secret:") else { return }
     sink.error(
       "secret-in-clear", "the URL has a password in clear", at: node.span,
       hints: ["delete it from the URL and write basic: {user: .., password: \"${secret:NAME}\"}"])

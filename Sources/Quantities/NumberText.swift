@@ -4,6 +4,7 @@ extension StringProtocol {
   var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
 
   func trimmingBlanks() -> String {
+    guard unicodeScalars.first?.isBlank == true || unicodeScalars.last?.isBlank == true else { return String(self) }
     var scalars = Substring(self).unicodeScalars
     while let first = scalars.first, first.isBlank { scalars.removeFirst() }
     while let last = scalars.last, last.isBlank { scalars.removeLast() }

@@ -12,8 +12,11 @@ extension Rational {
   }
 
   private static func decimal(_ number: String, of text: String) throws(QuantityError) -> Rational {
-    let wrong = QuantityError(
-      problem: "'\(text)' is not a number", hint: "write digits with a point before decimals, for instance 12 or 0.5")
+    var wrong: QuantityError {
+      QuantityError(
+        problem: "'\(text)' is not a number",
+        hint: "write digits with a point before decimals, for instance 12 or 0.5")
+    }
     var bytes = Array(number.replacingMinusSign().utf8)[...]
     let negative = bytes.first == UInt8(ascii: "-")
     if negative || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }

@@ -47,9 +47,13 @@ struct RequirementReader {
     return id
   }
 
+  /// What people write for the two words.
+  private static let common = [
+    "bor": "bör", "skall": "ska", "must": "ska", "shall": "ska", "should": "bör", "måste": "ska",
+  ]
+
   private func obligation(_ node: YAMLNode) -> Obligation? {
-    let common = ["bor": "bör", "skall": "ska", "must": "ska", "shall": "ska", "should": "bör", "måste": "ska"]
-    if let written = node.string, let wanted = common[written.lowercased()] {
+    if let written = node.string, let wanted = Self.common[written.lowercased()] {
       sink.error(
         "unknown-word", "'\(written)' is none of ska, bör", at: node.span, hints: ["did you mean '\(wanted)'?"])
       return nil

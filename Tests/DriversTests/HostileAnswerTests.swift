@@ -128,6 +128,7 @@ import Testing
     await server.stop()
     #expect(report.outputs == ["id": .text("seven")])
     #expect(report.shortfall == nil)
+    try #require(server.requests.count == 2)
     #expect(String(decoding: server.requests[0].body, as: UTF8.self) == #"{"name":"a/b","share":0.15}"#)
     #expect(server.requests[1].target == "/things/7/a%2Fb?q=%C3%A5%20a%2Fb")
   }

@@ -17,7 +17,7 @@ struct PlanBuilder {
   var clock: Binding.TargetClock?
   var sideBySide = 4
   var devices: [String: [String]] = [:]
-  var timeLimit = TimeSpan.milliseconds(700)
+  var timeLimit = TimeSpan.seconds(20)
 
   var plan: Plan {
     let read = BoundRequest(

@@ -14,7 +14,8 @@ import Testing
   private func interruptAtWait(_ run: TestRun, _ plan: Plan) async throws -> RunSummary? {
     let (waits, waiting) = AsyncStream.makeStream(of: Void.self)
     let task = Task {
-      try await run.run(plan) { event in if case .waiting = event { waiting.yield(()) } }
+      defer { waiting.finish() }
+      return try await run.run(plan) { event in if case .waiting = event { waiting.yield(()) } }
     }
     for await _ in waits { break }
     task.cancel()
@@ -27,13 +28,11 @@ import Testing
       .check(.init(value: .variable("it"), that: .equals(.value(.text("a"))))),
       .check(.init(value: .variable("home"), that: .equals(.value(.text("lgh-1"))))),
     ]
-    let silent: [PlannedStep] = waits + [PlanBuilder.expect(.equals(PlanBuilder.count(0)))]
     var builder = PlanBuilder(
       url: url,
       cases: [
         PlanBuilder.planned("s/quick", [PlanBuilder.call()]),
         PlanBuilder.planned("s/waits", waits, uses: ["home": "test-home"]),
-        PlanBuilder.planned("t/silent", silent.filter { if case .check = $0 { false } else { true } }),
       ])
     builder.devices = ["test-home": ["lgh-1", "lgh-2"]]
     builder.sideBySide = 2
@@ -58,7 +57,7 @@ import Testing
     let later = SystemClock { SystemClock.system.now() + .hours(49) }
     let resumed = try await run.run(plan, resumes: true, clock: later)
     #expect(resumed.codes == [])
-    #expect(resumed.summary?.passed ?? 0 >= 2)
+    #expect(resumed.summary?.passed == 2)
     let outcomes = try run.outcomes
     #expect(outcomes["s/waits"] == .passed)
     #expect(outcomes["s/quick"] == .passed)

@@ -27,12 +27,13 @@ package final class HostileServer: Sendable {
   }
 
   package typealias Script = @Sendable (Received) -> [Act]
-  private typealias Connection = NIOAsyncChannel<ByteBuffer, ByteBuffer>
 
-  package let port: Int
   private let received = Mutex<[Received]>([])
-  private let task = Mutex<Task<Void, Never>?>(nil)
+  private let children = Mutex<[ObjectIdentifier: any Channel]>([:])
+  private let listening = Mutex<(any Channel)?>(nil)
+  private let boundPort = Mutex(0)
 
+  package var port: Int { boundPort.withLock { $0 } }
   package var url: String { "http://127.0.0.1:\(port)" }
   /// All requests so far.
   package var requests: [Received] { received.withLock { $0 } }
@@ -41,26 +42,23 @@ package final class HostileServer: Sendable {
   package init(_ script: @escaping Script) async throws {
     let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .bind(host: "127.0.0.1", port: 0) { channel in
-        channel.eventLoop.makeCompletedFuture { try Connection(wrappingChannelSynchronously: channel) }
-      }
-    port = channel.channel.localAddress?.port ?? 0
-    let task = Task<Void, Never> { [self] in
-      _ = try? await channel.executeThenClose { connections in
-        try await withThrowingDiscardingTaskGroup { group in
-          for try await connection in connections {
-            group.addTask { try? await self.serve(connection, script) }
-          }
+      .childChannelInitializer { [self] channel in
+        children.withLock { $0[ObjectIdentifier(channel)] = channel }
+        channel.closeFuture.whenComplete { [self] _ in
+          _ = children.withLock { $0.removeValue(forKey: ObjectIdentifier(channel)) }
+        }
+        return channel.eventLoop.makeCompletedFuture {
+          try channel.pipeline.syncOperations.addHandler(RequestReader { [self] in answer($0, script, on: channel) })
         }
       }
-    }
-    self.task.withLock { $0 = task }
+      .bind(host: "127.0.0.1", port: 0).get()
+    listening.withLock { $0 = channel }
+    boundPort.withLock { $0 = channel.localAddress?.port ?? 0 }
   }
 
   package func stop() async {
-    let task = task.withLock { $0 }
-    task?.cancel()
-    await task?.value
+    try? await listening.withLock { $0 }?.close().get()
+    for child in children.withLock({ Array($0.values) }) { try? await child.close().get() }
   }
 
   /// An address where nobody listens.
@@ -70,29 +68,29 @@ package final class HostileServer: Sendable {
     return server.url
   }
 
-  private func serve(_ connection: Connection, _ script: @escaping Script) async throws {
-    try await connection.executeThenClose { inbound, outbound in
-      var bytes: [UInt8] = []
-      for try await buffer in inbound {
-        bytes += buffer.readableBytesView
-        guard let request = Self.parse(bytes) else { continue }
-        received.withLock { $0.append(request) }
-        for act in script(request) { try await Self.play(act, outbound) }
-        return
-      }
+  /// Whether the bytes are a whole request; then the answer begins.
+  private func answer(_ bytes: [UInt8], _ script: @escaping Script, on channel: any Channel) -> Bool {
+    guard let request = Self.parse(bytes) else { return false }
+    received.withLock { $0.append(request) }
+    let task = Task {
+      for act in script(request) { try await Self.play(act, on: channel) }
+      try await channel.close().get()
     }
+    channel.closeFuture.whenComplete { _ in task.cancel() }
+    return true
   }
 
-  private static func play(_ act: Act, _ outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>) async throws {
+  private static func play(_ act: Act, on channel: any Channel) async throws {
     switch act {
-    case .send(let text): try await outbound.write(ByteBuffer(string: text))
-    case .sendBytes(let bytes): try await outbound.write(ByteBuffer(bytes: bytes))
+    case .send(let text): try await channel.writeAndFlush(ByteBuffer(string: text)).get()
+    case .sendBytes(let bytes): try await channel.writeAndFlush(ByteBuffer(bytes: bytes)).get()
     case .flood(let count):
       let piece = ByteBuffer(repeating: 0, count: 1 << 16)
       var left = count
       while left > 0 {
-        try await outbound.write(left >= piece.readableBytes ? piece : ByteBuffer(repeating: 0, count: left))
-        left -= piece.readableBytes
+        let next = left >= piece.readableBytes ? piece : ByteBuffer(repeating: 0, count: left)
+        try await channel.writeAndFlush(next).get()
+        left -= next.readableBytes
       }
     case .pause(let milliseconds): try await Task.sleep(for: .milliseconds(milliseconds))
     case .hang: try await Task.sleep(for: .seconds(600))
@@ -119,4 +117,24 @@ package final class HostileServer: Sendable {
 
 extension String {
   fileprivate func range(of wanted: String) -> Range<String.Index>? { ranges(of: wanted).first }
+}
+
+/// Gathers bytes until somebody takes them for a whole request.
+private final class RequestReader: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+
+  private let take: ([UInt8]) -> Bool
+  private var bytes: [UInt8] = []
+  private var isTaken = false
+
+  init(take: @escaping ([UInt8]) -> Bool) { self.take = take }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isTaken else { return }
+    bytes += unwrapInboundIn(data).readableBytesView
+    isTaken = take(bytes)
+  }
+
+  /// A client that goes away is what many tests are about.
+  func errorCaught(context: ChannelHandlerContext, error: any Error) { context.close(promise: nil) }
 }

@@ -4,6 +4,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import Quantities
+import ServiceLifecycle
 import Synchronization
 
 /// Listens on one address for what vendors post, and hands it to the watch whose path it came to.
@@ -16,6 +17,7 @@ final class WebhookServer: Sendable {
   private let clock: SystemClock
   private let receivers = Mutex<[String: Receiver]>([:])
   private let task: Mutex<Task<Void, Never>?> = Mutex(nil)
+  private let group = Mutex<ServiceGroup?>(nil)
   private let boundPort = Mutex(0)
 
   /// - Parameter listen: host and port, for instance `127.0.0.1:0`; port 0 takes any that is free.
@@ -63,8 +65,10 @@ final class WebhookServer: Sendable {
         starting.yield(.success(channel.localAddress?.port ?? 0))
       },
       logger: quiet)
+    let services = ServiceGroup(configuration: .init(services: [.init(service: application)], logger: quiet))
+    group.withLock { $0 = services }
     do {
-      try await application.run()
+      try await services.run()
     } catch {
       starting.yield(.failure(Self.cannotListen(listen, "\(error)")))
     }
@@ -80,10 +84,16 @@ final class WebhookServer: Sendable {
 
   func close(_ path: String) { _ = receivers.withLock { $0.removeValue(forKey: path) } }
 
+  /// Lets what is being posted end, but no longer than a while.
   func stop() async {
     let task = task.withLock { $0 }
-    task?.cancel()
+    await group.withLock { $0 }?.triggerGracefulShutdown()
+    let impatience = Task {
+      try await Task.sleep(for: .seconds(2))
+      task?.cancel()
+    }
     await task?.value
+    impatience.cancel()
   }
 
   fileprivate func respond(to request: Request) async -> HTTPResponse.Status {

@@ -40,7 +40,7 @@ package final class ProgressDisplay: Sendable {
         state.running.append(Line(id: id, title: text(title)))
         draw(&state)
       case .stepStarted(let id, let path, let action): update(id, phrase.step(path, action), &state)
-      case .rounds(let id, let done, let total): update(id, phrase.rounds(done, of: total), &state)
+      case .rounds(let id, let done, let total): update(id, phrase.rounds(done, of: total), &state, isFrequent: true)
       case .waiting(let id, let until):
         if width == nil { print("\(id): \(phrase.waiting(until: until))", &state) }
         update(id, phrase.waiting(until: until), &state)
@@ -73,13 +73,14 @@ package final class ProgressDisplay: Sendable {
   private func print(_ line: String, _ state: inout State) {
     erase(&state)
     write(line + "\n")
-    state.drawnAt = nil
     draw(&state)
   }
 
-  private func update(_ id: String, _ doing: String, _ state: inout State) {
+  /// - Parameter isFrequent: whether another update follows soon; ten times a second is enough for eyes.
+  private func update(_ id: String, _ doing: String, _ state: inout State, isFrequent: Bool = false) {
     guard let index = state.running.firstIndex(where: { $0.id == id }) else { return }
     state.running[index].doing = doing
+    if isFrequent, let drawnAt = state.drawnAt, ContinuousClock.now - drawnAt < .milliseconds(100) { return }
     draw(&state)
   }
 
@@ -89,9 +90,8 @@ package final class ProgressDisplay: Sendable {
     state.shown = 0
   }
 
-  /// Ten times a second is enough for eyes.
   private func draw(_ state: inout State) {
-    guard let width, state.drawnAt.map({ ContinuousClock.now - $0 > .milliseconds(100) }) ?? true else { return }
+    guard let width else { return }
     erase(&state)
     for line in state.running {
       let text = "· \(line.title.isEmpty ? line.id : line.title)  \(line.doing)"

@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
 
-/// A folder in memory for readers that take paths. One for the process, removed when it ends well.
+/// A folder for readers that take paths: in `GRINDVAKT_FUZZ_SCRATCH`, which should lie in memory, or else among the
+/// temporary files. One for the process, removed when it ends well.
 final class ScratchFolder: Sendable {
   static let shared = ScratchFolder()
 
@@ -10,8 +11,7 @@ final class ScratchFolder: Sendable {
   private let written = Mutex<[String: [UInt8]]>([:])
 
   private init() {
-    let memory = "/dev/shm"
-    let parent = FileManager.default.isWritableFile(atPath: memory) ? memory : NSTemporaryDirectory()
+    let parent = ProcessInfo.processInfo.environment["GRINDVAKT_FUZZ_SCRATCH"] ?? NSTemporaryDirectory()
     path = "\(parent)/grindvakt-fuzz-\(ProcessInfo.processInfo.processIdentifier)"
     atexit { ScratchFolder.shared.remove() }
   }

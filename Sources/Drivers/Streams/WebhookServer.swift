@@ -20,7 +20,6 @@ final class WebhookServer: Sendable {
   private let group = Mutex<ServiceGroup?>(nil)
   private let boundPort = Mutex(0)
 
-  /// - Parameter listen: host and port, for instance `127.0.0.1:0`; port 0 takes any that is free.
   private init(host: String, port: Int, bodyLimit: Int, clock: SystemClock) {
     self.host = host
     self.port = port
@@ -28,7 +27,10 @@ final class WebhookServer: Sendable {
     self.clock = clock
   }
 
-  /// Returns when requests are taken. Throws ``Shortfall`` where the address cannot be listened on.
+  /// Returns when requests are taken.
+  ///
+  /// - Parameter listen: host and port, for instance `127.0.0.1:0`; port 0 takes any that is free.
+  /// - Throws: ``Shortfall`` where the address cannot be listened on.
   static func start(listen: String, bodyLimit: Int, clock: SystemClock) async throws -> WebhookServer {
     guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]) else {
       throw cannotListen(listen, "host:port")
@@ -104,7 +106,8 @@ final class WebhookServer: Sendable {
       let body = try await request.body.collect(upTo: bodyLimit)
       return receiver(Array(body.readableBytesView), clock.now())
     } catch is NIOTooManyBytesError {
-      _ = receiver(Array(repeating: 0, count: 0), clock.now())
+      // What is too long to be read is told as a message that nobody can read.
+      _ = receiver([], clock.now())
       return .contentTooLarge
     } catch {
       return .badRequest

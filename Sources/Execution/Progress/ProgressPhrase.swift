@@ -66,13 +66,15 @@ struct ProgressPhrase: Sendable {
         "Keskeytetty. Kirjattu säilyy; jatka valitsimella --resume.")
     }
     var parts = [
-      "\(summary.passed) " + pick("godkända", "passed", "hyväksytty"),
-      "\(summary.failed) " + pick("underkända", "failed", "hylätty"),
+      "\(summary.passed) " + pick(summary.passed == 1 ? "godkänt" : "godkända", "passed", "hyväksytty"),
+      "\(summary.failed) " + pick(summary.failed == 1 ? "underkänt" : "underkända", "failed", "hylätty"),
     ]
     if summary.inconclusive > 0 {
       parts.append("\(summary.inconclusive) " + pick("går ej att avgöra", "inconclusive", "ei ratkaistavissa"))
     }
-    if summary.notRun > 0 { parts.append("\(summary.notRun) " + pick("ej körda", "not run", "ajamatta")) }
+    if summary.notRun > 0 {
+      parts.append("\(summary.notRun) " + pick(summary.notRun == 1 ? "ej kört" : "ej körda", "not run", "ajamatta"))
+    }
     return parts.joined(separator: ", ")
   }
 }

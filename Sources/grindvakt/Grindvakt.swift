@@ -33,7 +33,7 @@ enum Entry {
       let code = Grindvakt.exitCode(for: error)
       guard code == .validationFailure else { Grindvakt.exit(withError: error) }
       // A wrong argument is wrong input like any other, so that scripts need to know one code only.
-      FileHandle.standardError.write(Data((Grindvakt.fullMessage(for: error) + "\n").utf8))
+      FileHandle.standardError.say(Grindvakt.fullMessage(for: error) + "\n")
       Foundation.exit(Exit.wrongInput.rawValue)
     }
   }

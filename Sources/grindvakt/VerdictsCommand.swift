@@ -36,7 +36,7 @@ struct VerdictsCommand: ParsableCommand {
       case .json: VerdictsJSON.text(assessment)
       case .junit: JUnitXML(assessment, language: output.language).render()
       }
-    FileHandle.standardOutput.write(Data(text.utf8))
+    FileHandle.standardOutput.say(text)
     throw ExitCode(assessment.conclusion.exitCode)
   }
 }

@@ -27,7 +27,7 @@ struct VerifyCommand: ParsableCommand {
     }
     let report = RecordVerification.verify(record)
     let summary = VerificationSummary(report, language: output.language)
-    FileHandle.standardOutput.write(Data(summary.render().utf8))
+    FileHandle.standardOutput.say(summary.render())
     if !report.isIntact { throw Exit.recordDamaged }
   }
 }

@@ -34,7 +34,7 @@ final class ChildCommand: Sendable {
   static func perform(_ arguments: [String], environment: [String: String]) async throws -> Int32 {
     let process = makeProcess(arguments, environment: environment)
     let shown = arguments.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
-    FileHandle.standardOutput.write(Data("$ grindvakt \(shown)\n".utf8))
+    FileHandle.standardOutput.say("$ grindvakt \(shown)\n")
     return try await withCheckedThrowingContinuation { continuation in
       // Children have a process group of their own, so the terminal's interrupt reaches this program only.
       let interrupts = DispatchSource.makeSignalSource(signal: SIGINT)

@@ -58,7 +58,7 @@ struct DemoCommand: AsyncParsableCommand {
     }
     say("\n" + texts.reports + "\n")
     for report in reports { say("  \(report)/\(texts.fileName)\n") }
-    for surprise in surprises { FileHandle.standardError.write(Data("grindvakt demo: \(surprise)\n".utf8)) }
+    for surprise in surprises { FileHandle.standardError.say("grindvakt demo: \(surprise)\n") }
     if !surprises.isEmpty { throw Exit.failed }
   }
 
@@ -71,6 +71,6 @@ struct DemoCommand: AsyncParsableCommand {
   }
 
   private func say(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+    FileHandle.standardOutput.say(text)
   }
 }

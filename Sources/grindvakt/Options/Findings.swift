@@ -5,8 +5,8 @@ import Foundation
 enum Findings {
   static func write(_ sink: DiagnosticSink, format: DiagnosticFormat = .text, output: OutputOptions) {
     let text = format.render(sink.diagnostics, colour: output.colourOnError, width: output.width ?? 120)
-    FileHandle.standardError.write(Data(text.utf8))
+    FileHandle.standardError.say(text)
     guard sink.leftOutCount > 0 else { return }
-    FileHandle.standardError.write(Data("\(sink.leftOutCount) more are not shown\n".utf8))
+    FileHandle.standardError.say("\(sink.leftOutCount) more are not shown\n")
   }
 }

@@ -16,6 +16,7 @@ package enum EntryContent: Sendable, Hashable {
   case systemChanged(SystemChanged)
   case waiverGranted(WaiverGranted)
   case waiverRevoked(WaiverRevoked)
+  case eventRecorded(EventRecorded)
   case tornLineSetAside(TornLineSetAside)
   case unknown(EntryKind, JSONValue)
 }
@@ -38,6 +39,7 @@ extension RecordEntry {
     case SystemChanged.kind: .systemChanged(try body(as: SystemChanged.self))
     case WaiverGranted.kind: .waiverGranted(try body(as: WaiverGranted.self))
     case WaiverRevoked.kind: .waiverRevoked(try body(as: WaiverRevoked.self))
+    case EventRecorded.kind: .eventRecorded(try body(as: EventRecorded.self))
     case TornLineSetAside.kind: .tornLineSetAside(try body(as: TornLineSetAside.self))
     default: .unknown(kind, body)
     }

@@ -62,7 +62,7 @@ package struct Testimony: Hashable, Sendable {
     case .systemChanged(let body): versions[SystemName(body.system)] = body.system.version
     case .waiverGranted(let body): grant(body, entry)
     case .waiverRevoked(let body): revoke(body, entry)
-    case .tornLineSetAside, .unknown: break
+    case .eventRecorded, .tornLineSetAside, .unknown: break
     }
   }
 

@@ -11,6 +11,8 @@ package struct CompiledCatalogue: Sendable {
   package var cases: [PlannedCase]
   /// The words that the suites use, with their types.
   package var vocabulary: CompiledVocabulary
+  /// What was agreed about money and time; nil where the catalogue has no contract.
+  package var contract: Contract?
   var origin: SourceOrigin
 
   /// - Parameter sources: where requirements, cases and steps stand in the files.

@@ -1,0 +1,281 @@
+package import Catalogue
+package import Quantities
+
+/// What is owed under a contract as of a day, and how that comes about. Amounts are whole ore.
+package struct Ledger: Hashable, Sendable {
+  package var contract: Contract
+  package var asOf: Instant
+  /// In the order of the contract; with `--clause` only those that were asked for, though all were computed.
+  package var clauses: [ClauseLedger]
+  package var groups: [GroupLedger]
+  /// Caps of the contract as a whole.
+  package var caps: [CapStatus]
+  /// By month of the charge, in order; months without a charge are left out.
+  package var months: [MonthTotal]
+  package var withheld: [WithheldStatus]
+  package var findings: [LedgerFinding]
+  /// What was assumed, as it was written.
+  package var assumed: [String]
+  /// Whether some of the evidence comes from a simulated system: then this is no claim.
+  package var isSimulated: Bool
+  package var totalGross: Ore
+  package var totalNet: Ore
+
+  package init(
+    contract: Contract, asOf: Instant, clauses: [ClauseLedger], groups: [GroupLedger] = [], caps: [CapStatus] = [],
+    months: [MonthTotal] = [], withheld: [WithheldStatus] = [], findings: [LedgerFinding] = [],
+    assumed: [String] = [], isSimulated: Bool = false, totalGross: Ore, totalNet: Ore
+  ) {
+    self.contract = contract
+    self.asOf = asOf
+    self.clauses = clauses
+    self.groups = groups
+    self.caps = caps
+    self.months = months
+    self.withheld = withheld
+    self.findings = findings
+    self.assumed = assumed
+    self.isSimulated = isSimulated
+    self.totalGross = totalGross
+    self.totalNet = totalNet
+  }
+}
+
+/// Whole ore.
+package typealias Ore = Int64
+
+package struct ClauseLedger: Hashable, Sendable {
+  package var clause: PenaltyClause
+  /// In the order in which the charges arose.
+  package var lines: [LedgerLine]
+  package var clocks: [ClauseClock]
+  package var caps: [CapStatus]
+  package var gross: Ore
+  package var net: Ore
+
+  package init(
+    clause: PenaltyClause, lines: [LedgerLine] = [], clocks: [ClauseClock] = [], caps: [CapStatus] = [],
+    gross: Ore = 0, net: Ore = 0
+  ) {
+    self.clause = clause
+    self.lines = lines
+    self.clocks = clocks
+    self.caps = caps
+    self.gross = gross
+    self.net = net
+  }
+
+  /// The day that the first of its caps over the whole time was reached on: its own, its group's or the contract's.
+  package var capReached: CalendarDate? { caps.compactMap(\.reached).min() }
+}
+
+/// A delay, a fault or a report whose time is counted.
+package struct ClauseClock: Hashable, Sendable {
+  package enum State: Hashable, Sendable {
+    /// Not due yet, or due after something that has not happened.
+    case notDue
+    case running
+    case stopped(MilestoneState, on: CalendarDate)
+    case terminated(on: CalendarDate)
+    /// Stopped by what is no milestone: a fault mended, a report delivered, an outage ended, a requirement met.
+    case ended(at: Instant)
+  }
+
+  /// The milestone, deviation, requirement, report with period, or service.
+  package var subject: String
+  /// The last instant in time; nil where it is not known yet.
+  package var due: Instant?
+  package var state: State
+  package var entries: [EntryNumber]
+
+  package init(subject: String, due: Instant?, state: State, entries: [EntryNumber] = []) {
+    self.subject = subject
+    self.due = due
+    self.state = state
+    self.entries = entries
+  }
+}
+
+/// The number of an entry of the record.
+package typealias EntryNumber = Int64
+
+/// One period, incident or month, or a correction. `net = gross - relieved - stacked - capped - lost - adjusted`.
+package struct LedgerLine: Hashable, Sendable {
+  /// From the first to the last instant that it is about; whole days where the unit is a day or more.
+  package var from: LedgerTime
+  package var to: LedgerTime
+  /// The day on which it arose: decides the month, the year, the order, and when a cap is reached.
+  package var arose: CalendarDate
+  /// How many units are charged; a fraction where the contract counts pro rata.
+  package var units: Rational
+  package var gross: Ore
+  /// Days between `from` and `to` that the vendor does not answer for; hours count as fractions of 24 hours.
+  package var reliefDays: Rational
+  /// What relief takes away.
+  package var relieved: Ore
+  /// What another clause of the group, or the clause that this one is credited against, takes away.
+  package var stacked: Ore
+  package var capped: Ore
+  /// The cap that took most of that.
+  package var cappedBy: CapOwner?
+  /// What can no longer be claimed.
+  package var lost: Ore
+  /// What was lowered or waived by decision.
+  package var adjusted: Ore
+  package var net: Ore
+  /// By when it must be claimed, where the contract says so.
+  package var claimBy: CalendarDate?
+  package var isClaimed: Bool
+  package var reason: LineReason
+  package var entries: [EntryNumber]
+
+  package init(
+    from: LedgerTime, to: LedgerTime, arose: CalendarDate, units: Rational, gross: Ore, reliefDays: Rational = .zero,
+    relieved: Ore = 0, stacked: Ore = 0, capped: Ore = 0, cappedBy: CapOwner? = nil, lost: Ore = 0, adjusted: Ore = 0,
+    net: Ore, claimBy: CalendarDate? = nil, isClaimed: Bool = false, reason: LineReason, entries: [EntryNumber] = []
+  ) {
+    self.from = from
+    self.to = to
+    self.arose = arose
+    self.units = units
+    self.gross = gross
+    self.reliefDays = reliefDays
+    self.relieved = relieved
+    self.stacked = stacked
+    self.capped = capped
+    self.cappedBy = cappedBy
+    self.lost = lost
+    self.adjusted = adjusted
+    self.net = net
+    self.claimBy = claimBy
+    self.isClaimed = isClaimed
+    self.reason = reason
+    self.entries = entries
+  }
+}
+
+package enum LedgerTime: Hashable, Sendable {
+  case day(CalendarDate)
+  case instant(Instant)
+}
+
+/// How an amount came about, as data: the sentence is put together where reports are.
+package enum LineReason: Hashable, Sendable {
+  /// The n-th charged unit of a delay. `daysLate`: those of this unit that count.
+  case period(subject: String, ordinal: Int, unit: ChargedUnit, counted: Rational, amount: AmountReason)
+  /// What relief takes from a delay: so many days (or hours as days) of those kinds, and so many units fewer.
+  case relief(subject: String, kinds: [ReliefKind], unitsFewer: Rational)
+  case oneOff(subject: String, amount: AmountReason)
+  /// A month of availability: hours of the month, hours down, weighted by units, and what that gives.
+  case availability(
+    month: CalendarDate, hours: Rational, hoursDown: Rational, achieved: Percentage, promised: Percentage,
+    tier: Percentage?, amount: AmountReason)
+  case slow(month: CalendarDate, measured: TimeSpan, allowed: TimeSpan, samples: Int, amount: AmountReason)
+  case incident(id: String, identity: String?, amount: AmountReason)
+  case acceptanceFailed(requirement: String, amount: AmountReason)
+  case adjustment(basis: String, by: String, ground: String?)
+}
+
+/// Rate times base: `1 % of 1 000 000 kr` is `(1 %, 1 000 000 kr, 10 000 kr)`.
+package struct AmountReason: Hashable, Sendable {
+  package var share: Percentage?
+  package var base: Money?
+  /// The amount for one unit, before rounding.
+  package var each: Money
+  /// The share that is not in use, where partial use lowers the penalty.
+  package var unusedShare: Percentage?
+
+  package init(share: Percentage? = nil, base: Money? = nil, each: Money, unusedShare: Percentage? = nil) {
+    self.share = share
+    self.base = base
+    self.each = each
+    self.unusedShare = unusedShare
+  }
+}
+
+package struct GroupLedger: Hashable, Sendable {
+  package var group: ClauseGroup
+  package var caps: [CapStatus]
+  package var net: Ore
+
+  package init(group: ClauseGroup, caps: [CapStatus], net: Ore) {
+    self.group = group
+    self.caps = caps
+    self.net = net
+  }
+}
+
+package struct CapStatus: Hashable, Sendable {
+  package var owner: CapOwner
+  package var cap: PenaltyCap
+  /// The most, in whole ore, rounded down; for a cap per month or year that of one of them.
+  package var limit: Ore
+  /// What is used of it; for a cap per month or year in the current one.
+  package var used: Ore
+  /// The day on which it was reached; for a cap per month or year the first such day.
+  package var reached: CalendarDate?
+  /// The day on which it will be reached if everything goes on as it stands, for clocks that run; nil where it will not
+  /// be within ten years.
+  package var willBeReached: CalendarDate?
+
+  package init(
+    owner: CapOwner, cap: PenaltyCap, limit: Ore, used: Ore, reached: CalendarDate? = nil,
+    willBeReached: CalendarDate? = nil
+  ) {
+    self.owner = owner
+    self.cap = cap
+    self.limit = limit
+    self.used = used
+    self.reached = reached
+    self.willBeReached = willBeReached
+  }
+}
+
+package struct MonthTotal: Hashable, Sendable {
+  /// The first day of the month.
+  package var month: CalendarDate
+  package var gross: Ore
+  package var net: Ore
+
+  package init(month: CalendarDate, gross: Ore, net: Ore) {
+    self.month = month
+    self.gross = gross
+    self.net = net
+  }
+}
+
+package struct WithheldStatus: Hashable, Sendable {
+  package var rule: Withholding
+  /// What may be kept back as of the day; zero where its end has come.
+  package var allowed: Ore
+  /// What was kept back and not paid out since.
+  package var withheld: Ore
+  package var entries: [EntryNumber]
+
+  package init(rule: Withholding, allowed: Ore, withheld: Ore, entries: [EntryNumber] = []) {
+    self.rule = rule
+    self.allowed = allowed
+    self.withheld = withheld
+    self.entries = entries
+  }
+}
+
+/// What somebody should look at.
+package enum LedgerFinding: Hashable, Sendable {
+  /// Warnings.
+  case capReached(CapOwner, on: CalendarDate)
+  case terminationOpen(TerminationRule, since: CalendarDate)
+  case claimDeadlineNear(clause: String, by: CalendarDate, amount: Ore)
+  /// What was not claimed in time.
+  case claimLost(clause: String, by: CalendarDate, amount: Ore)
+  /// A penalty was lowered or waived, and nothing says why procurement law allows it.
+  case waivedWithoutGround(clause: String, amount: Ore, entry: EntryNumber?)
+  case withheldTooMuch(String, by: Ore)
+  /// Nothing that the vendor may be asked for, and something that may be missing.
+  case noNotice(clause: String, subject: String)
+  case noMeasurement(clause: String, month: CalendarDate)
+  case noSamples(clause: String, month: CalendarDate)
+  case incidentWithoutCause(clause: String, incident: String)
+  /// An event on the record names something that the contract does not have, or contradicts another one.
+  case eventNotUnderstood(entry: EntryNumber?, problem: String)
+}

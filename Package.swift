@@ -54,6 +54,8 @@ let package = Package(
     room("Diagnostics"),
     room("Quantities"),
     room("JSONValues", ["Quantities"]),
+    room("DelimitedText", ["Diagnostics"]),
+    room("Statistics", ["Quantities"]),
     room("Digests", ["CLibCrypto"]),
     room("LocatedYAML", ["CLibYAML", "Diagnostics"]),
     room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
@@ -61,7 +63,7 @@ let package = Package(
     room(
       "Planning",
       ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"]),
-    room("Evidence", ["Diagnostics", "Quantities", "JSONValues", "Digests"]),
+    room("Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests"]),
     room(
       "Drivers",
       [
@@ -76,11 +78,15 @@ let package = Package(
       ]),
     room(
       "Judgement",
-      ["Diagnostics", "Quantities", "JSONValues", "Catalogue", "SuiteLanguage", "Planning", "Evidence"]),
+      [
+        "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Statistics", "Digests", "Catalogue",
+        "SuiteLanguage", "Planning", "Evidence",
+      ]),
     room(
       "Reporting",
       [
-        "Diagnostics", "Quantities", "JSONValues", "Digests", "Catalogue", "SuiteLanguage", "Planning", "Evidence",
+        "Diagnostics", "Quantities", "JSONValues", "Statistics", "Digests", "Catalogue", "SuiteLanguage", "Planning",
+        "Evidence",
         "Judgement",
       ]),
     room(
@@ -88,8 +94,9 @@ let package = Package(
     .executableTarget(
       name: "grindvakt",
       dependencies: [
-        "Diagnostics", "Quantities", "JSONValues", "Digests", "Catalogue", "SuiteLanguage", "Planning", "Evidence",
-        "Drivers", "Execution", "Judgement", "Reporting", "ReferenceVendor", argumentParser, logging,
+        "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Statistics", "Digests", "Catalogue",
+        "SuiteLanguage", "Planning", "Evidence", "Drivers", "Execution", "Judgement", "Reporting", "ReferenceVendor",
+        argumentParser, logging,
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -97,20 +104,32 @@ let package = Package(
     tests("ReferenceVendor", [asyncHTTPClient, hummingbird, logging] + nio, resources: ["schemathesis.sh"]),
     tests("Quantities"),
     tests("JSONValues", ["Quantities"]),
+    tests("DelimitedText", ["Diagnostics"]),
+    tests("Statistics", ["Quantities"]),
     tests("Digests"),
-    tests("Evidence", ["Quantities", "JSONValues", "Digests"], resources: ["verify_record.py"]),
+    tests(
+      "Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests"],
+      resources: ["verify_record.py"]),
     tests("LocatedYAML", ["Diagnostics"], resources: ["Golden"]),
     tests("SuiteLanguage", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"], resources: ["validate.py"]),
-    tests("Judgement", ["Catalogue", "Digests", "Evidence", "JSONValues", "Planning", "Quantities", "SuiteLanguage"]),
+    tests(
+      "Judgement",
+      [
+        "Catalogue", "Diagnostics", "DelimitedText", "Digests", "Evidence", "JSONValues", "LocatedYAML", "Planning",
+        "Quantities", "Statistics", "SuiteLanguage",
+      ], resources: ["Golden"]),
     tests(
       "Reporting",
-      ["Catalogue", "Digests", "Evidence", "Judgement", "JSONValues", "Planning", "Quantities", "SuiteLanguage"],
+      [
+        "Catalogue", "Digests", "Evidence", "Judgement", "JSONValues", "Planning", "Quantities", "Statistics",
+        "SuiteLanguage",
+      ],
       resources: ["Golden", "accessibility.sh", "accessibility.py", "check_exports.py"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "grindvakt", "HostileServer", "Catalogue", "Diagnostics", "JSONValues", "LocatedYAML", "Planning", "Quantities",
-        "ReferenceVendor",
+        "grindvakt", "HostileServer", "Catalogue", "Diagnostics", "Evidence", "JSONValues", "LocatedYAML", "Planning",
+        "Quantities", "ReferenceVendor",
       ],
       exclude: ["Fixtures", "KillMatrix/expected.yaml"], swiftSettings: settings),
     // A vendor that does everything wrong, for the tests of those who have to bear it.
@@ -128,7 +147,7 @@ let package = Package(
         "HostileServer", "Drivers", "Diagnostics", "Digests", "Quantities", "JSONValues", "SuiteLanguage", "Planning",
         "Evidence", "Catalogue",
       ]),
-    tests("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
+    tests("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"], resources: ["Golden"]),
     tests(
       "Planning",
       ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"],

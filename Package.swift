@@ -128,8 +128,8 @@ let package = Package(
     .testTarget(
       name: "EndToEndTests",
       dependencies: [
-        "grindvakt", "HostileServer", "Catalogue", "Diagnostics", "Evidence", "JSONValues", "LocatedYAML", "Planning",
-        "Quantities", "ReferenceVendor",
+        "grindvakt", "HostileServer", "TestSupport", "Catalogue", "Diagnostics", "Evidence", "JSONValues",
+        "LocatedYAML", "Planning", "Quantities", "ReferenceVendor",
       ],
       exclude: ["Fixtures", "KillMatrix/expected.yaml"], swiftSettings: settings),
     // A vendor that does everything wrong, for the tests of those who have to bear it.

@@ -1,5 +1,6 @@
 import Foundation
 import JSONValues
+import TestSupport
 import Testing
 
 /// A run that is killed loses nothing that it has told, and can go on.
@@ -96,20 +97,5 @@ import Testing
       if let id = requirement["id"]?.stringValue { verdicts[id] = requirement["verdict"]?.stringValue }
     }
     return verdicts
-  }
-}
-
-/// A generator that gives the same numbers for the same seed (SplitMix64), so that a failing kill can be run again.
-private struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

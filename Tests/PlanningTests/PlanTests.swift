@@ -3,6 +3,7 @@ import Digests
 import Foundation
 import JSONValues
 import Planning
+import TestSupport
 import Testing
 
 struct PlanTests {
@@ -68,7 +69,7 @@ struct PlanTests {
 
   @Test func `the plan of the sample is as people have agreed to read it`() throws {
     let json = try JSONValue.parse(try plan().fileText())
-    try GoldenFolder.expect("plan.json", is: try #require(json["plan"]).prettyText + "\n")
+    try GoldenFile("plan.json").expect(try #require(json["plan"]).prettyText + "\n")
   }
 
   @Test(arguments: [

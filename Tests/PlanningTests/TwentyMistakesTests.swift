@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Planning
+import TestSupport
 import Testing
 
 /// A catalogue with twenty mistakes of different kinds in eight files: all of them come out in one run, each at its
@@ -29,7 +30,7 @@ struct TwentyMistakesTests {
   @Test(arguments: DiagnosticFormat.allCases)
   func `the twenty mistakes are printed as people have agreed to read them`(format: DiagnosticFormat) throws {
     let text = format.render(findings()).replacing(Self.root + "/", with: "")
-    try GoldenFolder.expect("mistakes.\(format.rawValue)", is: text)
+    try GoldenFile("mistakes.\(format.rawValue)").expect(text)
   }
 
   /// `path:line:column code` of each mark: a comment with a caret under the place, for the nearest line above that is

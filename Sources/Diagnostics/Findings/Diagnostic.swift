@@ -64,8 +64,8 @@ extension Diagnostic {
     if leftSpan.file !== rightSpan.file, leftSpan.file.path != rightSpan.file.path {
       return leftSpan.file.path < rightSpan.file.path
     }
-    let leftKey = (leftSpan.offsets.lowerBound, left.severity, left.code, left.message)
-    let rightKey = (rightSpan.offsets.lowerBound, right.severity, right.code, right.message)
+    let leftKey = (leftSpan.offsetInFile, left.severity, left.code, left.message)
+    let rightKey = (rightSpan.offsetInFile, right.severity, right.code, right.message)
     return leftKey < rightKey
   }
 }

@@ -10,6 +10,10 @@ package final class SourceFile: Sendable {
   package let bytes: [UInt8]
   /// False for a file that is known by name only (it could not be read); such a file has no positions.
   package let isAvailable: Bool
+  /// The line of the file that ``bytes`` begin on: 1, unless they are a piece of a file that is too large to be held.
+  package let firstLine: Int
+  /// Where in the file ``bytes`` begin.
+  package let firstOffset: Int
 
   private let lineTable = Mutex<LineTable?>(nil)
 
@@ -18,6 +22,22 @@ package final class SourceFile: Sendable {
     self.path = path
     self.bytes = bytes
     self.isAvailable = true
+    firstLine = 1
+    firstOffset = 0
+  }
+
+  /// A piece of a file that is too large to be held: whole lines, so that a finding can still show what it speaks of.
+  /// Spans count their offsets from the beginning of the piece; lines and columns are those of the file.
+  ///
+  /// - Parameters:
+  ///   - line: the line of the file, counted from 1, that the piece begins on.
+  ///   - offset: the bytes of the file before the piece.
+  package init(path: String, piece: [UInt8], fromLine line: Int, offset: Int) {
+    self.path = path
+    self.bytes = piece
+    self.isAvailable = true
+    firstLine = line
+    firstOffset = offset
   }
 
   /// A file with known content.
@@ -30,6 +50,8 @@ package final class SourceFile: Sendable {
     self.path = path
     self.bytes = []
     self.isAvailable = false
+    firstLine = 1
+    firstOffset = 0
   }
 
   /// The content as text; invalid UTF-8 is replaced by U+FFFD.
@@ -39,10 +61,10 @@ package final class SourceFile: Sendable {
 
   /// 3 when the file begins with a UTF-8 byte order mark, otherwise 0.
   package var byteOrderMarkLength: Int {
-    bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    firstOffset == 0 && bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
   }
 
-  /// Number of lines; an empty file has one.
+  /// Number of lines of ``bytes``; an empty file has one.
   package var lineCount: Int { lines.count }
 
   /// The place of a byte offset; offsets outside the file are moved to its nearest end.
@@ -52,12 +74,14 @@ package final class SourceFile: Sendable {
     let line = table.line(containing: offset)
     let first = line == 1 ? byteOrderMarkLength : table.start(ofLine: line)
     let column = 1 + table.scalarCount(in: min(first, offset)..<offset, of: bytes)
-    return SourcePosition(offset: offset, line: line, column: column)
+    return SourcePosition(offset: offset, line: line + firstLine - 1, column: column)
   }
 
-  /// The byte offsets of a line's text, without its line break and without a byte order mark. `line` counts from 1.
-  package func offsets(ofLine line: Int) -> Range<Int> {
+  /// The byte offsets of a line's text, without its line break and without a byte order mark. `line` counts from 1, or
+  /// from the first line of a piece.
+  package func offsets(ofLine number: Int) -> Range<Int> {
     let table = lines
+    let line = number - firstLine + 1
     guard line >= 1, line <= table.count else { return bytes.count..<bytes.count }
     let start = line == 1 ? byteOrderMarkLength : table.start(ofLine: line)
     var end = line == table.count ? bytes.count : table.start(ofLine: line + 1)
@@ -79,7 +103,8 @@ extension SourceFile: Hashable {
   /// Files are the same when path and content are.
   package static func == (left: SourceFile, right: SourceFile) -> Bool {
     left === right
-      || (left.path == right.path && left.isAvailable == right.isAvailable && left.bytes == right.bytes)
+      || (left.path == right.path && left.isAvailable == right.isAvailable && left.firstOffset == right.firstOffset
+        && left.firstLine == right.firstLine && left.bytes == right.bytes)
   }
 
   package func hash(into hasher: inout Hasher) {

@@ -1,6 +1,6 @@
 /// A point in a file.
 package struct SourcePosition: Sendable, Hashable, Comparable {
-  /// Bytes from the beginning of the file, a byte order mark included.
+  /// Bytes from the beginning of the file, or of the piece of it that is held; a byte order mark counts.
   package let offset: Int
   /// Counted from 1.
   package let line: Int

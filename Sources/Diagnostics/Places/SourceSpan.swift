@@ -19,6 +19,8 @@ package struct SourceSpan: Sendable, Hashable {
 
   /// Byte offsets, half open.
   package var offsets: Range<Int> { Int(lower)..<Int(upper) }
+  /// Bytes of the file before the span, also where only a piece of the file is held.
+  package var offsetInFile: Int { file.firstOffset + Int(lower) }
   package var isEmpty: Bool { lower == upper }
   package var start: SourcePosition { file.position(at: Int(lower)) }
   /// The position just after the last character.

@@ -1,0 +1,67 @@
+/// A point at which somebody decides whether to go on, and what must hold for that.
+package struct Gate: Hashable, Sendable {
+  package var id: String
+  package var title: LocalizedText
+  /// Who decides.
+  package var decides: LocalizedText
+  package var stage: GateStage
+  package var vendor: VendorPresence
+  /// What must hold. At least one is mandatory.
+  package var criteria: [GateCriterion]
+  /// What must not happen after the start that this gate decided on. Each demand is a ``TripWireDemand``.
+  package var tripWires: [GateCriterion]
+
+  package init(
+    id: String, title: LocalizedText, decides: LocalizedText, stage: GateStage, vendor: VendorPresence,
+    criteria: [GateCriterion], tripWires: [GateCriterion] = []
+  ) {
+    self.id = id
+    self.title = title
+    self.decides = decides
+    self.stage = stage
+    self.vendor = vendor
+    self.criteria = criteria
+    self.tripWires = tripWires
+  }
+}
+
+/// What a gate decides on.
+package enum GateStage: String, Hashable, Sendable, CaseIterable {
+  /// Who gets the contract.
+  case award
+  /// That the contract begins.
+  case contract
+  /// That a pilot begins.
+  case pilot
+  /// A date, or the rule by which a start will be decided on. Nothing starts by it.
+  case plan
+  /// That something is introduced for everybody.
+  case rollOut = "roll-out"
+  /// That what has begun goes on.
+  case goOn = "continue"
+}
+
+/// Whether the vendor is in the room when a gate is decided.
+package enum VendorPresence: String, Hashable, Sendable, CaseIterable {
+  /// The decision is not as the gate wants it if the vendor was there.
+  case absent
+  case mayAttend = "may-attend"
+}
+
+/// One thing that must hold at a gate.
+package struct GateCriterion: Hashable, Sendable {
+  /// Unique within the gate: the kind, unless the file gives a name.
+  package var id: String
+  /// What it is about, in the words of the buyer; nil where the kind says enough.
+  package var title: LocalizedText?
+  /// Where it is not met, the gate may still be passed with conditions.
+  package var isCondition: Bool
+  package var demand: GateDemand
+
+  package init(id: String, title: LocalizedText? = nil, isCondition: Bool = false, demand: GateDemand) {
+    self.id = id
+    self.title = title
+    self.isCondition = isCondition
+    self.demand = demand
+  }
+}

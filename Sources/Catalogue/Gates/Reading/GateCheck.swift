@@ -1,0 +1,66 @@
+package import Diagnostics
+
+/// Checks gates against each other and against what they speak of.
+package struct GateCheck {
+  let catalogue: Catalogue
+  let requirements: Set<String>
+  let contract: Contract?
+  let sink: DiagnosticSink
+
+  package init(catalogue: WrittenCatalogue, contract: Contract?, sink: DiagnosticSink) {
+    self.catalogue = catalogue.catalogue
+    requirements = Set(catalogue.requirements.map(\.requirement.id))
+    self.contract = contract
+    self.sink = sink
+  }
+
+  /// - Returns: the gates in the order of the files, each name once.
+  package func check(_ files: [GateFile]) -> [Gate] {
+    var first: [String: WrittenGate] = [:]
+    var gates: [WrittenGate] = []
+    for file in files {
+      if let name = file.catalogue, name.text != catalogue.name {
+        sink.error(
+          "other-catalogue", "these gates belong to the catalogue '\(name.text)', not to '\(catalogue.name)'",
+          at: name.span, hints: ["write \(catalogue.name)"])
+      }
+      for written in file.gates {
+        if let earlier = first[written.gate.id] {
+          sink.error(
+            "duplicate-gate", "there is already a gate '\(written.gate.id)'", at: written.idSpan,
+            related: [.init("first given", at: earlier.idSpan)], hints: ["give each gate a name of its own"])
+        } else {
+          first[written.gate.id] = written
+          gates.append(written)
+        }
+      }
+    }
+    for written in gates {
+      for reference in written.references { check(reference, of: written.gate, Array(first.keys)) }
+    }
+    return gates.map(\.gate)
+  }
+
+  private func check(_ reference: GateReference, of gate: Gate, _ gates: [String]) {
+    let name = reference.name
+    switch reference.kind {
+    case .area: require(name, among: catalogue.areas.map(\.id), "unknown-area", "area of the catalogue")
+    case .requirement: require(name, among: Array(requirements), "unknown-requirement", "requirement")
+    case .gate: require(name, among: gates, "unknown-gate", "gate")
+    case .clause: require(name, among: contract?.clauses.map(\.id) ?? [], "unknown-clause", "penalty clause")
+    case .group: require(name, among: contract?.groups.map(\.id) ?? [], "unknown-group", "group of clauses")
+    case .contractCap:
+      if contract?.caps.isEmpty ?? true {
+        sink.error(
+          "unknown-cap", "the contract has no cap over all clauses", at: name.span,
+          hints: ["name a clause or a group: {clause: late-it-system}"])
+      }
+    }
+  }
+
+  private func require(_ name: SourceName, among known: [String], _ code: String, _ what: String) {
+    guard !known.contains(name.text) else { return }
+    let hint = Suggestion.hint(for: name.text, among: known.sorted())
+    sink.error(code, "there is no \(what) '\(name.text)'", at: name.span, hints: hint.map { [$0] } ?? [])
+  }
+}

@@ -1,0 +1,152 @@
+import Diagnostics
+import LocatedYAML
+import Quantities
+
+/// Reads the values that criteria are made of, and keeps what they refer to.
+final class GateReading {
+  let sink: DiagnosticSink
+  private(set) var references: [GateReference] = []
+
+  init(sink: DiagnosticSink) {
+    self.sink = sink
+  }
+
+  func refer(to kind: GateReference.Kind, _ name: String, at node: YAMLNode) {
+    references.append(GateReference(kind: kind, name: SourceName(name, at: node.span)))
+  }
+
+  /// A quantity with a notation of its own: `28 days`, `95 %`, `2023-06-30`.
+  func quantity<Value: Quantity>(_ node: YAMLNode, as type: Value.Type, wanted: String) -> Value? {
+    guard let text = node.written(sink, wanted: wanted) else { return nil }
+    do throws(QuantityError) {
+      return try Value.parse(text)
+    } catch {
+      sink.error("wrong-type", error.problem, at: node.span, hints: [error.hint])
+      return nil
+    }
+  }
+
+  /// A period that is not empty.
+  func period(_ node: YAMLNode) -> CalendarPeriod? {
+    guard let period = quantity(node, as: CalendarPeriod.self, wanted: "a period") else { return nil }
+    guard period.months > 0 || period.days > 0 else {
+      sink.error(
+        "empty-period", "a period of nothing shows nothing", at: node.span,
+        hints: ["write how long, for instance 28 days"])
+      return nil
+    }
+    return period
+  }
+
+  /// A share from 0 % to 100 %.
+  func share(_ node: YAMLNode, above lowest: Bool = false) -> Percentage? {
+    guard let share = quantity(node, as: Percentage.self, wanted: "a share") else { return nil }
+    guard share.fraction <= .one, lowest ? share.fraction > .zero : share.fraction >= .zero else {
+      sink.error(
+        "out-of-range", "\(share) is no share: it is between 0 % and 100 %", at: node.span, hints: ["write 95 %"])
+      return nil
+    }
+    return share
+  }
+
+  /// A confidence: above 50 % and below 100 %, which no evidence reaches.
+  func confidence(_ node: YAMLNode?) -> Percentage? {
+    guard let node else { return try? Percentage(percent: Rational(95)) }
+    guard let share = quantity(node, as: Percentage.self, wanted: "a confidence") else { return nil }
+    guard share.percent >= Rational(50), share.percent < Rational(100) else {
+      sink.error(
+        "out-of-range", "no confidence of \(share): it is at least 50 % and below 100 %", at: node.span,
+        hints: ["write 95 %"])
+      return nil
+    }
+    return share
+  }
+
+  /// Words, or one word; none twice.
+  func words(_ node: YAMLNode?, wanted: String) -> [(text: String, node: YAMLNode)] {
+    guard let node else { return [] }
+    var words: [(text: String, node: YAMLNode)] = []
+    for item in node.itemsOrSelf {
+      guard let word = item.text(sink) else { continue }
+      if words.contains(where: { $0.text == word }) {
+        sink.error("repeated-word", "'\(word)' is given twice", at: item.span, hints: ["delete one"])
+      } else {
+        words.append((word, item))
+      }
+    }
+    if words.isEmpty, !sink.hasErrors {
+      sink.error("empty-list", "\(wanted) has nothing in it", at: node.span, hints: ["name at least one"])
+    }
+    return words
+  }
+
+  /// Words of a fixed set; nil where one is not of it.
+  func choices<Choice: RawRepresentable & CaseIterable & Hashable>(
+    _ node: YAMLNode?, of type: Choice.Type
+  ) -> [Choice]? where Choice.RawValue == String {
+    guard let node else { return [] }
+    var choices: [Choice] = []
+    for item in node.itemsOrSelf {
+      guard let choice = item.word(of: type, sink) else { return nil }
+      if choices.contains(choice) {
+        sink.error("repeated-word", "'\(choice.rawValue)' is given twice", at: item.span, hints: ["delete one"])
+      } else {
+        choices.append(choice)
+      }
+    }
+    return choices
+  }
+
+  func monthDay(_ node: YAMLNode) -> MonthDay? {
+    guard let text = node.written(sink, wanted: "a day of the year") else { return nil }
+    guard let day = MonthDay(text) else {
+      sink.error(
+        "wrong-type", "'\(text)' is not a day of the year", at: node.span,
+        hints: ["write month and day, for instance 06-15"])
+      return nil
+    }
+    return day
+  }
+
+  /// `{A: 0, B: 0, C: 2 per 100 units}`, with a number for every class.
+  func limits(_ node: YAMLNode) -> FaultLimits? {
+    node.mapping("the most that is accepted", sink) { reader in
+      let a = reader.required("A").flatMap(limit)
+      let b = reader.required("B").flatMap(limit)
+      let c = reader.required("C").flatMap(limit)
+      guard let a, let b, let c else { return nil }
+      return FaultLimits(a: a, b: b, c: c)
+    }
+  }
+
+  /// `0`, or `2 per 100 units`.
+  func limit(_ node: YAMLNode) -> FaultLimit? {
+    guard let text = node.written(sink, wanted: "a number of faults") else { return nil }
+    let words = text.split(separator: " ")
+    if words.count == 1, let count = Self.natural(words[0]) { return .count(count) }
+    if words.count == 4, words[1] == "per", words[3] == "units", let units = Self.natural(words[2]), units > 0,
+      let count = Rational(parsing: String(words[0])), count >= .zero
+    {
+      return .perUnits(count, units: units)
+    }
+    sink.error(
+      "no-numeric-threshold", "'\(text)' is not a number of faults, so nobody can tell whether it is kept",
+      at: node.span, hints: ["write how many, for instance 0, or 2 per 100 units"])
+    return nil
+  }
+
+  /// `2 per 100 units`, or `2`, which is meant for each 100.
+  func perHundred(_ node: YAMLNode) -> Rational? {
+    guard let number = quantity(node, as: Rational.self, wanted: "a number") else { return nil }
+    guard number >= .zero else {
+      sink.error("out-of-range", "there are no \(number) faults", at: node.span, hints: ["write 0 or more"])
+      return nil
+    }
+    return number
+  }
+
+  private static func natural(_ text: Substring) -> Int? {
+    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text)
+  }
+}

@@ -1,0 +1,76 @@
+import Evidence
+package import Quantities
+
+/// What people decided at a gate.
+package struct GateDecision: Hashable, Sendable {
+  package let gate: String
+  package let at: Instant
+  package let outcome: GateRecommendation
+  package let by: String
+  package let mandate: String
+  package let vendorWasPresent: Bool
+  package let dissent: String?
+  package let reason: String
+  package let compensation: String?
+  /// How long the compensation holds.
+  package let until: CalendarDate?
+  package let entry: EntryNumber?
+
+  /// Nil where the event lacks something.
+  init?(_ event: RecordedEvent) {
+    guard let gate = event.text("gate"), let at = event.beginning("on"),
+      let outcome = event.text("outcome").flatMap(GateRecommendation.init(rawValue:)), let by = event.text("by"),
+      let mandate = event.text("mandate"), let reason = event.text("reason")
+    else { return nil }
+    self.gate = gate
+    self.at = at
+    self.outcome = outcome
+    self.by = by
+    self.mandate = mandate
+    // Not said is taken for present.
+    vendorWasPresent = event.text("vendor") != "absent"
+    dissent = event.text("dissent")
+    self.reason = reason
+    compensation = event.text("compensation")
+    until = event.day("until")
+    entry = event.entry?.seq
+  }
+}
+
+/// A decision beside what the gate recommended just before it.
+package struct DecisionReview: Hashable, Sendable {
+  package let decision: GateDecision
+  /// What followed from what was known then.
+  package let recommendation: GateRecommendation
+  /// The vendor was there, and the gate wants it absent.
+  package let vendorShouldBeAbsent: Bool
+
+  package init(decision: GateDecision, recommendation: GateRecommendation, vendorShouldBeAbsent: Bool) {
+    self.decision = decision
+    self.recommendation = recommendation
+    self.vendorShouldBeAbsent = vendorShouldBeAbsent
+  }
+
+  package var differs: Bool { decision.outcome != recommendation }
+}
+
+/// What a decision stands on.
+package struct GateCondition: Hashable, Sendable {
+  package let gate: String
+  package let id: String
+  package let what: String
+  package let owner: String
+  /// The last day; the day that it was set where that cannot be read, so that it is due.
+  package let due: CalendarDate
+  package let entry: EntryNumber?
+
+  init?(_ event: RecordedEvent) {
+    guard let gate = event.text("gate"), let id = event.text("id") else { return nil }
+    self.gate = gate
+    self.id = id
+    what = event.text("what") ?? ""
+    owner = event.text("owner") ?? ""
+    due = event.day("due") ?? Stockholm.date(at: event.known)
+    entry = event.entry?.seq
+  }
+}

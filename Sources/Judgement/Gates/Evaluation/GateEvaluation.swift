@@ -1,0 +1,125 @@
+package import Catalogue
+package import Quantities
+
+/// What a gate recommends as of an instant, and why. Nothing of it is stored anywhere.
+package struct GateEvaluation: Hashable, Sendable {
+  package let gate: Gate
+  package let asOf: Instant
+  package let recommendation: GateRecommendation
+  /// Those of the gate in its order, then what earlier decisions and waivers ask for.
+  package let criteria: [CriterionResult]
+  /// The newest decision at this gate that was known; nil where there is none.
+  package let decision: DecisionReview?
+  /// What earlier decisions at any gate asked for and is not met yet, by its last day.
+  package let openConditions: [GateCondition]
+  /// Whether the newest run was against a simulated system. Then nothing of it counts.
+  package let isSimulated: Bool
+
+  package init(
+    gate: Gate, asOf: Instant, recommendation: GateRecommendation, criteria: [CriterionResult],
+    decision: DecisionReview? = nil, openConditions: [GateCondition] = [], isSimulated: Bool = false
+  ) {
+    self.gate = gate
+    self.asOf = asOf
+    self.recommendation = recommendation
+    self.criteria = criteria
+    self.decision = decision
+    self.openConditions = openConditions
+    self.isSimulated = isSimulated
+  }
+
+  /// The decision is another than what the gate recommended when it was taken.
+  package var differs: Bool { decision?.differs ?? false }
+
+  /// What keeps the gate from a plain go, in the order of the criteria.
+  package var stopping: [CriterionResult] { criteria.filter { $0.effect != .none } }
+}
+
+/// What a gate says. "Cannot tell" is a no-go.
+package enum GateRecommendation: String, Hashable, Sendable, CaseIterable {
+  case go
+  case conditions
+  case noGo = "no-go"
+
+  /// 0 for go and for go with conditions, 1 for no-go.
+  package var exitCode: Int32 { self == .noGo ? 1 : 0 }
+}
+
+/// Whether a criterion is met.
+package enum CriterionStanding: String, Hashable, Sendable, CaseIterable {
+  case met
+  case notMet = "not-met"
+  /// Evidence is missing or not understood.
+  case cannotTell = "cannot-tell"
+}
+
+/// Where a criterion comes from.
+package enum CriterionOrigin: Hashable, Sendable {
+  /// It is written at the gate.
+  case gate
+  /// A trip-wire of a gate that was passed earlier, or of this one after the start.
+  case tripWire(of: String)
+  /// The conditions of earlier decisions, whose day has passed.
+  case conditions
+  /// Waivers that have run out.
+  case waivers
+}
+
+/// A criterion with what the evidence says of it.
+package struct CriterionResult: Hashable, Sendable {
+  /// What it does to the recommendation.
+  package enum Effect: Hashable, Sendable {
+    case none, conditions, stop
+  }
+
+  /// The identifier of the criterion; `conditions` and `waivers` for what no file writes.
+  package let id: String
+  package let origin: CriterionOrigin
+  /// Nil for what no file writes.
+  package let criterion: GateCriterion?
+  package let standing: CriterionStanding
+  /// Why; for a criterion that is met, what it is met by.
+  package let reasons: [GateReason]
+  /// The entries of the record that it stands on, in their order.
+  package let evidence: [EntryNumber]
+  package let remedies: [GateRemedy]
+  package let effect: Effect
+
+  package init(
+    id: String, origin: CriterionOrigin, criterion: GateCriterion?, finding: GateFinding
+  ) {
+    self.id = id
+    self.origin = origin
+    self.criterion = criterion
+    standing = finding.standing
+    reasons = finding.reasons
+    evidence = Array(Set(finding.evidence)).sorted()
+    remedies = finding.remedies
+    effect =
+      switch finding.standing {
+      case .met: finding.isOnCondition ? .conditions : .none
+      case .notMet: criterion?.isCondition == true ? .conditions : .stop
+      // What cannot be told never leaves room for conditions, or leaving evidence out would help.
+      case .cannotTell: .stop
+      }
+  }
+}
+
+/// What a rule finds.
+package struct GateFinding: Hashable, Sendable {
+  package var standing: CriterionStanding
+  /// It is met only by what holds for a time: a waiver.
+  package var isOnCondition = false
+  package var reasons: [GateReason]
+  package var evidence: [EntryNumber]
+  package var remedies: [GateRemedy]
+
+  package init(
+    _ standing: CriterionStanding, _ reasons: [GateReason], evidence: [EntryNumber] = [], remedies: [GateRemedy] = []
+  ) {
+    self.standing = standing
+    self.reasons = reasons
+    self.evidence = evidence
+    self.remedies = remedies
+  }
+}

@@ -14,7 +14,9 @@ struct Analyser {
     let suitesPath = suitesDirectory ?? SuitesFolder.nearest(to: catalogueDirectory, into: sink)
     let suitesTree = suitesPath.flatMap { SourceTree($0, into: sink) }
     let loader = FileLoader(sink: sink)
-    let catalogue = catalogue(loader.catalogueFiles(catalogueTree), in: catalogueTree)
+    let catalogueFiles = loader.catalogueFiles(catalogueTree)
+    let catalogue = catalogue(catalogueFiles, in: catalogueTree)
+    let contract = ContractFit(sink: sink).contract(of: catalogueFiles, in: catalogue)
     guard let suitesTree else { return nil }
     let files = loader.suiteFiles(suitesTree, bindings: bindings)
     let vocabulary = vocabulary(files)
@@ -24,7 +26,8 @@ struct Analyser {
     if !sink.hasErrors { reportUnused(suites, requirements, hasSiblings: hasSiblings(catalogueDirectory)) }
     let checked = bindings ? check(files, vocabulary) : []
     return Analysis(
-      catalogue: catalogue, vocabulary: vocabulary, suites: suites, requirements: requirements, bindings: checked)
+      catalogue: catalogue, vocabulary: vocabulary, suites: suites, requirements: requirements, bindings: checked,
+      contract: contract)
   }
 
   private func catalogue(_ files: [LoadedFile], in tree: SourceTree) -> WrittenCatalogue {

@@ -62,9 +62,11 @@ struct Assembly {
       spans.cases[made.planned.id] = made.span
       spans.steps[made.planned.id] = made.steps
     }
-    return CompiledCatalogue(
+    var catalogue = CompiledCatalogue(
       catalogue: analysis.catalogue.catalogue, requirements: requirements,
       cases: all.map(\.planned).sorted { $0.id < $1.id }, vocabulary: vocabulary(), origin: .spans(spans))
+    catalogue.contract = analysis.contract
+    return catalogue
   }
 
   /// One entry for each verification: the case of a manual one, nil for a test.

@@ -51,6 +51,8 @@ struct Analysis: Sendable {
   let suites: [CheckedSuite]
   let requirements: [ResolvedRequirement]
   let bindings: [BindingFile]
+  /// Nil where the catalogue has none, or one with errors.
+  let contract: Contract?
 
   /// For each suite whether a requirement uses it.
   var isUsed: [Bool] {

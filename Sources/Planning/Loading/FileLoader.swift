@@ -7,11 +7,20 @@ import SuiteLanguage
 enum LoadedFile: Sendable {
   case head(WrittenHead)
   case requirements(RequirementFile)
+  case agreement(AgreementFile)
   case vocabulary(Loaded<Vocabulary>)
   case suite(Loaded<Suite>)
   case binding(Loaded<BindingFile>)
   /// Nothing useful could be read; what is wrong has been reported.
   case unreadable
+}
+
+/// What buyer and vendor have agreed on, and how the buyer decides: a contract, gates, or both in one file.
+struct AgreementFile: Sendable {
+  /// Nil where the file has no `contract:`, or one that cannot be told to be one.
+  let contract: WrittenContract?
+  /// The file's root where it has `gates:`.
+  let gates: YAMLNode?
 }
 
 /// What a file says, and whether all of it could be read.
@@ -72,6 +81,7 @@ struct FileLoader: Sendable {
     if mapping["areas"] != nil || (isHead && mapping["requirements"] == nil) {
       return CatalogueHeadReader.read(node, into: sink).map { .head($0) } ?? .unreadable
     }
+    if mapping["contract"] != nil || mapping["gates"] != nil { return .agreement(agreement(node, mapping, sink)) }
     if mapping["requirements"] != nil || mapping["catalogue"] != nil {
       return RequirementFileReader.read(node, into: sink).map { .requirements($0) } ?? .unreadable
     }
@@ -79,10 +89,16 @@ struct FileLoader: Sendable {
     let kind = SuiteFileKind.of(node)
     let hint =
       kind.map { "this is a \($0.rawValue); it belongs in the folder Suites" }
-      ?? Suggestion.hint(for: first, among: ["catalogue"])
+      ?? Suggestion.hint(for: first, among: ["catalogue", "contract", "gates"])
     sink.error(
-      "unknown-file-kind", "'\(first)' does not begin a catalogue's head or a requirement file", at: mapping.head,
-      hints: [hint ?? "begin the file with catalogue: and the catalogue's name"])
+      "unknown-file-kind", "'\(first)' does not begin a catalogue's head, a requirement file, a contract or gates",
+      at: mapping.head, hints: [hint ?? "begin the file with catalogue: and the catalogue's name"])
     return .unreadable
+  }
+
+  private func agreement(_ node: YAMLNode, _ mapping: YAMLMapping, _ sink: DiagnosticSink) -> AgreementFile {
+    AgreementFile(
+      contract: mapping["contract"] == nil ? nil : ContractReader.read(node, into: sink),
+      gates: mapping["gates"] == nil ? nil : node)
   }
 }

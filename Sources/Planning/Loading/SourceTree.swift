@@ -17,6 +17,11 @@ struct SourceTree: Sendable {
   /// Far more files than people write, and few enough to be read.
   private static let limit = 20_000
 
+  /// What lies in a folder `replay` is a record to be played again and nothing that anybody demands.
+  private static func isReplay(_ name: String) -> Bool {
+    name.split(separator: "/").dropLast().contains("replay")
+  }
+
   /// - Returns: nil where there is no such folder (`directory-not-found`).
   init?(_ directory: String, into sink: DiagnosticSink) {
     let shown = directory.count > 1 && directory.hasSuffix("/") ? String(directory.dropLast()) : directory
@@ -34,6 +39,7 @@ struct SourceTree: Sendable {
     }
     let wanted = names.filter { name in
       (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".") && !name.contains("/.")
+        && !SourceTree.isReplay(name)
     }
     guard wanted.count <= SourceTree.limit else {
       sink.error(

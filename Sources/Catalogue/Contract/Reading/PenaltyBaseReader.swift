@@ -1,0 +1,86 @@
+import Diagnostics
+import LocatedYAML
+import Quantities
+
+/// Reads what a percentage is taken of.
+struct PenaltyBaseReader {
+  let scope: ContractScope
+  private var sink: DiagnosticSink { scope.sink }
+
+  /// Who asks, since not everything has a late part or an order.
+  enum User {
+    /// A clause; nil where what it is for cannot be read.
+    case clause(PenaltyTrigger?)
+    /// A group, the whole contract, or a payment that is kept back; in words for messages.
+    case other(String)
+  }
+
+  private static let words = ["contract-sum", "delayed-part", "order"]
+
+  func read(_ node: YAMLNode, for user: User) -> PenaltyBase? {
+    guard let base = base(node) else { return nil }
+    guard let problem = misfit(base, user) else { return base }
+    sink.error(
+      "unfit-base", problem, at: node.headSpan, hints: ["name what it is a share of, for instance of: {part: ..}"])
+    return nil
+  }
+
+  private func base(_ node: YAMLNode) -> PenaltyBase? {
+    if node.isMapping {
+      return node.mapping("a base", sink) { reader in
+        guard let (key, value) = reader.oneOf(["part", "fee", "unit-price"]) else { return nil }
+        return switch key {
+        case "part": scope.names.use(.part, value).map { .part($0) }
+        case "fee": scope.names.use(.fee, value).map { .monthlyFee($0) }
+        default: scope.names.use(.unitPrice, value).map { .unitPrice($0) }
+        }
+      }
+    }
+    guard let text = node.written(sink, wanted: "what the percentage is taken of") else { return nil }
+    switch text {
+    case "contract-sum": return .contractSum
+    case "delayed-part": return .delayedPart
+    case "order": return .order
+    default: break
+    }
+    guard text.first?.isNumber == true || text.first == "-" else {
+      let declared: [ContractThing] = [.part, .fee, .unitPrice]
+      let named = declared.first { scope.names.place($0, text) != nil }
+      let key = named == .unitPrice ? "unit-price" : named?.rawValue
+      sink.error(
+        "unknown-base", "'\(text)' is nothing that a percentage can be taken of", at: node.span,
+        hints: [
+          key.map { "write of: {\($0): \(text)}" } ?? Suggestion.hint(for: text, among: Self.words)
+            ?? "write contract-sum, delayed-part, order, {part: ..}, {fee: ..}, {unit-price: ..} or an amount"
+        ])
+      return nil
+    }
+    return scope.money(node).map { .money($0) }
+  }
+
+  /// Why nobody could tell what the base is.
+  private func misfit(_ base: PenaltyBase, _ user: User) -> String? {
+    switch (base, user) {
+    case (.delayedPart, .other(let words)): "\(words) has no part that is late"
+    case (.order, .other(let words)), (.unitPrice, .other(let words)): "\(words) has no order"
+    case (.delayedPart, .clause(let trigger?)):
+      if case .milestoneLate = trigger { nil } else { "\(trigger.words) has no part that is late" }
+    case (.order, .clause(let trigger?)), (.unitPrice, .clause(let trigger?)):
+      switch trigger {
+      case .milestoneLate, .incident: nil
+      default: "\(trigger.words) has no order"
+      }
+    default: nil
+    }
+  }
+}
+
+extension PenaltyBase {
+  /// Whether more than all of it makes no sense as a rate.
+  var isWhole: Bool {
+    switch self {
+    case .contractSum, .part, .delayedPart: true
+    case .order, .monthlyFee, .unitPrice, .money: false
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import LocatedYAML
+import Quantities
+
+/// Reads when the time that costs money begins and ends: `starts`, `grace` and `stops`.
+struct PenaltyClockReader {
+  let scope: ContractScope
+  /// By identifier.
+  let milestones: [String: WrittenMilestone]
+  /// What the clause is for; nil where that cannot be read.
+  let trigger: PenaltyTrigger?
+  private var sink: DiagnosticSink { scope.sink }
+
+  func read(_ reader: inout MappingReader) -> PenaltyClock {
+    var clock = PenaltyClock()
+    if let entry = reader.entry("starts"), let start = entry.value.word(of: PenaltyClock.Start.self, sink) {
+      check(start, entry)
+      clock.starts = start
+    }
+    if let entry = reader.entry("grace"), let grace = scope.term(entry.value) {
+      check(grace, entry)
+      clock.grace = grace
+    }
+    clock.stops = stops(reader.entry("stops"), at: reader.head)
+    return clock
+  }
+
+  private func check(_ start: PenaltyClock.Start, _ entry: YAMLMapping.Entry) {
+    guard let trigger else { return }
+    guard trigger.hasClock else {
+      return refuse(entry, "\(trigger.words) has no clock that could start")
+    }
+    switch (start, trigger) {
+    case (.faultReport, .fixLate), (.dayAfterDue, _): break
+    case (.faultReport, _): refuse(entry, "\(trigger.words) does not begin with the report of a fault")
+    case (_, .outage): refuse(entry, "an outage counts from its start")
+    default: break
+    }
+  }
+
+  private func check(_ grace: Term, _ entry: YAMLMapping.Entry) {
+    guard let trigger else { return }
+    guard trigger.hasClock else {
+      return refuse(entry, "\(trigger.words) has no clock that could wait")
+    }
+    guard grace.unit == .hours else { return }
+    let isDueOnDay =
+      switch trigger {
+      case .milestoneLate(let name):
+        switch milestones[name]?.milestone?.due {
+        case .after(_, _, let within)?: within.unit != .hours
+        case nil: false
+        default: true
+        }
+      case .reportLate: true
+      case .fixLate, .outage, .availability, .slow, .incident, .acceptanceFails: false
+      }
+    if isDueOnDay {
+      sink.error(
+        "grace-in-hours", "\(trigger.words) is due on a day, and grace of hours would be less than a day",
+        at: entry.value.span, hints: ["write days or business days"])
+    }
+  }
+
+  private func stops(_ entry: YAMLMapping.Entry?, at head: SourceSpan) -> Set<MilestoneState> {
+    let states = MilestoneState.allCases.map(\.rawValue).joined(separator: ", ")
+    guard let trigger else {
+      return entry.flatMap { scope.words($0.value, of: MilestoneState.self) } ?? []
+    }
+    guard case .milestoneLate(let name) = trigger else {
+      if let entry { refuse(entry, "\(trigger.words) stops by itself") }
+      return []
+    }
+    let milestone = milestones[name]
+    guard let entry else {
+      if let milestone, milestone.requirement == nil {
+        sink.error(
+          "missing-stops", "the clause does not say what stops its clock", at: head,
+          hints: [
+            "write stops: with one or more of \(states)",
+            "ready for test and approved can be half a year apart, and each week costs",
+          ])
+      }
+      return []
+    }
+    if milestone?.requirement != nil {
+      refuse(entry, "the milestone '\(name)' is reached when its requirement is met")
+      return []
+    }
+    let stops = scope.words(entry.value, of: MilestoneState.self) ?? []
+    if case .sequence(let items) = entry.value.content, items.isEmpty {
+      sink.error(
+        "empty-list", "a clock that nothing stops runs for ever", at: entry.value.span,
+        hints: ["write one or more of \(states)"])
+    }
+    return stops
+  }
+
+  private func refuse(_ entry: YAMLMapping.Entry, _ reason: String) {
+    sink.error("key-without-use", reason, at: entry.key.span, hints: ["delete \(entry.name):"])
+  }
+}

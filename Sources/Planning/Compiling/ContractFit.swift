@@ -1,0 +1,33 @@
+import Catalogue
+import Diagnostics
+
+/// Fits the contract to its catalogue: one at most, and what it says of requirements must be there.
+struct ContractFit {
+  let sink: DiagnosticSink
+
+  /// - Returns: nil where no file has a contract, or where it has errors.
+  func contract(of files: [LoadedFile], in catalogue: WrittenCatalogue) -> Contract? {
+    let written = files.compactMap { if case .agreement(let file) = $0 { file.contract } else { nil } }
+    guard let first = written.first else { return nil }
+    for other in written.dropFirst() {
+      sink.error(
+        "several-contracts", "the catalogue has a second contract '\(other.name.text)'", at: other.name.span,
+        related: [.init("first contract", at: first.name.span)],
+        hints: ["keep one contract in a catalogue; what was agreed later is an event on the record"])
+    }
+    check(first, catalogue)
+    return first.contract
+  }
+
+  private func check(_ contract: WrittenContract, _ catalogue: WrittenCatalogue) {
+    let known = Set(catalogue.requirements.map(\.requirement.id))
+    for use in contract.requirementUses where !known.contains(use.text) {
+      sink.error(
+        "unknown-requirement", "the catalogue has no requirement '\(use.text)'", at: use.span,
+        hints: [
+          Suggestion.hint(for: use.text, among: known)
+            ?? "write the identifier as in the requirement files, in quotes: requirement: \"B3 ID:44\""
+        ])
+    }
+  }
+}

@@ -49,6 +49,7 @@ package struct ClauseLedger: Hashable, Sendable {
   /// In the order in which the charges arose.
   package var lines: [LedgerLine]
   package var clocks: [ClauseClock]
+  /// Its own, then those of its group, then those of the contract.
   package var caps: [CapStatus]
   package var gross: Ore
   package var net: Ore
@@ -66,7 +67,7 @@ package struct ClauseLedger: Hashable, Sendable {
   }
 
   /// The day that the first of its caps over the whole time was reached on: its own, its group's or the contract's.
-  package var capReached: CalendarDate? { caps.compactMap(\.reached).min() }
+  package var capReached: CalendarDate? { caps.filter { $0.cap.per == .total }.compactMap(\.reached).min() }
 }
 
 /// A delay, a fault or a report whose time is counted.
@@ -258,24 +259,4 @@ package struct WithheldStatus: Hashable, Sendable {
     self.withheld = withheld
     self.entries = entries
   }
-}
-
-/// What somebody should look at.
-package enum LedgerFinding: Hashable, Sendable {
-  /// Warnings.
-  case capReached(CapOwner, on: CalendarDate)
-  case terminationOpen(TerminationRule, since: CalendarDate)
-  case claimDeadlineNear(clause: String, by: CalendarDate, amount: Ore)
-  /// What was not claimed in time.
-  case claimLost(clause: String, by: CalendarDate, amount: Ore)
-  /// A penalty was lowered or waived, and nothing says why procurement law allows it.
-  case waivedWithoutGround(clause: String, amount: Ore, entry: EntryNumber?)
-  case withheldTooMuch(String, by: Ore)
-  /// Nothing that the vendor may be asked for, and something that may be missing.
-  case noNotice(clause: String, subject: String)
-  case noMeasurement(clause: String, month: CalendarDate)
-  case noSamples(clause: String, month: CalendarDate)
-  case incidentWithoutCause(clause: String, incident: String)
-  /// An event on the record names something that the contract does not have, or contradicts another one.
-  case eventNotUnderstood(entry: EntryNumber?, problem: String)
 }

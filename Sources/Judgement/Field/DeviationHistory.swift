@@ -1,0 +1,149 @@
+package import Catalogue
+import Evidence
+package import Quantities
+
+/// All deviations, in the order in which they were reported.
+package struct DeviationHistory: Hashable, Sendable {
+  package private(set) var all: [FieldDeviation] = []
+
+  package var isEmpty: Bool { all.isEmpty }
+
+  /// Those that were reported in a stretch of days, both included.
+  package func reported(
+    from: CalendarDate? = nil, through: CalendarDate? = nil, classes: Set<FaultClass>? = nil,
+    units: Set<String>? = nil
+  ) -> [FieldDeviation] {
+    let lower = from.map { firstIndex(on: $0) } ?? 0
+    let upper = through.map { firstIndex(on: $0.adding(days: 1)) } ?? all.count
+    guard lower < upper else { return [] }
+    return all[lower..<upper].filter { Self.matches($0, classes, units) }
+  }
+
+  /// Those that were reported by an instant and not yet mended.
+  package func open(
+    at instant: Instant, classes: Set<FaultClass>? = nil, units: Set<String>? = nil
+  ) -> [FieldDeviation] {
+    all.filter { $0.isOpen(at: instant) && Self.matches($0, classes, units) }
+  }
+
+  /// How many were reported on each day that has any.
+  package func reportsByDay(
+    classes: Set<FaultClass>? = nil, units: Set<String>? = nil
+  ) -> [(day: CalendarDate, count: Int)] {
+    var days: [(day: CalendarDate, count: Int)] = []
+    for deviation in all where Self.matches(deviation, classes, units) {
+      if days.last?.day == deviation.reportedOn {
+        days[days.count - 1].count += 1
+      } else {
+        days.append((deviation.reportedOn, 1))
+      }
+    }
+    return days
+  }
+
+  /// How many were open at the end of each of these days.
+  package func openCounts(
+    atEndOf days: [CalendarDate], classes: Set<FaultClass>? = nil, units: Set<String>? = nil
+  ) -> [Int] {
+    var begun: [Instant] = []
+    var ended: [Instant] = []
+    for deviation in all where Self.matches(deviation, classes, units) {
+      begun.append(deviation.reported)
+      if let fixed = deviation.fixed { ended.append(fixed) }
+    }
+    begun.sort()
+    ended.sort()
+    return days.map { day in
+      // An instant that ends a day begins the next one.
+      let end = Stockholm.end(of: day)
+      return Self.count(of: begun, before: end) - Self.count(of: ended, before: end)
+    }
+  }
+
+  private static func count(of sorted: [Instant], before end: Instant) -> Int {
+    var (low, high) = (0, sorted.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sorted[middle] < end { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private static func matches(
+    _ deviation: FieldDeviation, _ classes: Set<FaultClass>?, _ units: Set<String>?
+  ) -> Bool {
+    if let classes, !classes.contains(deviation.faultClass) { return false }
+    // Where nobody said which unit it was, it may have been any of them.
+    if let units, let unit = deviation.unit, !units.contains(unit) { return false }
+    return true
+  }
+
+  /// The first deviation that was reported on the day or later.
+  private func firstIndex(on day: CalendarDate) -> Int {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].reportedOn < day { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  init(
+    reported: [RecordedEvent], fixed: [RecordedEvent], asOf instant: Instant, _ findings: inout [FieldFinding]
+  ) {
+    var places: [String: Int] = [:]
+    places.reserveCapacity(reported.count)
+    all.reserveCapacity(reported.count)
+    var clock = SwedishDayClock()
+    for event in reported {
+      guard let id = event.text("id"), let at = event.text("at").flatMap(FieldTime.beginning) else {
+        findings.append(FieldFinding(.unreadable(kind: event.kind, field: "id or at"), entry: event.entry))
+        continue
+      }
+      guard at <= instant else { continue }
+      let faultClass = event.text("fault-class").flatMap(FaultClass.init(rawValue:))
+      if faultClass == nil {
+        findings.append(FieldFinding(.unreadableFaultClass(deviation: id), entry: event.entry))
+      }
+      if let place = places[id] {
+        findings.append(FieldFinding(.repeated(kind: event.kind, id: id), entry: event.entry))
+        all[place].faultClass = min(all[place].faultClass, faultClass ?? .a)
+        continue
+      }
+      places[id] = all.count
+      all.append(
+        FieldDeviation(
+          id: id, reported: at, reportedOn: clock.day(of: at), faultClass: faultClass ?? .a,
+          requirement: event.text("requirement"), what: event.text("what") ?? "", unit: event.text("unit"),
+          device: event.text("device"), harm: event.text("harm"), noticedBy: event.text("noticed-by"),
+          version: event.text("version"), entry: event.entry))
+    }
+    for event in fixed { mend(event, places, asOf: instant, &findings) }
+    all.sort { ($0.reported, $0.entry?.seq ?? 0) < ($1.reported, $1.entry?.seq ?? 0) }
+  }
+
+  private mutating func mend(
+    _ event: RecordedEvent, _ places: [String: Int], asOf instant: Instant, _ findings: inout [FieldFinding]
+  ) {
+    guard let id = event.text("id"), let at = event.text("at").flatMap(FieldTime.end) else {
+      findings.append(FieldFinding(.unreadable(kind: event.kind, field: "id or at"), entry: event.entry))
+      return
+    }
+    guard let place = places[id] else {
+      findings.append(FieldFinding(.unknown(kind: event.kind, id: id), entry: event.entry))
+      return
+    }
+    guard at >= all[place].reported else {
+      findings.append(FieldFinding(.fixedBeforeReported(deviation: id), entry: event.entry))
+      return
+    }
+    guard at <= instant else { return }
+    guard all[place].fixed == nil else {
+      findings.append(FieldFinding(.repeated(kind: event.kind, id: id), entry: event.entry))
+      return
+    }
+    all[place].fixed = at
+    all[place].fixedInVersion = event.text("version")
+    all[place].fixEntry = event.entry
+  }
+}

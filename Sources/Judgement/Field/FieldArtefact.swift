@@ -1,0 +1,58 @@
+package import Evidence
+package import Quantities
+
+/// A document that a decision needs: a risk analysis, a protocol.
+package struct FieldArtefact: Hashable, Sendable {
+  package let kind: String
+  package let perspective: String?
+  /// The day that it was finished; its age counts from here.
+  package let on: CalendarDate
+  package let title: String?
+  /// The roles that wrote it.
+  package let authors: [String]
+  /// Nil while nobody has approved it.
+  package let approvedBy: String?
+  package let approvedOn: CalendarDate?
+  /// The digest of the file, in hexadecimal; nil where no file was named.
+  package let sha256: String?
+  package let entry: EntryReference?
+
+  package var isApproved: Bool { approvedBy != nil }
+
+  /// Whole days since it was finished.
+  package func age(on day: CalendarDate) -> Int { day.days(since: on) }
+
+  init?(_ event: RecordedEvent, through last: CalendarDate, _ findings: inout [FieldFinding]) {
+    guard let kind = event.text("kind"), let on = event.day("on") else {
+      findings.append(FieldFinding(.unreadable(kind: event.kind, field: "kind or on"), entry: event.entry))
+      return nil
+    }
+    guard on <= last else { return nil }
+    self.kind = kind
+    self.on = on
+    perspective = event.text("perspective")
+    title = event.text("title")
+    authors = event.names("authors")
+    sha256 = event.text("sha256")
+    entry = event.entry
+    // An approval on a later day, or on a day that cannot be read, is none yet.
+    let approval = event.text("approved-on") == nil ? on : event.day("approved-on")
+    if let by = event.text("approved-by"), let approval, approval <= last {
+      approvedBy = by
+      approvedOn = approval
+    } else {
+      approvedBy = nil
+      approvedOn = nil
+    }
+  }
+}
+
+extension [FieldArtefact] {
+  /// Those of a kind, and of a perspective where one is given, the newest first; of one day, in the order of the record.
+  package func of(kind: String, perspective: String? = nil) -> [FieldArtefact] {
+    enumerated()
+      .filter { $0.element.kind == kind && (perspective == nil || $0.element.perspective == perspective) }
+      .sorted { ($1.element.on, $1.offset) < ($0.element.on, $0.offset) }
+      .map(\.element)
+  }
+}

@@ -1,0 +1,55 @@
+package import Evidence
+package import Quantities
+
+/// A requirement was seen in use to be met or not met.
+package struct ObservedRequirement: Hashable, Sendable {
+  package let requirement: String
+  /// What is not understood is not met.
+  package let isMet: Bool
+  package let on: CalendarDate
+  package let `where`: String?
+  package let unit: String?
+  package let device: String?
+  package let version: String?
+  package let note: String?
+  package let entry: EntryReference?
+
+  init?(_ event: RecordedEvent, through last: CalendarDate, _ findings: inout [FieldFinding]) {
+    guard let requirement = event.text("requirement"), let on = event.day("on") else {
+      findings.append(FieldFinding(.unreadable(kind: event.kind, field: "requirement or on"), entry: event.entry))
+      return nil
+    }
+    guard on <= last else { return nil }
+    (self.requirement, isMet, self.on) = (requirement, event.text("outcome") == "met", on)
+    (self.where, unit, device) = (event.text("where"), event.text("unit"), event.text("device"))
+    (version, note, entry) = (event.text("version"), event.text("note"), event.entry)
+  }
+}
+
+/// A version of the system was taken into use.
+package struct FieldVersion: Hashable, Sendable {
+  package let version: String
+  package let from: Instant
+  /// Nil where all of the system is meant.
+  package let unit: String?
+  package let entry: EntryReference?
+}
+
+/// How long the old system is contracted beside the new one.
+package struct ParallelOperation: Hashable, Sendable {
+  package let system: String
+  /// The day that it was agreed.
+  package let on: CalendarDate
+  /// The last day that it runs.
+  package let until: CalendarDate
+  package let entry: EntryReference?
+}
+
+/// How things were before the new system.
+package struct ZeroMeasurement: Hashable, Sendable {
+  package let measure: String
+  package let on: CalendarDate
+  package let value: Rational
+  package let answers: Int?
+  package let entry: EntryReference?
+}

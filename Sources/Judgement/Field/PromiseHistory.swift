@@ -1,0 +1,108 @@
+package import Evidence
+package import Quantities
+
+/// Something that was promised for a day, and how that day moved.
+package struct FieldPromise: Hashable, Sendable {
+  /// One day that it was promised for.
+  package struct Word: Hashable, Sendable {
+    /// The day that it was given, or moved.
+    package let givenOn: CalendarDate
+    /// The last day that keeps it; nil where what was written does not say.
+    package let day: CalendarDate?
+    /// The week as it was promised, where it was one.
+    package let week: ISOWeek?
+    package let entry: EntryReference?
+  }
+
+  package let id: String
+  package let what: String
+  package let by: String
+  package let milestone: String?
+  /// In the order in which they were given; never empty.
+  package internal(set) var words: [Word]
+  /// The day that it was there; nil while it is not.
+  package internal(set) var kept: CalendarDate?
+  package internal(set) var keptEntry: EntryReference?
+
+  /// The day that it was first promised for; nil where nobody can tell.
+  package var firstDay: CalendarDate? { words.first?.day }
+  /// The day that it is promised for now; nil where nobody can tell.
+  package var currentDay: CalendarDate? { words.last?.day }
+  /// How often it was moved.
+  package var moves: Int { words.count - 1 }
+
+  /// Days from the day first promised to the day that it was there; while it is not, to the day promised now, or to
+  /// `today` where that is later. Nil where nobody can tell.
+  package func slip(on today: CalendarDate) -> Int? {
+    guard let first = firstDay else { return nil }
+    if let kept { return kept.days(since: first) }
+    guard let current = currentDay else { return nil }
+    return max(current, today).days(since: first)
+  }
+
+  /// Whether the day promised now has passed without it.
+  package func isBroken(on today: CalendarDate) -> Bool {
+    guard kept == nil else { return false }
+    // What nobody can tell is not taken for kept.
+    return currentDay.map { $0 < today } ?? true
+  }
+
+  static func read(_ events: EventLog, through last: CalendarDate, _ findings: inout [FieldFinding]) -> [FieldPromise] {
+    var promises: [FieldPromise] = []
+    var places: [String: Int] = [:]
+    for event in events.events("promise") {
+      guard let id = event.text("id"), let on = event.day("given-on") else {
+        findings.append(FieldFinding(.unreadable(kind: event.kind, field: "id or given-on"), entry: event.entry))
+        continue
+      }
+      guard on <= last else { continue }
+      guard places[id] == nil else {
+        findings.append(FieldFinding(.repeated(kind: event.kind, id: id), entry: event.entry))
+        continue
+      }
+      places[id] = promises.count
+      promises.append(
+        FieldPromise(
+          id: id, what: event.text("what") ?? "", by: event.text("by") ?? "", milestone: event.text("milestone"),
+          words: [word(event, id, on, &findings)]))
+    }
+    for event in events.events("promise-moved") + events.events("promise-kept") {
+      guard let id = event.text("id"), let on = event.day("on") else {
+        findings.append(FieldFinding(.unreadable(kind: event.kind, field: "id or on"), entry: event.entry))
+        continue
+      }
+      guard on <= last else { continue }
+      guard let place = places[id] else {
+        findings.append(FieldFinding(.unknown(kind: event.kind, id: id), entry: event.entry))
+        continue
+      }
+      if event.kind == "promise-moved" {
+        promises[place].words.append(word(event, id, on, &findings))
+      } else {
+        promises[place].kept = max(promises[place].kept ?? on, on)
+        promises[place].keptEntry = event.entry
+      }
+    }
+    for place in promises.indices {
+      let first = promises[place].words[0]
+      let moved = promises[place].words.dropFirst().sorted { $0.givenOn < $1.givenOn }
+      promises[place].words = [first] + moved
+    }
+    return promises
+  }
+
+  private static func word(
+    _ event: RecordedEvent, _ id: String, _ on: CalendarDate, _ findings: inout [FieldFinding]
+  ) -> Word {
+    let week = event.text("week").flatMap(ISOWeek.init(parsing:))
+    let day: CalendarDate? =
+      switch (event.day("day"), week, event.text("anchor")) {
+      case (let day?, nil, nil) where event.text("week") == nil: day
+      case (nil, let week?, "start"): week.monday
+      case (nil, let week?, "end"): week.sunday
+      default: nil
+      }
+    if day == nil { findings.append(FieldFinding(.promiseWithoutDay(promise: id), entry: event.entry)) }
+    return Word(givenOn: on, day: day, week: week, entry: event.entry)
+  }
+}

@@ -105,7 +105,7 @@ let package = Package(
     tests("Quantities"),
     tests("JSONValues", ["Quantities"]),
     tests("DelimitedText", ["Diagnostics"]),
-    tests("Statistics", ["Quantities"]),
+    tests("Statistics", ["Quantities"], resources: ["peer.py"]),
     tests("Digests"),
     tests(
       "Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests"],

@@ -1,0 +1,139 @@
+import Quantities
+
+extension Claim {
+  /// Reads a sentence in English or Swedish: a measure, `at most` or `at least` (`högst`, `minst`), and a quantity.
+  ///
+  /// Hyphens may stand for blanks, so that `lost-alarms at-most 0.1 %` reads too. A decimal comma is taken where it cannot
+  /// be a thousands sign.
+  package static func parse(_ text: String) throws(StatisticsError) -> Claim {
+    let words = text.lowercased().replacing("≤", with: " <= ").replacing("≥", with: " >= ")
+      .split { $0.isWhitespace }.map { $0.first?.isLetter == true ? String($0).replacing("-", with: " ") : String($0) }
+      .joined(separator: " ").split(separator: " ").map(String.init)
+    guard let relation = Relation.first(in: words) else {
+      throw unknown("'\(text)' claims nothing: it has neither 'at most' nor 'at least'")
+    }
+    let measure = words[..<relation.range.lowerBound].joined(separator: " ")
+    let bound = Array(words[relation.range.upperBound...])
+    guard !measure.isEmpty, !bound.isEmpty else { throw unknown("'\(text)' lacks what is measured or how much") }
+    return try Self.read(measure, relation.direction, bound, text)
+  }
+
+  private static func read(
+    _ measure: String, _ direction: Relation.Direction, _ bound: [String], _ text: String
+  ) throws(StatisticsError) -> Claim {
+    for known in ShareMeasure.allCases {
+      if known.names.contains(measure) {
+        try demand(direction, .atMost, "'\(measure)' go wrong, so the claim is how many at most", text)
+        return try .share(known, atMost: share(bound))
+      }
+      if known.oppositeNames.contains(measure) {
+        try demand(direction, .atLeast, "'\(measure)' go well, so the claim is how many at least", text)
+        return try .share(known, atMost: rest(of: share(bound)))
+      }
+    }
+    if ["mtbf", "mean time between failures", "medeltid mellan fel", "tid mellan fel"].contains(measure) {
+      try demand(direction, .atLeast, "a time between failures is good when it is long", text)
+      return try .meanTimeBetweenFailures(atLeast: duration(bound))
+    }
+    if ["battery", "battery life", "batteri", "batteritid"].contains(measure) {
+      try demand(direction, .atLeast, "a battery is good when it lasts long", text)
+      guard let word = bound.firstIndex(where: { ["for", "för", "hos"].contains($0) }) else {
+        throw StatisticsError(
+          problem: "'\(text)' does not say for how many batteries",
+          hint: "add a share, for instance battery at least 48 h for 90 %")
+      }
+      return try .battery(atLeast: duration(Array(bound[..<word])), share: share(Array(bound[(word + 1)...])))
+    }
+    for prefix in ["alarms answered within ", "answered within ", "larm besvarade inom ", "besvarade inom "]
+    where measure.hasPrefix(prefix) {
+      try demand(direction, .atLeast, "alarms that are answered in time are to be many", text)
+      let limit = measure.dropFirst(prefix.count).split(separator: " ").map(String.init)
+      return try .answered(within: duration(limit), share: share(bound))
+    }
+    throw unknown("'\(measure)' is nothing that a claim can be about")
+  }
+
+  private static func demand(
+    _ direction: Relation.Direction, _ wanted: Relation.Direction, _ why: String, _ text: String
+  ) throws(StatisticsError) {
+    guard direction != wanted else { return }
+    throw StatisticsError(
+      problem: "'\(text)' bounds the wrong side: \(why)",
+      hint: wanted == .atMost ? "write at most (högst)" : "write at least (minst)")
+  }
+
+  private static func unknown(_ problem: String) -> StatisticsError {
+    StatisticsError(
+      problem: problem, hint: "claim for instance: " + examples.map { "'\($0)'" }.joined(separator: ", "))
+  }
+
+  private static func share(_ words: [String]) throws(StatisticsError) -> Percentage {
+    let text = try withPoint(words.joined(separator: " "))
+    let share = try quantity { () throws(QuantityError) in try Percentage.parse(text) }
+    guard share.fraction > .zero, share.fraction < .one else {
+      throw StatisticsError(
+        problem: "no data can show a share of \(share)", hint: "claim a share above 0 % and below 100 %")
+    }
+    return share
+  }
+
+  private static func rest(of share: Percentage) throws(StatisticsError) -> Percentage {
+    try quantity { () throws(QuantityError) in
+      try Percentage(fraction: Rational.one.subtracting(share.fraction))
+    }
+  }
+
+  private static func duration(_ words: [String]) throws(StatisticsError) -> TimeSpan {
+    let swedish = [
+      "timmar": "h", "timme": "h", "tim": "h", "dygn": "days", "dagar": "days", "veckor": "weeks", "minuter": "min",
+      "sekunder": "s",
+    ]
+    let text = try withPoint(words.map { swedish[$0] ?? $0 }.joined(separator: " "))
+    let span = try quantity { () throws(QuantityError) in try TimeSpan.parse(text) }
+    guard span > .zero else {
+      throw StatisticsError(problem: "'\(text)' is no time that can be claimed", hint: "claim a time above 0")
+    }
+    return span
+  }
+
+  private static func quantity<Value>(
+    _ read: () throws(QuantityError) -> Value
+  ) throws(StatisticsError) -> Value {
+    do { return try read() } catch { throw StatisticsError(problem: error.problem, hint: error.hint) }
+  }
+
+  /// A decimal comma as a point. `1,000` could be a thousand in English and one in Swedish, so it is neither.
+  private static func withPoint(_ text: String) throws(StatisticsError) -> String {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, let before = parts.first, let after = parts.last else { return text }
+    let decimals = after.prefix { $0.isNumber }.count
+    if decimals == 3, before != "0" {
+      throw StatisticsError(
+        problem: "'\(text)' is a thousand to some readers and not to others",
+        hint: "write a point before decimals, and a blank between thousands")
+    }
+    return "\(before).\(after)"
+  }
+}
+
+/// Where a claim says `at most` or `at least`.
+private struct Relation {
+  enum Direction { case atMost, atLeast }
+
+  let direction: Direction
+  let range: Range<Int>
+
+  static func first(in words: [String]) -> Relation? {
+    for index in words.indices {
+      let next = index + 1 < words.count ? words[index + 1] : ""
+      switch (words[index], next) {
+      case ("at", "most"): return Relation(direction: .atMost, range: index..<index + 2)
+      case ("at", "least"): return Relation(direction: .atLeast, range: index..<index + 2)
+      case ("högst", _), ("<=", _): return Relation(direction: .atMost, range: index..<index + 1)
+      case ("minst", _), (">=", _): return Relation(direction: .atLeast, range: index..<index + 1)
+      default: continue
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,87 @@
+import Foundation
+
+/// The standard normal distribution.
+package enum NormalDistribution {
+  /// The probability of at most z.
+  package static func lower(_ z: Double) -> Double { 0.5 * erfc(-z / 2.0.squareRoot()) }
+
+  /// The z that is not exceeded with probability p, by Newton's method on the error function of the system.
+  /// - Throws: outside the open interval from 0 to 1.
+  package static func quantile(_ p: Double) throws(StatisticsError) -> Double {
+    guard p > 0, p < 1 else {
+      throw StatisticsError(
+        problem: "a normal distribution has no quantile for \(p)", hint: "give a probability between 0 and 1")
+    }
+    let density = { (z: Double) in exp(-z * z / 2) / (2 * Double.pi).squareRoot() }
+    if abs(p - 0.5) < 0.25 {
+      // erf keeps the digits that the tail would lose near the middle.
+      return try MonotoneRoot.newton(in: -1...1, from: 0) { z throws(StatisticsError) in
+        (0.5 * erf(z / 2.0.squareRoot()) - (p - 0.5), density(z))
+      }
+    }
+    let tail = min(p, 1 - p)
+    let target = log(tail)
+    let z = try MonotoneRoot.newton(in: -40...0, from: -(-2 * target).squareRoot()) { z throws(StatisticsError) in
+      let lower = lower(z)
+      return (log(lower) - target, density(z) / lower)
+    }
+    return p < 0.5 ? z : -z
+  }
+}
+
+/// The chi-square distribution.
+package enum ChiSquareDistribution {
+  /// The probability of more than x.
+  package static func upper(_ x: Double, degrees: Double) throws(StatisticsError) -> Double {
+    guard !x.isNaN, degrees > 0, degrees.isFinite else { throw wrongDegrees(degrees) }
+    return try IncompleteGamma.tails(degrees / 2, x / 2).upper
+  }
+
+  /// The x that is not exceeded with probability p.
+  package static func quantile(_ p: Double, degrees: Double) throws(StatisticsError) -> Double {
+    guard degrees > 0, degrees.isFinite else { throw wrongDegrees(degrees) }
+    return try (2 * IncompleteGamma.quantile(degrees / 2, lower: p)).finite("a chi-square quantile")
+  }
+
+  /// The x that is exceeded with probability q; sharper than the other for a small q.
+  package static func quantile(exceeded q: Double, degrees: Double) throws(StatisticsError) -> Double {
+    guard degrees > 0, degrees.isFinite else { throw wrongDegrees(degrees) }
+    return try (2 * IncompleteGamma.quantile(degrees / 2, upper: q)).finite("a chi-square quantile")
+  }
+
+  private static func wrongDegrees(_ degrees: Double) -> StatisticsError {
+    StatisticsError(
+      problem: "a chi-square distribution with \(degrees) degrees of freedom does not exist",
+      hint: "give degrees of freedom above 0")
+  }
+}
+
+/// The beta distribution.
+package enum BetaDistribution {
+  /// The probability of at most x.
+  package static func lower(_ x: Double, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
+    guard (0...1).contains(x) else {
+      throw StatisticsError(problem: "a share of \(x) does not exist", hint: "give a share from 0 to 1")
+    }
+    return try IncompleteBeta.tails(a, b, x, 1 - x).lower
+  }
+
+  /// The x that is not exceeded with probability p.
+  package static func quantile(_ p: Double, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
+    try checkParameters(a, b)
+    return try IncompleteBeta.quantile(a, b, lower: p).finite("a beta quantile")
+  }
+
+  /// The x that is exceeded with probability q; sharper than the other for a small q.
+  package static func quantile(exceeded q: Double, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
+    try checkParameters(a, b)
+    return try IncompleteBeta.quantile(a, b, upper: q).finite("a beta quantile")
+  }
+
+  private static func checkParameters(_ a: Double, _ b: Double) throws(StatisticsError) {
+    guard a > 0, b > 0, a.isFinite, b.isFinite else {
+      throw StatisticsError(
+        problem: "a beta distribution with the parameters \(a) and \(b) does not exist", hint: "use parameters above 0")
+    }
+  }
+}

@@ -1,0 +1,27 @@
+/// Why a statistical question has no answer: an impossible input, or one that these methods do not cover.
+package struct StatisticsError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is wrong, as a clause without a full stop: `12 failures in 10 trials are more failures than trials`.
+  package let problem: String
+  /// What to give instead, as an imperative clause.
+  package let hint: String
+
+  package init(problem: String, hint: String) {
+    self.problem = problem
+    self.hint = hint
+  }
+
+  package var description: String { "\(problem); \(hint)" }
+
+  /// A sum that did not settle, or a result that is no number. Never expected; better said than passed on.
+  static func noConvergence(_ what: String) -> StatisticsError {
+    StatisticsError(problem: "\(what) could not be computed", hint: "use figures that are less extreme")
+  }
+}
+
+extension Double {
+  /// The number itself, or an error where it is infinite or none.
+  func finite(_ what: String) throws(StatisticsError) -> Double {
+    guard isFinite else { throw .noConvergence(what) }
+    return self
+  }
+}

@@ -48,6 +48,9 @@ package struct DelimitedRow: Sendable {
   /// Where a field begins, in bytes of the file; the quote included.
   package func offset(of field: Int) -> Int { offset + fields[field].whole.lowerBound }
 
+  /// Where a field lies in ``bytes``; the quotes included.
+  package func range(of field: Int) -> Range<Int> { fields[field].whole }
+
   /// The field as a place for a finding. It holds a copy of the row, not of the file.
   package func span(of field: Int) -> SourceSpan { SourceSpan(file: file, offsets: fields[field].whole) }
 

@@ -34,6 +34,8 @@ import Testing
         requirement: "B3 ID:44", reason: "a", risk: "b", compensation: "c", owner: "d",
         expires: CalendarDate(clampingDaysSince1970: 20_000), by: "e")),
     .waiverRevoked(WaiverRevoked(requirement: "B3 ID:44", reason: "a", by: "b")),
+    .eventRecorded(
+      EventRecorded(event: "terminated", values: ["on": "2023-03-01"], known: time, by: "a", source: "events.csv:2")),
     .tornLineSetAside(TornLineSetAside(file: "f", sha256: .zero, bytes: 1)),
     .unknown(EntryKind(rawValue: "later"), ["a": 1]),
   ]
@@ -63,6 +65,7 @@ import Testing
     case .systemChanged(let body): try await writer.append(body)
     case .waiverGranted(let body): try await writer.append(body)
     case .waiverRevoked(let body): try await writer.append(body)
+    case .eventRecorded(let body): try await writer.append(body)
     case .tornLineSetAside(let body): try await writer.append(body)
     case .unknown(let kind, let body): try await writer.append(kind: kind, body: body)
     }

@@ -12,18 +12,41 @@ package struct EventDefinition: Hashable, Sendable {
   package let knownFrom: String
   /// The fields by which two events are the same one. An event that is already on the record is not written again.
   package let identity: [String]
+  /// Whether people may know of it before it happens, as of maintenance that was announced.
+  package let isForetold: Bool
+  /// Pairs of fields of which the first may not be later than the second.
+  package let order: [FieldOrder]
 
+  /// - Parameters:
+  ///   - isForetold: unless given, what has days from and to may be known beforehand.
+  ///   - order: beyond `from` and `to`, which always are in order.
   package init(
-    _ name: String, _ summary: String, knownFrom: String, identity: [String], _ fields: [EventField]
+    _ name: String, _ summary: String, knownFrom: String, identity: [String], isForetold: Bool? = nil,
+    order: [FieldOrder] = [], _ fields: [EventField]
   ) {
     self.name = name
     self.summary = summary
     self.fields = fields
     self.knownFrom = knownFrom
     self.identity = identity
+    let first = fields.first { $0.name == knownFrom }
+    self.isForetold = isForetold ?? (knownFrom == "from" && first?.type != .instant)
+    let names = Set(fields.map(\.name))
+    self.order = (names.isSuperset(of: ["from", "to"]) ? [FieldOrder("from", "to")] : []) + order
   }
 
   package func field(_ name: String) -> EventField? { fields.first { $0.name == name } }
+}
+
+/// Two fields with times, of which the first may not be later than the second.
+package struct FieldOrder: Hashable, Sendable {
+  package let earlier: String
+  package let later: String
+
+  package init(_ earlier: String, _ later: String) {
+    self.earlier = earlier
+    self.later = later
+  }
 }
 
 /// A field of an event.
@@ -54,7 +77,8 @@ package enum EventFieldType: Hashable, Sendable {
   case choice([String])
   /// `2023-03-01`
   case day
-  /// `2023-03-01T12:00:00+01:00`; an offset is required, since nights are doubled in autumn.
+  /// `2023-03-01T12:00:00+01:00`; an offset is required, since an hour of the night comes twice in autumn. The
+  /// canonical text is in UTC.
   case instant
   /// A day or an instant. As a beginning a day means its first instant, as an end its last.
   case dayOrInstant

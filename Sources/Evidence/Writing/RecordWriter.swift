@@ -140,6 +140,43 @@ package final class RecordWriter: Sendable {
     return try outcome.get()
   }
 
+  /// Appends entries after one another with one `fsync`; durable on return. Nothing is written where one of them cannot
+  /// be. A crash meanwhile may leave the first ones.
+  @discardableResult
+  package func append(all bodies: [some EntryBody]) async throws(RecordError) -> [EntryReference] {
+    let batch = EntryBatch(count: bodies.count)
+    var values: [JSONValue] = []
+    for body in bodies {
+      do {
+        values.append(try JSONValue(encoding: body))
+      } catch {
+        throw RecordError(
+          code: "unwritable-entry", problem: "a '\(type(of: body).kind)' cannot be written as JSON: \(error)",
+          hint: "write finite numbers and well-formed text only")
+      }
+    }
+    guard let kind = bodies.first.map({ type(of: $0).kind }) else { return [] }
+    let encoded = values
+    let outcome = await withCheckedContinuation { continuation in
+      let completions = batch.completions { continuation.resume(returning: $0) }
+      let refusal = pending.withLock { pending -> RecordError? in
+        if let failure = pending.failure { return failure }
+        if pending.isClosed { return RecordWriter.closed }
+        for (value, completion) in zip(encoded, completions) {
+          pending.waiting.append(
+            PendingEntry(kind: kind, body: value, attachments: [], at: clock.now(), completion: completion))
+        }
+        if !pending.isCommitting {
+          pending.isCommitting = true
+          queue.async { self.commit() }
+        }
+        return nil
+      }
+      if let refusal { for completion in completions { completion(.failure(refusal)) } }
+    }
+    return try outcome.get()
+  }
+
   private func enqueue(
     kind: EntryKind, body: JSONValue, attachments: [AttachmentReference],
     completion: @escaping PendingEntry.Completion

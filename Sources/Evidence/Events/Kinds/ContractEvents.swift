@@ -16,6 +16,7 @@ package enum ContractEvents {
       [milestone, on, note]),
     .init(
       "approved", "the buyer has approved something", knownFrom: "on", identity: ["milestone", "on"],
+      order: [FieldOrder("effect-from", "on")],
       [
         milestone, .required("on", .day, "the day of the decision"),
         .optional("effect-from", .day, "the day that it takes effect from, where that is earlier"), note,
@@ -35,7 +36,8 @@ package enum ContractEvents {
     ])
 
   private static let terminated = EventDefinition(
-    "terminated", "the contract has ended before its time", knownFrom: "on", identity: ["on"], [on, note])
+    "terminated", "the contract has ended before its time", knownFrom: "on", identity: ["on"], isForetold: true,
+    [on, note])
 
   private static let order = EventDefinition(
     "order-placed", "the buyer has called something off", knownFrom: "on", identity: ["milestone", "on"],
@@ -55,6 +57,7 @@ package enum ContractEvents {
       ]),
     .init(
       "outage-ended", "a service is up again that an outage told of", knownFrom: "at", identity: ["service", "from"],
+      order: [FieldOrder("from", "at")],
       [
         .required("service", .name, "which service of the contract"),
         .required("from", .instant, "when it went down, as the outage has it"),

@@ -1,0 +1,155 @@
+package import Quantities
+
+extension EventFieldType {
+  /// The canonical text of a value, or why it is none of this type.
+  package func canonical(_ text: String) throws(QuantityError) -> String {
+    let text = Self.trimmed(text)
+    guard !text.isEmpty else {
+      throw QuantityError(problem: "there is no value", hint: "write one, or leave the field out")
+    }
+    switch self {
+    case .text: return try Self.plain(text)
+    case .name: return try Self.name(text)
+    case .names: return try Self.names(text)
+    case .choice(let choices): return try Self.choice(text, choices)
+    case .day: return try Self.day(text)
+    case .instant: return try Self.instant(text)
+    case .dayOrInstant: return CalendarDate(parsing: text) == nil ? try Self.time(text) : try Self.day(text)
+    case .month: return try CalendarMonth.parse(text).description
+    case .period: return try EventPeriod.parse(text).description
+    case .money: return try Self.money(text)
+    case .percentage: return try Self.percentage(text)
+    case .integer: return try Self.integer(text)
+    case .number: return try Rational.parse(text).description
+    case .duration:
+      let span = try TimeSpan.parse(text)
+      guard !span.isNegative else { throw Self.negative(text) }
+      return span.description
+    case .length:
+      let length = try Length.parse(text)
+      guard length.millimetres >= 0 else { throw Self.negative(text) }
+      return length.description
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+
+  private static func negative(_ text: String) -> QuantityError {
+    QuantityError(problem: "'\(text)' is negative", hint: "write it without the minus sign, or find out what is meant")
+  }
+
+  /// Bytes of a text; longer ones are attachments.
+  private static let longestText = 20_000
+  private static let longestName = 200
+
+  private static func plain(_ text: String) throws(QuantityError) -> String {
+    guard text.utf8.count <= longestText else {
+      throw QuantityError(
+        problem: "the text has \(text.utf8.count) bytes, and the limit is \(longestText)", hint: "shorten it")
+    }
+    let isPlain = text.unicodeScalars.allSatisfy { scalar in
+      scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar.properties.generalCategory != .control
+    }
+    guard isPlain else {
+      throw QuantityError(problem: "the text has control characters", hint: "remove them")
+    }
+    return text
+  }
+
+  private static func name(_ text: String) throws(QuantityError) -> String {
+    let isName = text.unicodeScalars.allSatisfy { scalar in
+      !scalar.properties.isWhitespace && scalar != "," && scalar.properties.generalCategory != .control
+    }
+    guard isName, text.utf8.count <= longestName else {
+      throw QuantityError(
+        problem: "'\(text.prefix(60))' is not a name", hint: "write one word without blanks and commas")
+    }
+    return text
+  }
+
+  private static func names(_ text: String) throws(QuantityError) -> String {
+    var names: Set<String> = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      let part = trimmed(String(part))
+      guard !part.isEmpty else {
+        throw QuantityError(problem: "'\(text)' has an empty name", hint: "write names with one comma between them")
+      }
+      names.insert(try name(part))
+    }
+    return names.sorted().joined(separator: ",")
+  }
+
+  private static func choice(_ text: String, _ choices: [String]) throws(QuantityError) -> String {
+    if choices.contains(text) { return text }
+    if let other = choices.first(where: { $0.lowercased() == text.lowercased() }) { return other }
+    throw QuantityError(
+      problem: "'\(text)' is none of \(choices.joined(separator: ", "))", hint: "write one of them")
+  }
+
+  /// Years that events of today's contracts lie in: others are slips of the pen.
+  private static let years = 1970...2199
+
+  private static func checkYear(_ year: Int, _ text: String) throws(QuantityError) {
+    guard years.contains(year) else {
+      throw QuantityError(
+        problem: "'\(text)' lies in the year \(year)",
+        hint: "check the year: it must be from \(years.lowerBound) to \(years.upperBound)")
+    }
+  }
+
+  private static func day(_ text: String) throws(QuantityError) -> String {
+    if Instant(parsing: text) != nil {
+      throw QuantityError(problem: "'\(text)' is an instant, not a day", hint: "write the Swedish day alone")
+    }
+    let day = try CalendarDate.parse(text)
+    try checkYear(day.year, text)
+    return day.description
+  }
+
+  private static func time(_ text: String) throws(QuantityError) -> String {
+    // What looks like a day is judged as one, so that the error speaks of days.
+    text.utf8.count <= 10 ? try day(text) : try instant(text)
+  }
+
+  private static func instant(_ text: String) throws(QuantityError) -> String {
+    let instant: Instant
+    do throws(QuantityError) {
+      instant = try Instant.parse(text)
+    } catch {
+      throw SwedishClockTime(text)?.missingOffset(in: text) ?? error
+    }
+    try checkYear(Stockholm.date(at: instant).year, text)
+    return instant.description
+  }
+
+  private static func money(_ text: String) throws(QuantityError) -> String {
+    let money = try Money.parse(text)
+    guard money >= .zero else { throw negative(text) }
+    guard money.ore.isInteger else {
+      throw QuantityError(problem: "'\(text)' has a fraction of an ore", hint: "write an amount that can be paid")
+    }
+    return money.description
+  }
+
+  private static func percentage(_ text: String) throws(QuantityError) -> String {
+    let share = try Percentage.parse(text)
+    guard share.fraction.numerator >= 0 else { throw negative(text) }
+    guard share.fraction.numerator <= share.fraction.denominator else {
+      throw QuantityError(problem: "'\(text)' is more than the whole", hint: "write at most 100 %")
+    }
+    return share.description
+  }
+
+  private static func integer(_ text: String) throws(QuantityError) -> String {
+    if text.hasPrefix("-") || text.hasPrefix("\u{2212}"), Rational(parsing: text) != nil { throw negative(text) }
+    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text) else {
+      throw QuantityError(problem: "'\(text)' is not a whole number", hint: "write digits only, for instance 3500")
+    }
+    return String(number)
+  }
+}

@@ -1,0 +1,88 @@
+package import Quantities
+
+/// A month of a year: `2023-04`.
+package struct CalendarMonth: Hashable, Sendable, CustomStringConvertible {
+  /// The first day.
+  package let first: CalendarDate
+
+  private init(first: CalendarDate) { self.first = first }
+
+  /// The month that holds the day.
+  package init(of day: CalendarDate) {
+    first = day.adding(days: 1 - day.day)
+  }
+
+  /// The last day.
+  package var last: CalendarDate { first.adding(months: 1).adding(days: -1) }
+
+  package static func parse(_ text: String) throws(QuantityError) -> CalendarMonth {
+    let hint = "write year and month, for instance 2023-04"
+    guard text.utf8.count == 7 else { throw QuantityError(problem: "'\(text)' is not a month", hint: hint) }
+    let day: CalendarDate
+    do throws(QuantityError) {
+      day = try CalendarDate.parse(text + "-01")
+    } catch {
+      throw QuantityError(problem: "'\(text)' is not a month", hint: hint)
+    }
+    guard (1970...2199).contains(day.year) else {
+      throw QuantityError(problem: "'\(text)' lies in the year \(day.year)", hint: "check the year")
+    }
+    return CalendarMonth(first: day)
+  }
+
+  package var description: String { String(first.description.prefix(7)) }
+}
+
+/// A period that a report is about: `2023-04`, `2023-W33`, `2023-Q2`.
+package enum EventPeriod: Hashable, Sendable, CustomStringConvertible {
+  case month(CalendarMonth)
+  case week(ISOWeek)
+  /// - Parameter first: the first day.
+  case quarter(first: CalendarDate)
+
+  package static func parse(_ text: String) throws(QuantityError) -> EventPeriod {
+    let scalars = Array(text.unicodeScalars)
+    if scalars.count > 5, scalars[5] == "W" { return .week(try ISOWeek.parse(text)) }
+    if scalars.count > 5, scalars[5] == "Q" {
+      guard scalars.count == 7, let quarter = Int(text.suffix(1)), (1...4).contains(quarter) else {
+        throw QuantityError(
+          problem: "'\(text)' is a quarter that does not exist", hint: "write Q1 to Q4, for instance 2023-Q2")
+      }
+      let january = try CalendarMonth.parse(text.prefix(4) + "-01").first
+      return .quarter(first: january.adding(months: (quarter - 1) * 3))
+    }
+    do throws(QuantityError) {
+      return .month(try CalendarMonth.parse(text))
+    } catch {
+      throw QuantityError(
+        problem: "'\(text)' is not a period",
+        hint: "write a month, a week or a quarter, for instance 2023-04, 2023-W33 or 2023-Q2")
+    }
+  }
+
+  /// The first day.
+  package var first: CalendarDate {
+    switch self {
+    case .month(let month): month.first
+    case .week(let week): week.monday
+    case .quarter(let first): first
+    }
+  }
+
+  /// The last day.
+  package var last: CalendarDate {
+    switch self {
+    case .month(let month): month.last
+    case .week(let week): week.sunday
+    case .quarter(let first): first.adding(months: 3).adding(days: -1)
+    }
+  }
+
+  package var description: String {
+    switch self {
+    case .month(let month): month.description
+    case .week(let week): week.description
+    case .quarter(let first): "\(first.description.prefix(4))-Q\((first.month + 2) / 3)"
+    }
+  }
+}

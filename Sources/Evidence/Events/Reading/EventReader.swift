@@ -1,0 +1,134 @@
+package import Diagnostics
+package import Quantities
+
+/// Turns events as they were written into events that can be put on the record.
+///
+/// Everything that is wrong with an event by itself is found here, all of it at once; what is wrong beside other events
+/// or the contract is found by judgement.
+package struct EventReader: Sendable {
+  private let now: Instant
+  private let sink: DiagnosticSink
+
+  /// - Parameter now: what is later than this cannot have been seen.
+  package init(now: Instant, into sink: DiagnosticSink) {
+    self.now = now
+    self.sink = sink
+  }
+
+  /// - Returns: nil where something is wrong, which is reported.
+  package func read(_ written: WrittenEvent) -> CheckedEvent? {
+    guard let definition = EventTable.definition(written.kind) else {
+      sink.error(
+        "unknown-event", "there is no kind of event '\(written.kind)'", at: written.kindSpan,
+        hints: [
+          Suggestion.hint(for: written.kind, among: EventTable.all.map(\.name)),
+          "grindvakt record kinds lists them all",
+        ].compactMap { $0 })
+      return nil
+    }
+    let errors = sink.errorCount
+    let given = unique(written.fields)
+    var values: [String: String] = [:]
+    for field in given {
+      if let type = definition.field(field.name)?.type {
+        values[field.name] = value(field, type)
+      } else if field.name != "known", field.name != "by" {
+        reportUnknown(field, definition)
+      }
+    }
+    for field in definition.fields where field.isRequired && !given.contains(where: { $0.name == field.name }) {
+      sink.error(
+        "missing-field", "'\(definition.name)' needs the field '\(field.name)': \(field.help)", at: written.span,
+        hints: ["add \(field.name)=\(EventExample.value(of: field))"])
+    }
+    checkOrder(values, definition, written)
+    let by = given.first { $0.name == "by" }.flatMap { value($0, .text) }
+    let known = known(given, values, definition)
+    guard sink.errorCount == errors, let known else { return nil }
+    let body = EventRecorded(
+      event: definition.name, values: values, known: known, by: by, source: written.source)
+    return CheckedEvent(body: body, definition: definition, written: written)
+  }
+
+  /// The fields, each once.
+  private func unique(_ fields: [WrittenEvent.Field]) -> [WrittenEvent.Field] {
+    var kept: [WrittenEvent.Field] = []
+    for field in fields {
+      guard let first = kept.first(where: { $0.name == field.name }) else {
+        kept.append(field)
+        continue
+      }
+      sink.error(
+        "duplicate-field", "the field '\(field.name)' is given twice", at: field.span,
+        related: first.span.map { [.init("first given", at: $0)] } ?? [], hints: ["write it once"])
+    }
+    return kept
+  }
+
+  private func value(_ field: WrittenEvent.Field, _ type: EventFieldType) -> String? {
+    do throws(QuantityError) {
+      return try type.canonical(field.text)
+    } catch {
+      sink.error(
+        "wrong-value", "\(field.name): \(error.problem)", at: field.valueSpan, hints: [error.hint])
+      return nil
+    }
+  }
+
+  private func reportUnknown(_ field: WrittenEvent.Field, _ definition: EventDefinition) {
+    let names = definition.fields.map(\.name) + ["known", "by"].filter { definition.field($0) == nil }
+    sink.error(
+      "unknown-field", "'\(definition.name)' has no field '\(field.name)'", at: field.span,
+      hints: [
+        Suggestion.hint(for: field.name, among: names) ?? "its fields are \(names.joined(separator: ", "))"
+      ])
+  }
+
+  private func checkOrder(_ values: [String: String], _ definition: EventDefinition, _ written: WrittenEvent) {
+    for order in definition.order {
+      guard let earlier = values[order.earlier], let later = values[order.later],
+        let first = EventTime(earlier)?.beginning, let last = EventTime(later)?.end, first >= last
+      else { continue }
+      // A day ends where the next one begins, and an instant has no length.
+      if first == last, Instant(parsing: later) != nil, Instant(parsing: earlier) != nil { continue }
+      sink.error(
+        "wrong-order", "'\(order.later)' (\(later)) is before '\(order.earlier)' (\(earlier))",
+        at: written.span(of: order.later),
+        related: written.span(of: order.earlier).map { [.init("'\(order.earlier)' is given", at: $0)] } ?? [],
+        hints: ["'\(order.earlier)' may not be later than '\(order.later)'"])
+    }
+  }
+
+  /// Since when people knew: as written, or since it happened, or since now.
+  private func known(
+    _ given: [WrittenEvent.Field], _ values: [String: String], _ definition: EventDefinition
+  ) -> Instant? {
+    let happened = values[definition.knownFrom].flatMap { EventTime($0)?.beginning }
+    guard let field = given.first(where: { $0.name == "known" }) else {
+      if let happened { warnOfFuture(happened, definition, given.first { $0.name == definition.knownFrom }) }
+      // Where the field is there and wrong, that has been reported.
+      return happened ?? (given.contains { $0.name == definition.knownFrom } ? nil : now)
+    }
+    guard let text = value(field, .dayOrInstant), let time = EventTime(text) else { return nil }
+    let known = time.beginning
+    if let happened, !definition.isForetold, time.end <= happened {
+      sink.error(
+        "known-too-early", "nobody can have known on \(text) what happened later", at: field.valueSpan,
+        related: given.first { $0.name == definition.knownFrom }?.valueSpan.map {
+          [.init("'\(definition.knownFrom)' is given", at: $0)]
+        } ?? [],
+        hints: ["write the day or the instant from which people knew, or leave known out"])
+    }
+    // A day that holds the instant at which it happened: known from then on.
+    let since = happened.map { !definition.isForetold && known < $0 ? $0 : known } ?? known
+    warnOfFuture(since, definition, field)
+    return since
+  }
+
+  private func warnOfFuture(_ known: Instant, _ definition: EventDefinition, _ field: WrittenEvent.Field?) {
+    guard known > now, !definition.isForetold else { return }
+    sink.warning(
+      "event-in-the-future", "this has not happened yet", at: field?.valueSpan,
+      hints: ["check the year; the event does not count before \(Stockholm.date(at: known))"])
+  }
+}

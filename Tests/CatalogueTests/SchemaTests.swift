@@ -49,8 +49,13 @@ struct SchemaTests {
     let folder = Self.repository.appending(path: "Requirements").path(percentEncoded: false)
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
     let heads = paths.filter { $0.hasSuffix("/catalogue.yaml") }
-    let files = paths.filter { !$0.hasSuffix("/catalogue.yaml") }
-    for (names, schema) in [(heads, CatalogueSchema.head), (files, CatalogueSchema.requirements)] {
+    let contracts = paths.filter { $0.hasSuffix("/contract.yaml") }
+    let others = ["/catalogue.yaml", "/contract.yaml", "/gates.yaml"]
+    let files = paths.filter { path in !path.contains("/replay/") && !others.contains { path.hasSuffix($0) } }
+    #expect(!contracts.isEmpty)
+    for (names, schema) in [
+      (heads, CatalogueSchema.head), (contracts, CatalogueSchema.contract), (files, CatalogueSchema.requirements),
+    ] {
       let verdicts = try Self.validate(names.map { "\(folder)/\($0)" }, against: schema)
       #expect(verdicts == names.map { _ in "ok" })
     }
@@ -90,5 +95,28 @@ struct SchemaTests {
     _ = RequirementFileReader.read(node, into: sink)
     #expect(try Self.valid(text, against: CatalogueSchema.requirements) == !sink.hasErrors)
     #expect(sink.hasErrors == !old.isEmpty)
+  }
+
+  @Test(
+    .enabled(if: hasValidator),
+    arguments: [
+      ("", ""), ("currency: SEK", "currency: EUR"), ("rounding: half-up to ore", "rounding: half-up"),
+      ("vat: excluded\n", ""), ("sum: 130 000 000 kr", "sum: 130 000 000"),
+      ("due: 2022-W22, anchor: end", "due: 2022-W22"), ("due: 2022-06-01,", "due: 2022-06-01, anchor: end,"),
+      ("    of: {part: it-system}\n", ""), ("    damages: sole\n", ""), ("per: commenced 7 days", "per: 7 days"),
+      ("per: commenced 7 days", "per: commenced week"), ("    counted-once-per: root-cause\n", ""),
+      ("when-report-late: monthly", "when-report-late: monthly\n    when-late: low-battery"),
+      ("cap: 12 %", "cap: 12 %\n    caps: [{most: 1 kr, per: month}]"), ("every: month", "every: day"),
+      ("units: 3500", "units: 0"), ("stacking: cumulative", "stacking: both"),
+      ("share: 30 %, of: contract-sum", "share: 30 %"), ("state: approved}}\n", "state: approved}, share: 10 %}\n"),
+      ("after-periods: 12, of: late-it-system", "after-periods: 12"), ("due-within: 10 days", "due-within: 10 hours"),
+      ("grace: 1 hour", "grace: soon"), ("    rate: 5 000 kr\n    damages", "    damages"),
+    ])
+  func `the schema and the reader of contracts agree on what is wrong`(old: String, new: String) throws {
+    let text = old.isEmpty ? SampleContract.text : SampleContract.text.replacingOccurrences(of: old, with: new)
+    #expect(old.isEmpty || text != SampleContract.text)
+    let hasErrors = try SampleContract.read(text).findings.contains { $0.severity == .error }
+    #expect(try Self.valid(text, against: CatalogueSchema.contract) == !hasErrors)
+    #expect(hasErrors == !old.isEmpty)
   }
 }

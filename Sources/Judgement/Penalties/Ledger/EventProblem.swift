@@ -22,6 +22,8 @@ package enum EventProblem: Hashable, Sendable {
   case contradicted(event: String, subject: String, used: Choice)
   /// More was paid out than had been kept back.
   case releasedTooMuch(withholding: String)
+  /// No event: the amount of a rule cannot be computed from the contract alone, so nothing may be kept back by it.
+  case noAmount(withholding: String)
 
   package enum Choice: Hashable, Sendable {
     /// The one that was written first.

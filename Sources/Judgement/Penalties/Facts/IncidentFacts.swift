@@ -1,0 +1,91 @@
+import Catalogue
+import Evidence
+import Quantities
+
+/// Something that must not happen has happened.
+struct IncidentFact {
+  var id: String
+  var at: Instant
+  var rootCause: String?
+  var unit: String?
+  var orderValue: Money?
+  var entries: [EntryNumber]
+}
+
+struct MeasurementKey: Hashable {
+  var measure: String
+  var percentile: Percentage
+  /// The first day of the month.
+  var month: CalendarDate
+}
+
+struct MeasurementFact {
+  var value: TimeSpan
+  var samples: Int
+  var entries: [EntryNumber]
+}
+
+struct DeliveryKey: Hashable {
+  var report: String
+  /// `2023-04`, `2023-W33` or `2023-Q2`.
+  var period: String
+}
+
+extension FactReader {
+  mutating func incidents() -> [String: [IncidentFact]] {
+    var seen: Set<String> = []
+    var found: [String: [IncidentFact]] = [:]
+    for event in events("incident") {
+      guard let id = required(event, "id", event.text("id")), let kind = required(event, "kind", event.text("kind")),
+        let at = required(event, "at", event.beginning("at")),
+        let value = optional(event, "order-value", event.money("order-value"))
+      else { continue }
+      guard seen.insert(id).inserted else {
+        note(event, .contradicted(event: event.kind, subject: id, used: .first))
+        continue
+      }
+      found[kind, default: []].append(
+        IncidentFact(
+          id: id, at: at, rootCause: event.text("root-cause"), unit: event.text("unit"), orderValue: value,
+          entries: event.entry.map { [$0.seq] } ?? []))
+    }
+    return found.mapValues { $0.sorted { ($0.at, $0.id) < ($1.at, $1.id) } }
+  }
+
+  mutating func measurements() -> [MeasurementKey: MeasurementFact] {
+    var found: [MeasurementKey: MeasurementFact] = [:]
+    for event in events("measured") {
+      guard let measure = required(event, "measure", event.text("measure")),
+        let month = required(event, "month", event.text("month").flatMap { CalendarDate(parsing: $0 + "-01") }),
+        let percentile = required(event, "percentile", event.percentage("percentile")),
+        let value = required(event, "value", event.duration("value")),
+        let samples = required(event, "samples", event.integer("samples"))
+      else { continue }
+      let key = MeasurementKey(measure: measure, percentile: percentile, month: month)
+      let fact = MeasurementFact(value: value, samples: samples, entries: event.entry.map { [$0.seq] } ?? [])
+      if let other = found[key] {
+        guard other.value != value || other.samples != samples else { continue }
+        note(event, .contradicted(event: event.kind, subject: measure, used: .smallest))
+        if other.value <= value { continue }
+      }
+      found[key] = fact
+    }
+    return found
+  }
+
+  mutating func deliveries() -> [DeliveryKey: Dated] {
+    var found: [DeliveryKey: Dated] = [:]
+    for event in events("report-delivered") {
+      guard let report = name(event, "report", in: reportNames),
+        let period = required(event, "period", event.text("period")), let day = day(event)
+      else { continue }
+      let key = DeliveryKey(report: report, period: period)
+      if let other = found[key] {
+        if other.day != day { note(event, .contradicted(event: event.kind, subject: report, used: .earliest)) }
+        if other.day <= day { continue }
+      }
+      found[key] = Dated(day: day, entry: event.entry?.seq)
+    }
+    return found
+  }
+}

@@ -1,0 +1,48 @@
+import Catalogue
+import Quantities
+
+/// What must be claimed by when, and what is lost because it was not.
+struct ClaimRule {
+  /// From how many days before its deadline on a claim is called near.
+  static let nearDays = 30
+
+  let clause: PenaltyClause
+  let claims: ClaimsMade?
+  let asOfDay: CalendarDate
+
+  /// - Parameter stopped: the day on which the clock of the line stopped; nil while it runs, and for charges that are no
+  ///   time the day on which they arose.
+  func apply(to line: inout LedgerLine, stopped: CalendarDate?) {
+    line.claimBy = deadline(line, stopped)
+    line.isClaimed = claims?.covers(line.arose, by: line.claimBy) ?? false
+    guard let by = line.claimBy, !line.isClaimed, by < asOfDay else { return }
+    line.lost = line.net
+    line.net = 0
+  }
+
+  private func deadline(_ line: LedgerLine, _ stopped: CalendarDate?) -> CalendarDate? {
+    guard let claim = clause.claim else { return nil }
+    let start: CalendarDate? =
+      switch claim.after {
+      case .charge: line.arose
+      case .monthEnd: CalendarMonth(of: line.arose).last
+      case .clockStop: stopped
+      }
+    return start.map { Due.day($0).adding(claim.within).day }
+  }
+
+  /// What was lost, and what will soon be, by deadline.
+  func findings(_ lines: [LedgerLine]) -> [LedgerFinding] {
+    var lost: [CalendarDate: Ore] = [:]
+    var near: [CalendarDate: Ore] = [:]
+    for line in lines {
+      guard let by = line.claimBy else { continue }
+      if line.lost > 0 { lost[by, default: 0] += line.lost }
+      if !line.isClaimed, line.net > 0, by >= asOfDay, by.days(since: asOfDay) <= Self.nearDays {
+        near[by, default: 0] += line.net
+      }
+    }
+    return lost.sorted { $0.key < $1.key }.map { .claimLost(clause: clause.id, by: $0.key, amount: $0.value) }
+      + near.sorted { $0.key < $1.key }.map { .claimDeadlineNear(clause: clause.id, by: $0.key, amount: $0.value) }
+  }
+}

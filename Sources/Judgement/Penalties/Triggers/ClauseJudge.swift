@@ -1,0 +1,108 @@
+import Catalogue
+import Quantities
+
+/// What one clause charges. What each trigger means stands in the extensions of this.
+struct ClauseJudge {
+  let clause: PenaltyClause
+  let facts: Facts
+  let relief: ClauseRelief
+  private let pricing: Pricing
+  private(set) var result: ClauseCharges
+  var findings: [LedgerFinding] = []
+  private var tariffs: [PriceContext: Tariff] = [:]
+
+  init(_ clause: PenaltyClause, _ facts: Facts, _ pricing: Pricing) {
+    self.clause = clause
+    self.facts = facts
+    self.pricing = pricing
+    relief = ClauseRelief(clause, in: facts)
+    result = ClauseCharges(clause)
+  }
+
+  mutating func judge() throws(QuantityError) {
+    switch clause.trigger {
+    case .milestoneLate(let milestone): try milestoneLate(milestone)
+    case .fixLate(let fault, let term): try fixLate(fault, within: term)
+    case .availability(let service, let promised): try availability(of: service, promised)
+    case .outage(let service): try outages(of: service)
+    case .slow(let measure, let percentile, let atMost): try slow(measure, percentile, atMost)
+    case .incident(let kind, let identity): try incidents(kind, identity)
+    case .reportLate(let report): try reportLate(report)
+    case .acceptanceFails(let fault): try acceptanceFails(fault)
+    }
+  }
+
+  /// Nil, with a finding, where the record does not say what an amount is a share of.
+  mutating func tariff(_ context: PriceContext, _ subject: String) throws(QuantityError) -> Tariff? {
+    if let known = tariffs[context] { return known }
+    guard let tariff = try pricing.tariff(clause.charge, context, &result.prices) else {
+      findings.append(.baseUnknown(owner: .clause(clause.id), subject: subject))
+      return nil
+    }
+    tariffs[context] = tariff
+    return tariff
+  }
+
+  /// Takes a clock: what it costs, and how it stands. One that stopped in time is left out.
+  mutating func take(
+    _ clock: LateClock, _ context: PriceContext, keepsInTime: Bool = false
+  ) throws(QuantityError) {
+    var priced = clock
+    let isLate =
+      clause.charge.per?.unit == .hour
+      ? clock.lateTime(until: facts.horizon) != nil : clock.lateDays(until: facts.horizon) != nil
+    guard isLate || keepsInTime || clock.state(at: facts.horizon) == .running else { return }
+    if isLate {
+      guard let tariff = try tariff(context, clock.subject) else {
+        result.clocks.append(clock)
+        return
+      }
+      priced.tariff = tariff
+      let counter = ClockCharges(clause: clause, relief: relief, prices: result.prices)
+      try counter.add(
+        priced, number: result.clocks.count, until: facts.horizon, to: &result.charges, reliefs: &result.reliefs)
+    }
+    result.clocks.append(priced)
+  }
+
+  /// Charges something that is no time: the one-off amount and the rate.
+  mutating func charge(
+    on day: CalendarDate, from: LedgerTime, to: LedgerTime, _ tariff: Tariff, ordinal: Int, subject: String,
+    entries: [EntryNumber], _ reason: (AmountReason) -> LineReason
+  ) {
+    if let oneOff = tariff.oneOff {
+      let price = result.prices[oneOff]
+      result.add(
+        on: day, from: from, to: to, amount: price.ore, reason: .oneOff(subject: subject, amount: price.reason),
+        entries: entries)
+    }
+    if let rate = tariff.price(of: ordinal) {
+      let price = result.prices[rate]
+      result.add(on: day, from: from, to: to, amount: price.ore, reason: reason(price.reason), entries: entries)
+    }
+  }
+
+  /// Charges an amount for a month, and notes what it would have been without relief.
+  mutating func charge(
+    _ month: CalendarMonth, _ amount: PenaltyAmount?, withoutRelief gross: PenaltyAmount?, relieved: Int64,
+    kinds: [ReliefKind], reliefEntries: [EntryNumber], subject: String, entries: [EntryNumber],
+    _ reason: (AmountReason) -> LineReason
+  ) throws(QuantityError) {
+    var net = Rational.zero
+    let (from, to) = (LedgerTime.day(month.first), LedgerTime.day(month.last))
+    if let amount {
+      guard let price = try pricing.price(amount, PriceContext()) else {
+        return findings.append(.baseUnknown(owner: .clause(clause.id), subject: subject))
+      }
+      net = price.ore
+      result.add(on: month.last, from: from, to: to, amount: net, reason: reason(price.reason), entries: entries)
+    }
+    guard let gross, let price = try pricing.price(gross, PriceContext()), price.ore > net else { return }
+    result.reliefs.append(
+      ReliefDifference(
+        clock: month.index, from: from, to: to, arose: month.last, unitsFewer: amount == nil ? .one : .zero,
+        amount: try price.ore.subtracting(net), relieved: relieved,
+        reason: .relief(subject: subject, kinds: kinds, unitsFewer: amount == nil ? .one : .zero),
+        entries: reliefEntries))
+  }
+}

@@ -1,5 +1,4 @@
 import Diagnostics
-import Foundation
 import Planning
 import TestSupport
 import Testing
@@ -17,7 +16,7 @@ struct TwentyMistakesTests {
   }
 
   @Test func `twenty mistakes in eight files are all found in one run, each at its line and column`() throws {
-    let expected = try Self.marks()
+    let expected = try MarkedMistakes.marks(in: Self.root)
     #expect(expected.count == 20)
     let found = findings().filter { $0.severity == .error }.map { diagnostic in
       let start = diagnostic.span?.start
@@ -31,26 +30,5 @@ struct TwentyMistakesTests {
   func `the twenty mistakes are printed as people have agreed to read them`(format: DiagnosticFormat) throws {
     let text = format.render(findings()).replacing(Self.root + "/", with: "")
     try GoldenFile("mistakes.\(format.rawValue)").expect(text)
-  }
-
-  /// `path:line:column code` of each mark: a comment with a caret under the place, for the nearest line above that is
-  /// no mark.
-  private static func marks() throws -> [String] {
-    let files = try FileManager.default.subpathsOfDirectory(atPath: root).filter { $0.hasSuffix(".yaml") }
-    return try files.flatMap { path in
-      var line = 0
-      var marks: [String] = []
-      let text = try String(contentsOf: URL(filePath: "\(root)/\(path)"), encoding: .utf8)
-      for (index, content) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-        guard content.hasPrefix("#"), let caret = content.firstIndex(of: "^") else {
-          line = index + 1
-          continue
-        }
-        let column = content.distance(from: content.startIndex, to: caret) + 1
-        let code = content[content.index(after: caret)...].trimmingCharacters(in: .whitespaces)
-        marks.append("\(path):\(line):\(column) \(code)")
-      }
-      return marks
-    }
   }
 }

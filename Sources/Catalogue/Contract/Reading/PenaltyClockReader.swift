@@ -68,7 +68,7 @@ struct PenaltyClockReader {
       return entry.flatMap { scope.words($0.value, of: MilestoneState.self) } ?? []
     }
     guard case .milestoneLate(let name) = trigger else {
-      if let entry { refuse(entry, "\(trigger.words) stops by itself") }
+      if let entry { refuse(entry, "only a late milestone has states that stop its clock") }
       return []
     }
     let milestone = milestones[name]

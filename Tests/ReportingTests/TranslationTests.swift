@@ -7,6 +7,8 @@ struct TranslationTests {
   static let table: [(key: String, translation: Translation)] =
     all(VerdictPhrase.self) + all(ReasonPhrase.self) + all(ReportPhrase.self) + all(PagePhrase.self)
     + all(ChartPhrase.self) + all(VerificationPhrase.self) + all(EvidencePhrase.self) + counted(CountPhrase.self)
+    + all(LedgerPhrase.self) + all(LedgerLinePhrase.self) + all(LedgerTermPhrase.self) + all(LedgerFindingPhrase.self)
+    + all(EventProblemPhrase.self) + counted(LedgerCountPhrase.self)
 
   private static func all<Key: Phrase>(_ type: Key.Type) -> [(String, Translation)] {
     Key.allCases.map { ("\(type).\($0)", $0.translation) }

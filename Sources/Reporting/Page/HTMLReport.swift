@@ -4,21 +4,24 @@ package import Judgement
 package import Quantities
 
 /// The assessment as one HTML file that needs neither network nor script, for screens, paper and screen readers.
-package struct HTMLReport: Sendable {
+package struct HTMLReport: PageParts {
   let assessment: Assessment
   let wording: Wording
   let requests: RequestFinder
   /// Where the attachments of the record lie, as seen from the file: a relative URL without a slash at its end.
   let attachmentsURL: String?
+  /// The penalties under the contract, where there is one and something to show.
+  let penalties: LedgerReport?
 
   package init(
     _ assessment: Assessment, language: InterfaceLanguage, attachments: AttachmentAccess = .none,
-    attachmentsURL: String? = nil
+    attachmentsURL: String? = nil, penalties: LedgerReport? = nil
   ) {
     self.assessment = assessment
     wording = Wording(language)
     requests = RequestFinder(attachments: attachments)
     self.attachmentsURL = attachmentsURL
+    self.penalties = penalties.flatMap { $0.hasSomethingToShow ? $0 : nil }
   }
 
   /// The whole document.
@@ -35,6 +38,7 @@ package struct HTMLReport: Sendable {
             .set("content", "default-src 'none'; style-src 'unsafe-inline'"))
           HTML.tag("title", content: HTML(wording(PagePhrase.documentTitle, title.text)))
           StyleSheet.all.map { HTML.style($0) }
+          if penalties != nil { HTML.style(LedgerStyle.sheet) }
         }
         HTML.tag("body") {
           Icons.definitions
@@ -62,6 +66,7 @@ package struct HTMLReport: Sendable {
         FailedSection(report: self, standing: .failed).html
         FailedSection(report: self, standing: .inconclusive).html
         MissingSection(report: self).html
+        penalties.map { PenaltiesSection(report: $0, wording: wording).html }
         MeasurementSection(report: self).html
         RequirementsSection(report: self).html
         ColophonSection(report: self).html
@@ -82,63 +87,28 @@ package struct HTMLReport: Sendable {
   }
 
   private var contents: HTML {
-    let all: [(String, PagePhrase?, ReportPhrase?, Bool)] = [
-      ("summary", .summary, nil, true), ("areas", .matrixHeading, nil, true),
-      ("failed", nil, .failedHeading, !assessment.requirements(.failed).isEmpty),
-      ("inconclusive", nil, .inconclusiveHeading, !assessment.requirements(.inconclusive).isEmpty),
-      ("missing", .attentionHeading, nil, !MissingSection(report: self).requirements.isEmpty),
-      ("measurements", .measurements, nil, !Figures(self).isEmpty),
-      ("requirements", .allRequirements, nil, true), ("about", .colophon, nil, true),
+    let all: [(id: String, heading: String, isThere: Bool)] = [
+      ("summary", wording(PagePhrase.summary), true), ("areas", wording(PagePhrase.matrixHeading), true),
+      ("failed", wording(ReportPhrase.failedHeading), !assessment.requirements(.failed).isEmpty),
+      ("inconclusive", wording(ReportPhrase.inconclusiveHeading), !assessment.requirements(.inconclusive).isEmpty),
+      ("missing", wording(PagePhrase.attentionHeading), !MissingSection(report: self).requirements.isEmpty),
+      ("penalties", wording(LedgerPhrase.heading), penalties != nil),
+      ("measurements", wording(PagePhrase.measurements), !Figures(self).isEmpty),
+      ("requirements", wording(PagePhrase.allRequirements), true), ("about", wording(PagePhrase.colophon), true),
     ]
     return HTML.tag("nav", .class("contents"), .set("aria-label", wording(PagePhrase.contents))) {
       HTML.tag("ul") {
-        all.filter(\.3).map { id, page, shared, _ in
+        all.filter(\.isThere).map { part in
           HTML.tag("li") {
-            HTML.tag("a", .set("href", "#\(id)")) { page.map { wording($0) } ?? shared.map { wording($0) } ?? "" }
+            HTML.tag("a", .set("href", "#\(part.id)")) { part.heading }
           }
         }
       }
     }
   }
 
-  /// A part of the page with its heading.
-  func section(_ id: String, _ heading: String, class name: String? = nil, @HTMLBuilder content: () -> HTML) -> HTML {
-    HTML.tag(
-      "section", .id(id), .set("class", optional: name), .set("aria-labelledby", "\(id)-heading")
-    ) {
-      HTML.tag("h2", .id("\(id)-heading")) { heading }
-      content()
-    }
-  }
-
-  /// A table that may be wider than a narrow window: it can be scrolled by keyboard too (WCAG 2.1, 2.1.1).
-  func scroll(_ label: String, @HTMLBuilder content: () -> HTML) -> HTML {
-    HTML.tag(
-      "div", .class("scroll"), .set("tabindex", "0"), .set("role", "group"), .set("aria-label", label),
-      content: content())
-  }
-
   /// The place of a requirement in the page.
   package static func anchor(_ requirement: AssessedRequirement) -> String {
     HTMLEscaping.identifier("krav", requirement.id)
-  }
-
-  /// A text of the catalogue, marked with its language where it is another than that of the page.
-  func text(_ text: LocalizedText) -> HTML {
-    let picked = wording.pick(text)
-    return picked.lang == nil ? HTML(picked.text) : HTML.tag("span", .lang(picked.lang), content: HTML(picked.text))
-  }
-
-  func text(_ texts: [String: String]) -> HTML {
-    let picked = wording.pick(texts)
-    return picked.lang == nil ? HTML(picked.text) : HTML.tag("span", .lang(picked.lang), content: HTML(picked.text))
-  }
-
-  /// What is written where a fact is stated: the term and its description.
-  func fact(_ term: String, wide: Bool = false, @HTMLBuilder content: () -> HTML) -> HTML {
-    HTML.tag("div", .set("class", optional: wide ? "wide" : nil)) {
-      HTML.tag("dt") { term }
-      HTML.tag("dd") { content() }
-    }
   }
 }

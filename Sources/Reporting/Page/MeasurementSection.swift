@@ -14,12 +14,12 @@ struct MeasurementSection: Sendable {
         HTML.tag("p") { wording(PagePhrase.measurementsIntroduction) }
       }
       figures.discharges.map { chart in
-        figure(chart.title, chart.picture(wording), folded(chart.table(wording), of: chart.title))
+        figure(chart.title, chart.picture(wording), report.folded(chart.table(wording), of: chart.title))
       }
       figures.deliveries.map { chart in
         figure(
           chart.title, chart.picture(wording),
-          chart.table(wording) + folded(chart.classTable(wording), of: chart.title))
+          chart.table(wording) + report.folded(chart.classTable(wording), of: chart.title))
       }
       times(figures.times)
     }
@@ -30,17 +30,6 @@ struct MeasurementSection: Sendable {
       HTML.tag("h3") { title }
       picture
       table
-    }
-  }
-
-  /// A long table is folded on the screen, and shown on paper.
-  private func folded(_ table: HTML, of title: String) -> HTML {
-    HTML.tag("details", .class("figures-folded")) {
-      HTML.tag("summary") {
-        wording(PagePhrase.figuresInTable)
-        HTML.tag("span", .class("visually-hidden"), content: HTML(": \(title)"))
-      }
-      HTML.tag("div", .class("folded"), content: table)
     }
   }
 

@@ -8,16 +8,20 @@ package struct ReportFolder: Sendable {
   private let language: InterfaceLanguage
   private let attachments: AttachmentAccess
   private let attachmentsDirectory: String?
+  private let penalties: LedgerReport?
 
-  /// - Parameter attachmentsDirectory: where the attachments of the record lie, for links from the report.
+  /// - Parameters:
+  ///   - attachmentsDirectory: where the attachments of the record lie, for links from the report.
+  ///   - penalties: the ledger, where the catalogue has a contract.
   package init(
     _ assessment: Assessment, language: InterfaceLanguage, attachments: AttachmentAccess = .none,
-    attachmentsDirectory: String? = nil
+    attachmentsDirectory: String? = nil, penalties: LedgerReport? = nil
   ) {
     self.assessment = assessment
     self.language = language
     self.attachments = attachments
     self.attachmentsDirectory = attachmentsDirectory
+    self.penalties = penalties
   }
 
   /// The name of the report for people.
@@ -35,7 +39,7 @@ package struct ReportFolder: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let page = HTMLReport(
       assessment, language: language, attachments: attachments,
-      attachmentsURL: attachmentsDirectory.map { Self.relativeURL(of: $0, from: directory) })
+      attachmentsURL: attachmentsDirectory.map { Self.relativeURL(of: $0, from: directory) }, penalties: penalties)
     let files: [(name: String, text: String)] = [
       (Self.pageName(language), page.render()),
       ("verdicts.json", VerdictsJSON.text(assessment)),

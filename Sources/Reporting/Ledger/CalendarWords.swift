@@ -1,0 +1,62 @@
+import Quantities
+
+/// Days and months in running text, with the month as a word where the language has it so.
+struct CalendarWords: Sendable {
+  private let language: InterfaceLanguage
+
+  init(_ language: InterfaceLanguage) { self.language = language }
+
+  private static let swedish = [
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
+    "december",
+  ]
+  private static let english = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+  ]
+  private static let finnish = [
+    "tammikuu", "helmikuu", "maaliskuu", "huhtikuu", "toukokuu", "kesäkuu", "heinäkuu", "elokuu", "syyskuu", "lokakuu",
+    "marraskuu", "joulukuu",
+  ]
+
+  /// `april 2023`
+  func month(_ day: CalendarDate) -> String {
+    let (year, month, _) = day.parts
+    let names =
+      switch language {
+      case .swedish: Self.swedish
+      case .english: Self.english
+      case .finnish: Self.finnish
+      }
+    return "\(names[month - 1]) \(year)"
+  }
+
+  /// `16 augusti 2022`
+  func day(_ day: CalendarDate) -> String {
+    language == .finnish ? day.formatted(in: language) : "\(day.day) \(month(day))"
+  }
+
+  /// `30 augusti–19 september 2022`; the year stands once where it is the same.
+  func range(_ first: CalendarDate, _ last: CalendarDate) -> String {
+    if first == last { return day(first) }
+    guard first.year == last.year else { return "\(day(first)) – \(day(last))" }
+    if language == .finnish {
+      return first.month == last.month
+        ? "\(first.day).–\(day(last))" : "\(first.day).\(first.month).–\(day(last))"
+    }
+    if first.month == last.month { return "\(first.day)–\(day(last))" }
+    let names = language == .swedish ? Self.swedish : Self.english
+    return "\(first.day) \(names[first.month - 1])–\(day(last))"
+  }
+
+  /// Swedish civil time, with the offset from UTC where it differs between beginning and end.
+  func range(_ first: Instant, _ last: Instant) -> String {
+    let (from, to) = (Stockholm.offset(at: first), Stockholm.offset(at: last))
+    let sameDay = Stockholm.date(at: first) == Stockholm.date(at: last)
+    let end = last.formatted(in: language)
+    // The clock alone: the text after the last blank.
+    let shortEnd = sameDay ? (end.split(separator: " ").last.map(String.init) ?? end) : end
+    guard from != to else { return "\(first.formatted(in: language)) – \(shortEnd)" }
+    return "\(first.formatted(in: language)) (UTC+\(from / 3600)) – \(shortEnd) (UTC+\(to / 3600))"
+  }
+}

@@ -1,0 +1,139 @@
+import Catalogue
+import Digests
+import Evidence
+import Judgement
+package import Quantities
+
+/// The ledger as one HTML file that needs neither network nor script; prints on A4 as an appendix to a claim.
+package struct LedgerPage: PageParts {
+  let report: LedgerReport
+  let wording: Wording
+  private let parts: LedgerParts
+
+  package init(_ report: LedgerReport, language: InterfaceLanguage) {
+    self.report = report
+    wording = Wording(language)
+    parts = LedgerParts(report: report, wording: wording)
+  }
+
+  /// The whole document.
+  package func render() -> String {
+    let title = wording.pick(report.title)
+    let page = HTML {
+      HTML.doctype
+      HTML.tag("html", .lang(wording.tag)) {
+        HTML.tag("head") {
+          HTML.void("meta", .set("charset", "utf-8"))
+          HTML.void("meta", .set("name", "viewport"), .set("content", "width=device-width, initial-scale=1"))
+          HTML.void(
+            "meta", .set("http-equiv", "Content-Security-Policy"),
+            .set("content", "default-src 'none'; style-src 'unsafe-inline'"))
+          HTML.tag("title", content: HTML(wording(LedgerPhrase.documentTitle, title.text)))
+          StyleSheet.all.map { HTML.style($0) }
+          HTML.style(LedgerStyle.sheet)
+        }
+        HTML.tag("body") {
+          HTML.tag("a", .class("skip"), .set("href", "#content"), content: HTML(wording(PagePhrase.skip)))
+          HTML.tag("div", .class("page")) { body(title) }
+        }
+      }
+    }
+    return page.markup
+  }
+
+  private func body(_ title: (text: String, lang: String?)) -> HTML {
+    HTML {
+      HTML.tag("header", .class("masthead")) {
+        HTML.tag("p", .class("kind")) { wording(LedgerPhrase.kind) }
+        HTML.tag("h1", .lang(title.lang)) { title.text }
+        HTML.tag("p", .class("buyer")) {
+          wording(LedgerPhrase.contractNumber, report.ledger.contract.id)
+          if let buyer = report.buyer {
+            HTML(" · ")
+            text(buyer)
+          }
+        }
+      }
+      HTML.tag("main", .id("content"), .set("tabindex", "-1")) {
+        section("summary", wording(LedgerPhrase.owed)) {
+          parts.notices
+          parts.owed
+        }
+        if !report.ledger.findings.isEmpty {
+          section("findings", wording(LedgerPhrase.findingsHeading)) { parts.findings }
+        }
+        section("totals", wording(LedgerPhrase.summaryHeading)) {
+          parts.summary
+          overview
+        }
+        section("lines", wording(LedgerPhrase.clausesHeading)) {
+          HTML.tag("p") { wording(LedgerPhrase.howToCheck) }
+          parts.clauses
+        }
+        section("about", wording(PagePhrase.colophon)) {
+          HTML.tag("p") { wording(LedgerPhrase.howToVerify) }
+          facts
+          signature
+        }
+      }
+      HTML.tag("footer") {
+        HTML.tag("p") {
+          "\(wording(LedgerPhrase.documentTitle, title.text)) · \(wording(ReportPhrase.asOf)) \(wording.date(report.day))"
+          if report.ledger.isSimulated { " · \(wording(LedgerPhrase.simulatedNotice))" }
+        }
+      }
+    }
+  }
+
+  private var overview: HTML? {
+    CumulativeChart(all: report).map { chart in
+      let title = wording(LedgerPhrase.chartTitle, parts.words.owner(.contract))
+      return parts.figure(chart, title: title, heading: true)
+    }
+  }
+
+  private var facts: HTML {
+    HTML.tag("dl", .class("facts")) {
+      fact(wording(ReportPhrase.asOf)) { wording.time(report.ledger.asOf) }
+      fact(wording(ReportPhrase.entriesTaken)) { wording(CountPhrase.entries, report.entryCount) }
+      if let head = report.head {
+        fact(wording(ReportPhrase.recordHead), wide: true) { HTML.tag("code", content: HTML(head.hash.hex)) }
+      }
+    }
+  }
+
+  /// Who stands for the claim. Nobody signs what is computed from a simulation or an assumption.
+  private var signature: HTML {
+    guard !report.ledger.isSimulated, report.ledger.assumed.isEmpty else { return .empty }
+    return HTML.tag("div", .class("signature")) {
+      HTML.tag("p") { wording(LedgerPhrase.signatureNotice, report.ledger.contract.id) }
+      HTML.tag("span") { wording(LedgerPhrase.signature) }
+    }
+  }
+}
+
+/// The ledger as a part of the report on requirements.
+struct PenaltiesSection: PageParts {
+  let report: LedgerReport
+  let wording: Wording
+
+  var html: HTML {
+    let parts = LedgerParts(report: report, wording: wording)
+    return section("penalties", wording(LedgerPhrase.heading)) {
+      parts.notices
+      parts.owed
+      if !report.ledger.findings.isEmpty {
+        HTML.tag("h3") { wording(LedgerPhrase.findingsHeading) }
+        parts.findings
+      }
+      HTML.tag("h3") { wording(LedgerPhrase.summaryHeading) }
+      parts.summary
+      CumulativeChart(all: report).map { chart in
+        parts.figure(
+          chart, title: wording(LedgerPhrase.chartTitle, parts.words.owner(.contract)), heading: true)
+      }
+      HTML.tag("p") { wording(LedgerPhrase.howToCheck) }
+      parts.clauses
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Catalogue
+
+/// What pages are put together from.
+protocol PageParts: Sendable {
+  var wording: Wording { get }
+}
+
+extension PageParts {
+  /// A part of the page with its heading.
+  func section(_ id: String, _ heading: String, class name: String? = nil, @HTMLBuilder content: () -> HTML) -> HTML {
+    HTML.tag(
+      "section", .id(id), .set("class", optional: name), .set("aria-labelledby", "\(id)-heading")
+    ) {
+      HTML.tag("h2", .id("\(id)-heading")) { heading }
+      content()
+    }
+  }
+
+  /// A table that may be wider than a narrow window: it can be scrolled by keyboard too (WCAG 2.1, 2.1.1).
+  func scroll(_ label: String, @HTMLBuilder content: () -> HTML) -> HTML {
+    HTML.tag(
+      "div", .class("scroll"), .set("tabindex", "0"), .set("role", "group"), .set("aria-label", label),
+      content: content())
+  }
+
+  /// A text of the catalogue, marked with its language where it is another than that of the page.
+  func text(_ text: LocalizedText) -> HTML {
+    let picked = wording.pick(text)
+    return picked.lang == nil ? HTML(picked.text) : HTML.tag("span", .lang(picked.lang), content: HTML(picked.text))
+  }
+
+  func text(_ texts: [String: String]) -> HTML {
+    let picked = wording.pick(texts)
+    return picked.lang == nil ? HTML(picked.text) : HTML.tag("span", .lang(picked.lang), content: HTML(picked.text))
+  }
+
+  /// What is written where a fact is stated: the term and its description.
+  func fact(_ term: String, wide: Bool = false, @HTMLBuilder content: () -> HTML) -> HTML {
+    HTML.tag("div", .set("class", optional: wide ? "wide" : nil)) {
+      HTML.tag("dt") { term }
+      HTML.tag("dd") { content() }
+    }
+  }
+
+  /// A long table is folded on the screen, and shown on paper.
+  func folded(_ table: HTML, of title: String) -> HTML {
+    HTML.tag("details", .class("figures-folded")) {
+      HTML.tag("summary") {
+        wording(PagePhrase.figuresInTable)
+        HTML.tag("span", .class("visually-hidden"), content: HTML(": \(title)"))
+      }
+      HTML.tag("div", .class("folded"), content: table)
+    }
+  }
+}

@@ -44,3 +44,24 @@ package enum FaultLimit: Hashable, Sendable {
     }
   }
 }
+
+extension FaultLimit {
+  /// Reads `0` or `2 per 100 units`; nil for anything that is no number of faults.
+  package init?(_ text: String) {
+    let words = text.split(separator: " ")
+    if words.count == 1, let count = Self.natural(words[0]) {
+      self = .count(count)
+    } else if words.count == 4, words[1] == "per", words[3] == "units", let units = Self.natural(words[2]), units > 0,
+      let count = Rational(parsing: String(words[0])), count >= .zero
+    {
+      self = .perUnits(count, units: units)
+    } else {
+      return nil
+    }
+  }
+
+  private static func natural(_ text: Substring) -> Int? {
+    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(text)
+  }
+}

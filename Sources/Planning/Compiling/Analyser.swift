@@ -17,6 +17,7 @@ struct Analyser {
     let catalogueFiles = loader.catalogueFiles(catalogueTree)
     let catalogue = catalogue(catalogueFiles, in: catalogueTree)
     let contract = ContractFit(sink: sink).contract(of: catalogueFiles, in: catalogue)
+    let gates = GateFit(sink: sink).gates(of: catalogueFiles, in: catalogue, contract: contract)
     guard let suitesTree else { return nil }
     let files = loader.suiteFiles(suitesTree, bindings: bindings)
     let vocabulary = vocabulary(files)
@@ -27,7 +28,7 @@ struct Analyser {
     let checked = bindings ? check(files, vocabulary) : []
     return Analysis(
       catalogue: catalogue, vocabulary: vocabulary, suites: suites, requirements: requirements, bindings: checked,
-      contract: contract)
+      contract: contract, gates: gates)
   }
 
   private func catalogue(_ files: [LoadedFile], in tree: SourceTree) -> WrittenCatalogue {

@@ -66,6 +66,7 @@ struct Assembly {
       catalogue: analysis.catalogue.catalogue, requirements: requirements,
       cases: all.map(\.planned).sorted { $0.id < $1.id }, vocabulary: vocabulary(), origin: .spans(spans))
     catalogue.contract = analysis.contract
+    catalogue.gates = analysis.gates
     return catalogue
   }
 

@@ -13,6 +13,8 @@ package struct CompiledCatalogue: Sendable {
   package var vocabulary: CompiledVocabulary
   /// What was agreed about money and time; nil where the catalogue has no contract.
   package var contract: Contract?
+  /// Where somebody decides whether to go on, in the order of the files.
+  package var gates: [Gate] = []
   var origin: SourceOrigin
 
   /// - Parameter sources: where requirements, cases and steps stand in the files.
@@ -39,6 +41,8 @@ package struct CompiledCatalogue: Sendable {
   package var sources: PlanSources { origin.sources }
 
   package func requirement(_ id: String) -> CompiledRequirement? { requirements.first { $0.requirement.id == id } }
+
+  package func gate(_ id: String) -> Gate? { gates.first { $0.id == id } }
 
   /// The case with the identifier, found by halving.
   package func plannedCase(_ id: String) -> PlannedCase? { cases.find(id, by: \.id) }

@@ -53,6 +53,8 @@ struct Analysis: Sendable {
   let bindings: [BindingFile]
   /// Nil where the catalogue has none, or one with errors.
   let contract: Contract?
+  /// In the order of the files.
+  let gates: [Gate]
 
   /// For each suite whether a requirement uses it.
   var isUsed: [Bool] {

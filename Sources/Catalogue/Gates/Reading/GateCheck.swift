@@ -2,10 +2,10 @@ package import Diagnostics
 
 /// Checks gates against each other and against what they speak of.
 package struct GateCheck {
-  let catalogue: Catalogue
-  let requirements: Set<String>
-  let contract: Contract?
-  let sink: DiagnosticSink
+  private let catalogue: Catalogue
+  private let requirements: Set<String>
+  private let contract: Contract?
+  private let sink: DiagnosticSink
 
   package init(catalogue: WrittenCatalogue, contract: Contract?, sink: DiagnosticSink) {
     self.catalogue = catalogue.catalogue

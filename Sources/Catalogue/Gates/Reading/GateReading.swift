@@ -122,13 +122,7 @@ final class GateReading {
   /// `0`, or `2 per 100 units`.
   func limit(_ node: YAMLNode) -> FaultLimit? {
     guard let text = node.written(sink, wanted: "a number of faults") else { return nil }
-    let words = text.split(separator: " ")
-    if words.count == 1, let count = Self.natural(words[0]) { return .count(count) }
-    if words.count == 4, words[1] == "per", words[3] == "units", let units = Self.natural(words[2]), units > 0,
-      let count = Rational(parsing: String(words[0])), count >= .zero
-    {
-      return .perUnits(count, units: units)
-    }
+    if let limit = FaultLimit(text) { return limit }
     sink.error(
       "no-numeric-threshold", "'\(text)' is not a number of faults, so nobody can tell whether it is kept",
       at: node.span, hints: ["write how many, for instance 0, or 2 per 100 units"])
@@ -143,10 +137,5 @@ final class GateReading {
       return nil
     }
     return number
-  }
-
-  private static func natural(_ text: Substring) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(text)
   }
 }

@@ -24,4 +24,9 @@ package struct GateFile: Sendable {
   /// The catalogue that it says it belongs to.
   package var catalogue: SourceName?
   package var gates: [WrittenGate]
+
+  package init(catalogue: SourceName?, gates: [WrittenGate]) {
+    self.catalogue = catalogue
+    self.gates = gates
+  }
 }

@@ -1,5 +1,6 @@
 package import Catalogue
 package import Quantities
+package import Statistics
 
 /// Why a criterion stands as it does, as data: the words are put together where reports are.
 package enum GateReason: Hashable, Sendable {
@@ -172,10 +173,12 @@ package struct ForecastFigures: Hashable, Sendable {
   package var wanted: Percentage
   /// The day by which half of the runs are done; nil where that is beyond the forecast.
   package var median: CalendarDate?
+  /// The courses themselves, to be drawn.
+  package var rollout: RolloutForecast?
 
   package init(
     units: Int, start: CalendarDate, doneBy: CalendarDate, probability: Double, wanted: Percentage,
-    median: CalendarDate?
+    median: CalendarDate?, rollout: RolloutForecast? = nil
   ) {
     self.units = units
     self.start = start
@@ -183,5 +186,6 @@ package struct ForecastFigures: Hashable, Sendable {
     self.probability = probability
     self.wanted = wanted
     self.median = median
+    self.rollout = rollout
   }
 }

@@ -1,0 +1,80 @@
+import Catalogue
+package import Evidence
+package import Planning
+package import Quantities
+
+/// All that gates are judged by, as of an instant: what the catalogue demands and what was known then.
+package struct GateBench: Sendable {
+  package let catalogue: CompiledCatalogue
+  package let asOf: Instant
+  package let testimony: Testimony
+  package let assessment: Assessment
+  package let events: EventLog
+  package let field: FieldData
+  private let record: [RecordEntry]
+
+  /// - Parameters:
+  ///   - record: all entries of the record. Events count from when they were known, all else from when it was written.
+  /// - Throws: where an entry of a known kind lacks something.
+  package init(catalogue: CompiledCatalogue, record: [RecordEntry], asOf: Instant) throws(RecordError) {
+    self.catalogue = catalogue
+    self.record = record
+    self.asOf = asOf
+    testimony = try Testimony(record, asOf: asOf)
+    assessment = Assessor.assess(catalogue: catalogue, testimony: testimony, asOf: asOf)
+    events = try EventLog(record, asOf: asOf)
+    field = FieldData(events: events, asOf: asOf)
+  }
+
+  /// What was known at another instant.
+  package func at(_ instant: Instant) throws(RecordError) -> GateBench {
+    try GateBench(catalogue: catalogue, record: record, asOf: instant)
+  }
+
+  /// The Swedish day of the instant.
+  package var today: CalendarDate { field.today }
+
+  /// The newest event of a kind that fits: the one known last, and of those the last of the record.
+  func newest(_ kind: String, where fits: (RecordedEvent) -> Bool = { _ in true }) -> RecordedEvent? {
+    events.events(kind).enumerated().filter { fits($0.element) }
+      .max { ($0.element.known, $0.offset) < ($1.element.known, $1.offset) }?.element
+  }
+
+  /// When the roll-out that a gate decides on began: as it is told, or else with the first decision to go.
+  func start(of gate: String) -> (on: CalendarDate, evidence: [EntryNumber])? {
+    let told = events.events("roll-out-started").filter { $0.text("gate") == gate }
+    let decided = events.events("gate-decided").filter {
+      $0.text("gate") == gate && $0.text("outcome") != GateRecommendation.noGo.rawValue
+    }
+    let beginnings = (told.isEmpty ? decided : told).compactMap { event in
+      event.beginning("on").map { (Stockholm.date(at: $0), event.numbers) }
+    }
+    return beginnings.min { $0.0 < $1.0 }.map { (on: $0.0, evidence: $0.1) }
+  }
+
+  /// What is planned for a gate now: the newest plan.
+  func plan(of gate: String) -> RecordedEvent? {
+    newest("roll-out-planned") { $0.text("gate") == gate }
+  }
+
+  /// Whether something of a kind is on the record that cannot be read, so that nothing good follows from its absence.
+  func hasUnreadable(_ kinds: Set<String>) -> GateReason? {
+    for finding in field.findings {
+      if case .unreadable(let kind, _) = finding.reason, kinds.contains(kind) { return .unreadable(kind: kind) }
+    }
+    return nil
+  }
+}
+
+extension RecordedEvent {
+  /// The entry that tells it, as a list.
+  var numbers: [EntryNumber] { entry.map { [$0.seq] } ?? [] }
+}
+
+extension [EntryReference] {
+  var numbers: [EntryNumber] { map(\.seq) }
+}
+
+extension EntryReference? {
+  var numbers: [EntryNumber] { map { [$0.seq] } ?? [] }
+}

@@ -1,0 +1,39 @@
+import Catalogue
+import Quantities
+
+/// No more faults are open than accepted, of a system that somebody uses.
+struct OpenDeviationsRule: GateRule {
+  let demand: OpenDeviationsDemand
+
+  func finding(in bench: GateBench) -> GateFinding {
+    let installed = bench.field.installations.total(on: bench.today)
+    let pilot = bench.field.pilotUnits(on: bench.today)
+    guard installed > 0 || !pilot.isEmpty else {
+      return GateFinding(.cannotTell, [.nothingInUse], remedies: [.recordEvent("pilot-unit")])
+    }
+    if let reason = bench.hasUnreadable(["deviation-reported", "deviation-fixed"]) {
+      return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("deviation-reported")])
+    }
+    let open = bench.field.deviations.open(at: bench.asOf)
+    let units = installed + bench.pilotSize(on: bench.today)
+    var result = GateFinding(.met, [], evidence: open.flatMap { $0.entry.numbers })
+    for faultClass in FaultClass.allCases {
+      let faults = open.filter { $0.faultClass == faultClass }
+      let most = demand.most[faultClass].most(units: units)
+      guard Rational(faults.count) > most else { continue }
+      result.standing = .notMet
+      result.reasons.append(.openFaults(faultClass, count: faults.count, most: most, ids: faults.map(\.id)))
+      result.remedies.append(.mendDeviations(faults.map(\.id)))
+    }
+    guard result.standing == .met else { return result }
+    let first = bench.today.adding(days: -28)
+    if bench.use(from: first, through: bench.today) == 0 {
+      result.standing = .cannotTell
+      result.reasons = [.noUseSeen(from: first, to: bench.today)]
+      result.remedies = [.recordUse]
+    } else {
+      result.reasons = [.fewFaultsOpen(count: open.count)]
+    }
+    return result
+  }
+}

@@ -1,0 +1,21 @@
+import Catalogue
+
+/// Each group took part.
+struct ParticipantsRule: GateRule {
+  let demand: ParticipantsDemand
+
+  func finding(in bench: GateBench) -> GateFinding {
+    let events = bench.events.events("participated").filter { event in
+      // Nobody is no participation.
+      event.text("in") == demand.activity.rawValue && event.integer("people") != 0
+    }
+    let missing = demand.groups.filter { group in !events.contains { $0.text("group") == group } }
+    let evidence = events.filter { $0.text("group").map(demand.groups.contains) ?? false }.flatMap(\.numbers)
+    guard missing.isEmpty else {
+      return GateFinding(
+        .cannotTell, [.groupsMissing(missing, demand.activity)], evidence: evidence,
+        remedies: [.involve(missing, demand.activity)])
+    }
+    return GateFinding(.met, [.groupsTookPart(demand.groups, demand.activity)], evidence: evidence)
+  }
+}

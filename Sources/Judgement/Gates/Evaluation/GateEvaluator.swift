@@ -1,0 +1,92 @@
+package import Catalogue
+package import Evidence
+import Planning
+import Quantities
+
+/// Evaluates gates. A pure function: the same catalogue, record and instant give the same evaluation.
+///
+/// A criterion that is not met, or of which nobody can tell, stops the gate. Where only criteria are not met that leave
+/// room for conditions, the gate may be passed with conditions. Everything met is a go.
+package enum GateEvaluator {
+  /// - Throws: where the record cannot be read as of an earlier instant.
+  package static func evaluate(_ gate: Gate, in bench: GateBench) throws(RecordError) -> GateEvaluation {
+    let results = results(gate, bench)
+    return GateEvaluation(
+      gate: gate, asOf: bench.asOf, recommendation: recommendation(results), criteria: results,
+      decision: try review(gate, bench), openConditions: ConditionsRule.open(in: bench),
+      isSimulated: bench.assessment.isSimulated)
+  }
+
+  static func recommendation(_ results: [CriterionResult]) -> GateRecommendation {
+    // A gate without a criterion shows nothing.
+    guard results.contains(where: { $0.origin == .gate }), !results.contains(where: { $0.effect == .stop }) else {
+      return .noGo
+    }
+    return results.contains { $0.effect == .conditions } ? .conditions : .go
+  }
+
+  private static func results(_ gate: Gate, _ bench: GateBench) -> [CriterionResult] {
+    var results = gate.criteria.map { criterion in
+      CriterionResult(
+        id: criterion.id, origin: .gate, criterion: criterion,
+        finding: criterion.demand.rule(gate: gate.id).finding(in: bench))
+    }
+    for other in bench.catalogue.gates where bench.start(of: other.id) != nil {
+      for wire in other.tripWires {
+        let result = CriterionResult(
+          id: wire.id, origin: .tripWire(of: other.id), criterion: wire,
+          finding: wire.demand.rule(gate: other.id).finding(in: bench))
+        if result.effect != .none { results.append(result) }
+      }
+    }
+    let ownRules: [(String, CriterionOrigin, any GateRule)] = [
+      ("conditions", .conditions, ConditionsRule()), ("waivers", .waivers, WaiversRule()),
+    ]
+    for (id, origin, rule) in ownRules {
+      let finding = rule.finding(in: bench)
+      if finding.standing != .met {
+        results.append(CriterionResult(id: id, origin: origin, criterion: nil, finding: finding))
+      }
+    }
+    return results
+  }
+
+  /// The newest decision, beside what followed from what was known just before it.
+  private static func review(_ gate: Gate, _ bench: GateBench) throws(RecordError) -> DecisionReview? {
+    guard let event = bench.newest("gate-decided", where: { $0.text("gate") == gate.id }),
+      let decision = GateDecision(event)
+    else { return nil }
+    let before = try bench.at(min(event.known, decision.at) - TimeSpan(microseconds: 1))
+    return DecisionReview(
+      decision: decision, recommendation: recommendation(results(gate, before)),
+      vendorShouldBeAbsent: gate.vendor == .absent && decision.vendorWasPresent)
+  }
+}
+
+extension GateDemand {
+  /// - Parameter gate: the gate that the criterion stands at.
+  func rule(gate: String) -> any GateRule {
+    switch self {
+    case .requirements(let demand): RequirementsRule(demand: demand)
+    case .faultFree(let demand): FaultFreeRule(demand: demand)
+    case .demonstrated(let demand): DemonstratedRule(demand: demand)
+    case .artefact(let demand): ArtefactRule(demand: demand)
+    case .training(let demand): TrainingRule(demand: demand)
+    case .calendar(let demand): CalendarRule(demand: demand, gate: gate)
+    case .forecast(let demand): ForecastRule(demand: demand, gate: gate)
+    case .parallelSystems(let demand): ParallelSystemsRule(demand: demand, gate: gate)
+    case .promises(let demand): PromisesRule(demand: demand)
+    case .drill(let demand): DrillRule(demand: demand)
+    case .openDeviations(let demand): OpenDeviationsRule(demand: demand)
+    case .tripWire(let demand): TripWireRule(demand: demand, gate: gate)
+    case .capReached(let demand): CapReachedRule(demand: demand)
+    case .decider(let demand): DeciderRule(demand: demand, gate: gate)
+    case .participants(let demand): ParticipantsRule(demand: demand)
+    case .reportingRate(let demand): ReportingRateRule(demand: demand)
+    case .sample(let demand): SampleRule(demand: demand)
+    case .decisionStanding(let demand): DecisionStandingRule(demand: demand)
+    case .startRule(let demand): StartRuleRule(demand: demand)
+    case .informed(let demand): InformedRule(demand: demand)
+    }
+  }
+}

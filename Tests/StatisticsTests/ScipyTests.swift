@@ -142,7 +142,7 @@ struct ScipyTests {
       let most = round.isMultiple(of: 2) ? 4 : 60
       var sample = (0..<categories).map { _ in Int.random(in: 0...most, using: &random) }
       sample[0] += 1
-      let found = try SampleComparison(sample: sample, population: population)
+      let found = try GoodnessOfFit(sample: sample, population: population)
       let arguments = [sample, population].map { $0.map(String.init).joined(separator: ",") }
       switch found.method {
       case .chiSquare: cases.append(Case("fit-chi2", arguments, found.probability))

@@ -5,7 +5,7 @@ import Foundation
 /// Pearson's goodness of fit. Where a category expects fewer than five the chi-square approximation does not hold, and
 /// the probability is that of all outcomes whose statistic is as large or larger, added up one by one; where these are too
 /// many, a seeded simulation stands in and says so.
-package struct SampleComparison: Hashable, Sendable {
+package struct GoodnessOfFit: Hashable, Sendable {
   package enum Method: String, Sendable, Hashable, CaseIterable {
     case chiSquare, exact, simulation
   }

@@ -63,7 +63,7 @@ let package = Package(
     room(
       "Planning",
       ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"]),
-    room("Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests"]),
+    room("Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests", "LocatedYAML"]),
     room(
       "Drivers",
       [
@@ -109,7 +109,7 @@ let package = Package(
     tests("Digests"),
     tests(
       "Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests"],
-      resources: ["verify_record.py"]),
+      resources: ["verify_record.py", "Observations/Golden"]),
     tests("LocatedYAML", ["Diagnostics"], resources: ["Golden"]),
     tests("SuiteLanguage", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"], resources: ["validate.py"]),
     tests(

@@ -99,18 +99,3 @@ struct AlarmReading {
     if let entry { day.entries.append(entry) }
   }
 }
-
-/// The Swedish day of instants that mostly come in order, with one look at the calendar a day.
-struct SwedishDayClock {
-  private var day = CalendarDate.earliest
-  private var start = Instant.latest
-  private var end = Instant.earliest
-
-  mutating func day(of instant: Instant) -> CalendarDate {
-    if instant >= start, instant < end { return day }
-    day = Stockholm.date(at: instant)
-    start = Stockholm.start(of: day)
-    end = Stockholm.end(of: day)
-    return day
-  }
-}

@@ -50,7 +50,8 @@ package struct FieldData: Hashable, Sendable {
     deliveries = FieldReading.deliveries(events, through: today, &findings)
     versions = FieldReading.versions(events, asOf: instant, &findings)
     parallelOperation = FieldReading.parallelOperation(events, through: today, &findings)
-    let telemetry = TelemetryHistory(events.events("telemetry-imported"), asOf: instant, &findings)
+    let telemetry = TelemetryHistory(
+      events.events("telemetry-imported"), withdrawn: Set(events.withdrawals.keys), asOf: instant, &findings)
     self.telemetry = telemetry
     naturalAlarms = AlarmReading.natural.read(events, telemetry, through: today, &findings)
     testPresses = AlarmReading.testPresses.read(events, telemetry, through: today, &findings)

@@ -17,6 +17,8 @@ package struct FieldFinding: Hashable, Sendable {
     case moreLostThanSent(kind: String)
     /// Logs, day totals and single alarms tell of the same day. One of them counts, with the most losses of them.
     case severalSources(kind: String, day: String)
+    /// Figures of a log count rows of another log that was taken back; they do not count.
+    case figuresOfWithdrawnLog
     /// More units were taken down than installed.
     case moreRemovedThanInstalled
     /// A promise names a week and not whether its beginning or its end is meant, or no time at all.

@@ -202,6 +202,7 @@ package enum FieldEvents {
         .required("counted", .integer, "how many of them tell something new"),
         .required("repeated", .integer, "how many were there already, in this file or another"),
         .required("rejected", .integer, "how many were rejected"),
+        .optional("with", .names, "entries of earlier logs of the same days, whose rows the figures count too"),
         .required("figures", .text, "the figures of each day, over all rows of the record, as JSON"), note,
       ]),
     .init(
@@ -212,8 +213,7 @@ package enum FieldEvents {
         .required("sha256", .text, "the SHA-256 of the file in hexadecimal"),
         .required("query", .text, "how the events came about: the mapping, compiled"),
         .required("rows", .integer, "how many rows the file has"),
-        .required("written", .integer, "how many became events"),
-        .required("repeated", .integer, "how many were there already"),
+        .required("accepted", .integer, "how many are events of the record"),
         .required("rejected", .integer, "how many were rejected"), note,
       ]),
   ]

@@ -1,0 +1,65 @@
+import Diagnostics
+import JSONValues
+import Quantities
+
+/// The logs that a record has of a measure.
+package struct EarlierLogs: Sendable {
+  package struct Log: Sendable {
+    /// The entry that tells of it.
+    package let entry: EntryReference
+    let values: [String: String]
+    let log: AttachmentReference
+    let mapping: AttachmentReference
+
+    /// Whether it tells of a day that the other stretch of time tells of too.
+    func sharesADay(from: Instant, to: Instant) -> Bool {
+      guard let first = values["from"].flatMap(Instant.init(parsing:)),
+        let last = values["to"].flatMap(Instant.init(parsing:))
+      else { return true }
+      return Stockholm.date(at: first) <= Stockholm.date(at: to)
+        && Stockholm.date(at: from) <= Stockholm.date(at: last)
+    }
+  }
+
+  /// In the order of the record.
+  package let logs: [Log]
+
+  /// - Parameters:
+  ///   - entries: all entries of the record.
+  ///   - withdrawn: numbers of entries that were taken back; what they tell is to be told anew.
+  package init(
+    _ entries: some Sequence<RecordEntry>, _ measure: TelemetryMeasure, withdrawn: Set<Int64> = []
+  ) throws(RecordError) {
+    var logs: [Log] = []
+    for entry in entries where entry.kind == EventRecorded.kind && !withdrawn.contains(entry.seq) {
+      guard entry.body["event"]?.stringValue == "telemetry-imported" else { continue }
+      let body = try entry.body(as: EventRecorded.self)
+      // An entry that somebody typed has no log: it tells figures that cannot be counted again.
+      guard body.values["measure"] == measure.rawValue, let log = entry.attachment(named: "log"),
+        let mapping = entry.attachment(named: "mapping")
+      else { continue }
+      logs.append(Log(entry: entry.reference, values: body.values, log: log, mapping: mapping))
+    }
+    self.logs = logs
+  }
+
+  /// The log that is this file, read as this mapping reads it.
+  func log(sha256: String, query: String) -> Log? {
+    logs.first { $0.values["sha256"] == sha256 && $0.values["query"] == query }
+  }
+}
+
+extension EarlierLogs.Log {
+  /// The mapping that it was read by.
+  func mapping(_ store: AttachmentStore) throws(RecordError) -> ObservationMapping {
+    let file = SourceFile(path: "mapping", bytes: try store.read(mapping))
+    let sink = DiagnosticSink()
+    guard let read = ObservationMapping.read(file, into: sink) else {
+      throw RecordError(
+        code: "unreadable-mapping",
+        problem: "the mapping of entry \(entry.seq) is not understood any more",
+        hint: "import with the version of grindvakt that wrote it")
+    }
+    return read
+  }
+}

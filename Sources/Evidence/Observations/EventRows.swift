@@ -1,0 +1,155 @@
+package import Diagnostics
+package import Quantities
+
+/// Turns the rows of a file into events of one kind.
+package struct EventRows {
+  /// What became of the rows.
+  package struct Result {
+    /// The events that are right by themselves, in the order of the file.
+    package var events: [CheckedEvent] = []
+    package var rejected: [RejectedRow] = []
+    /// What is wrong with the rejected rows, to be shown.
+    package var diagnostics: [Diagnostic] = []
+    package var rows = 0
+
+    package init() {}
+  }
+
+  private let mapping: ObservationMapping
+  private let definition: EventDefinition
+  private let now: Instant
+  private let columns: [String]
+
+  /// - Parameter now: what is later than this cannot have been seen.
+  package init(_ mapping: ObservationMapping, _ definition: EventDefinition, now: Instant) {
+    self.mapping = mapping
+    self.definition = definition
+    self.now = now
+    columns = mapping.columns
+  }
+
+  /// Reads all rows.
+  ///
+  /// - Returns: nil where the file cannot be read at all, which is reported.
+  package func read(
+    _ path: String, shownAs shown: String, into sink: DiagnosticSink
+  ) throws(RecordError) -> Result? {
+    switch mapping.form {
+    case .csv:
+      guard var rows = DelimitedRows.open(path, shownAs: shown, mapping, into: sink) else { return nil }
+      return try read(&rows, shown)
+    case .jsonLines:
+      guard var rows = JSONLineRows.open(path, shownAs: shown, mapping, into: sink) else { return nil }
+      return try read(&rows, shown)
+    }
+  }
+
+  private func read(_ rows: inout some ObservationRows & ~Copyable, _ shown: String) throws(RecordError) -> Result {
+    var result = Result()
+    var times = Dictionary(
+      mapping.fields.compactMap { field in field.time.map { (field.name, TimeReader($0, mapping.zone)) } },
+      uniquingKeysWith: { first, _ in first })
+    while try rows.next() {
+      result.rows += 1
+      let sink = DiagnosticSink()
+      let event = event(rows, shown, &times, sink)
+      result.diagnostics += sink.diagnostics.prefix(
+        RejectedRows.shown * 5 - min(result.diagnostics.count, RejectedRows.shown * 5))
+      if let event, !sink.hasErrors {
+        result.events.append(event)
+        continue
+      }
+      let errors = sink.diagnostics.filter { $0.severity == .error }
+      result.rejected.append(
+        RejectedRow(
+          line: rows.line, code: errors.first?.code ?? "wrong-row",
+          message: errors.map(\.message).joined(separator: "; "), excerpt: RejectedRows.excerpt(rows.bytes)))
+    }
+    return result
+  }
+
+  private func event(
+    _ rows: borrowing some ObservationRows & ~Copyable, _ shown: String, _ times: inout [String: TimeReader],
+    _ sink: DiagnosticSink
+  ) -> CheckedEvent? {
+    if let problem = rows.problem {
+      sink.error(problem.code, problem.message, at: rows.span(ofColumn: problem.column))
+      return nil
+    }
+    let whole = rows.span(ofColumn: nil)
+    var fields: [WrittenEvent.Field] = []
+    for field in mapping.fields {
+      guard let (text, span) = text(field, rows, &times, sink) else { continue }
+      fields.append(WrittenEvent.Field(field.name, text, at: span))
+    }
+    guard !sink.hasErrors else { return nil }
+    let written = WrittenEvent(
+      kind: definition.name, kindSpan: whole, fields: fields, span: whole, source: "\(shown):\(rows.line)")
+    return EventReader(now: now, into: sink).read(written)
+  }
+
+  /// The text of a field as events have it; nil where the row has none, or where it is wrong, which is reported.
+  private func text(
+    _ field: MappedField, _ rows: borrowing some ObservationRows & ~Copyable, _ times: inout [String: TimeReader],
+    _ sink: DiagnosticSink
+  ) -> (text: String, span: SourceSpan)? {
+    var span = rows.span(ofColumn: nil)
+    var text: String
+    switch field.source {
+    case .always(let value): return (value, span)
+    case .column(let name):
+      guard let column = columns.firstIndex(of: name) else { return nil }
+      span = rows.span(ofColumn: column)
+      text = rows.withBytes(ofColumn: column) { String(decoding: $0, as: UTF8.self) }
+    }
+    text = Self.trimmed(text)
+    guard !text.isEmpty else { return nil }
+    if !field.values.isEmpty {
+      guard let meaning = field.values[text] else {
+        sink.error(
+          "unknown-value", "the mapping does not say what the \(field.name) '\(text.prefix(60))' means", at: span,
+          hints: ["add it to the 'values' of \(field.name) in the mapping"])
+        return nil
+      }
+      return (meaning, span)
+    }
+    if let converted = times[field.name] {
+      var reader = converted
+      defer { times[field.name] = reader }
+      return time(text, field, &reader, span, sink).map { ($0, span) }
+    }
+    if field.hasDecimalComma { text = Self.withDecimalPoint(text) }
+    if let unit = field.unit { text += " " + unit }
+    return (text, span)
+  }
+
+  private func time(
+    _ text: String, _ field: MappedField, _ reader: inout TimeReader, _ span: SourceSpan, _ sink: DiagnosticSink
+  ) -> String? {
+    let bytes = Array(text.utf8)
+    let outcome = bytes.withUnsafeBufferPointer { bytes in
+      Swift.Result { () throws(TimeProblem) in try reader.read(bytes) }
+    }
+    switch outcome {
+    case .success(let instant):
+      // A field of days takes the Swedish day of the time.
+      let isDay = definition.field(field.name)?.type == .day || field.time?.isDay == true
+      return isDay ? Stockholm.date(at: instant).description : instant.description
+    case .failure(let problem):
+      sink.error(problem.code, problem.message(String(text.prefix(60))), at: span)
+      return nil
+    }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+
+  /// `12,5` as `12.5`; blanks between thousands go.
+  private static func withDecimalPoint(_ text: String) -> String {
+    String(text.filter { $0 != " " && $0 != "\u{A0}" }.map { $0 == "," ? "." : $0 })
+  }
+}

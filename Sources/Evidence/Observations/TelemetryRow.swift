@@ -1,0 +1,53 @@
+/// One row of a log: what was seen of a device at an instant.
+struct TelemetryRow {
+  /// Microseconds since 1970.
+  var at: Int64
+  /// A digest of the row's own identifier, where it has one; else 0.
+  var id: UInt64
+  var device: UInt32
+  /// The number of the user plus one; 0 where none is named.
+  var user: UInt32
+  /// The line of the file; the largest number that fits stands for later lines too.
+  var line: UInt32
+  /// Hundredths of a percent, or an outcome.
+  var value: Int32
+  /// The number of the unit plus one; 0 where none is named.
+  var unit: UInt16
+  /// Which log: 1, 2, ... in the order in which the record got them, the one that is read now last.
+  var origin: UInt16
+
+  /// Rows of one device at one instant with one identifier are the same row.
+  static func isSame(_ left: TelemetryRow, _ right: TelemetryRow) -> Bool {
+    left.at == right.at && left.device == right.device && left.id == right.id
+  }
+
+  /// Whether two rows that are the same row also tell the same.
+  static func tellsSame(_ left: TelemetryRow, _ right: TelemetryRow) -> Bool {
+    left.value == right.value && left.user == right.user && left.unit == right.unit
+  }
+
+  /// By time, device and identifier; then by log and line, so that the order of the result never depends on chance.
+  static func precedes(_ left: TelemetryRow, _ right: TelemetryRow) -> Bool {
+    if left.at != right.at { return left.at < right.at }
+    if left.device != right.device { return left.device < right.device }
+    if left.id != right.id { return left.id < right.id }
+    if left.origin != right.origin { return left.origin < right.origin }
+    return left.line < right.line
+  }
+}
+
+/// What became of an alarm, as a row has it.
+enum TelemetryOutcome: Int32, CaseIterable {
+  case arrived = 0
+  case lost = 1
+  case unknown = 2
+
+  init?(name: String) {
+    switch name {
+    case "arrived": self = .arrived
+    case "lost": self = .lost
+    case "unknown": self = .unknown
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,270 @@
+import Digests
+import Quantities
+
+/// Turns rows of a file into rows of a log.
+struct TelemetryRowReader {
+  private let measure: TelemetryMeasure
+  private let latest: Instant
+  private var time: TimeReader
+  private let at: Cell?
+  private let device: Cell?
+  private let user: Cell?
+  private let unit: Cell?
+  private let id: Cell?
+  private let level: Cell?
+  private let outcome: Cell?
+
+  /// Where a field comes from.
+  private struct Cell {
+    enum Source {
+      case column(Int)
+      case always([UInt8])
+    }
+    let field: MappedField
+    let source: Source
+    let values: [[UInt8]: String]
+  }
+
+  /// - Parameter now: what is later than this cannot have been seen.
+  init(_ mapping: ObservationMapping, _ measure: TelemetryMeasure, now: Instant) {
+    self.measure = measure
+    // A clock that is a little ahead is no mistake.
+    latest = now + .hours(1)
+    let columns = mapping.columns
+    func cell(_ name: String) -> Cell? {
+      guard let field = mapping.fields.first(where: { $0.name == name }) else { return nil }
+      let values = Dictionary(
+        field.values.map { (Array($0.key.utf8), $0.value) }, uniquingKeysWith: { first, _ in first })
+      switch field.source {
+      case .column(let name):
+        return columns.firstIndex(of: name).map { Cell(field: field, source: .column($0), values: values) }
+      case .always(let text): return Cell(field: field, source: .always(Array(text.utf8)), values: [:])
+      }
+    }
+    at = cell("at")
+    device = cell("device")
+    user = cell("user")
+    unit = cell("unit")
+    id = cell("id")
+    level = cell("level")
+    outcome = cell("outcome")
+    time = TimeReader(at?.field.time ?? .iso, mapping.zone)
+  }
+
+  /// - Parameters:
+  ///   - names: gets names that are new.
+  ///   - origin: which log it is.
+  mutating func read(
+    _ rows: borrowing some ObservationRows & ~Copyable, _ names: inout TelemetryNames, origin: UInt16
+  ) throws(RowRejection) -> TelemetryRow {
+    if let problem = rows.problem { throw RowRejection(problem) }
+    var row = TelemetryRow(
+      at: 0, id: 0, device: 0, user: 0, line: UInt32(clamping: rows.line), value: 0, unit: 0, origin: origin)
+    let instant = try readTime(rows)
+    guard instant <= latest else {
+      throw rejection(at, "in-the-future", "'\(instant)' has not happened yet")
+    }
+    row.at = instant.microsecondsSince1970
+    row.device = try name(device, "device", rows, &names.devices)
+    if user != nil { row.user = try optionalName(user, "user", rows, &names.users) }
+    if unit != nil {
+      let number = try optionalName(unit, "unit", rows, &names.units)
+      guard let small = UInt16(exactly: number) else {
+        throw rejection(unit, "too-many-names", "there are more pilot units than any pilot has")
+      }
+      row.unit = small
+    }
+    if let id { row.id = try digest(id, rows) }
+    switch measure {
+    case .batteryLevels: row.value = try readLevel(rows)
+    case .alarms, .testPresses: row.value = try readOutcome(rows)
+    case .heartbeats: break
+    }
+    return row
+  }
+
+  private func rejection(_ cell: Cell?, _ code: String, _ message: String) -> RowRejection {
+    if case .column(let column)? = cell?.source {
+      return RowRejection(RowProblem(code, message, column: column))
+    }
+    return RowRejection(RowProblem(code, message))
+  }
+
+  private func bytes<Result>(
+    _ cell: Cell?, _ rows: borrowing some ObservationRows & ~Copyable, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    switch cell?.source {
+    case .column(let column): rows.withBytes(ofColumn: column) { body(Self.trimmed($0)) }
+    case .always(let text): text.withUnsafeBufferPointer(body)
+    case nil: body(UnsafeBufferPointer(start: nil, count: 0))
+    }
+  }
+
+  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+    var rest = bytes[...]
+    while rest.first == 0x20 || rest.first == 0x09 { rest = rest.dropFirst() }
+    while rest.last == 0x20 || rest.last == 0x09 { rest = rest.dropLast() }
+    return UnsafeBufferPointer(rebasing: rest)
+  }
+
+  private mutating func readTime(
+    _ rows: borrowing some ObservationRows & ~Copyable
+  ) throws(RowRejection) -> Instant {
+    // Copied out and back, since the reader remembers the day while the row is being looked at.
+    var reader = time
+    let outcome = bytes(at, rows) { bytes in Result { () throws(TimeProblem) in try reader.read(bytes) } }
+    time = reader
+    do {
+      return try outcome.get()
+    } catch {
+      let text = bytes(at, rows) { Self.shown($0) }
+      guard !text.isEmpty else { throw rejection(at, "empty-field", "the time is missing") }
+      throw rejection(at, error.code, error.message(text))
+    }
+  }
+
+  private static func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    String(decoding: bytes.prefix(60), as: UTF8.self)
+  }
+
+  private func name(
+    _ cell: Cell?, _ what: String, _ rows: borrowing some ObservationRows & ~Copyable, _ table: inout NameTable
+  ) throws(RowRejection) -> UInt32 {
+    let number = try optionalName(cell, what, rows, &table)
+    guard number > 0 else { throw rejection(cell, "empty-field", "the \(what) is missing") }
+    return number - 1
+  }
+
+  /// The number of the name plus one; 0 where there is none.
+  private func optionalName(
+    _ cell: Cell?, _ what: String, _ rows: borrowing some ObservationRows & ~Copyable, _ table: inout NameTable
+  ) throws(RowRejection) -> UInt32 {
+    let outcome: Result<UInt32, RowRejection> = bytes(cell, rows) { bytes in
+      guard !bytes.isEmpty else { return .success(0) }
+      guard bytes.count <= NameTable.longestName else {
+        return .failure(
+          RowRejection(
+            RowProblem("text-too-long", "the \(what) has \(bytes.count) bytes; at most \(NameTable.longestName) may be")
+          ))
+      }
+      switch table.number(of: bytes, isName: { Self.isName($0, what) }) {
+      case .number(let number): return .success(number + 1)
+      case .refused:
+        let text = Self.shown(bytes)
+        return .failure(rejection(cell, "not-a-name", "'\(text)' is no name of a \(what)"))
+      case .full:
+        return .failure(rejection(cell, "too-many-names", "there are more than \(NameTable.limit) names"))
+      }
+    }
+    return try outcome.get()
+  }
+
+  /// No control characters; names of units are names of pilot units, without blanks and commas.
+  private static func isName(_ bytes: UnsafeBufferPointer<UInt8>, _ what: String) -> Bool {
+    !bytes.contains { $0 < 0x20 || $0 == 0x7F || (what == "unit" && ($0 == 0x20 || $0 == 0x2C)) }
+  }
+
+  private func digest(
+    _ cell: Cell, _ rows: borrowing some ObservationRows & ~Copyable
+  ) throws(RowRejection) -> UInt64 {
+    let digest = bytes(cell, rows) { bytes -> UInt64? in
+      guard !bytes.isEmpty, let digest = try? SHA256Digest.hash(bytes) else { return nil }
+      return digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+    }
+    guard let digest else { throw rejection(cell, "empty-field", "the identifier is missing") }
+    return digest
+  }
+
+  private func readLevel(_ rows: borrowing some ObservationRows & ~Copyable) throws(RowRejection) -> Int32 {
+    let isFraction = level?.field.unit == "fraction"
+    let decimal = level?.field.hasDecimalComma == true ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    let value = bytes(level, rows) { bytes -> Int32? in
+      var rest = bytes[...]
+      if !isFraction, rest.last == UInt8(ascii: "%") {
+        rest = rest.dropLast()
+        while rest.last == 0x20 { rest = rest.dropLast() }
+      }
+      return DecimalNumber.hundredths(
+        UnsafeBufferPointer(rebasing: rest), decimal: decimal, scale: isFraction ? 100 : 1)
+    }
+    guard let value, value <= 10_000 else {
+      let text = bytes(level, rows) { Self.shown($0) }
+      guard !text.isEmpty else { throw rejection(level, "empty-field", "the level is missing") }
+      throw rejection(level, "not-a-level", "'\(text)' is no level from empty to full")
+    }
+    return value
+  }
+
+  private func readOutcome(_ rows: borrowing some ObservationRows & ~Copyable) throws(RowRejection) -> Int32 {
+    guard let outcome else { return TelemetryOutcome.unknown.rawValue }
+    let found = bytes(outcome, rows) { bytes -> TelemetryOutcome? in
+      guard outcome.values.isEmpty else { return outcome.values[Array(bytes)].flatMap(TelemetryOutcome.init(name:)) }
+      return TelemetryOutcome(name: String(decoding: bytes.prefix(20), as: UTF8.self))
+    }
+    guard let found, measure == .alarms || found != .unknown else {
+      let text = bytes(outcome, rows) { Self.shown($0) }
+      guard !text.isEmpty else { throw rejection(outcome, "empty-field", "the outcome is missing") }
+      throw rejection(outcome, "unknown-value", "the mapping does not say what the outcome '\(text)' means")
+    }
+    return found.rawValue
+  }
+}
+
+/// A row that is rejected, on its way to the list.
+struct RowRejection: Error {
+  let problem: RowProblem
+  /// Where it is not the row that is wrong, but the disk.
+  let failure: RecordError?
+
+  init(_ problem: RowProblem) {
+    self.problem = problem
+    failure = nil
+  }
+
+  init(_ failure: RecordError) {
+    problem = RowProblem(failure.code, failure.problem)
+    self.failure = failure
+  }
+}
+
+/// The names that logs tell of.
+struct TelemetryNames {
+  var devices = NameTable()
+  var users = NameTable()
+  var units = NameTable()
+}
+
+/// Decimal numbers of a log, exactly.
+enum DecimalNumber {
+  /// A number that is not negative, times a scale of 1 or 100, in hundredths; nil for anything else. Digits beyond are
+  /// cut off.
+  static func hundredths(_ bytes: UnsafeBufferPointer<UInt8>, decimal: UInt8, scale: Int) -> Int32? {
+    var whole = 0
+    var digits = 0
+    var index = 0
+    while index < bytes.count, bytes[index] &- 0x30 < 10 {
+      whole = whole * 10 + Int(bytes[index] - 0x30)
+      digits += 1
+      guard digits <= 6 else { return nil }
+      index += 1
+    }
+    guard digits > 0 else { return nil }
+    // Hundredths of the number, or of a hundred times the number.
+    var places = scale == 100 ? 4 : 2
+    var value = whole
+    if index < bytes.count {
+      guard bytes[index] == decimal, index + 1 < bytes.count else { return nil }
+      index += 1
+      while index < bytes.count {
+        guard bytes[index] &- 0x30 < 10 else { return nil }
+        if places > 0 {
+          value = value * 10 + Int(bytes[index] - 0x30)
+          places -= 1
+        }
+        index += 1
+      }
+    }
+    for _ in 0..<places { value *= 10 }
+    return Int32(exactly: value)
+  }
+}

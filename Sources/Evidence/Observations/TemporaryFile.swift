@@ -1,0 +1,53 @@
+import Digests
+import Glibc
+
+/// A file without a name: it is gone when nobody holds it any more, also after a crash.
+struct TemporaryFile: ~Copyable {
+  private let descriptor: Int32
+  private let directory: String
+  private(set) var size = 0
+
+  /// - Parameter directory: which disk it lies on.
+  init(in directory: String) throws(RecordError) {
+    self.init(descriptor: try Self.openNameless(in: directory), directory: directory)
+  }
+
+  private init(descriptor: Int32, directory: String) {
+    self.descriptor = descriptor
+    self.directory = directory
+  }
+
+  private static func openNameless(in directory: String) throws(RecordError) -> Int32 {
+    let name: String
+    do throws(DigestError) {
+      name = "\(directory)/\(RecordLayout.unfinishedPrefix)\(try RandomBytes.make(12).hex)"
+    } catch {
+      throw RecordError(code: "no-random-bytes", problem: error.description, hint: "try again")
+    }
+    let descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw SystemFile.failure("write", directory) }
+    unlink(name)
+    return descriptor
+  }
+
+  deinit { if descriptor >= 0 { close(descriptor) } }
+
+  mutating func append(_ bytes: UnsafeRawBufferPointer) throws(RecordError) {
+    try SystemFile.write(bytes, to: descriptor, path: "a temporary file in \(directory)")
+    size += bytes.count
+  }
+
+  /// Fills the buffer from an offset on, as far as the file goes.
+  func read(at offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(RecordError) -> Int {
+    var got = 0
+    while got < buffer.count {
+      let count = pread(
+        descriptor, buffer.baseAddress?.advanced(by: got), buffer.count - got, off_t(offset + got))
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw SystemFile.failure("read", "a temporary file in \(directory)") }
+      if count == 0 { break }
+      got += count
+    }
+    return got
+  }
+}

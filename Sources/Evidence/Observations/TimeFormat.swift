@@ -1,0 +1,137 @@
+import Quantities
+
+/// How times are written in a log.
+enum TimeFormat: Hashable, Sendable {
+  /// ISO 8601 as logs write it: date, `T` or a blank, time to the minute or finer, and an offset or none.
+  case iso
+  /// Seconds since 1970 in UTC, whole or with decimals.
+  case epochSeconds
+  /// Milliseconds since 1970 in UTC.
+  case epochMilliseconds
+  /// Parts in another order.
+  case pattern([Part])
+
+  /// Whether it is of days alone.
+  var isDay: Bool {
+    if case .pattern(let parts) = self { !parts.contains(.hour) } else { false }
+  }
+
+  enum Part: Hashable, Sendable {
+    case year, month, day, hour, minute, second
+    /// `Z` or `+01:00`.
+    case offset
+    case literal(UInt8)
+  }
+
+  /// Reads `iso`, `epoch-seconds`, `epoch-milliseconds`, or a pattern such as `DD/MM/YYYY hh:mm:ss`.
+  ///
+  /// - Parameter allowsDays: whether a pattern may be of days alone.
+  /// - Throws: a clause that says what is wrong with it.
+  static func parse(_ text: String, allowsDays: Bool) throws(QuantityError) -> TimeFormat {
+    switch text {
+    case "iso": return .iso
+    case "epoch-seconds": return .epochSeconds
+    case "epoch-milliseconds": return .epochMilliseconds
+    default: break
+    }
+    let hint = "write iso, epoch-seconds, epoch-milliseconds, or a pattern such as YYYY-MM-DD hh:mm:ss"
+    var parts: [Part] = []
+    var rest = Array(text.utf8)[...]
+    let names: [(String, Part)] = [
+      ("YYYY", .year), ("MM", .month), ("DD", .day), ("hh", .hour), ("mm", .minute), ("ss", .second), ("Z", .offset),
+    ]
+    while let first = rest.first {
+      if let (name, part) = names.first(where: { rest.starts(with: $0.0.utf8) }) {
+        guard !parts.contains(part) else {
+          throw QuantityError(problem: "'\(text)' has \(name) twice", hint: hint)
+        }
+        parts.append(part)
+        rest = rest.dropFirst(name.utf8.count)
+      } else {
+        let isLetter = (0x41...0x5A).contains(first & 0xDF)
+        guard !isLetter || first == UInt8(ascii: "T"), first < 0x80 else {
+          throw QuantityError(
+            problem: "'\(text)' is not a format of times: '\(String(decoding: rest, as: UTF8.self))' is not understood",
+            hint: hint)
+        }
+        parts.append(.literal(first))
+        rest = rest.dropFirst()
+      }
+    }
+    let isDay = allowsDays && !parts.contains { [.hour, .minute, .second, .offset].contains($0) }
+    for (name, part) in names.prefix(isDay ? 3 : 5) where !parts.contains(part) {
+      throw QuantityError(problem: "'\(text)' has no \(name)", hint: hint)
+    }
+    return .pattern(parts)
+  }
+}
+
+/// What an offset is where a time does not say it.
+enum TimeZoneRule: Hashable, Sendable {
+  /// Every time has to say it.
+  case written
+  case stockholm
+  /// Seconds ahead of UTC.
+  case fixed(Int)
+
+  /// Reads `written`, `Europe/Stockholm`, `UTC` or `+01:00`.
+  static func parse(_ text: String) throws(QuantityError) -> TimeZoneRule {
+    switch text {
+    case "written": return .written
+    case "Europe/Stockholm": return .stockholm
+    case "UTC": return .fixed(0)
+    default:
+      let bytes = Array(text.utf8)
+      let offset = bytes.withUnsafeBufferPointer { bytes -> Int? in
+        var scanner = TimeScanner(bytes)
+        guard let offset = scanner.offset(), scanner.isAtEnd else { return nil }
+        return offset
+      }
+      guard let offset else {
+        throw QuantityError(
+          problem: "'\(text)' is no time zone that logs are read in",
+          hint: "write Europe/Stockholm, UTC, an offset such as +01:00, or written where each time says its offset")
+      }
+      return .fixed(offset)
+    }
+  }
+}
+
+/// Why a time is not one.
+enum TimeProblem: Error, Hashable, Sendable {
+  case notATime, noSuchDay, noOffset, twiceInAutumn, skippedInSpring, outOfRange
+}
+
+extension TimeFormat: CustomStringConvertible {
+  /// The format as it is written in a mapping.
+  var description: String {
+    switch self {
+    case .iso: "iso"
+    case .epochSeconds: "epoch-seconds"
+    case .epochMilliseconds: "epoch-milliseconds"
+    case .pattern(let parts):
+      parts.map { part in
+        switch part {
+        case .year: "YYYY"
+        case .month: "MM"
+        case .day: "DD"
+        case .hour: "hh"
+        case .minute: "mm"
+        case .second: "ss"
+        case .offset: "Z"
+        case .literal(let byte): String(UnicodeScalar(byte))
+        }
+      }.joined()
+    }
+  }
+}
+
+extension TimeZoneRule: CustomStringConvertible {
+  var description: String {
+    switch self {
+    case .written: "written"
+    case .stockholm: "Europe/Stockholm"
+    case .fixed(let seconds): "UTC\(seconds < 0 ? "" : "+")\(seconds) s"
+    }
+  }
+}

@@ -2,20 +2,44 @@ package import Evidence
 package import Quantities
 
 /// The events that a record tells of, by kind, as far as they were known at an instant.
+///
+/// An event that another one has taken back (`event-withdrawn`) is not among them, as soon as that was known.
 package struct EventLog: Hashable, Sendable {
   private var byKind: [String: [RecordedEvent]] = [:]
   package private(set) var count = 0
+  /// Number of the entry of an event that was taken back -> the event that takes it back.
+  package private(set) var withdrawals: [Int64: RecordedEvent] = [:]
 
   package init() {}
 
   /// - Parameter entries: all entries of the record, whenever they were written: an event counts from when it was known.
   /// - Throws: where an entry that tells of an event lacks something.
   package init(_ entries: some Sequence<RecordEntry>, asOf instant: Instant) throws(RecordError) {
-    for entry in entries where entry.kind == EventRecorded.kind {
-      let body = try entry.body(as: EventRecorded.self)
-      guard body.known <= instant else { continue }
-      add(RecordedEvent(kind: body.event, values: body.values, known: body.known, entry: entry.reference))
+    var events: [RecordedEvent] = []
+    for entry in entries {
+      guard let event = try RecordedEvent(entry), event.known <= instant else { continue }
+      events.append(event)
     }
+    self.init(events)
+  }
+
+  /// - Parameter events: in the order of the record, as far as they were known.
+  package init(_ events: [RecordedEvent]) {
+    withdrawals = Self.withdrawals(events)
+    for event in events where event.entry.map({ withdrawals[$0.seq] == nil }) ?? true { add(event) }
+  }
+
+  /// Who takes back is taken back by later ones only, so the last one decides first.
+  private static func withdrawals(_ events: [RecordedEvent]) -> [Int64: RecordedEvent] {
+    var withdrawals: [Int64: RecordedEvent] = [:]
+    let taking = events.filter { $0.kind == CorrectionEvents.withdrawn }
+      .sorted { ($0.entry?.seq ?? .max) > ($1.entry?.seq ?? .max) }
+    for event in taking {
+      guard let target = event.integer("seq").map(Int64.init) else { continue }
+      if let own = event.entry?.seq, withdrawals[own] != nil || own <= target { continue }
+      withdrawals[target] = event
+    }
+    return withdrawals
   }
 
   package mutating func add(_ event: RecordedEvent) {
@@ -25,4 +49,18 @@ package struct EventLog: Hashable, Sendable {
 
   /// The events of a kind, in the order of the record.
   package func events(_ kind: String) -> [RecordedEvent] { byKind[kind] ?? [] }
+
+  /// The kinds that there are events of, sorted.
+  package var kinds: [String] { byKind.keys.sorted() }
+
+  /// The same without the events of those entries, as if they had been taken back.
+  package func without(_ entries: Set<Int64>) -> EventLog {
+    var rest = self
+    rest.count = 0
+    rest.byKind = byKind.mapValues { events in
+      events.filter { event in event.entry.map { !entries.contains($0.seq) } ?? true }
+    }
+    rest.count = rest.byKind.values.reduce(0) { $0 + $1.count }
+    return rest
+  }
 }

@@ -1,0 +1,50 @@
+import Diagnostics
+import Quantities
+
+/// What is mended has been reported, and what is complained of too.
+struct DeviationRule {
+  let history: EventHistory
+  let sink: DiagnosticSink
+
+  func check() {
+    guard history.hasNew("deviation-fixed", "notice-given", "deviation-reported") else { return }
+    let reports = Dictionary(
+      history.events("deviation-reported").compactMap { placed in placed.event.text("id").map { ($0, placed) } },
+      uniquingKeysWith: { first, _ in first })
+    for fixed in history.events("deviation-fixed") {
+      guard let id = fixed.event.text("id") else { continue }
+      guard let report = reports[id] else {
+        if fixed.isNew { reportUnknown(id, "id", fixed, reports.keys) }
+        continue
+      }
+      guard fixed.isNew || report.isNew, let mended = fixed.event.end("at"),
+        let seen = report.event.beginning("at"), mended <= seen, !sameInstant(fixed, report)
+      else { continue }
+      sink.error(
+        "fixed-before-report",
+        "'\(id)' was mended (\(fixed.event.text("at") ?? "")) before it was reported (\(report.event.text("at") ?? ""))",
+        at: fixed.span(of: "at") ?? report.span(of: "at"),
+        related: fixed.isNew ? report.related("reported", "at") : [],
+        hints: [fixed.isNew ? report.hint("it was reported") : fixed.hint("it was mended")].compactMap { $0 })
+    }
+    for notice in history.newEvents("notice-given") {
+      guard let id = notice.event.text("deviation"), reports[id] == nil else { continue }
+      reportUnknown(id, "deviation", notice, reports.keys)
+    }
+  }
+
+  private func sameInstant(_ left: PlacedEvent, _ right: PlacedEvent) -> Bool {
+    left.event.text("at") == right.event.text("at")
+  }
+
+  private func reportUnknown(
+    _ id: String, _ field: String, _ placed: PlacedEvent, _ known: Dictionary<String, PlacedEvent>.Keys
+  ) {
+    sink.error(
+      "unknown-deviation", "no deviation '\(id)' was reported", at: placed.span(of: field),
+      hints: [
+        Suggestion.hint(for: id, among: known)
+          ?? "record it first: grindvakt record event RECORD_DIR deviation-reported"
+      ])
+  }
+}

@@ -1,0 +1,43 @@
+package import Catalogue
+package import Diagnostics
+package import Evidence
+
+/// Checks new events against the contract and against what is on the record, before anything is written.
+package struct EventConsistency: Sendable {
+  let contract: Contract?
+  let requirements: Set<String>
+  let known: EventLog
+  let sink: DiagnosticSink
+
+  /// - Parameters:
+  ///   - contract: nil where the catalogue has none; then events that name something of a contract are errors.
+  ///   - requirements: identifiers of the catalogue's requirements.
+  ///   - known: every event of the record, whenever it was known.
+  ///   - sink: receives everything that is wrong.
+  package init(
+    contract: Contract?, requirements: Set<String> = [], known: EventLog, into sink: DiagnosticSink
+  ) {
+    self.contract = contract
+    self.requirements = requirements
+    self.known = known
+    self.sink = sink
+  }
+
+  /// - Returns: the events to write, in their order: those that are on the record already are left out (a note tells).
+  ///   Where errors were reported nothing is to be written.
+  package func check(_ new: [CheckedEvent]) -> [CheckedEvent] {
+    let history = EventHistory(known: known, new: new)
+    WithdrawalRule(history: history, known: known, sink: sink).check()
+    let unwritten = IdentityRule(history: history, sink: sink).unwritten(new)
+    let all = EventHistory(known: known, new: unwritten)
+    let names = ContractNameRule(contract: contract, requirements: requirements, history: all, sink: sink)
+    names.check()
+    DeliveryRule(history: all, sink: sink).check()
+    OutageRule(history: all, contract: contract, sink: sink).check()
+    DeviationRule(history: all, sink: sink).check()
+    ReportRule(history: all, contract: contract, sink: sink).check()
+    PaymentRule(history: all, sink: sink).check()
+    ContractTimeRule(history: all, contract: contract, sink: sink).check()
+    return unwritten
+  }
+}

@@ -1,0 +1,100 @@
+import Catalogue
+import Diagnostics
+import Quantities
+
+/// Outages of a service do not overlap, and what ends has begun.
+struct OutageRule {
+  let history: EventHistory
+  let contract: Contract?
+  let sink: DiagnosticSink
+
+  private struct Outage {
+    let placed: PlacedEvent
+    let from: Instant
+    /// Nil as long as it lasts.
+    let to: Instant?
+    /// The event that ended it, where one did.
+    let end: PlacedEvent?
+
+    var isNew: Bool { placed.isNew || end?.isNew == true }
+    /// Where to point, for an outage of which something is new.
+    var place: SourceSpan? { placed.span(of: "from") ?? end?.span(of: "from") }
+  }
+
+  func check() {
+    guard history.hasNew("outage", "outage-ended") else { return }
+    var ends: [String: [String: PlacedEvent]] = [:]
+    for end in history.events("outage-ended") {
+      guard let service = end.event.text("service"), let from = end.event.text("from") else { continue }
+      ends[service, default: [:]][from] = end
+    }
+    let byService = Dictionary(grouping: history.events("outage"), by: { $0.event.text("service") ?? "" })
+    for (service, placed) in byService {
+      let outages = placed.compactMap { outage($0, ends[service] ?? [:]) }.sorted { $0.from < $1.from }
+      checkUnits(placed, service)
+      checkOverlaps(outages, service)
+    }
+    checkEnds(byService)
+  }
+
+  private func outage(_ placed: PlacedEvent, _ ends: [String: PlacedEvent]) -> Outage? {
+    guard let from = placed.event.beginning("from") else { return nil }
+    let end = placed.event.text("from").flatMap { ends[$0] }
+    return Outage(
+      placed: placed, from: from, to: placed.event.end("to") ?? end?.event.end("at"), end: end)
+  }
+
+  private func checkOverlaps(_ outages: [Outage], _ service: String) {
+    // The one that lasts longest so far.
+    var longest: Outage?
+    for outage in outages {
+      defer {
+        if let end = longest?.to { if outage.to.map({ $0 > end }) ?? true { longest = outage } }
+        if longest == nil { longest = outage }
+      }
+      guard let earlier = longest, earlier.to.map({ $0 > outage.from }) ?? true, earlier.isNew || outage.isNew else {
+        continue
+      }
+      let (at, other) = outage.isNew ? (outage, earlier) : (earlier, outage)
+      var hints = [other.placed.hint("the other one is")].compactMap { $0 }
+      hints.append(
+        earlier.to == nil
+          ? "the earlier one has no end: tell it with outage-ended"
+          : "make one outage of them, or correct the times")
+      sink.error(
+        "overlapping-outages", "two outages of '\(service)' overlap", at: at.place,
+        related: other.placed.related("the other one", "from"), hints: hints)
+    }
+  }
+
+  private func checkUnits(_ placed: [PlacedEvent], _ service: String) {
+    guard let units = contract?.services.first(where: { $0.id == service })?.units else { return }
+    for outage in placed where outage.isNew {
+      guard let affected = outage.event.integer("units"), affected > units else { continue }
+      sink.error(
+        "too-many-units", "\(affected) units were affected, and '\(service)' has \(units)",
+        at: outage.span(of: "units"), hints: ["correct the number, or leave it out where all were affected"])
+    }
+  }
+
+  private func checkEnds(_ byService: [String: [PlacedEvent]]) {
+    for end in history.newEvents("outage-ended") {
+      guard let service = end.event.text("service"), let from = end.event.text("from") else { continue }
+      let outages = byService[service] ?? []
+      guard let outage = outages.first(where: { $0.event.text("from") == from }) else {
+        let begun = outages.compactMap { $0.event.text("from") }.sorted().suffix(5)
+        sink.error(
+          "no-such-outage", "there is no outage of '\(service)' that began at \(from)", at: end.span(of: "from"),
+          hints: [
+            begun.isEmpty
+              ? "record the outage first" : "outages of '\(service)' began at \(begun.joined(separator: ", "))"
+          ])
+        continue
+      }
+      guard let to = outage.event.text("to") else { continue }
+      sink.error(
+        "outage-has-ended", "the outage tells its end already: \(to)", at: end.span(of: "at"),
+        related: outage.related("the outage", "to"), hints: [outage.hint("the outage is")].compactMap { $0 })
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+import Evidence
+
+/// What is taken back must be there.
+struct WithdrawalRule {
+  let history: EventHistory
+  let known: EventLog
+  let sink: DiagnosticSink
+
+  func check() {
+    let withdrawals = history.newEvents(CorrectionEvents.withdrawn)
+    guard !withdrawals.isEmpty else { return }
+    let entries = Set(known.kinds.flatMap { known.events($0) }.compactMap { $0.entry?.seq })
+    for placed in withdrawals {
+      guard let seq = placed.event.integer("seq").map(Int64.init) else { continue }
+      if let earlier = known.withdrawals[seq] {
+        let same = earlier.values == placed.event.values
+        // The same one again is told of as any other event that is there already.
+        if same { continue }
+        let number = earlier.entry.map { " by entry \($0.seq)" } ?? ""
+        sink.error(
+          "already-withdrawn", "entry \(seq) was taken back already\(number)", at: placed.span(of: "seq"),
+          hints: ["grindvakt record events shows what counts"])
+      } else if !entries.contains(seq) {
+        sink.error(
+          "no-such-event", "entry \(seq) of the record tells of no event", at: placed.span(of: "seq"),
+          hints: ["grindvakt record events shows the numbers"])
+      }
+    }
+  }
+}

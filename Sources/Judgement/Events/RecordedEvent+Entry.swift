@@ -1,0 +1,30 @@
+package import Evidence
+import JSONValues
+import Quantities
+
+extension RecordedEvent {
+  /// The event that an entry tells of; nil where it tells of something else.
+  ///
+  /// The members are read one by one: records have hundreds of thousands of events.
+  ///
+  /// - Throws: where an entry of an event lacks something.
+  package init?(_ entry: RecordEntry) throws(RecordError) {
+    guard entry.kind == EventRecorded.kind else { return nil }
+    var values: [String: String] = [:]
+    guard let kind = entry.body["event"]?.stringValue, let members = entry.body["values"]?.objectValue,
+      let known = entry.body["known"]?.stringValue.flatMap(Instant.init(parsing:))
+    else { throw Self.unreadable(entry) }
+    values.reserveCapacity(members.count)
+    for (name, value) in members {
+      guard let text = value.stringValue else { throw Self.unreadable(entry) }
+      values[name] = text
+    }
+    self.init(kind: kind, values: values, known: known, entry: entry.reference)
+  }
+
+  private static func unreadable(_ entry: RecordEntry) -> RecordError {
+    RecordError(
+      code: "unreadable-entry", problem: "the body of entry \(entry.seq) is not an event of this version",
+      hint: "read the record with the version of grindvakt that wrote it")
+  }
+}

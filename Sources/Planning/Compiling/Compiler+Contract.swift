@@ -1,0 +1,53 @@
+package import Catalogue
+package import Diagnostics
+
+/// What a record and its events may speak of: a catalogue without its suites.
+package struct CatalogueOutline: Sendable {
+  /// The name of the catalogue.
+  package var name: String
+  /// Nil where the catalogue has none.
+  package var contract: Contract?
+  /// Identifiers of the requirements.
+  package var requirements: Set<String>
+
+  package init(name: String, contract: Contract? = nil, requirements: Set<String> = []) {
+    self.name = name
+    self.contract = contract
+    self.requirements = requirements
+  }
+}
+
+extension Compiler {
+  /// Reads the head, the requirement files and the contract of a catalogue, and leaves its suites alone: a folder with
+  /// nothing but `catalogue.yaml` and `contract.yaml` will do.
+  ///
+  /// - Returns: nil where there are errors.
+  package static func outline(catalogueDirectory: String, into sink: DiagnosticSink) -> CatalogueOutline? {
+    let errors = sink.errorCount
+    guard let tree = SourceTree(catalogueDirectory, into: sink) else { return nil }
+    let files = FileLoader(sink: sink).catalogueFiles(tree)
+    let catalogue = CatalogueAssembler.assemble(
+      heads: files.compactMap { if case .head(let head) = $0 { head } else { nil } },
+      files: files.compactMap { if case .requirements(let file) = $0 { file } else { nil } },
+      place: SourceSpan(startOf: SourceFile(unavailable: tree.shownPath)), into: sink)
+    let contract = ContractFit(sink: sink).contract(of: files, in: catalogue)
+    guard sink.errorCount == errors else { return nil }
+    return CatalogueOutline(
+      name: catalogue.catalogue.name, contract: contract,
+      requirements: Set(catalogue.requirements.map(\.requirement.id)))
+  }
+
+  /// The contract of a catalogue, without a need of its suites.
+  ///
+  /// - Returns: nil where the catalogue has none (`no-contract`), or where there are errors.
+  package static func contract(catalogueDirectory: String, into sink: DiagnosticSink) -> Contract? {
+    guard let outline = outline(catalogueDirectory: catalogueDirectory, into: sink) else { return nil }
+    if outline.contract == nil {
+      sink.error(
+        "no-contract", "the catalogue '\(outline.name)' has no contract",
+        at: SourceSpan(startOf: SourceFile(unavailable: catalogueDirectory)),
+        hints: ["write contract.yaml beside catalogue.yaml; grindvakt schema contract says how"])
+    }
+    return outline.contract
+  }
+}

@@ -1,0 +1,55 @@
+package import Diagnostics
+import Foundation
+import LocatedYAML
+
+/// Finds the folder of a catalogue by the catalogue's name.
+package enum CatalogueFolder {
+  /// Looks into the nearest folder `Requirements` of each start, going up.
+  ///
+  /// - Parameter starts: folders to go up from; the first that leads to the catalogue decides.
+  /// - Returns: nil where none does (`catalogue-not-found`).
+  package static func find(
+    named name: String, from starts: [String], into sink: DiagnosticSink
+  ) -> String? {
+    for start in starts {
+      for folder in candidates(from: start) where Self.name(ofCatalogueIn: folder) == name { return shown(folder) }
+    }
+    sink.error(
+      "catalogue-not-found", "the folder of the catalogue '\(name)' is not found", at: nil,
+      hints: ["name it with --catalogue"])
+    return nil
+  }
+
+  /// The folders of catalogues in the nearest folder `Requirements`, sorted.
+  private static func candidates(from start: String) -> [String] {
+    let manager = FileManager.default
+    var folder = URL(filePath: start).standardizedFileURL
+    // A path has no more parts than this, whatever its links do.
+    for _ in 0..<256 {
+      let path = folder.appending(path: "Requirements").path(percentEncoded: false)
+      if let names = try? manager.contentsOfDirectory(atPath: path) {
+        return ([path] + names.sorted().map { "\(path)/\($0)" })
+          .filter { manager.fileExists(atPath: "\($0)/catalogue.yaml") }
+      }
+      let parent = folder.deletingLastPathComponent().standardizedFileURL
+      guard parent.path(percentEncoded: false) != folder.path(percentEncoded: false) else { break }
+      folder = parent
+    }
+    return []
+  }
+
+  /// What its head says; nil where it cannot be read.
+  private static func name(ofCatalogueIn folder: String) -> String? {
+    let quiet = DiagnosticSink()
+    guard let file = SourceFile.load("\(folder)/catalogue.yaml", into: quiet),
+      case .mapping(let head)? = YAMLParser.parse(file, into: quiet)?.content,
+      let node = head["catalogue"]
+    else { return nil }
+    return node.word(quiet, wanted: "the name of a catalogue")
+  }
+
+  private static func shown(_ path: String) -> String {
+    let working = FileManager.default.currentDirectoryPath
+    return path.hasPrefix(working + "/") ? String(path.dropFirst(working.count + 1)) : path
+  }
+}

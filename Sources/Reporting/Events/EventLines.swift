@@ -1,0 +1,64 @@
+package import Evidence
+package import Judgement
+package import Quantities
+
+/// Events for a terminal or a pipe.
+package struct EventLines: Sendable {
+  private let wording: Wording
+  private let style: TerminalStyle
+
+  package init(language: InterfaceLanguage, width: Int? = nil, colour: Bool = false) {
+    wording = Wording(language)
+    style = TerminalStyle(colour: colour, width: width)
+  }
+
+  /// What was written to a record, an event a line, and how many there were already.
+  package func written(
+    _ bodies: [EventRecorded], as references: [EntryReference], alreadyThere: Int, to record: String, inFull: Bool
+  ) -> String {
+    var lines: [String] = []
+    if inFull {
+      for (body, reference) in zip(bodies, references) {
+        let known = wording(EventPhrase.knownFrom, SwedishInstant.text(body.known))
+        lines.append(wording(EventPhrase.entry, String(reference.seq), "\(Self.sentence(body)), \(known)"))
+      }
+    }
+    lines.append(wording(EventCountPhrase.written, bodies.count, record))
+    if alreadyThere > 0 { lines.append(wording(EventCountPhrase.alreadyThere, alreadyThere)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// All events of a record, in its order.
+  package func list(_ listing: EventListing) -> String {
+    guard !listing.items.isEmpty else { return wording(EventPhrase.noEvents) + "\n" }
+    let width = listing.items.map { String($0.entry.seq).count }.max() ?? 1
+    var lines: [String] = []
+    for item in listing.items {
+      let number = String(item.entry.seq)
+      let indent = String(repeating: " ", count: max(0, width - number.count))
+      let known = SwedishInstant.text(item.body.known)
+      let by = item.body.by.map { " (\(wording(EventPhrase.toldBy, VisibleText.oneLine($0))))" } ?? ""
+      let line = "\(indent)\(number)  \(known)  \(Self.sentence(item.body))\(by)"
+      lines.append(item.withdrawal == nil ? line : style.paint(line, .dim))
+      if let withdrawal = item.withdrawal {
+        let text = wording(
+          EventPhrase.withdrawn, String(withdrawal.entry.seq), SwedishInstant.text(withdrawal.known),
+          VisibleText.oneLine(withdrawal.reason), VisibleText.oneLine(withdrawal.by))
+        lines.append(String(repeating: " ", count: width + 2) + style.paint(text, .yellow))
+      }
+    }
+    lines.append(wording(EventCountPhrase.events, listing.items.count))
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// `approved milestone=it-system on=2022-09-01`
+  private static func sentence(_ body: EventRecorded) -> String {
+    let declared = EventTable.definition(body.event)?.fields.map(\.name) ?? []
+    let names = declared.filter { body.values[$0] != nil } + body.values.keys.filter { !declared.contains($0) }.sorted()
+    let fields = names.map { name in
+      let value = SwedishInstant.shown(VisibleText.oneLine(body.values[name] ?? ""))
+      return value.contains(" ") ? "\(name)='\(value)'" : "\(name)=\(value)"
+    }
+    return ([body.event] + fields).joined(separator: " ")
+  }
+}

@@ -12,7 +12,7 @@ struct ClockCharges {
     _ clock: LateClock, number: Int, until horizon: Horizon, to charges: inout [Charge],
     reliefs: inout [ReliefDifference]
   ) throws(QuantityError) {
-    if clause.charge.per?.unit == .hour {
+    if clause.countsRealTime {
       try hours(clock, number, horizon, &charges, &reliefs)
     } else {
       try days(clock, number, horizon, &charges, &reliefs)
@@ -49,7 +49,7 @@ struct ClockCharges {
     guard let late = clock.lateTime(until: horizon) else { return }
     let relieved = relief.within(late, for: clock.reliefSubjects).spans
     let counter = HourCharges(
-      clock, number: number, counting: clause.charge.per?.counting ?? .commenced, prices: prices)
+      clock, number: number, counting: clause.charge.per?.counting, isSingle: clause.countsPeriods, prices: prices)
     let before = charges.count
     try counter.charges(of: Self.gaps(in: late, relieved), into: &charges)
     guard let first = relieved.first, let last = relieved.last else { return }
@@ -119,5 +119,26 @@ struct ClockCharges {
     }
     if start < whole.upperBound { gaps.append(start..<whole.upperBound) }
     return gaps
+  }
+}
+
+extension PenaltyClause {
+  /// Whether a cap counts units.
+  fileprivate var countsPeriods: Bool {
+    caps.contains { cap in
+      if case .periods = cap.most { true } else { false }
+    }
+  }
+
+  /// Whether the real time counts and not whole days: for hours, and for what is charged once for an outage or a fault,
+  /// which may be over within a day.
+  var countsRealTime: Bool {
+    guard let per = charge.per else {
+      switch trigger {
+      case .outage, .fixLate: return true
+      default: return false
+      }
+    }
+    return per.unit == .hour
   }
 }

@@ -22,7 +22,7 @@ struct DayCharges {
 
   /// Charges for the late days that count.
   func charges(of runs: [ClosedRange<Int>], into charges: inout [Charge]) throws(QuantityError) {
-    guard let first = runs.first?.lowerBound else { return }
+    guard let first = firstCounted(in: runs) else { return }
     if let price = clock.tariff.oneOff {
       let day = CalendarDate(clampingDaysSince1970: first)
       charges.append(
@@ -48,6 +48,12 @@ struct DayCharges {
       }
     }
     charges = added
+  }
+
+  /// The first day that counts: of business days the first one that is one.
+  private func firstCounted(in runs: [ClosedRange<Int>]) -> Int? {
+    guard per?.unit == .businessDay else { return runs.first?.lowerBound }
+    return runs.lazy.flatMap { $0 }.first { BusinessCalendar.isBusinessDay(CalendarDate(clampingDaysSince1970: $0)) }
   }
 
   /// A charge for each day: its part of the unit.

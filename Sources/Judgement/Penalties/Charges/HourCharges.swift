@@ -7,11 +7,15 @@ struct HourCharges {
 
   let clock: LateClock
   let number: Int
-  let counting: ChargedUnit.Counting
+  /// Nil where there is nothing but a one-off amount.
+  let counting: ChargedUnit.Counting?
+  /// Whether every hour is a charge of its own, since a cap counts them.
+  let isSingle: Bool
   let prices: PriceList
   private let shares: InUse
 
-  init(_ clock: LateClock, number: Int, counting: ChargedUnit.Counting, prices: PriceList) {
+  init(_ clock: LateClock, number: Int, counting: ChargedUnit.Counting?, isSingle: Bool, prices: PriceList) {
+    self.isSingle = isSingle && counting != .proRata
     self.clock = clock
     self.number = number
     self.counting = counting
@@ -28,7 +32,7 @@ struct HourCharges {
           part: .oneOff, clock: number, arose: Stockholm.date(at: first), from: .instant(first), to: .instant(first),
           price: price, ordinal: 0, units: .zero, amount: prices[price].ore))
     }
-    guard !clock.tariff.steps.isEmpty else { return }
+    guard counting != nil, !clock.tariff.steps.isEmpty else { return }
     var before: Int64 = 0
     // What was not charged yet when its day was over.
     var pending: (from: Instant, net: Int64)?
@@ -77,11 +81,12 @@ struct HourCharges {
     switch counting {
     case .commenced: (at, end) = (up(at) * Self.hour, up(end) * Self.hour)
     case .completed: (at, end) = (at / Self.hour * Self.hour, end / Self.hour * Self.hour)
-    case .proRata: break
+    case .proRata, nil: break
     }
     while at < end {
       let ordinal = Int(at / Self.hour) + 1
-      let next = min(end, clock.tariff.change(after: ordinal).map { offset(of: $0) } ?? .max)
+      let change = isSingle ? at + Self.hour : clock.tariff.change(after: ordinal).map { offset(of: $0) } ?? .max
+      let next = min(end, change)
       if let price = clock.tariff.price(of: ordinal) {
         let units = try Rational(Int128(next - at), over: Int128(Self.hour))
         let whole = try prices[price].ore.multiplied(by: units)

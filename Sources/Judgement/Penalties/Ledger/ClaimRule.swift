@@ -10,22 +10,27 @@ struct ClaimRule {
   let claims: ClaimsMade?
   let asOfDay: CalendarDate
 
-  /// - Parameter stopped: the day on which the clock of the line stopped; nil while it runs, and for charges that are no
-  ///   time the day on which they arose.
-  func apply(to line: inout LedgerLine, stopped: CalendarDate?) {
-    line.claimBy = deadline(line, stopped)
-    line.isClaimed = claims?.covers(line.arose, by: line.claimBy) ?? false
-    guard let by = line.claimBy, !line.isClaimed, by < asOfDay else { return }
-    line.lost = line.net
-    line.net = 0
+  /// How a charge stands with its claim.
+  struct Standing {
+    var by: CalendarDate?
+    var isClaimed: Bool
+    var isLost: Bool
   }
 
-  private func deadline(_ line: LedgerLine, _ stopped: CalendarDate?) -> CalendarDate? {
+  /// - Parameter stopped: the day on which the clock of the charge stopped; nil while it runs, and for charges that are
+  ///   no time the day on which they arose.
+  func standing(of arose: CalendarDate, stopped: CalendarDate?) -> Standing {
+    let by = deadline(arose, stopped)
+    let isClaimed = claims?.covers(arose, by: by) ?? false
+    return Standing(by: by, isClaimed: isClaimed, isLost: !isClaimed && by.map { $0 < asOfDay } ?? false)
+  }
+
+  private func deadline(_ arose: CalendarDate, _ stopped: CalendarDate?) -> CalendarDate? {
     guard let claim = clause.claim else { return nil }
     let start: CalendarDate? =
       switch claim.after {
-      case .charge: line.arose
-      case .monthEnd: CalendarMonth(of: line.arose).last
+      case .charge: arose
+      case .monthEnd: CalendarMonth(of: arose).last
       case .clockStop: stopped
       }
     return start.map { Due.day($0).adding(claim.within).day }

@@ -15,17 +15,13 @@ struct ClauseLedgerBuilder {
   mutating func ledger(
     _ charges: ClauseCharges, _ slices: [Slice], reliefs: [Ore], caps: [CapStatus]
   ) throws(QuantityError) -> ClauseLedger {
-    var builder = LineBuilder(charges)
-    for slice in slices { try builder.add(slice) }
     let claim = ClaimRule(
       clause: charges.clause, claims: facts.claims[charges.clause.id], asOfDay: facts.asOfDay)
+    var builder = LineBuilder(charges, claim: claim, horizon: facts.horizon)
+    for slice in slices { try builder.add(slice) }
     var lines: [LedgerLine] = []
     lines.reserveCapacity(builder.drafts.count)
-    for draft in builder.drafts {
-      var line = try builder.line(draft)
-      claim.apply(to: &line, stopped: stopped(draft.charge, charges))
-      lines.append(line)
-    }
+    for draft in builder.drafts { lines.append(try builder.line(draft)) }
     // Until here all charges; a relief line or an adjustment has no deadline.
     findings += claim.findings(lines)
     lines += zip(charges.reliefs.sorted { $0.clock < $1.clock }, reliefs).map { relief, amount in
@@ -39,15 +35,6 @@ struct ClauseLedgerBuilder {
         ClauseClock(
           subject: clock.subject, due: clock.due?.end, state: clock.state(at: facts.horizon), entries: clock.entries)
       }, caps: caps, gross: try lines.total(\.gross), net: try lines.total(\.net))
-  }
-
-  private func stopped(_ charge: Charge, _ charges: ClauseCharges) -> CalendarDate? {
-    guard charge.part != .single else { return charge.arose }
-    switch charges.clocks[charge.clock].state(at: facts.horizon) {
-    case .stopped(_, let day), .terminated(let day): return day
-    case .ended(let instant): return Due.day(endingAt: instant)
-    case .running, .notDue: return nil
-    }
   }
 
   private func line(_ relief: ReliefDifference, _ amount: Ore) -> LedgerLine {

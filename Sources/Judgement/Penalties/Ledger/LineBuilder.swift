@@ -4,13 +4,17 @@ import Quantities
 /// Makes the lines of a clause of its charges: what belongs to one unit, or to one fault in one month, becomes one.
 struct LineBuilder {
   let charges: ClauseCharges
+  let claim: ClaimRule
+  let horizon: Horizon
   private let isMerged: Bool
   private let isHourly: Bool
   private(set) var drafts: [LineDraft] = []
   private var places: [MergeKey: Int] = [:]
 
-  init(_ charges: ClauseCharges) {
+  init(_ charges: ClauseCharges, claim: ClaimRule, horizon: Horizon) {
     self.charges = charges
+    self.claim = claim
+    self.horizon = horizon
     let per = charges.clause.charge.per
     isHourly = per?.unit == .hour
     isMerged = isHourly || per?.counting == .proRata
@@ -19,15 +23,18 @@ struct LineBuilder {
   /// Takes a charge with what was taken from it, in the order in which they arose.
   mutating func add(_ slice: Slice) throws(QuantityError) {
     let charge = charges.charges[slice.charge]
-    guard charge.part == .unit, isMerged else { return drafts.append(LineDraft(slice, charge)) }
+    let standing = claim.standing(of: charge.arose, stopped: stopped(charge))
+    var slice = slice
+    if standing.isLost { slice.lost = slice.left }
+    guard charge.part == .unit, isMerged else { return drafts.append(LineDraft(slice, charge, standing)) }
     let key = MergeKey(
       clock: charge.clock, month: CalendarMonth(of: charge.arose).index, price: charge.price, share: charge.share,
-      ordinal: isHourly ? 0 : charge.ordinal)
+      isLost: standing.isLost, isClaimed: standing.isClaimed, ordinal: isHourly ? 0 : charge.ordinal)
     if let place = places[key] {
-      try drafts[place].add(slice, charge)
+      try drafts[place].add(slice, charge, standing)
     } else {
       places[key] = drafts.count
-      drafts.append(LineDraft(slice, charge))
+      drafts.append(LineDraft(slice, charge, standing))
     }
   }
 
@@ -36,6 +43,8 @@ struct LineBuilder {
     var month: Int
     var price: Int
     var share: Int?
+    var isLost: Bool
+    var isClaimed: Bool
     var ordinal: Int
   }
 
@@ -45,7 +54,17 @@ struct LineBuilder {
     return LedgerLine(
       from: charge.from, to: charge.to, arose: charge.arose, units: charge.units, gross: slice.gross,
       reliefDays: try reliefDays(charge), stacked: slice.stacked, capped: slice.capped, cappedBy: cappedBy(slice),
-      net: slice.left, reason: try reason(charge), entries: entries(charge))
+      lost: slice.lost, net: slice.left, claimBy: draft.standing.by, isClaimed: draft.standing.isClaimed,
+      reason: try reason(charge), entries: entries(charge))
+  }
+
+  private func stopped(_ charge: Charge) -> CalendarDate? {
+    guard charge.part != .single else { return charge.arose }
+    switch charges.clocks[charge.clock].state(at: horizon) {
+    case .stopped(_, let day), .terminated(let day): return day
+    case .ended(let instant): return Due.day(endingAt: instant)
+    case .running, .notDue: return nil
+    }
   }
 
   private func cappedBy(_ slice: Slice) -> CapOwner? {
@@ -94,13 +113,18 @@ struct LineBuilder {
 struct LineDraft {
   private(set) var slice: Slice
   private(set) var charge: Charge
+  /// With the first deadline of its charges, which is the one to keep.
+  private(set) var standing: ClaimRule.Standing
 
-  init(_ slice: Slice, _ charge: Charge) {
+  init(_ slice: Slice, _ charge: Charge, _ standing: ClaimRule.Standing) {
     self.slice = slice
     self.charge = charge
+    self.standing = standing
   }
 
-  mutating func add(_ more: Slice, _ part: Charge) throws(QuantityError) {
+  mutating func add(_ more: Slice, _ part: Charge, _ other: ClaimRule.Standing) throws(QuantityError) {
+    if let by = other.by { standing.by = min(by, standing.by ?? by) }
+    slice.lost += more.lost
     charge.arose = part.arose
     charge.to = part.to
     charge.net += part.net

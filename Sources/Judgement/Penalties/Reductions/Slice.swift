@@ -15,7 +15,10 @@ struct Slice {
   var cutByGroup: Ore = 0
   var cutByContract: Ore = 0
 
-  var left: Ore { gross - stacked - capped }
+  /// Not claimed in time.
+  var lost: Ore = 0
+
+  var left: Ore { gross - stacked - capped - lost }
   var capped: Ore { cutByClause + cutByGroup + cutByContract }
 }
 

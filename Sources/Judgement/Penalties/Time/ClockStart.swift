@@ -37,7 +37,7 @@ struct ClockStart {
   private func isLate(_ clock: LateClock, _ start: LateStart) -> Bool {
     var started = clock
     started.begins = start
-    return clause.charge.per?.unit == .hour
+    return clause.countsRealTime
       ? started.lateTime(until: facts.horizon) != nil : started.lateDays(until: facts.horizon) != nil
   }
 }

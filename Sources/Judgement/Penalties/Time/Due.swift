@@ -55,10 +55,11 @@ enum Due: Hashable {
     return overflow ? .max : days
   }
 
-  /// With grace; and where the rule says so, a day that is no business day moves. A time in hours does not move.
+  /// With grace; and where the rule says so, a day that is no business day moves. What is counted from an instant does
+  /// not move, nor what ends at one.
   func finished(grace: Term?, _ rule: HolidayRule) -> Due {
     let later = grace.map { adding($0) } ?? self
-    guard rule == .nextBusinessDay, case .day(let day) = later else { return later }
+    guard rule == .nextBusinessDay, case .day = self, case .day(let day) = later else { return later }
     return .day(BusinessCalendar.businessDay(onOrAfter: day))
   }
 }
@@ -90,21 +91,19 @@ extension Facts {
   func reached(_ milestone: String, _ state: MilestoneState) -> Dated? {
     if let assumed = assumed.milestones[milestone] { return assumed.map { Dated(day: $0, entry: nil) } }
     let recorded = milestones[milestone]?.reached[state]
-    guard state == .reached, let shown = requirementMet(milestone) else { return recorded }
+    guard state == .reached, let met = requirementMet(milestone) else { return recorded }
+    let shown = Dated(day: Due.day(endingAt: met.at), entry: met.entries.last)
     guard let recorded, recorded.day <= shown.day else { return shown }
     return recorded
   }
 
   /// When the requirement of a milestone came to be passed, if it is passed as of now.
-  func requirementMet(_ milestone: String) -> Dated? {
+  func requirementMet(_ milestone: String) -> (at: Instant, entries: [EntryNumber])? {
     guard let id = contract.milestones.first(where: { $0.id == milestone })?.requirement,
       let history = requirements.first(where: { $0.requirement.id == id }), history.changes.last?.standing == .passed
     else { return nil }
-    var since: Instant?
-    for change in history.changes.reversed() {
-      guard change.standing == .passed else { break }
-      since = change.at
-    }
-    return since.map { Dated(day: Stockholm.date(at: $0), entry: history.entries.last) }
+    let lastOther = history.changes.lastIndex { $0.standing != .passed }
+    let first = lastOther.map { history.changes[$0 + 1] } ?? history.changes.first
+    return first.map { ($0.at, history.entries) }
   }
 }

@@ -49,7 +49,7 @@ struct ClauseJudge {
   ) throws(QuantityError) {
     var priced = clock
     let isLate =
-      clause.charge.per?.unit == .hour
+      clause.countsRealTime
       ? clock.lateTime(until: facts.horizon) != nil : clock.lateDays(until: facts.horizon) != nil
     guard isLate || keepsInTime || clock.state(at: facts.horizon) == .running else { return }
     if isLate {

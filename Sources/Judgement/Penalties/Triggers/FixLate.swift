@@ -18,9 +18,16 @@ extension ClauseJudge {
             subject: history.requirement.id, reported: failure.from, mended: failure.to, entries: history.entries))
       }
     }
-    // Both lists are in order; together they may not be.
-    faults.sort { ($0.reported, $0.subject) < ($1.reported, $1.subject) }
-    for fault in faults where fault.reported < facts.horizon.instant { try take(fault, within: term) }
+    let known = faults.filter { $0.reported < facts.horizon.instant }.map { fault in
+      (
+        fault: fault,
+        due: Due.after(fault.reported, term).finished(grace: clause.clock.grace, facts.contract.dueOnHoliday)
+      )
+    }
+    // Charges of one day stand in the order of what was due first.
+    for (fault, due) in known.sorted(by: { ($0.due.end, $0.fault.subject) < ($1.due.end, $1.fault.subject) }) {
+      try take(fault, due)
+    }
   }
 
   private struct Fault {
@@ -30,8 +37,7 @@ extension ClauseJudge {
     var entries: [EntryNumber]
   }
 
-  private mutating func take(_ fault: Fault, within term: Term) throws(QuantityError) {
-    let due = Due.after(fault.reported, term).finished(grace: clause.clock.grace, facts.contract.dueOnHoliday)
+  private mutating func take(_ fault: Fault, _ due: Due) throws(QuantityError) {
     if let mended = fault.mended, mended <= due.end { return }
     var clock = LateClock(
       subject: fault.subject, reliefSubjects: [fault.subject], due: due, begins: nil,

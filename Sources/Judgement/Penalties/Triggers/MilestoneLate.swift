@@ -20,20 +20,23 @@ extension ClauseJudge {
     try take(clock, PriceContext(clause, facts), keepsInTime: true)
   }
 
-  /// The first of the states that stop the clock; an assumption replaces them all.
+  /// The first of the states that stop the clock, or that its requirement is met; an assumption replaces them all.
   private func stop(of milestone: Milestone) -> (stop: LateClock.Stop, entries: [EntryNumber])? {
     let states = MilestoneState.allCases.filter(clause.clock.stops.contains)
     if let assumed = facts.assumed.milestones[milestone.id] {
       return assumed.map { (stop($0, states.first ?? .reached), []) }
+    }
+    if milestone.requirement != nil {
+      // The record shows it or it is not reached, whatever else was said.
+      return facts.requirementMet(milestone.id).map { met in
+        (LateClock.Stop(instant: met.at, state: .ended(at: met.at)), met.entries)
+      }
     }
     var first: (stop: LateClock.Stop, entries: [EntryNumber], day: CalendarDate)?
     for state in states {
       guard let reached = facts.milestones[milestone.id]?.reached[state] else { continue }
       if let first, first.day <= reached.day { continue }
       first = (stop(reached.day, state), reached.entries, reached.day)
-    }
-    if let met = facts.requirementMet(milestone.id), first.map({ met.day < $0.day }) ?? true {
-      first = (stop(met.day, .reached), met.entries, met.day)
     }
     return first.map { ($0.stop, $0.entries) }
   }

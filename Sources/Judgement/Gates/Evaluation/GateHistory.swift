@@ -1,0 +1,73 @@
+package import Catalogue
+package import Evidence
+package import Planning
+package import Quantities
+
+/// How a gate would have been judged at the end of each day on which something new became known.
+///
+/// Answers since when a steering group or a board could have known what is known now.
+package struct GateHistory: Hashable, Sendable {
+  /// A criterion of a gate, or what no file writes.
+  package struct Obstacle: Hashable, Sendable {
+    package let origin: CriterionOrigin
+    package let id: String
+
+    package init(_ result: CriterionResult) {
+      origin = result.origin
+      id = result.id
+    }
+  }
+
+  package struct Moment: Hashable, Sendable {
+    package let at: Instant
+    package let recommendation: GateRecommendation
+    package let obstacles: Set<Obstacle>
+  }
+
+  /// In order; the last one is the evaluation that the report is about.
+  package let moments: [Moment]
+
+  /// Judges the gate again as of the end of each day up to the evaluation's.
+  /// - Throws: where an entry of a known kind lacks something.
+  package init(
+    of evaluation: GateEvaluation, catalogue: CompiledCatalogue, record: [RecordEntry]
+  ) throws(RecordError) {
+    var days: Set<CalendarDate> = []
+    for entry in record {
+      let known = entry.kind == EventRecorded.kind ? try entry.body(as: EventRecorded.self).known : entry.at
+      if known <= evaluation.asOf { days.insert(Stockholm.date(at: known)) }
+    }
+    var moments: [Moment] = []
+    for day in days.sorted() {
+      let end = Stockholm.end(of: day) - TimeSpan(microseconds: 1)
+      guard end < evaluation.asOf else { continue }
+      let bench = try GateBench(catalogue: catalogue, record: record, asOf: end)
+      moments.append(Moment(try GateEvaluator.evaluate(evaluation.gate, in: bench)))
+    }
+    moments.append(Moment(evaluation))
+    self.moments = moments
+  }
+
+  /// The moments at which the recommendation became another one.
+  package var changes: [Moment] {
+    var changes: [Moment] = []
+    for moment in moments where changes.last?.recommendation != moment.recommendation { changes.append(moment) }
+    return changes
+  }
+
+  /// Since when the recommendation is what it is now, without a break.
+  package var since: Instant? { changes.last?.at }
+
+  /// Since when the criterion has stood in the way without a break; nil where it does not.
+  package func since(_ obstacle: Obstacle) -> Instant? {
+    moments.reversed().prefix { $0.obstacles.contains(obstacle) }.last?.at
+  }
+}
+
+extension GateHistory.Moment {
+  fileprivate init(_ evaluation: GateEvaluation) {
+    at = evaluation.asOf
+    recommendation = evaluation.recommendation
+    obstacles = Set(evaluation.stopping.map(GateHistory.Obstacle.init))
+  }
+}

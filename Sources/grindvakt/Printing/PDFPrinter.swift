@@ -1,0 +1,60 @@
+import Diagnostics
+import Foundation
+import Reporting
+
+/// Makes PDF of our pages with WeasyPrint, where it is installed.
+enum PDFPrinter {
+  /// What kind of PDF is wanted.
+  enum Kind {
+    /// Tagged for screen readers (PDF/UA-1, ISO 14289-1).
+    case accessible
+    /// To be kept for years (PDF/A-3b, ISO 19005-3).
+    case archive
+
+    var variant: String { self == .accessible ? "pdf/ua-1" : "pdf/a-3b" }
+  }
+
+  /// Why there is no PDF.
+  struct Failure: Error {
+    let diagnostic: Diagnostic
+  }
+
+  /// Writes the page to a file.
+  static func print(_ page: String, to file: String, as kind: Kind) throws(Failure) {
+    guard let program = find("weasyprint") else {
+      throw failure(
+        "no-weasyprint", "PDF is made by WeasyPrint, and it is not installed",
+        hint: "apt-get install weasyprint, or write HTML and print it from a browser")
+    }
+    let source = FileManager.default.temporaryDirectory.appending(path: "grindvakt-\(UUID().uuidString).html")
+    defer { try? FileManager.default.removeItem(at: source) }
+    let process = Process()
+    let errors = Pipe()
+    process.executableURL = program
+    process.arguments = ["--quiet", "--pdf-variant", kind.variant, source.path, file]
+    process.standardError = errors
+    do {
+      try Data(PaperMarkup.prepared(page).utf8).write(to: source)
+      try process.run()
+    } catch {
+      throw failure("pdf-not-made", "the PDF cannot be made: \(error.localizedDescription)", hint: "write HTML instead")
+    }
+    let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    guard process.terminationStatus == 0 else {
+      let last = said.split(separator: "\n").last.map(String.init) ?? "exit code \(process.terminationStatus)"
+      throw failure(
+        "pdf-not-made", "WeasyPrint could not write '\(file)': \(last)", hint: "name a file that you may write")
+    }
+  }
+
+  private static func find(_ name: String) -> URL? {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+    return path.split(separator: ":").map { URL(filePath: "\($0)/\(name)") }
+      .first { FileManager.default.isExecutableFile(atPath: $0.path) }
+  }
+
+  private static func failure(_ code: String, _ problem: String, hint: String) -> Failure {
+    Failure(diagnostic: Diagnostic(.error, code, problem, at: nil, hints: [hint]))
+  }
+}

@@ -44,6 +44,22 @@ struct ContractTests {
     #expect(try Project(Sample.files).compile()?.contract == nil)
   }
 
+  @Test(
+    arguments: zip(
+      InterfaceLanguage.allCases,
+      InterfaceLanguage.allCases.map { language in
+        switch language {
+        case .swedish: "avtalet K-1: 1 milstolpe och 1 vitesklausul"
+        case .english: "the contract K-1: 1 milestone and 1 penalty clause"
+        case .finnish: "sopimus K-1: välitavoitteita 1, sopimussakkolausekkeita 1"
+        }
+      }))
+  func `what the contract holds is told with the coverage`(language: InterfaceLanguage, line: String) throws {
+    let project = try Project(files(Self.contract))
+    let coverage = try #require(Compiler.check(catalogueDirectory: project.catalogue, into: DiagnosticSink()))
+    #expect(coverage.described(in: language).contains("\n\(line)\n"))
+  }
+
   @Test func `a milestone names a requirement of the catalogue`() throws {
     let changed = Self.contract.replacing("B3 ID:44", with: "B3 ID:45")
     #expect(try Project(files(changed)).findings() == ["unknown-requirement@contract.yaml:13:83"])

@@ -17,6 +17,8 @@ package struct Coverage: Hashable, Sendable {
   /// Cases that a person answers.
   package var manualCases: Int
   package var bindings: [BindingCoverage]
+  /// Nil where the catalogue has no contract.
+  package var contract: ContractCoverage?
 
   /// The requirements of one area.
   package struct AreaCoverage: Hashable, Sendable {
@@ -39,6 +41,13 @@ package struct Coverage: Hashable, Sendable {
       if methods.isEmpty { unverified += 1 }
       for method in methods { byMethod[method, default: 0] += 1 }
     }
+  }
+
+  /// What the contract of the catalogue holds.
+  package struct ContractCoverage: Hashable, Sendable {
+    package var id: String
+    package var milestones: Int
+    package var clauses: Int
   }
 
   /// How much of what the suites use a binding reaches.
@@ -83,6 +92,9 @@ extension Coverage {
       }
     }
     areas = head.areas.map { byArea[$0.id] ?? AreaCoverage(area: $0, mandatory: .init(), weighted: .init()) }
+    contract = analysis.contract.map {
+      ContractCoverage(id: $0.id, milestones: $0.milestones.count, clauses: $0.clauses.count)
+    }
     suites = analysis.suites.count
     let isUsed = analysis.isUsed
     unusedSuites = zip(analysis.suites, isUsed).filter { !$0.1 }.map(\.0.name).sorted()

@@ -19,6 +19,7 @@ extension Coverage {
           sv: "sviter som inget krav använder: ", en: "suites that no requirement uses: ",
           fi: "sarjat, joita mikään vaatimus ei käytä: ") + unusedSuites.joined(separator: ", "))
     }
+    if let contract { lines.append(described(contract, in: language)) }
     for binding in bindings {
       let share = "\(binding.bound)/\(binding.used)"
       var line = language.pick(
@@ -33,6 +34,16 @@ extension Coverage {
       lines.append(line)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func described(_ contract: ContractCoverage, in language: InterfaceLanguage) -> String {
+    let (milestones, clauses) = (contract.milestones, contract.clauses)
+    return language.pick(
+      sv: "avtalet \(contract.id): \(milestones) \(milestones == 1 ? "milstolpe" : "milstolpar") och \(clauses) "
+        + (clauses == 1 ? "vitesklausul" : "vitesklausuler"),
+      en: "the contract \(contract.id): \(milestones) \(milestones == 1 ? "milestone" : "milestones") and \(clauses) "
+        + (clauses == 1 ? "penalty clause" : "penalty clauses"),
+      fi: "sopimus \(contract.id): välitavoitteita \(milestones), sopimussakkolausekkeita \(clauses)")
   }
 
   private func counts(in language: InterfaceLanguage) -> String {

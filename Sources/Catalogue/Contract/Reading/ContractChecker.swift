@@ -75,13 +75,14 @@ struct ContractChecker {
     }
   }
 
+  /// - Parameter contractCaps: nil where they cannot be read.
   func check(
-    termination: [WrittenTermination], clauses: [WrittenClause], groups: [ClauseGroup], contractCaps: [PenaltyCap]
+    termination: [WrittenTermination], clauses: [WrittenClause], groups: [ClauseGroup], contractCaps: [PenaltyCap]?
   ) {
     for written in termination {
       switch written.rule.condition {
       case .capReached(.contract):
-        report(contractCaps, of: "the contract", written)
+        if let contractCaps { report(contractCaps, of: "the contract", written) }
       case .capReached(.group(let id)):
         if let group = groups.first(where: { $0.id == id }) { report(group.caps, of: "the group '\(id)'", written) }
       case .capReached(.clause(let id)):

@@ -49,7 +49,7 @@ package enum ContractReader {
       checker.checkCycles(clauses: clauses)
       checker.check(groups: groups, clauses: clauses)
       checker.check(parts: contractParts, sum: terms?.sum)
-      checker.check(termination: termination, clauses: clauses, groups: groups, contractCaps: caps ?? [])
+      checker.check(termination: termination, clauses: clauses, groups: groups, contractCaps: caps)
       guard let nameNode, let name else { return nil }
       let place = SourceName(name, at: nameNode.span)
       guard sink.errorCount == errors, let terms, let caps else { return (place, nil) }

@@ -23,7 +23,8 @@ struct MilestoneReader {
     let holiday = reader.optional("due-on-holiday")
     let rule = holiday?.word(of: HolidayRule.self, sink)
     let part = scope.names.use(.part, reader.optional("part"))
-    let requirement = reader.optional("requirement").flatMap { node -> String? in
+    let requirementNode = reader.optional("requirement")
+    let requirement = requirementNode.flatMap { node -> String? in
       guard let text = node.text(sink) else { return nil }
       requirementUses.append(SourceName(text, at: node.span))
       return text
@@ -37,7 +38,7 @@ struct MilestoneReader {
     }
     return WrittenMilestone(
       name: SourceName(id, at: idNode.span), milestone: milestone, after: due?.after, part: part,
-      requirement: requirement)
+      hasRequirement: requirementNode != nil)
   }
 
   private typealias Due = (rule: DueRule, after: SourceName?)
@@ -119,5 +120,5 @@ struct WrittenMilestone {
   /// The milestone that it follows.
   let after: SourceName?
   let part: String?
-  let requirement: String?
+  let hasRequirement: Bool
 }

@@ -30,7 +30,7 @@ struct PenaltyClauseReader {
     let clock = PenaltyClockReader(scope: scope, milestones: milestones, trigger: trigger?.trigger).read(&reader)
     let read = PenaltyChargeReader(scope: scope, trigger: trigger?.trigger).read(&reader)
     checkDelayedPart(trigger, read.base)
-    let hasPeriods = trigger.map { $0.trigger.hasClock && read.charge?.per != nil }
+    let hasPeriods = trigger?.trigger.hasClock == false ? false : read.charge.map { $0.per != nil }
     let caps = PenaltyCapReader(scope: scope, user: .clause(trigger?.trigger), hasPeriods: hasPeriods)
       .read(&reader, base: read.base)
     let relief = reader.optional("relief").flatMap { scope.words($0, of: ReliefKind.self) }

@@ -73,7 +73,7 @@ struct PenaltyClockReader {
     }
     let milestone = milestones[name]
     guard let entry else {
-      if let milestone, milestone.requirement == nil {
+      if let milestone, !milestone.hasRequirement {
         sink.error(
           "missing-stops", "the clause does not say what stops its clock", at: head,
           hints: [
@@ -83,7 +83,7 @@ struct PenaltyClockReader {
       }
       return []
     }
-    if milestone?.requirement != nil {
+    if milestone?.hasRequirement == true {
       refuse(entry, "the milestone '\(name)' is reached when its requirement is met")
       return []
     }

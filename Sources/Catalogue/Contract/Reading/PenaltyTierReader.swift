@@ -20,7 +20,7 @@ struct PenaltyTierReader {
       tiers.append(tier.tier)
       places.append(tier.span)
     }
-    checkOrder(tiers, places)
+    if tiers.count == items.count { checkOrder(tiers, places) }
     return (tiers, !items.isEmpty && tiers.count == items.count)
   }
 

@@ -4,6 +4,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case yaml
   /// The head of a catalogue, and a requirement file.
   case catalogue
+  /// The contract of a catalogue.
+  case contract
   /// Vocabulary, suite and binding, whichever the file says it is.
   case suite
   /// A requirement file, a suite and a binding together, with a fixed vocabulary.
@@ -17,6 +19,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     switch self {
     case .yaml: YAMLTarget.run(bytes)
     case .catalogue: CatalogueTarget.run(bytes)
+    case .contract: ContractTarget.run(bytes)
     case .suite: SuiteTarget.run(bytes)
     case .check: CheckTarget.run(bytes)
     case .plan: PlanTarget.run(bytes)

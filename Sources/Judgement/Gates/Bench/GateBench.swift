@@ -31,6 +31,9 @@ package struct GateBench: Sendable {
     try GateBench(catalogue: catalogue, record: record, asOf: instant)
   }
 
+  /// One run against a simulated system makes the whole record one to practise with.
+  package var isSimulated: Bool { testimony.runs.contains { $0.start.simulated } }
+
   /// The Swedish day of the instant.
   package var today: CalendarDate { field.today }
 

@@ -12,7 +12,7 @@ package struct GateEvaluation: Hashable, Sendable {
   package let decision: DecisionReview?
   /// What earlier decisions at any gate asked for and is not met yet, by its last day.
   package let openConditions: [GateCondition]
-  /// Whether the newest run was against a simulated system. Then nothing of it counts.
+  /// Whether a run was against a simulated system. Then nothing counts that speaks for the gate.
   package let isSimulated: Bool
 
   package init(

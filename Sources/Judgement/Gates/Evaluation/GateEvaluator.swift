@@ -14,7 +14,7 @@ package enum GateEvaluator {
     return GateEvaluation(
       gate: gate, asOf: bench.asOf, recommendation: recommendation(results), criteria: results,
       decision: try review(gate, bench), openConditions: ConditionsRule.open(in: bench),
-      isSimulated: bench.assessment.isSimulated)
+      isSimulated: bench.isSimulated)
   }
 
   static func recommendation(_ results: [CriterionResult]) -> GateRecommendation {
@@ -29,13 +29,15 @@ package enum GateEvaluator {
     var results = gate.criteria.map { criterion in
       CriterionResult(
         id: criterion.id, origin: .gate, criterion: criterion,
-        finding: criterion.demand.rule(gate: gate.id).finding(in: bench))
+        finding: finding(criterion.demand, at: gate.id, bench))
     }
     for other in bench.catalogue.gates where bench.start(of: other.id) != nil {
+      // A gate that looks at that start itself says it once.
+      guard !gate.criteria.contains(where: { $0.demand.looksAtStart(of: other.id) }) else { continue }
       for wire in other.tripWires {
         let result = CriterionResult(
           id: wire.id, origin: .tripWire(of: other.id), criterion: wire,
-          finding: wire.demand.rule(gate: other.id).finding(in: bench))
+          finding: finding(wire.demand, at: other.id, bench))
         if result.effect != .none { results.append(result) }
       }
     }
@@ -51,6 +53,17 @@ package enum GateEvaluator {
     return results
   }
 
+  /// What a rule finds. In a record to practise with nothing counts that speaks for a gate.
+  private static func finding(_ demand: GateDemand, at gate: String, _ bench: GateBench) -> GateFinding {
+    var finding = demand.rule(gate: gate).finding(in: bench)
+    if finding.standing == .met, bench.isSimulated {
+      finding.standing = .cannotTell
+      finding.reasons.insert(.onlySimulated, at: 0)
+      finding.remedies = [.testRealSystem]
+    }
+    return finding
+  }
+
   /// The newest decision, beside what followed from what was known just before it.
   private static func review(_ gate: Gate, _ bench: GateBench) throws(RecordError) -> DecisionReview? {
     guard let event = bench.newest("gate-decided", where: { $0.text("gate") == gate.id }),
@@ -64,6 +77,11 @@ package enum GateEvaluator {
 }
 
 extension GateDemand {
+  fileprivate func looksAtStart(of gate: String) -> Bool {
+    if case .tripWire(let demand) = self { return demand.since == gate }
+    return false
+  }
+
   /// - Parameter gate: the gate that the criterion stands at.
   func rule(gate: String) -> any GateRule {
     switch self {

@@ -1,0 +1,64 @@
+package import Catalogue
+package import Evidence
+package import Planning
+import Quantities
+
+/// The decisions of the past beside what the gates would have recommended, each from what was known just before.
+package struct Replay: Sendable {
+  package struct Row: Sendable {
+    package let decision: ReplayDecision
+    /// As of the instant before the decision.
+    package let evaluation: GateEvaluation
+    /// What was decided; nil where nobody did.
+    package let outcome: GateRecommendation?
+
+    /// What the gate says beside what was done.
+    package var word: ReplayWord {
+      ReplayWord(evaluation.recommendation, at: evaluation.gate.stage, decided: outcome)
+    }
+  }
+
+  package let rows: [Row]
+
+  /// - Throws: where an entry lacks something.
+  package init(_ record: ReplayRecord, catalogue: CompiledCatalogue) throws(RecordError) {
+    var rows: [Row] = []
+    for decision in record.decisions {
+      let before = try GateBench(
+        catalogue: catalogue, record: record.entries, asOf: decision.at - TimeSpan(microseconds: 1))
+      let taken = try EventLog(record.entries, asOf: decision.at).events("gate-decided")
+        .compactMap(GateDecision.init).last { $0.gate == decision.gate.id && $0.at == decision.at }
+      rows.append(
+        Row(
+          decision: decision, evaluation: try GateEvaluator.evaluate(decision.gate, in: before),
+          outcome: taken?.outcome))
+    }
+    self.rows = rows
+  }
+}
+
+/// A recommendation in one word, beside what was decided.
+package enum ReplayWord: String, Hashable, Sendable, CaseIterable {
+  case go
+  case conditions
+  case noGo = "no-go"
+  /// No date and no rule on this ground: wait.
+  case hold
+  /// Nothing was to start, and people decided so too.
+  case heldRightly = "held-rightly"
+  /// What had begun was to stop, and people decided so too.
+  case stoppedRightly = "stopped-rightly"
+
+  package init(
+    _ recommendation: GateRecommendation, at stage: GateStage, decided outcome: GateRecommendation?
+  ) {
+    switch (recommendation, stage, outcome) {
+    case (.go, _, _): self = .go
+    case (.conditions, _, _): self = .conditions
+    case (.noGo, .plan, _): self = .hold
+    case (.noGo, .goOn, .noGo): self = .stoppedRightly
+    case (.noGo, _, .noGo): self = .heldRightly
+    case (.noGo, _, _): self = .noGo
+    }
+  }
+}

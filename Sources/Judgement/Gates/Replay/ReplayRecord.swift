@@ -1,0 +1,122 @@
+import Catalogue
+import DelimitedText
+import Digests
+package import Diagnostics
+package import Evidence
+import JSONValues
+package import Planning
+package import Quantities
+
+/// What happened and what was decided, read from the folder `replay` of a catalogue: `events.csv` and `decisions.csv`.
+///
+/// Events go through the same checks as those that are put on a record. A column `assumption` says of a row what in it is
+/// assumed; it is kept in the note of the event.
+package struct ReplayRecord: Sendable {
+  /// In the order in which they were known.
+  package let entries: [RecordEntry]
+  /// In the order of the file.
+  package let decisions: [ReplayDecision]
+  /// How many events rest on an assumption.
+  package let assumed: Int
+
+  package init(entries: [RecordEntry], decisions: [ReplayDecision], assumed: Int) {
+    self.entries = entries
+    self.decisions = decisions
+    self.assumed = assumed
+  }
+
+  /// - Parameters:
+  ///   - folder: of the catalogue.
+  ///   - now: what is later than this cannot have been seen.
+  /// - Returns: nil where something is wrong, all of which is reported.
+  package static func read(
+    folder: String, catalogue: CompiledCatalogue, now: Instant, into sink: DiagnosticSink
+  ) -> ReplayRecord? {
+    let errors = sink.errorCount
+    let events = ReplayTable.rows("\(folder)/replay/events.csv", into: sink)
+    let rows = ReplayTable.rows("\(folder)/replay/decisions.csv", into: sink)
+    let reader = EventReader(now: now, into: sink)
+    let decisions = (rows ?? []).compactMap { ReplayDecision($0, catalogue: catalogue, into: sink) }
+    let written = (events ?? []).map { $0.event() } + decisions.compactMap(\.event)
+    let checked = written.compactMap(reader.read)
+    let consistency = EventConsistency(
+      contract: catalogue.contract, requirements: Set(catalogue.requirements.map(\.requirement.id)), known: EventLog(),
+      into: sink)
+    let unwritten = consistency.check(checked)
+    let entries = Self.entries(unwritten.map(\.body), sink)
+    guard events != nil, rows != nil, sink.errorCount == errors else { return nil }
+    let assumed = (events ?? []).count { $0.assumption != nil }
+    return ReplayRecord(entries: entries, decisions: decisions, assumed: assumed)
+  }
+
+  /// As a record would hold them if each had been written when it was known.
+  private static func entries(_ bodies: [EventRecorded], _ sink: DiagnosticSink) -> [RecordEntry] {
+    let ordered = bodies.enumerated().sorted { ($0.element.known, $0.offset) < ($1.element.known, $1.offset) }
+    var previous = SHA256Digest.zero
+    var entries: [RecordEntry] = []
+    do {
+      for (_, event) in ordered {
+        let body = try JSONValue(encoding: event)
+        let hash = try SHA256Digest.hash(Array(previous.hex.utf8) + body.canonicalBytes)
+        entries.append(
+          RecordEntry(
+            seq: Int64(entries.count + 1), at: event.known, kind: EventRecorded.kind, previous: previous, body: body,
+            attachments: [], hash: hash))
+        previous = hash
+      }
+    } catch {
+      sink.error("unwritable-event", "an event of the replay cannot be written: \(error)", at: nil)
+    }
+    return entries
+  }
+}
+
+/// A row of a table of the replay.
+struct ReplayRow {
+  let span: SourceSpan
+  let source: String
+  let cells: [String: (text: String, span: SourceSpan)]
+
+  func text(_ column: String) -> String? { cells[column]?.text }
+  var assumption: String? { text("assumption") }
+
+  /// The event that the row tells of.
+  func event() -> WrittenEvent {
+    var fields: [WrittenEvent.Field] = []
+    for (name, cell) in cells.sorted(by: { $0.key < $1.key }) where !["event", "assumption", "note"].contains(name) {
+      fields.append(WrittenEvent.Field(name, cell.text, at: cell.span))
+    }
+    let note = [text("note"), assumption.map { "Antagande: \($0)" }].compactMap { $0 }.joined(separator: " ")
+    if !note.isEmpty { fields.append(WrittenEvent.Field("note", note, at: span)) }
+    return WrittenEvent(
+      kind: text("event") ?? "", kindSpan: cells["event"]?.span ?? span, fields: fields, span: span, source: source)
+  }
+}
+
+enum ReplayTable {
+  /// - Returns: nil where the file cannot be read.
+  static func rows(_ path: String, into sink: DiagnosticSink) -> [ReplayRow]? {
+    guard var reader = DelimitedReader.open(path, into: sink) else { return nil }
+    let names = reader.columns
+    var rows: [ReplayRow] = []
+    var row = DelimitedRow()
+    do throws(DelimitedError) {
+      while try reader.next(&row) {
+        if let diagnostic = row.diagnostic {
+          sink.report(diagnostic)
+          continue
+        }
+        if row.isBlank { continue }
+        var cells: [String: (text: String, span: SourceSpan)] = [:]
+        for column in 0..<row.count where !row.isEmpty(column) {
+          cells[names[column]] = (row.text(column), row.span(of: column))
+        }
+        rows.append(ReplayRow(span: row.span, source: "\(row.path):\(row.line)", cells: cells))
+      }
+    } catch {
+      sink.report(error.diagnostic)
+      return nil
+    }
+    return rows
+  }
+}

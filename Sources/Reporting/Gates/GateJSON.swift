@@ -1,0 +1,98 @@
+import Catalogue
+package import JSONValues
+package import Judgement
+import Quantities
+
+/// A gate for programs. Codes are stable; sentences stand in every language, so the same evaluation always gives the same
+/// bytes.
+package enum GateJSON {
+  package static let format = "grindvakt-gate/1"
+
+  package static func value(_ evaluation: GateEvaluation) -> JSONValue {
+    VerdictsJSON.object([
+      "format": .string(format),
+      "gate": VerdictsJSON.object([
+        "id": .string(evaluation.gate.id), "title": VerdictsJSON.text(evaluation.gate.title),
+        "decides": VerdictsJSON.text(evaluation.gate.decides), "stage": .string(evaluation.gate.stage.rawValue),
+        "vendor": .string(evaluation.gate.vendor.rawValue),
+      ]),
+      "asOf": .string(evaluation.asOf.description),
+      "recommendation": .string(evaluation.recommendation.rawValue),
+      "simulated": .bool(evaluation.isSimulated),
+      "criteria": .array(evaluation.criteria.map(criterion)),
+      "decision": evaluation.decision.map(decision),
+      "differs": .bool(evaluation.differs),
+      "openConditions": .array(evaluation.openConditions.map(condition)),
+    ])
+  }
+
+  /// A member a line, sorted. Ends with a line break.
+  package static func text(_ evaluation: GateEvaluation) -> String { value(evaluation).prettyText + "\n" }
+
+  static func criterion(_ result: CriterionResult) -> JSONValue {
+    VerdictsJSON.object([
+      "id": .string(result.id),
+      "kind": result.criterion.map { .string($0.demand.kind.rawValue) },
+      "title": sentences { $0.name(result) },
+      "origin": .string(origin(result.origin)),
+      "tripWireOf": tripWire(result.origin),
+      "condition": .bool(result.criterion?.isCondition ?? false),
+      "standing": .string(result.standing.rawValue),
+      "effect": .string(effect(result.effect)),
+      "reasons": .array(result.reasons.map { reason in sentences { $0.sentence(reason) } }),
+      "wouldChange": .array(result.remedies.map { remedy in sentences { $0.sentence(remedy) } }),
+      "evidence": .array(result.evidence.map { JSONValue($0) }),
+    ])
+  }
+
+  private static func sentences(_ make: (Wording) -> String) -> JSONValue {
+    VerdictsJSON.texts(
+      Dictionary(
+        InterfaceLanguage.allCases.map { ($0.rawValue, make(Wording($0))) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  private static func origin(_ origin: CriterionOrigin) -> String {
+    switch origin {
+    case .gate: "gate"
+    case .tripWire: "trip-wire"
+    case .conditions: "conditions"
+    case .waivers: "waivers"
+    }
+  }
+
+  private static func tripWire(_ origin: CriterionOrigin) -> JSONValue? {
+    if case .tripWire(let gate) = origin { return .string(gate) }
+    return nil
+  }
+
+  private static func effect(_ effect: CriterionResult.Effect) -> String {
+    switch effect {
+    case .none: "none"
+    case .conditions: "conditions"
+    case .stop: "stop"
+    }
+  }
+
+  static func decision(_ review: DecisionReview) -> JSONValue {
+    let decision = review.decision
+    return VerdictsJSON.object([
+      "at": .string(decision.at.description), "outcome": .string(decision.outcome.rawValue),
+      "by": .string(decision.by), "mandate": .string(decision.mandate),
+      "vendorPresent": .bool(decision.vendorWasPresent),
+      "vendorShouldBeAbsent": .bool(review.vendorShouldBeAbsent),
+      "dissent": decision.dissent.map { .string($0) }, "reason": .string(decision.reason),
+      "compensation": decision.compensation.map { .string($0) },
+      "until": decision.until.map { .string($0.description) },
+      "recommendationThen": .string(review.recommendation.rawValue), "differs": .bool(review.differs),
+      "entry": decision.entry.map { JSONValue($0) },
+    ])
+  }
+
+  private static func condition(_ condition: GateCondition) -> JSONValue {
+    VerdictsJSON.object([
+      "gate": .string(condition.gate), "id": .string(condition.id), "what": .string(condition.what),
+      "owner": .string(condition.owner), "due": .string(condition.due.description),
+      "entry": condition.entry.map { JSONValue($0) },
+    ])
+  }
+}

@@ -1,0 +1,123 @@
+import Catalogue
+import Digests
+import Evidence
+import Judgement
+package import Quantities
+
+/// The report on a gate as one HTML file that needs neither network nor script: one page that decides, then the proof.
+package struct GatePage: PageParts {
+  let report: GateReport
+  let wording: Wording
+
+  package init(_ report: GateReport, language: InterfaceLanguage) {
+    self.report = report
+    wording = Wording(language)
+  }
+
+  private var evaluation: GateEvaluation { report.evaluation }
+  private var isForBoard: Bool { report.audience == .board }
+
+  /// The whole document.
+  package func render() -> String {
+    let title = wording.pick(evaluation.gate.title)
+    let documentTitle = isForBoard ? GatePagePhrase.boardTitle : .documentTitle
+    let page = HTML {
+      HTML.doctype
+      HTML.tag("html", .lang(wording.tag)) {
+        HTML.tag("head") {
+          HTML.void("meta", .set("charset", "utf-8"))
+          HTML.void("meta", .set("name", "viewport"), .set("content", "width=device-width, initial-scale=1"))
+          HTML.void(
+            "meta", .set("http-equiv", "Content-Security-Policy"),
+            .set("content", "default-src 'none'; style-src 'unsafe-inline'"))
+          HTML.tag("title", content: HTML(wording(documentTitle, title.text)))
+          StyleSheet.all.map { HTML.style($0) }
+          HTML.style(GateStyle.sheet)
+        }
+        HTML.tag("body") {
+          Icons.definitions
+          HTML.tag("a", .class("skip"), .set("href", "#content"), content: HTML(wording(PagePhrase.skip)))
+          HTML.tag("div", .class("page")) { body(title) }
+        }
+      }
+    }
+    return page.markup
+  }
+
+  private func body(_ title: (text: String, lang: String?)) -> HTML {
+    HTML {
+      HTML.tag("header", .class("masthead")) {
+        HTML.tag("p", .class("kind")) { wording(isForBoard ? GatePagePhrase.boardKind : .kind) }
+        HTML.tag("h1", .lang(title.lang)) { title.text }
+        HTML.tag("p", .class("buyer")) {
+          text(report.catalogue.title)
+          if let buyer = report.catalogue.buyer {
+            HTML(" · ")
+            text(buyer)
+          }
+        }
+      }
+      HTML.tag("main", .id("content"), .set("tabindex", "-1")) {
+        section("recommendation", wording(GatePhrase.recommendation)) {
+          GateVerdict(page: self).html
+        }
+        if isForBoard { GateDecisionSection(page: self).html }
+        section("stopping", wording(GatePhrase.stopping)) { GateObstacles(page: self).html }
+        if isForBoard, let history = report.history { GateSinceSection(page: self, history: history).html }
+        if !isForBoard { GateDecisionSection(page: self).html }
+        section("criteria", wording(GatePagePhrase.criteriaHeading), class: "start-page") {
+          HTML.tag("p") { wording(GatePagePhrase.criteriaIntroduction) }
+          GateCriteriaTable(page: self).html
+        }
+        section("charts", wording(GatePagePhrase.proofHeading)) { charts }
+        section("about", wording(GatePagePhrase.aboutHeading)) { about }
+      }
+      HTML.tag("footer") {
+        HTML.tag("p") {
+          "\(wording(GatePagePhrase.documentTitle, title.text)) · \(wording(ReportPhrase.asOf)) \(wording.time(evaluation.asOf))"
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private var charts: HTML {
+    let figures = GateFigures(report, wording).all
+    if figures.isEmpty {
+      HTML.tag("p") { wording(GatePagePhrase.chartsNone) }
+    } else {
+      HTML.tag("p") { wording(GatePagePhrase.proofIntroduction) }
+      figures.map { figure in
+        HTML.tag("figure") {
+          HTML.tag("h3") { figure.title }
+          figure.picture(wording)
+          figure.legend(wording)
+          folded(figure.table(wording), of: figure.title)
+        }
+      }
+    }
+  }
+
+  private var about: HTML {
+    HTML {
+      HTML.tag("p") { wording(GatePagePhrase.howToVerify) }
+      HTML.tag("pre") {
+        HTML.tag("code") {
+          "grindvakt gate \(report.catalogue.name) \(evaluation.gate.id) --record … --as-of \(evaluation.asOf)"
+        }
+      }
+      HTML.tag("dl", .class("facts")) {
+        fact(wording(ReportPhrase.asOf)) { wording.time(evaluation.asOf) }
+        if let head = report.head {
+          fact(wording(GatePagePhrase.recordHead), wide: true) { HTML.tag("code", content: HTML(head.hash.hex)) }
+        }
+      }
+    }
+  }
+
+  /// Numbers of entries of the record.
+  func entries(_ numbers: [EntryNumber]) -> String {
+    guard !numbers.isEmpty else { return wording(GatePagePhrase.noEntries) }
+    let shown = numbers.prefix(12).map(String.init).joined(separator: ", ")
+    return wording(GatePagePhrase.entries, numbers.count > 12 ? shown + " …" : shown)
+  }
+}

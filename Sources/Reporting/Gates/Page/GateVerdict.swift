@@ -1,0 +1,86 @@
+import Catalogue
+import Judgement
+
+/// The recommendation, large, with what it means.
+struct GateVerdict: Sendable {
+  let page: GatePage
+
+  private var evaluation: GateEvaluation { page.report.evaluation }
+  private var wording: Wording { page.wording }
+
+  var html: HTML {
+    HTML {
+      if evaluation.isSimulated {
+        HTML.tag("div", .class("simulated")) {
+          HTML.tag("p") { wording(GatePhrase.simulated) }
+        }
+      }
+      HTML.tag("div", .class("verdict \(GateStyle.look(evaluation.recommendation).rawValue)")) {
+        Icons.use(GateStyle.look(evaluation.recommendation))
+        HTML.tag("div") {
+          HTML.tag("p", .class("word")) { wording.name(evaluation.recommendation) }
+          HTML.tag("p", .class("why")) { wording(meaning) }
+        }
+      }
+      HTML.tag("dl", .class("facts")) {
+        page.fact(wording(GatePagePhrase.decides)) { page.text(evaluation.gate.decides) }
+        page.fact(wording(ReportPhrase.asOf)) { wording.time(evaluation.asOf) }
+      }
+    }
+  }
+
+  private var meaning: GatePagePhrase {
+    switch evaluation.recommendation {
+    case .go: .goMeaning
+    case .conditions: .conditionsMeaning
+    case .noGo: .noGoMeaning
+    }
+  }
+}
+
+/// What stands in the way, each with its reasons and with what would change it.
+struct GateObstacles: Sendable {
+  let page: GatePage
+
+  private var wording: Wording { page.wording }
+
+  var html: HTML {
+    let stopping = page.report.evaluation.stopping
+    return HTML {
+      if stopping.isEmpty { HTML.tag("p") { wording(GatePagePhrase.stoppingNone) } }
+      stopping.map(obstacle)
+    }
+  }
+
+  private func obstacle(_ result: CriterionResult) -> HTML {
+    HTML.tag("article", .class(result.standing == .notMet ? "card" : "card inconclusive-card")) {
+      HTML.tag("div", .class("title")) {
+        HTML.tag("h3") { wording.name(result) }
+        page.badge(result)
+      }
+      HTML.tag("ul", .class("reasons")) {
+        result.reasons.map { reason in HTML.tag("li", content: HTML(wording.sentence(reason))) }
+      }
+      if !result.remedies.isEmpty {
+        HTML.tag("p") {
+          HTML.tag("strong", content: HTML("\(wording(GatePhrase.wouldChange)): "))
+          result.remedies.map { wording.sentence($0) }.joined(separator: " ")
+        }
+      }
+      HTML.tag("p", .class("soft")) {
+        "\(wording(GatePhrase.evidence)): \(page.entries(result.evidence))"
+      }
+    }
+  }
+}
+
+extension GatePage {
+  /// The sign and the word of how a criterion stands.
+  func badge(_ result: CriterionResult) -> HTML {
+    let look = GateStyle.look(result)
+    return HTML.tag("span", .class("badge \(look.rawValue)")) {
+      Icons.use(look)
+      wording.name(result.standing)
+    }
+  }
+}

@@ -24,12 +24,13 @@ let package = Package(
     room("JSONValues", ["Quantities"]),
     room("Digests", ["CLibCrypto"]),
     room("LocatedYAML", ["CLibYAML", "Diagnostics"]),
-    room("Catalogue", ["Diagnostics", "Quantities", "LocatedYAML"]),
+    room("DelimitedText", ["Diagnostics"]),
+    room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     room("SuiteLanguage", ["CLibPCRE2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     room(
       "Planning",
       ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"]),
-    room("Evidence", ["Diagnostics", "Quantities", "JSONValues", "Digests"]),
+    room("Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests", "LocatedYAML"]),
     room(
       "FuzzTargets",
       [

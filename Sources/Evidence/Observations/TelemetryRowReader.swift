@@ -143,9 +143,8 @@ struct TelemetryRowReader {
       guard !bytes.isEmpty else { return .success(0) }
       guard bytes.count <= NameTable.longestName else {
         return .failure(
-          RowRejection(
-            RowProblem("text-too-long", "the \(what) has \(bytes.count) bytes; at most \(NameTable.longestName) may be")
-          ))
+          rejection(
+            cell, "text-too-long", "the \(what) has \(bytes.count) bytes, and at most \(NameTable.longestName) may be"))
       }
       switch table.number(of: bytes, isName: { Self.isName($0, what) }) {
       case .number(let number): return .success(number + 1)

@@ -65,6 +65,36 @@ struct ContractTests {
     #expect(try Project(files(changed)).findings() == ["unknown-requirement@contract.yaml:13:83"])
   }
 
+  @Test func `a payment is kept back until a gate of the catalogue`() throws {
+    let withheld =
+      Self.contract + """
+
+        withholdings:
+          - id: half
+            title: {sv: Hälften}
+            source: {document: main}
+            share: 50 %
+            of: contract-sum
+            from: 2022-06-01
+            until: {gate: roll-out}
+        """
+    #expect(try Project(files(withheld)).findings() == ["unknown-gate@contract.yaml:31:19"])
+    var all = files(withheld)
+    all["Requirements/alarms/gates.yaml"] = """
+      catalogue: alarms
+      gates:
+        - id: roll-out
+          title: {sv: Breddinförande}
+          decides: {sv: Nämnden}
+          stage: roll-out
+          vendor: absent
+          criteria:
+            - requirements: {obligation: ska, accept: demonstrated}
+              title: {sv: Alla krav är visade}
+      """
+    #expect(try Project(all).findings() == [])
+  }
+
   @Test func `a catalogue has one contract`() throws {
     var all = files(Self.contract)
     all["Requirements/alarms/other.yaml"] = Self.contract

@@ -17,7 +17,10 @@ struct Analyser {
     let catalogueFiles = loader.catalogueFiles(catalogueTree)
     let catalogue = catalogue(catalogueFiles, in: catalogueTree)
     let contract = ContractFit(sink: sink).contract(of: catalogueFiles, in: catalogue)
+    let errors = sink.errorCount
     let gates = GateFit(sink: sink).gates(of: catalogueFiles, in: catalogue, contract: contract)
+    // A gate with an error is left out, and whoever names it is not to be blamed.
+    if sink.errorCount == errors { ContractFit(sink: sink).checkGates(of: catalogueFiles, among: gates) }
     guard let suitesTree else { return nil }
     let files = loader.suiteFiles(suitesTree, bindings: bindings)
     let vocabulary = vocabulary(files)

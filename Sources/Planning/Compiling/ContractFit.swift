@@ -30,4 +30,19 @@ struct ContractFit {
         ])
     }
   }
+
+  /// Payments that are kept back until a gate is passed need that gate.
+  func checkGates(of files: [LoadedFile], among gates: [Gate]) {
+    let known = gates.map(\.id)
+    for case .agreement(let file) in files {
+      for use in file.contract?.gateUses ?? [] where !known.contains(use.text) {
+        sink.error(
+          "unknown-gate", "the catalogue has no gate '\(use.text)'", at: use.span,
+          hints: [
+            Suggestion.hint(for: use.text, among: known)
+              ?? (known.isEmpty ? "write it under gates:" : "the gates are \(known.joined(separator: ", "))")
+          ])
+      }
+    }
+  }
 }

@@ -25,7 +25,10 @@ struct JudgingOptions: ParsableArguments {
 
   /// Compiles the catalogue, verifies the record and judges. What is wrong goes to standard error, and the exit code is
   /// thrown: 2 where the input is wrong, 4 where the record does not verify.
-  func assess(_ output: OutputOptions) throws -> Assessment {
+  func assess(_ output: OutputOptions) throws -> Assessment { try judge(output).assessment }
+
+  /// The same, with the catalogue that was judged by.
+  func judge(_ output: OutputOptions) throws -> (compiled: CompiledCatalogue, assessment: Assessment) {
     let sink = DiagnosticSink()
     let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink)
     guard let compiled, !sink.hasErrors else {
@@ -45,7 +48,7 @@ struct JudgingOptions: ParsableArguments {
           problem: "'\(record)' is about the catalogue '\(about ?? "")', not '\(compiled.catalogue.name)'",
           hint: "name the record of a run of this catalogue")
       }
-      return Assessor.assess(catalogue: compiled, testimony: testimony, asOf: asOf)
+      return (compiled, Assessor.assess(catalogue: compiled, testimony: testimony, asOf: asOf))
     } catch {
       let wrong = DiagnosticSink()
       wrong.report(error.diagnostic)
@@ -54,10 +57,10 @@ struct JudgingOptions: ParsableArguments {
     }
   }
 
-  private static let damaged = "record-does-not-verify"
+  static let damaged = "record-does-not-verify"
 
   /// Nothing is judged on a record that is not what was written.
-  private static func verify(_ directory: String) throws(RecordError) {
+  static func verify(_ directory: String) throws(RecordError) {
     let report = RecordVerification.verify(directory)
     guard let problem = report.problems.first else { return }
     let more = report.problems.count > 1 ? " (and \(report.problems.count - 1) more)" : ""

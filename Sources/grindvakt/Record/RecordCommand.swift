@@ -1,0 +1,12 @@
+import ArgumentParser
+
+/// `record`: what people tell of, beside what runs show.
+struct RecordCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "record", abstract: "Put events on a record, and list them.",
+    discussion: """
+      Exit codes: 0 written, or there already; 2 something is wrong and nothing is written; 4 the record does not \
+      verify.
+      """,
+    subcommands: [RecordEventCommand.self, RecordImportCommand.self, RecordEventsCommand.self, RecordKindsCommand.self])
+}

@@ -1,0 +1,36 @@
+import ArgumentParser
+import Diagnostics
+import Evidence
+import Quantities
+
+/// `record event`: one event.
+struct RecordEventCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "event", abstract: "Put an event on a record.",
+    discussion: """
+      grindvakt record kinds lists the kinds, and grindvakt record kinds KIND their fields. Example:
+        grindvakt record event record approved milestone=it-system on=2022-09-01 by='test leader'
+      """)
+
+  @Argument(help: "Folder of the record; made where there is none.")
+  var record: String
+
+  @Argument(help: "Kind of event.")
+  var kind: String
+
+  @Argument(help: "Fields, each name=value.")
+  var fields: [String] = []
+
+  @OptionGroup var entry: EventEntryOptions
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let sink = DiagnosticSink()
+    let now = SystemClock.system.now()
+    let written = WrittenEvent.arguments(kind: kind, fields, into: sink)
+    let event = EventReader(now: now, into: sink).read(written)
+    try await EventEntry(record: record, options: entry, output: output)
+      .write(event.map { [$0] } ?? [], isRequestWhole: !sink.hasErrors, inFull: true, sink)
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import DelimitedText
+import Diagnostics
+import Evidence
+import Quantities
+
+/// `record import`: a table of events.
+struct RecordImportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Put the events of a CSV file on a record, all of them or none.",
+    discussion: """
+      The first line names the columns: event,known,by and the fields of the kinds that are in the file. One row is \
+      one event; an empty cell is a field that is not given. Importing a file twice adds nothing.
+      """)
+
+  @Argument(help: "Folder of the record; made where there is none.")
+  var record: String
+
+  @Argument(help: "CSV file (UTF-8; comma, semicolon or tab).")
+  var file: String
+
+  @OptionGroup var entry: EventEntryOptions
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let sink = DiagnosticSink()
+    var events: [CheckedEvent] = []
+    if let reader = DelimitedReader.open(file, into: sink) {
+      do throws(DelimitedError) {
+        events = try EventFile.read(reader, now: SystemClock.system.now(), into: sink)
+      } catch {
+        sink.report(error.diagnostic)
+      }
+    }
+    try await EventEntry(record: record, options: entry, output: output)
+      .write(events, isRequestWhole: !sink.hasErrors, inFull: false, sink)
+  }
+}

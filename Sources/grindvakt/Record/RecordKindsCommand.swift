@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+import Evidence
+import Foundation
+
+/// `record kinds`: what can be recorded.
+struct RecordKindsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kinds", abstract: "List the kinds of events, or show the fields of one.")
+
+  @Argument(help: "Kind of event; all of them unless given.")
+  var kind: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() throws {
+    guard let kind else {
+      FileHandle.standardOutput.say(EventHelp.list)
+      return
+    }
+    guard let definition = EventTable.definition(kind) else {
+      let sink = DiagnosticSink()
+      let hint = Suggestion.hint(for: kind, among: EventTable.all.map(\.name))
+      sink.error(
+        "unknown-event", "there is no kind of event '\(kind)'", at: nil,
+        hints: [hint ?? "grindvakt record kinds lists them all"])
+      Findings.write(sink, output: output)
+      throw Exit.wrongInput
+    }
+    FileHandle.standardOutput.say(EventHelp.page(definition))
+  }
+}

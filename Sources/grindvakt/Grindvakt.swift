@@ -13,6 +13,7 @@ struct Grindvakt: AsyncParsableCommand {
     version: Release.version,
     subcommands: [
       CheckCommand.self, PlanCommand.self, RunCommand.self, VerdictsCommand.self, ReportCommand.self,
+      PenaltiesCommand.self,
       VerifyCommand.self, SchemaCommand.self, VendorCommand.self, DemoCommand.self,
     ])
 }

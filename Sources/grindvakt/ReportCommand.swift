@@ -10,7 +10,8 @@ struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Write the report of a record: HTML for people, JSON and JUnit XML for programs.",
     discussion: """
-      The HTML file needs neither network nor script, and prints on A4. The exit code is 0 whatever the verdicts are.
+      The HTML file needs neither network nor script, and prints on A4. Where the catalogue has a contract, it shows what \
+      is owed under it too. The exit code is 0 whatever the verdicts are.
       """)
 
   @OptionGroup var judging: JudgingOptions
@@ -21,10 +22,11 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var printing: OutputOptions
 
   func run() throws {
-    let assessment = try judging.assess(printing)
+    let (compiled, assessment) = try judging.judge(printing)
     let folder = ReportFolder(
       assessment, language: printing.language, attachments: judging.attachments,
-      attachmentsDirectory: RecordLayout(directory: judging.record).attachments)
+      attachmentsDirectory: RecordLayout(directory: judging.record).attachments,
+      penalties: try judging.penalties(of: compiled, assessment, printing))
     do {
       for path in try folder.write(to: output) { print(path) }
     } catch let error as CocoaError {

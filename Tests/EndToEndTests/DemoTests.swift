@@ -14,6 +14,18 @@ struct DemoTests {
       folder.url.appending(path: "\($0)/report/rapport.html").path
     }
     for report in reports { #expect(result.output.contains(report)) }
+    // What the faults cost, by the commands that a user would type, and that nobody may be asked for it.
+    #expect(result.output.contains("$ grindvakt record event "))
+    #expect(result.output.contains("$ grindvakt penalties "))
+    let notice = "Underlaget kommer från ett simulerat system. Detta är inget krav."
+    #expect(result.output.contains(notice.uppercased()))
+    #expect(
+      result.output.contains(
+        "Räknas en gång per grundorsak: app-without-notification. Beloppet är 25 000 kr."
+          .replacing("25 000 kr", with: "25\u{A0}000\u{A0}kr")))
+    let pages = try reports.map { try String(contentsOfFile: $0, encoding: .utf8) }
+    #expect(pages[1].contains("<section id=\"penalties\""))
+    #expect(pages.allSatisfy { !$0.contains("<section id=\"penalties\"") || $0.contains(notice) })
 
     let looked = try await Script.run("Tests/ReportingTests/accessibility.sh", reports)
     #expect(looked.exitCode == 0, "\(looked.output)\(looked.errors)")

@@ -4,7 +4,7 @@ import Quantities
 import ReferenceVendor
 
 /// `grindvakt demo`: the whole catalogue against the reference vendor, once healthy and once with the faults of Borås in
-/// the spring of 2023, by the same commands that a user would type.
+/// the spring of 2023, and what the faults cost under the contract; by the same commands that a user would type.
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo",
@@ -19,13 +19,30 @@ struct DemoCommand: AsyncParsableCommand {
   private struct Scene {
     let preset: Preset
     let expectedExit: Int32
+    /// What people tell the record of it, each the arguments of `record event` after the record.
+    var events: [[String]] = []
   }
+
+  /// What a town would write down of such a spring: the app was down in January, and alarms were lost.
+  private static let spring2023: [[String]] = [
+    ["outage", "service=staff-app", "from=2023-01-16T07:30:00+01:00", "to=2023-01-16T13:10:00+01:00"],
+    [
+      "incident", "id=larm-1", "kind=lost-alarm", "at=2023-03-14T21:05:00+01:00", "root-cause=app-without-notification",
+    ],
+    [
+      "incident", "id=larm-2", "kind=lost-alarm", "at=2023-03-14T22:40:00+01:00", "root-cause=app-without-notification",
+    ],
+  ]
+
+  /// The clauses whose lines the demo prints; the report has all of them.
+  private static let shownClauses = ["app-down", "lost-alarms", "acceptance-failed"]
 
   func run() async throws {
     let home = try DemoHome.find(output: output)
     let scenes = [
       Scene(preset: .healthy, expectedExit: Exit.passed.rawValue),
-      Scene(preset: .borasSpring2023, expectedExit: Exit.failed.rawValue),
+      Scene(
+        preset: .borasSpring2023, expectedExit: Exit.failed.rawValue, events: Self.spring2023),
     ]
     var reports: [String] = []
     var surprises: [String] = []
@@ -49,6 +66,7 @@ struct DemoCommand: AsyncParsableCommand {
       if ended != scene.expectedExit {
         surprises.append("\(name): run ended with exit code \(ended), and should have with \(scene.expectedExit)")
       }
+      surprises += try await penalties(of: scene, home: home, record: record, language: language)
       let made = try await ChildCommand.perform(
         ["report", home.catalogue, "--record", record, "--output", report] + language, environment: environment)
       if made != 0 { surprises.append("\(name): report ended with exit code \(made)") }
@@ -60,6 +78,26 @@ struct DemoCommand: AsyncParsableCommand {
     for report in reports { say("  \(report)/\(texts.fileName)\n") }
     for surprise in surprises { FileHandle.standardError.say("grindvakt demo: \(surprise)\n") }
     if !surprises.isEmpty { throw Exit.failed }
+  }
+
+  /// Tells the record what people saw, and prints what is owed.
+  ///
+  /// - Returns: what went otherwise than it should.
+  private func penalties(
+    of scene: Scene, home: DemoHome, record: String, language: [String]
+  ) async throws -> [String] {
+    guard !scene.events.isEmpty else { return [] }
+    var surprises: [String] = []
+    for event in scene.events {
+      let told = try await ChildCommand.perform(
+        ["record", "event", record] + event + ["by=demo", "--catalogue", home.catalogue] + language, environment: [:])
+      if told != 0 { surprises.append("\(scene.preset.rawValue): record event ended with exit code \(told)") }
+    }
+    let clauses = Self.shownClauses.flatMap { ["--clause", $0] }
+    let owed = try await ChildCommand.perform(
+      ["penalties", home.catalogue, "--record", record] + clauses + language, environment: [:])
+    if owed != 0 { surprises.append("\(scene.preset.rawValue): penalties ended with exit code \(owed)") }
+    return surprises
   }
 
   private var texts: (reports: String, fileName: String) {

@@ -1,0 +1,109 @@
+import ArgumentParser
+import Catalogue
+import Diagnostics
+import Foundation
+import Judgement
+import Quantities
+import Reporting
+
+/// How the ledger is printed.
+enum LedgerFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, csv, html
+}
+
+/// `penalties`: what is owed under the contract of a catalogue, and how every amount comes about.
+struct PenaltiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "penalties", abstract: "Say what is owed under the contract, line by line, from the record.",
+    discussion: """
+      Events count from when they were known, whenever they were written down, so --as-of gives what could be known then. \
+      With --assume the ledger answers what would have been owed: 'MILESTONE on DATE', 'MILESTONE never', 'no outage', \
+      or 'no KIND' with a kind of relief. Exit code 0, also where something is owed; 2 where the input is wrong; 4 where \
+      the record does not verify.
+      """)
+
+  @OptionGroup var judging: JudgingOptions
+
+  @Option(help: "Show only this clause. Can be repeated.")
+  var clause: [String] = []
+
+  @Option(help: "Compute as if this were so. Can be repeated.")
+  var assume: [String] = []
+
+  @Option(help: "How the ledger is printed: text, json, csv or html.")
+  var format: LedgerFormat = .text
+
+  @Option(name: [.short, .long], help: "File to write to instead of standard output.")
+  var output: String?
+
+  @OptionGroup var printing: OutputOptions
+
+  func run() throws {
+    let reading = try judging.penalties(printing)
+    let sink = DiagnosticSink()
+    let clauses = known(clause, in: reading.contract, sink)
+    let assumptions = read(assume, of: reading.contract, sink)
+    guard !sink.hasErrors else { throw wrongInput(sink) }
+    let report: LedgerReport
+    do throws(QuantityError) {
+      report = try reading.report(assuming: assumptions).showing(only: clauses)
+    } catch {
+      sink.error("amount-too-large", error.problem, at: nil, hints: [error.hint])
+      throw wrongInput(sink)
+    }
+    try write(text(report), sink)
+  }
+
+  private func known(_ names: [String], in contract: Contract, _ sink: DiagnosticSink) -> [String] {
+    let known = contract.clauses.map(\.id)
+    for name in names where !known.contains(name) {
+      let suggestion = Suggestion.hint(for: name, among: known)
+      let list = known.isEmpty ? "the contract has no penalty clauses" : "it has \(known.joined(separator: ", "))"
+      sink.error(
+        "unknown-clause", "the contract has no penalty clause '\(name)'", at: nil,
+        hints: [suggestion, list].compactMap { $0 })
+    }
+    return names
+  }
+
+  private func read(_ texts: [String], of contract: Contract, _ sink: DiagnosticSink) -> [PenaltyAssumption] {
+    texts.compactMap { text in
+      do throws(QuantityError) {
+        return try PenaltyAssumption.parse(text, of: contract)
+      } catch {
+        sink.error("assumption-not-understood", error.problem, at: nil, hints: [error.hint])
+        return nil
+      }
+    }
+  }
+
+  private func text(_ report: LedgerReport) -> String {
+    switch format {
+    case .text:
+      LedgerText(
+        report, language: printing.language, width: output == nil ? printing.width : nil,
+        colour: output == nil && printing.colourOnOutput
+      ).render()
+    case .json: LedgerJSON.text(report)
+    case .csv: LedgerCSV.text(report, language: printing.language)
+    case .html: LedgerPage(report, language: printing.language).render()
+    }
+  }
+
+  private func write(_ text: String, _ sink: DiagnosticSink) throws {
+    guard let output else { return FileHandle.standardOutput.say(text) }
+    do {
+      try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
+    } catch let error as CocoaError {
+      sink.error(
+        "file-not-writable", "the ledger cannot be written to '\(output)': \(error.localizedDescription)", at: nil,
+        hints: ["check that the folder exists and that you may write there"])
+      throw wrongInput(sink)
+    }
+  }
+
+  private func wrongInput(_ sink: DiagnosticSink) -> ExitCode {
+    Findings.write(sink, output: printing)
+    return Exit.wrongInput
+  }
+}

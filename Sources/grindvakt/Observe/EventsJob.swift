@@ -1,0 +1,131 @@
+import DelimitedText
+import Diagnostics
+import Digests
+import Evidence
+import Foundation
+import Judgement
+import Planning
+import Quantities
+import Reporting
+
+/// Imports a file of events of one kind.
+struct EventsJob {
+  let job: ObservationJob
+  let definition: EventDefinition
+
+  func run() async throws {
+    let rows = EventRows(job.mapping, definition, now: job.now)
+    let read: EventRows.Result?
+    do throws(RecordError) {
+      read = try rows.read(job.file, shownAs: job.file, into: job.sink)
+    } catch {
+      throw VerifiedRecord.exit(error, output: job.output)
+    }
+    guard var result = read, !job.sink.hasErrors else { throw job.wrongInput() }
+    if job.acceptsRejections { try rejectWhatContradicts(&result) }
+    let summary = ObservationSummary(file: job.file, language: job.output.language)
+    do throws(RecordError) {
+      let list = try RejectionList(job.rejections)
+      if !result.rejected.isEmpty { try list.write(Self.csv(result.rejected)) }
+    } catch {
+      throw VerifiedRecord.exit(error, output: job.output)
+    }
+    if !result.rejected.isEmpty, !job.acceptsRejections {
+      job.sink.report(result.diagnostics)
+      FileHandle.standardError.say(summary.eventsRefused(counts(result)))
+    }
+    // Also without the rejected rows the others are looked at, so that everything that is wrong is told at once.
+    try await job.entry.write(
+      result.events, isRequestWhole: result.rejected.isEmpty || job.acceptsRejections, inFull: false, job.sink)
+    guard !result.rejected.isEmpty else { return }
+    do throws(RecordError) {
+      try await record(result)
+    } catch {
+      throw VerifiedRecord.exit(error, output: job.output)
+    }
+    FileHandle.standardOutput.say(summary.events(counts(result)))
+    if let path = job.rejections { FileHandle.standardError.say(summary.list(at: path)) }
+  }
+
+  private func counts(_ result: EventRows.Result) -> ObservationSummary.Counts {
+    var reasons: [String: Int] = [:]
+    for row in result.rejected { reasons[row.code, default: 0] += 1 }
+    return ObservationSummary.Counts(
+      rows: result.rows, new: result.events.count, repeated: 0, rejected: result.rejected.count, reasons: reasons)
+  }
+
+  /// Rows that contradict the record, the contract or each other are rejected one by one.
+  private func rejectWhatContradicts(_ result: inout EventRows.Result) throws {
+    let existing = VerifiedRecord.exists(job.record) ? try VerifiedRecord.read(job.record, output: job.output) : nil
+    guard let outline = job.entry.outline(existing?.catalogue, job.sink) else { throw job.wrongInput() }
+    let known: EventLog
+    do throws(RecordError) {
+      known = try EventLog(existing?.entries ?? [], asOf: .latest)
+    } catch {
+      throw VerifiedRecord.exit(error, output: job.output)
+    }
+    // Each round takes at least one row away.
+    while true {
+      let sink = DiagnosticSink()
+      _ = EventConsistency(
+        contract: outline.contract, requirements: outline.requirements, known: known, into: sink
+      ).check(result.events)
+      let wrong = Dictionary(
+        sink.diagnostics.filter { $0.severity == .error }.compactMap { error in
+          error.span.map { ("\(job.file):\($0.start.line)", error) }
+        }, uniquingKeysWith: { first, _ in first })
+      let taken = result.events.filter { wrong[$0.body.source ?? ""] != nil }
+      guard !taken.isEmpty else { return }
+      result.events.removeAll { wrong[$0.body.source ?? ""] != nil }
+      for event in taken {
+        guard let error = wrong[event.body.source ?? ""] else { continue }
+        result.rejected.append(
+          RejectedRow(
+            line: error.span?.start.line ?? 0, code: error.code, message: error.message,
+            excerpt: event.span?.text ?? ""))
+      }
+      result.rejected.sort { $0.line < $1.line }
+    }
+  }
+
+  private static func csv(_ rows: [RejectedRow]) -> [UInt8] {
+    let writer = DelimitedWriter(.comma)
+    var text = writer.row(["line", "reason", "message", "row"])
+    for row in rows { text += writer.row(["\(row.line)", row.code, row.message, row.excerpt]) }
+    return Array(text.utf8)
+  }
+
+  /// Keeps the rejected rows on the record, once.
+  private func record(_ result: EventRows.Result) async throws(RecordError) {
+    let bytes: [UInt8]
+    let digest: SHA256Digest
+    do {
+      bytes = Array(try Data(contentsOf: URL(filePath: job.file)))
+      digest = try SHA256Digest.hash(bytes)
+    } catch {
+      throw RecordError(code: "file-not-readable", problem: "'\(job.file)' cannot be read again", hint: "try again")
+    }
+    let entries = try RecordReader.entries(in: job.record)
+    let identity = ["kind": definition.name, "sha256": digest.hex, "query": job.mapping.query]
+    let isThere = try EventLog(entries, asOf: .latest).events("events-imported").contains { event in
+      identity.allSatisfy { event.values[$0.key] == $0.value }
+    }
+    guard !isThere, let first = entries.first else { return }
+    let catalogue = try first.body(as: RecordCreated.self).catalogue
+    let writer = try RecordWriter.open(directory: job.record, catalogue: catalogue)
+    let attachments = [
+      try await writer.attach(bytes, named: "file", type: "text/plain"),
+      try await writer.attach(job.mappingFile.bytes, named: "mapping", type: "application/yaml"),
+      try await writer.attach(Self.csv(result.rejected), named: "rejected", type: "text/csv"),
+    ]
+    let values = identity.merging(
+      [
+        "on": job.now.description, "rows": "\(result.rows)", "accepted": "\(result.events.count)",
+        "rejected": "\(result.rejected.count)",
+      ], uniquingKeysWith: { first, _ in first })
+    try await writer.append(
+      EventRecorded(event: "events-imported", values: values, known: job.now, source: job.file),
+      attachments: attachments)
+    await writer.close()
+  }
+}

@@ -13,8 +13,9 @@ struct Grindvakt: AsyncParsableCommand {
     version: Release.version,
     subcommands: [
       CheckCommand.self, PlanCommand.self, RunCommand.self, VerdictsCommand.self, ReportCommand.self,
-      PenaltiesCommand.self,
-      VerifyCommand.self, SchemaCommand.self, VendorCommand.self, DemoCommand.self,
+      PenaltiesCommand.self, ProveCommand.self, ForecastCommand.self, ObserveCommand.self,
+      VerifyCommand.self, SchemaCommand.self, RecordCommand.self, VendorCommand.self, DemoCommand.self,
+      GateCommand.self, DecideCommand.self, WaiveCommand.self, ReplayCommand.self,
     ])
 }
 

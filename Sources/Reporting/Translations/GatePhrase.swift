@@ -140,7 +140,8 @@ package enum GatePhrase: Phrase {
     case .date: Translation(sv: "Dag", en: "Date", fi: "Päivä")
     case .decisionTaken: Translation(sv: "Beslut som togs", en: "Decision taken", fi: "Tehty päätös")
     case .gate: Translation(sv: "Grind", en: "Gate", fi: "Portti")
-    case .criteria: Translation(sv: "Det som hindrar", en: "Stopping criteria", fi: "Esteet")
+    case .criteria:
+      Translation(sv: "Inte uppfyllt, eller inte känt", en: "Not met, or not known", fi: "Ei täyty tai ei tiedossa")
     case .noDecisionTaken: Translation(sv: "inget beslut", en: "no decision", fi: "ei päätöstä")
     case .daysOf: Translation(sv: "antal dagar", en: "a number of days", fi: "päivien määrä")
     default: Translation(sv: "–", en: "–", fi: "–")

@@ -11,7 +11,8 @@ package struct GateBench: Sendable {
   package let assessment: Assessment
   package let events: EventLog
   package let field: FieldData
-  private let record: [RecordEntry]
+  /// All entries, also those that were written later.
+  let record: [RecordEntry]
 
   /// - Parameters:
   ///   - record: all entries of the record. Events count from when they were known, all else from when it was written.

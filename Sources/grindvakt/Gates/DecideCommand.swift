@@ -1,0 +1,147 @@
+import ArgumentParser
+import Diagnostics
+import Evidence
+import Foundation
+import Judgement
+import Quantities
+import Reporting
+
+/// What may be decided.
+enum DecidedOutcome: String, ExpressibleByArgument, CaseIterable {
+  case go, conditions
+  case noGo = "no-go"
+}
+
+/// Whether the vendor was there.
+enum VendorAtDecision: String, ExpressibleByArgument, CaseIterable {
+  case present, absent
+}
+
+/// `decide`: what people decided at a gate.
+struct DecideCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "decide", abstract: "Put a decision at a gate on the record.",
+    discussion: """
+      The gate recommends, people decide. Where they decide otherwise the record must also say what is done instead \
+      (--compensation) and until when (--until).
+      """)
+
+  @Argument(help: "Folder of the record.")
+  var record: String
+
+  @Argument(help: "The gate.")
+  var gate: String
+
+  @Option(help: "What was decided: go, conditions or no-go.")
+  var outcome: DecidedOutcome
+
+  @Option(help: "Who decided: a role or a group, no name of a person.")
+  var by: String
+
+  @Option(help: "What gives them the right to decide.")
+  var mandate: String
+
+  @Option(help: "Whether the vendor was there: present or absent.")
+  var vendor: VendorAtDecision
+
+  @Option(help: "Why.")
+  var reason: String
+
+  @Option(help: "Who thought otherwise, and why.")
+  var dissent: String?
+
+  @Option(help: "A condition: \"what; owner; last day\". Can be repeated.")
+  var condition: [String] = []
+
+  @Option(help: "What is done instead, where the recommendation is another.")
+  var compensation: String?
+
+  @Option(help: "How long that holds, where the recommendation is another.")
+  var until: String?
+
+  @Option(help: "When it was decided, an instant or a day; now unless given.")
+  var on: String?
+
+  @Option(help: "Folder of the catalogue; looked for in the nearest folder 'Requirements' unless given.")
+  var catalogue: String?
+
+  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  var suites: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let compiled = try GateReading.catalogue(of: record, named: catalogue, suites: suites, output)
+    let wanted = try GateReading.gate(gate, of: compiled, output)
+    let sink = DiagnosticSink()
+    let now = SystemClock.system.now()
+    let on = on ?? now.description
+    let decided = Instant(parsing: on) ?? CalendarDate(parsing: on).map(Stockholm.start(of:)) ?? now
+    let bench = try GateReading.bench(
+      compiled, record: record, asOf: decided - TimeSpan(microseconds: 1), output)
+    let recommendation = try GateEvaluator.evaluate(wanted, in: bench).recommendation
+    check(recommendation, sink)
+    let reader = EventReader(now: now, into: sink)
+    let written = [decision(on)] + conditions(on, sink)
+    let checked = written.compactMap(reader.read)
+    var options = EventEntryOptions()
+    options.catalogue = catalogue
+    try await EventEntry(record: record, options: options, output: output)
+      .write(checked, isRequestWhole: !sink.hasErrors, inFull: true, sink)
+    let wording = Wording(output.language)
+    FileHandle.standardOutput.say(wording(GatePhrase.recommendedThen, wording.name(recommendation)) + "\n")
+  }
+
+  private func check(_ recommendation: GateRecommendation, _ sink: DiagnosticSink) {
+    if outcome == .conditions, condition.isEmpty {
+      sink.error(
+        "condition-missing", "a decision with conditions names none", at: nil,
+        hints: ["add --condition \"what; owner; 2023-03-31\""])
+    }
+    if outcome == .go, !condition.isEmpty {
+      sink.error(
+        "condition-beside-go", "a plain go has no conditions", at: nil, hints: ["write --outcome conditions"])
+    }
+    guard outcome.rawValue != recommendation.rawValue else { return }
+    let missing = [("--compensation", compensation), ("--until", until)].filter { $0.1 == nil }.map(\.0)
+    guard !missing.isEmpty else { return }
+    sink.error(
+      "decision-differs", "the gate recommends \(recommendation.rawValue), and the decision is \(outcome.rawValue)",
+      at: nil, hints: ["say what is done instead and until when: \(missing.joined(separator: ", "))"])
+  }
+
+  private func decision(_ on: String) -> WrittenEvent {
+    let values: [(String, String?)] = [
+      ("gate", gate), ("on", on), ("outcome", outcome.rawValue), ("by", by), ("mandate", mandate),
+      ("vendor", vendor.rawValue), ("dissent", dissent), ("reason", reason), ("compensation", compensation),
+      ("until", until),
+    ]
+    return event("gate-decided", values)
+  }
+
+  private func conditions(_ on: String, _ sink: DiagnosticSink) -> [WrittenEvent] {
+    condition.enumerated().compactMap { number, text in
+      let parts = text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
+      guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }) else {
+        sink.error(
+          "condition-not-understood", "'\(text)' does not say what, who and until when", at: nil,
+          hints: ["write \"what; owner; 2023-03-31\""])
+        return nil
+      }
+      // The day of the decision keeps the conditions of two decisions at a gate apart.
+      return event(
+        "gate-condition",
+        [
+          ("gate", gate), ("on", on), ("id", "\(on.prefix(10))-\(number + 1)"), ("what", parts[0]),
+          ("owner", parts[1]), ("due", parts[2]),
+        ])
+    }
+  }
+
+  private func event(_ kind: String, _ values: [(String, String?)]) -> WrittenEvent {
+    WrittenEvent(
+      kind: kind, kindSpan: nil,
+      fields: values.compactMap { name, value in value.map { WrittenEvent.Field(name, $0, at: nil) } }, span: nil,
+      source: "decide")
+  }
+}

@@ -1,0 +1,113 @@
+import ArgumentParser
+import Catalogue
+import Diagnostics
+import Foundation
+import Judgement
+import Planning
+import Quantities
+import Reporting
+
+/// How a gate is printed.
+enum GateFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json, html, pdf
+}
+
+extension GateReport.Audience: ExpressibleByArgument {}
+
+/// `gate`: what a gate recommends, and why.
+struct GateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "gate", abstract: "Say whether a gate may be passed, and what stands in the way.",
+    discussion: """
+      Exit code 0 for go and for go with conditions, which are printed; 1 for no-go. What cannot be told is no-go. Events \
+      count from when they were known, so --as-of gives what could be known then. PDF is tagged for screen readers \
+      (PDF/UA), or with --archive made to be kept (PDF/A); it takes WeasyPrint.
+      """)
+
+  @Argument(help: "Folder of the catalogue.")
+  var catalogue: String
+
+  @Argument(help: "The gate.")
+  var gate: String
+
+  @Option(help: "Folder of the record.")
+  var record: String
+
+  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  var suites: String?
+
+  @Option(help: "Judge by what was known then: an instant, or a day, up to its end in Sweden.")
+  var asOf: AsOf?
+
+  @Option(help: "How it is printed: text, json, html or pdf.")
+  var format: GateFormat = .text
+
+  @Option(
+    name: .customLong("for"), help: "Who reads the page: steering-group, or board, with since when it could be known.")
+  var audience: GateReport.Audience = .steeringGroup
+
+  @Option(name: [.short, .customLong("output")], help: "File to write to instead of the terminal; needed for pdf.")
+  var file: String?
+
+  @Flag(help: "PDF/A instead of PDF/UA.")
+  var archive = false
+
+  @OptionGroup var output: OutputOptions
+
+  func validate() throws {
+    if format == .pdf, file == nil { throw ValidationError("--format pdf needs --output FILE") }
+    if archive, format != .pdf { throw ValidationError("--archive is about --format pdf") }
+  }
+
+  func run() throws {
+    let compiled = try GateReading.catalogue(catalogue, suites: suites, output)
+    let gate = try GateReading.gate(gate, of: compiled, output)
+    let asOf = asOf?.instant ?? SystemClock.system.now()
+    let bench = try GateReading.bench(compiled, record: record, asOf: asOf, output)
+    let evaluation = try GateEvaluator.evaluate(gate, in: bench)
+    switch format {
+    case .text:
+      try write(
+        GateText(evaluation, language: output.language, width: output.width, colour: output.colourOnOutput).render())
+    case .json: try write(GateJSON.text(evaluation))
+    case .html: try write(page(of: evaluation, bench))
+    case .pdf: try print(page(of: evaluation, bench))
+    }
+    throw ExitCode(evaluation.recommendation.exitCode)
+  }
+
+  private func page(of evaluation: GateEvaluation, _ bench: GateBench) throws -> String {
+    let history = audience == .board ? try GateHistory(of: evaluation, in: bench) : nil
+    let report = GateReport(
+      catalogue: bench.catalogue.catalogue, evaluation: evaluation, field: bench.field, history: history,
+      head: bench.testimony.head, audience: audience)
+    return GatePage(report, language: output.language).render()
+  }
+
+  private func write(_ text: String) throws {
+    guard let file else { return FileHandle.standardOutput.say(text) }
+    do {
+      try Data(text.utf8).write(to: URL(filePath: file))
+    } catch {
+      throw refuse(
+        Diagnostic(
+          .error, "file-not-writable", "'\(file)' cannot be written: \(error.localizedDescription)", at: nil,
+          hints: ["name a file that you may write"]))
+    }
+  }
+
+  private func print(_ page: String) throws {
+    do throws(PDFPrinter.Failure) {
+      try PDFPrinter.print(page, to: file ?? "", as: archive ? .archive : .accessible)
+    } catch {
+      throw refuse(error.diagnostic)
+    }
+  }
+
+  private func refuse(_ diagnostic: Diagnostic) -> ExitCode {
+    let sink = DiagnosticSink()
+    sink.report(diagnostic)
+    Findings.write(sink, output: output)
+    return Exit.wrongInput
+  }
+}

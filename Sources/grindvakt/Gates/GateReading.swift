@@ -1,0 +1,67 @@
+import ArgumentParser
+import Catalogue
+import Diagnostics
+import Evidence
+import Foundation
+import Judgement
+import Planning
+import Quantities
+
+/// Reads what a gate is judged by. What is wrong goes to standard error, and the exit code is thrown: 2 where the input is
+/// wrong, 4 where the record does not verify.
+enum GateReading {
+  static func catalogue(_ folder: String, suites: String?, _ output: OutputOptions) throws -> CompiledCatalogue {
+    let sink = DiagnosticSink()
+    let compiled = Compiler.compile(catalogueDirectory: folder, suitesDirectory: suites, into: sink)
+    guard let compiled, !sink.hasErrors else {
+      Findings.write(sink, output: output)
+      throw Exit.wrongInput
+    }
+    return compiled
+  }
+
+  static func gate(_ id: String, of catalogue: CompiledCatalogue, _ output: OutputOptions) throws -> Gate {
+    if let gate = catalogue.gate(id) { return gate }
+    let ids = catalogue.gates.map(\.id)
+    let sink = DiagnosticSink()
+    sink.error(
+      "unknown-gate", "the catalogue has no gate '\(id)'", at: nil,
+      hints: [
+        Suggestion.hint(for: id, among: ids),
+        ids.isEmpty ? "it has no gates; docs/gates.md says how to write them" : "it has \(ids.joined(separator: ", "))",
+      ].compactMap { $0 })
+    Findings.write(sink, output: output)
+    throw Exit.wrongInput
+  }
+
+  static func bench(
+    _ catalogue: CompiledCatalogue, record: String, asOf: Instant, _ output: OutputOptions
+  ) throws -> GateBench {
+    let verified = try VerifiedRecord.read(record, output: output)
+    do throws(RecordError) {
+      guard verified.catalogue == catalogue.catalogue.name else {
+        throw RecordError(
+          code: "record-of-another-catalogue",
+          problem: "'\(record)' is about the catalogue '\(verified.catalogue)', not '\(catalogue.catalogue.name)'",
+          hint: "name the record of this catalogue")
+      }
+      return try GateBench(catalogue: catalogue, record: verified.entries, asOf: asOf)
+    } catch {
+      throw VerifiedRecord.exit(error, output: output)
+    }
+  }
+
+  /// The catalogue that a record is about: the folder that is named, or else one in the nearest folder `Requirements`.
+  static func catalogue(
+    of record: String, named folder: String?, suites: String?, _ output: OutputOptions
+  ) throws -> CompiledCatalogue {
+    if let folder { return try catalogue(folder, suites: suites, output) }
+    let name = try VerifiedRecord.read(record, output: output).catalogue
+    let sink = DiagnosticSink()
+    guard let found = CatalogueFolder.find(named: name, from: [".", record], into: sink) else {
+      Findings.write(sink, output: output)
+      throw Exit.wrongInput
+    }
+    return try catalogue(found, suites: suites, output)
+  }
+}

@@ -1,0 +1,122 @@
+import ArgumentParser
+import Catalogue
+import Diagnostics
+import Evidence
+import Foundation
+import Planning
+import Quantities
+import Reporting
+
+/// `waive`: somebody accepts for a time that a requirement is not met, or takes that back.
+struct WaiveCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "waive", abstract: "Accept for a time that a requirement is not met, or take that back.",
+    discussion: """
+      A waiver never makes a requirement pass. At a gate it counts only until its last day, and only where --verified-by \
+      names a requirement that is shown to be met and tests what is done instead.
+      """)
+
+  @Argument(help: "Folder of the record.")
+  var record: String
+
+  @Argument(help: "The requirement, as in the catalogue.")
+  var requirement: String
+
+  @Option(help: "Why it is accepted, or why it is taken back.")
+  var reason: String
+
+  @Option(help: "Who decided: a role or a group, no name of a person.")
+  var by: String
+
+  @Option(help: "What may happen to a user meanwhile.")
+  var risk: String?
+
+  @Option(help: "What is done instead meanwhile.")
+  var compensation: String?
+
+  @Option(help: "The requirement that tests what is done instead.")
+  var verifiedBy: String?
+
+  @Option(help: "The role that answers for it.")
+  var owner: String?
+
+  @Option(help: "The last day that it holds.")
+  var expires: String?
+
+  @Flag(help: "Take the waiver back.")
+  var revoke = false
+
+  @Option(help: "Folder of the catalogue; looked for in the nearest folder 'Requirements' unless given.")
+  var catalogue: String?
+
+  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  var suites: String?
+
+  @OptionGroup var output: OutputOptions
+
+  func run() async throws {
+    let compiled = try GateReading.catalogue(of: record, named: catalogue, suites: suites, output)
+    let known = Set(compiled.requirements.map(\.requirement.id))
+    let sink = DiagnosticSink()
+    for id in [requirement, verifiedBy].compactMap({ $0 }) where !known.contains(id) {
+      sink.error(
+        "unknown-requirement", "the catalogue has no requirement '\(id)'", at: nil,
+        hints: Suggestion.hint(for: id, among: known.sorted()).map { [$0] } ?? [])
+    }
+    let existing = try VerifiedRecord.read(record, output: output)
+    if existing.catalogue != compiled.catalogue.name {
+      sink.error(
+        "record-of-another-catalogue",
+        "'\(record)' is about the catalogue '\(existing.catalogue)', not '\(compiled.catalogue.name)'", at: nil)
+    }
+    let granted = revoke ? nil : waiver(sink)
+    guard !sink.hasErrors, revoke || granted != nil else {
+      Findings.write(sink, output: output)
+      throw Exit.wrongInput
+    }
+    do throws(RecordError) {
+      let writer = try RecordWriter.open(directory: record, catalogue: existing.catalogue)
+      let reference: EntryReference
+      if let granted {
+        reference = try await writer.append(granted)
+      } else {
+        reference = try await writer.append(WaiverRevoked(requirement: requirement, reason: reason, by: by))
+      }
+      await writer.close()
+      print("#\(reference.seq) \(requirement)")
+    } catch {
+      throw VerifiedRecord.exit(error, output: output)
+    }
+  }
+
+  private func waiver(_ sink: DiagnosticSink) -> WaiverGranted? {
+    let wanted: [(String, String?)] = [
+      ("--risk", risk), ("--compensation", compensation), ("--verified-by", verifiedBy), ("--owner", owner),
+      ("--expires", expires),
+    ]
+    let missing = wanted.filter { $0.1?.trimmingCharacters(in: .whitespaces).isEmpty ?? true }.map(\.0)
+    if !missing.isEmpty {
+      sink.error(
+        "waiver-incomplete", "a waiver needs \(missing.joined(separator: ", "))", at: nil,
+        hints: ["say what may happen, what is done instead, what tests that, who answers for it, and until when"])
+    }
+    if verifiedBy == requirement {
+      sink.error(
+        "waiver-tests-itself", "what is done instead is tested by the requirement that is not met", at: nil,
+        hints: ["name the requirement that tests the compensation"])
+    }
+    guard let risk, let compensation, let owner, let expires, missing.isEmpty else { return nil }
+    guard let day = CalendarDate(parsing: expires) else {
+      sink.error("wrong-value", "'\(expires)' is not a day", at: nil, hints: ["write 2023-03-31"])
+      return nil
+    }
+    guard day >= Stockholm.date(at: SystemClock.system.now()) else {
+      sink.error(
+        "waiver-expired", "a waiver until \(day) holds no more", at: nil, hints: ["write a day that is to come"])
+      return nil
+    }
+    return WaiverGranted(
+      requirement: requirement, reason: reason, risk: risk, compensation: compensation, verifiedBy: verifiedBy,
+      owner: owner, expires: day, by: by)
+  }
+}

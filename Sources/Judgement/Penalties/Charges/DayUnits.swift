@@ -39,7 +39,7 @@ struct DayUnits {
           continue
         }
         var (current, end) = open ?? begin(day)
-        let last = min(run.upperBound, end, day + (current.whole - current.count) - 1)
+        let last = min(day + min(run.upperBound - day, current.whole - current.count - 1), end)
         current.count += last - day + 1
         current.last = last
         open = (current, end)

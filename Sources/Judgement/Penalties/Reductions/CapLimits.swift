@@ -56,7 +56,8 @@ struct CapLimits {
       guard let clause else { return 0 }
       var list = clause.prices
       guard let tariff = try pricing.tariff(clause.clause.charge, context, &list) else { return 0 }
-      return try rounder.down(cost(of: most, tariff, list))
+      // So many units that their price cannot be written limit nothing.
+      return (try? rounder.down(cost(of: most, tariff, list))) ?? .max
     }
   }
 

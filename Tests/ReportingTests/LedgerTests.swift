@@ -64,6 +64,7 @@ struct LedgerTests {
     let page = HTMLReport(
       assessment, language: .swedish, penalties: try SampleLedger.make(simulated: true)
     ).render()
+    try GoldenFile("report.penalties.html").expect(page)
     #expect(page.contains("<section id=\"penalties\""))
     #expect(page.contains("href=\"#penalties\""))
     #expect(page.contains("Detta är inget krav."))

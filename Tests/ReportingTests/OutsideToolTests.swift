@@ -6,7 +6,7 @@ import Testing
 @Suite(.enabled(if: ProcessInfo.processInfo.environment["GRINDVAKT_PYTHON"] != nil))
 struct OutsideToolTests {
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
-  private static let schema = folder.appending(path: "../../docs/schemas/verdicts.schema.json").standardizedFileURL
+  private static let schemas = folder.appending(path: "../../docs/schemas").standardizedFileURL
 
   /// Runs a tool of this folder over files of `Golden`; gives its exit code and what it said.
   private static func run(_ program: String, _ arguments: [String]) throws -> (code: Int32, said: String) {
@@ -29,8 +29,20 @@ struct OutsideToolTests {
     let result = try Self.run(
       Self.python,
       [
-        Self.folder.appending(path: "check_exports.py").path, Self.schema.path, "verdicts.json", "junit.sv.xml",
+        Self.folder.appending(path: "check_exports.py").path, Self.schemas.appending(path: "verdicts.schema.json").path,
+        "verdicts.json", "junit.sv.xml",
         "junit.en.xml", "junit.fi.xml",
+      ])
+    #expect(result.code == 0, "\(result.said)")
+  }
+
+  @Test func `ledgers keep to their schema, add up, and are read as tables`() throws {
+    let result = try Self.run(
+      Self.python,
+      [
+        Self.folder.appending(path: "check_exports.py").path, "--ledger",
+        Self.schemas.appending(path: "ledger.schema.json").path, "ledger.json", "ledger.simulated.json",
+        "ledger.sv.csv", "ledger.en.csv", "ledger.fi.csv",
       ])
     #expect(result.code == 0, "\(result.said)")
   }
@@ -38,7 +50,10 @@ struct OutsideToolTests {
   @Test func `a browser finds nothing against WCAG 2 1 AA`() throws {
     let result = try Self.run(
       "/bin/bash",
-      [Self.folder.appending(path: "accessibility.sh").path, "report.sv.html", "report.en.html", "report.fi.html"])
+      [
+        Self.folder.appending(path: "accessibility.sh").path, "report.sv.html", "report.en.html", "report.fi.html",
+        "ledger.sv.html", "ledger.en.html", "ledger.fi.html", "ledger.simulated.html", "report.penalties.html",
+      ])
     #expect(result.code == 0, "\(result.said)")
   }
 }

@@ -13,7 +13,7 @@ package struct LedgerPage: PageParts {
   package init(_ report: LedgerReport, language: InterfaceLanguage) {
     self.report = report
     wording = Wording(language)
-    parts = LedgerParts(report: report, wording: wording)
+    parts = LedgerParts(report: report, wording: wording, atMost: ShownLines.many)
   }
 
   /// The whole document.
@@ -60,7 +60,11 @@ package struct LedgerPage: PageParts {
           parts.owed
         }
         if !report.ledger.findings.isEmpty {
-          section("findings", wording(LedgerPhrase.findingsHeading)) { parts.findings }
+          // Questions of the buyer's own; the paper goes to the vendor.
+          section("findings", wording(LedgerPhrase.findingsHeading), class: "internal") {
+            HTML.tag("p", .class("soft")) { wording(LedgerPhrase.notPrinted) }
+            parts.findings
+          }
         }
         section("totals", wording(LedgerPhrase.summaryHeading)) {
           parts.summary
@@ -118,7 +122,7 @@ struct PenaltiesSection: PageParts {
   let wording: Wording
 
   var html: HTML {
-    let parts = LedgerParts(report: report, wording: wording)
+    let parts = LedgerParts(report: report, wording: wording, atMost: ShownLines.many)
     return section("penalties", wording(LedgerPhrase.heading)) {
       parts.notices
       parts.owed

@@ -7,8 +7,11 @@ struct LedgerParts: PageParts {
   let report: LedgerReport
   let wording: Wording
   let words: LedgerWords
+  /// Lines of a clause that are shown.
+  private let limit: Int
 
-  init(report: LedgerReport, wording: Wording) {
+  init(report: LedgerReport, wording: Wording, atMost limit: Int) {
+    self.limit = limit
     self.report = report
     self.wording = wording
     words = LedgerWords(report.ledger.contract, wording)
@@ -187,13 +190,14 @@ struct LedgerParts: PageParts {
     HTML.tag("figure") {
       if heading { HTML.tag("h3") { title } }
       chart.picture(title: title, words)
-      folded(chart.table(title: title, words), of: title)
+      folded(scroll(wording(LedgerPhrase.chartTable, title)) { chart.table(title: title, words) }, of: title)
     }
   }
 
   private func lines(_ clause: ClauseLedger) -> HTML {
     let sentence = LineSentence(words, clause: clause, in: ledger)
     let title = words.text(clause.clause.title)
+    let shown = ShownLines(clause, atMost: limit)
     let columns: [(LedgerPhrase, Bool)] = [
       (.period, false), (.howComputed, false), (.gross, true), (.deductions, true), (.net, true),
     ]
@@ -209,7 +213,12 @@ struct LedgerParts: PageParts {
             }
           }
         }
-        HTML.tag("tbody") { clause.lines.map { row($0, sentence.text($0)) } }
+        HTML.tag("tbody") {
+          shown.lines.map { row($0, sentence.text($0)) }
+          shown.notice(words).map { notice in
+            HTML.tag("tr") { HTML.tag("td", .set("colspan", columns.count), content: HTML(notice)) }
+          }
+        }
         HTML.tag("tfoot") {
           HTML.tag("tr") {
             HTML.tag("th", .set("scope", "row")) { wording(LedgerPhrase.total) }

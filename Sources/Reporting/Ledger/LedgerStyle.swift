@@ -22,9 +22,9 @@ enum LedgerStyle {
     .chart .gross { fill: none; stroke: #4d5a67; stroke-width: 1.6; stroke-dasharray: 5 4; }
     .chart .gross-name { fill: #4d5a67; font-weight: 600; paint-order: stroke; stroke: #fff; stroke-width: 4px; stroke-linejoin: round; }
     @media print {
-      .money { font-size: .95em; } .ledger-lines { min-width: 0; } .ledger-lines th[scope=row] { white-space: normal; }
+      .money { font-size: .95em; } .ledger-lines { min-width: 0; }
       .money tr, .findings-list li, .owed, .no-claim, .assumed { break-inside: avoid; } .money tfoot { display: table-row-group; }
-      .clause > h3 { break-after: avoid; }
+      .clause > h3 { break-after: avoid; } .internal { display: none; }
       .signature { display: block; margin: 3rem 0 0; break-inside: avoid; } .signature span { display: block; border-top: 1px solid var(--ink); max-width: 20rem; padding-top: .3rem; margin-top: 3.5rem; }
     }
     """

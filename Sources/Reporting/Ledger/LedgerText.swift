@@ -100,18 +100,20 @@ package struct LedgerText: Sendable {
       return lines + style.wrap(wording(LedgerPhrase.noLines), indent: 2)
     }
     let sentence = LineSentence(words, clause: clause, in: ledger)
-    let table = self.table(clause)
+    let shown = ShownLines(clause, atMost: ShownLines.few)
+    let table = self.table(clause, shown.lines)
     lines.append(contentsOf: table.prefix(1))
-    for (line, row) in zip(clause.lines, table.dropFirst()) {
+    for (line, row) in zip(shown.lines, table.dropFirst()) {
       lines.append(row)
       lines += style.wrap(sentence.text(line), indent: 4)
     }
+    if let notice = shown.notice(words) { lines += style.wrap(notice, indent: 2) }
     lines += table.suffix(1).map { style.paint($0, .strong) }
     return lines
   }
 
   /// The header, a row for each line, and the sum; with fewer columns where the terminal is narrow.
-  private func table(_ clause: ClauseLedger) -> [String] {
+  private func table(_ clause: ClauseLedger, _ shown: [LedgerLine]) -> [String] {
     let columns: [(LedgerPhrase, (LedgerLine) -> String, String)] = [
       (.period, { "\(words.time($0.from)) – \(words.time($0.to))" }, wording(LedgerPhrase.total)),
       (.units, { words.exact($0.units) }, ""),
@@ -125,7 +127,7 @@ package struct LedgerText: Sendable {
       let chosen = choices.removeFirst().map { columns[$0] }
       let table = TerminalTable(
         header: chosen.map { wording($0.0) },
-        rows: clause.lines.map { line in chosen.map { cut($0.1(line)) } } + [chosen.map(\.2)])
+        rows: shown.map { line in chosen.map { cut($0.1(line)) } } + [chosen.map(\.2)])
       let lines = table.lines(indent: 2, style: TerminalStyle(colour: false, width: nil))
       let widest = lines.map { DisplayColumns.of($0) }.max() ?? 0
       if choices.isEmpty || style.width.map({ widest <= $0 }) ?? true {

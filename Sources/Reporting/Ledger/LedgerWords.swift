@@ -113,7 +113,10 @@ struct LedgerWords: Sendable {
 
   func source(_ source: ContractSource) -> String {
     let document = contract.documents.first { $0.id == source.document }.map { text($0.title) } ?? source.document
-    return source.section.map { wording(LedgerTermPhrase.document, document, $0) } ?? document
+    guard let section = source.section else { return document }
+    // A section has a number or a heading.
+    return section.first?.isNumber == true
+      ? wording(LedgerTermPhrase.document, document, section) : "\(document), \(section)"
   }
 
   func relief(_ kind: ReliefKind) -> String {

@@ -4,13 +4,15 @@ package enum LedgerPhrase: Phrase {
   case simulatedTitle, simulatedNotice
   case assumptionsHeading, assumptionsNotice, clauseAssumption
   case assumedHeading, assumedNotice
-  case findingsHeading, summaryHeading, byClause, byGroup, byMonth, capsHeading, withheldHeading, clausesHeading
+  case findingsHeading, notPrinted, summaryHeading, byClause, byGroup, byMonth, capsHeading, withheldHeading,
+    clausesHeading
   case clause, group, month, gross, deductions, net, period, units, entries, howComputed, line, state
   case relieved, stacked, capped, lost, adjusted
   case cap, limit, used, reached, willBeReached, notReached, perTotal, perMonth, perYear, ownerClause, ownerGroup,
     ownerContract, periodsCap
   case withholding, allowed, withheldNow
-  case noLines, total, claimBy, claimed, signature, signatureNotice, howToCheck, howToVerify, source, terms, damages
+  case noLines, linesLeftOut, total, claimBy, claimed, signature, signatureNotice, howToCheck, howToVerify, source,
+    terms, damages
   case chartTitle, chartDescription, chartNet, chartGross, chartCap, chartCapOutside, chartTable, chartDay, chartAxis
   case sumOfLines, excludingVAT, partOf, none
 
@@ -54,6 +56,11 @@ package enum LedgerPhrase: Phrase {
         en: "The computation answers a question and does not show what the record says.",
         fi: "Laskelma vastaa kysymykseen eikä näytä pöytäkirjan mukaista tilannetta.")
     case .findingsHeading: Translation(sv: "Att ta ställning till", en: "To decide on", fi: "Ratkaistavaa")
+    case .notPrinted:
+      Translation(
+        sv: "De här frågorna är beställarens egna och kommer inte med på papper.",
+        en: "These questions are the buyer's own and do not appear on paper.",
+        fi: "Nämä kysymykset ovat tilaajan omia eivätkä tule mukaan tulosteeseen.")
     case .summaryHeading: Translation(sv: "Sammanställning", en: "Summary", fi: "Yhteenveto")
     case .byClause: Translation(sv: "Efter klausul", en: "By clause", fi: "Lausekkeittain")
     case .byGroup: Translation(sv: "Efter grupp", en: "By group", fi: "Ryhmittäin")
@@ -102,6 +109,11 @@ package enum LedgerPhrase: Phrase {
       Translation(
         sv: "Inget har uppkommit under den här klausulen.", en: "Nothing has arisen under this clause.",
         fi: "Tämän lausekkeen perusteella ei ole kertynyt mitään.")
+    case .linesLeftOut:
+      Translation(
+        sv: "{1} till visas inte här: {2} före avdrag, {3} i vite. De finns i JSON och CSV.",
+        en: "{1} more not shown here: {2} before deductions, {3} in penalty. JSON and CSV have them.",
+        fi: "{1} lisää ei näytetä tässä: {2} ennen vähennyksiä, {3} sopimussakkoa. Ne ovat JSON- ja CSV-muodoissa.")
     case .total: Translation(sv: "Summa", en: "Total", fi: "Yhteensä")
     case .claimBy:
       Translation(sv: "Ska krävas senast {1}.", en: "To be claimed by {1}.", fi: "Vaadittava viimeistään {1}.")

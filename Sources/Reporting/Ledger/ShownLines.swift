@@ -1,0 +1,35 @@
+import Judgement
+
+/// The lines of a clause that people read, and what the others come to. JSON and CSV have all of them.
+///
+/// A clause that counts days for years has thousands of lines, and most of them lie above its caps. Those are left out
+/// first where there are too many.
+struct ShownLines: Sendable {
+  let lines: [LedgerLine]
+  let leftOut: (count: Int, gross: Ore, net: Ore)
+
+  /// On a terminal, and in the report on requirements.
+  static let few = 60
+  /// On the page that is an appendix to a claim.
+  static let many = 2000
+
+  init(_ clause: ClauseLedger, atMost limit: Int) {
+    if clause.lines.count <= limit {
+      lines = clause.lines
+    } else {
+      lines = Array(clause.lines.lazy.filter { $0.net != 0 || $0.capped == 0 }.prefix(limit))
+    }
+    leftOut = (
+      clause.lines.count - lines.count, clause.gross - lines.reduce(0) { $0 + $1.gross },
+      clause.net - lines.reduce(0) { $0 + $1.net }
+    )
+  }
+
+  /// What is left out, in a sentence; nil where nothing is.
+  func notice(_ words: LedgerWords) -> String? {
+    guard leftOut.count > 0 else { return nil }
+    return words.wording(
+      LedgerPhrase.linesLeftOut, words.wording(LedgerCountPhrase.lines, leftOut.count), words.money(leftOut.gross),
+      words.money(leftOut.net))
+  }
+}

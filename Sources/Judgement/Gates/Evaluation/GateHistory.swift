@@ -1,6 +1,5 @@
 package import Catalogue
 package import Evidence
-package import Planning
 package import Quantities
 
 /// How a gate would have been judged at the end of each day on which something new became known.
@@ -29,11 +28,9 @@ package struct GateHistory: Hashable, Sendable {
 
   /// Judges the gate again as of the end of each day up to the evaluation's.
   /// - Throws: where an entry of a known kind lacks something.
-  package init(
-    of evaluation: GateEvaluation, catalogue: CompiledCatalogue, record: [RecordEntry]
-  ) throws(RecordError) {
+  package init(of evaluation: GateEvaluation, in bench: GateBench) throws(RecordError) {
     var days: Set<CalendarDate> = []
-    for entry in record {
+    for entry in bench.record {
       let known = entry.kind == EventRecorded.kind ? try entry.body(as: EventRecorded.self).known : entry.at
       if known <= evaluation.asOf { days.insert(Stockholm.date(at: known)) }
     }
@@ -41,8 +38,7 @@ package struct GateHistory: Hashable, Sendable {
     for day in days.sorted() {
       let end = Stockholm.end(of: day) - TimeSpan(microseconds: 1)
       guard end < evaluation.asOf else { continue }
-      let bench = try GateBench(catalogue: catalogue, record: record, asOf: end)
-      moments.append(Moment(try GateEvaluator.evaluate(evaluation.gate, in: bench)))
+      moments.append(Moment(try GateEvaluator.evaluate(evaluation.gate, in: bench.at(end))))
     }
     moments.append(Moment(evaluation))
     self.moments = moments

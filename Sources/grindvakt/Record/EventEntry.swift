@@ -56,7 +56,7 @@ struct EventEntry {
       let bodies = unwritten.map(\.body)
       let references = try await writer.append(all: bodies)
       await writer.close()
-      Findings.write(sink, output: output)
+      Findings.write(inFull ? sink : withoutNotes(sink), output: output)
       let lines = EventLines(language: output.language)
       FileHandle.standardOutput.say(
         lines.written(
@@ -65,6 +65,13 @@ struct EventEntry {
       if error.code == Self.refused { throw wrongInput(sink) }
       throw VerifiedRecord.exit(error, output: output)
     }
+  }
+
+  /// Of a table that is imported again each row would be told of; their number is enough.
+  private func withoutNotes(_ sink: DiagnosticSink) -> DiagnosticSink {
+    let rest = DiagnosticSink()
+    rest.report(sink.diagnostics.filter { $0.severity != .note })
+    return rest
   }
 
   /// Findings were reported already.

@@ -56,11 +56,11 @@ package struct ObservationSummary: Sendable {
 
   /// A file of events. Ends with a line break.
   package func events(_ counts: Counts) -> String {
-    lines([self.counts(counts, .events)] + reasons(counts.reasons))
+    lines([self.counts(counts, .usable)] + reasons(counts.reasons))
   }
 
   /// A file of events of which nothing was written, because rows of it cannot be used. Ends with a line break.
-  package func eventsRefused(_ counts: Counts) -> String { refused(counts, .events) }
+  package func eventsRefused(_ counts: Counts) -> String { refused(counts, .usable) }
 
   /// Where the whole list of rejected rows is. Ends with a line break.
   package func list(at path: String) -> String { lines([wording(ObservationPhrase.fullList, path)]) }
@@ -72,10 +72,10 @@ package struct ObservationSummary: Sendable {
   }
 
   private func counts(_ counts: Counts, _ new: ObservationCountPhrase) -> String {
-    let parts = [
-      wording(new, counts.new), wording(ObservationCountPhrase.repeated, counts.repeated),
-      wording(ObservationCountPhrase.rejected, counts.rejected),
-    ]
+    var parts = [wording(new, counts.new)]
+    // Which events are there already is told where they are written.
+    if new != .usable { parts.append(wording(ObservationCountPhrase.repeated, counts.repeated)) }
+    parts.append(wording(ObservationCountPhrase.rejected, counts.rejected))
     return "\(wording(ObservationCountPhrase.rows, counts.rows)): \(parts.joined(separator: ", "))."
   }
 

@@ -44,13 +44,13 @@ package enum ObservationPhrase: Phrase {
 
 /// Texts about so many rows.
 package enum ObservationCountPhrase: CountedPhrase {
-  case rows, counted, events, repeated, rejected, devices
+  case rows, counted, usable, repeated, rejected, devices
 
   package var one: Translation {
     switch self {
     case .rows: Translation(sv: "{1} rad", en: "{1} row", fi: "{1} rivi")
     case .counted: Translation(sv: "{1} räknad", en: "{1} counted", fi: "{1} laskettu")
-    case .events: Translation(sv: "{1} ny händelse", en: "{1} new event", fi: "{1} uusi tapahtuma")
+    case .usable: Translation(sv: "{1} användbar", en: "{1} usable", fi: "{1} käyttökelpoinen")
     case .repeated:
       Translation(sv: "{1} fanns redan", en: "{1} was there already", fi: "{1} oli jo olemassa")
     case .rejected: Translation(sv: "{1} avvisad", en: "{1} rejected", fi: "{1} hylätty")
@@ -62,7 +62,7 @@ package enum ObservationCountPhrase: CountedPhrase {
     switch self {
     case .rows: Translation(sv: "{1} rader", en: "{1} rows", fi: "{1} riviä")
     case .counted: Translation(sv: "{1} räknade", en: "{1} counted", fi: "{1} laskettu")
-    case .events: Translation(sv: "{1} nya händelser", en: "{1} new events", fi: "{1} uutta tapahtumaa")
+    case .usable: Translation(sv: "{1} användbara", en: "{1} usable", fi: "{1} käyttökelpoista")
     case .repeated:
       Translation(sv: "{1} fanns redan", en: "{1} were there already", fi: "{1} oli jo olemassa")
     case .rejected: Translation(sv: "{1} avvisade", en: "{1} rejected", fi: "{1} hylättyä")

@@ -103,12 +103,14 @@ struct ShareProver {
     }
     // A part of a trial is none.
     let trials = Int(expected)
+    let perUser = Double(trials) / Double(users)
     let upper = try ClusteredSample.upper(
-      failures: 0, trials: trials, perUser: Double(trials) / Double(users), correlation: question.correlation,
+      failures: 0, trials: trials, perUser: perUser, correlation: question.correlation,
       confidence: question.confidence)
+    let effective = try ClusteredSample.effectiveSize(n: trials, perUser: perUser, correlation: question.correlation)
     return Proof.Prospect(
       kind: kind, users: users, weeks: question.weeks, expected: expected, boundWithoutFailure: upper,
-      shows: upper <= limit, chanceToSee: try BinomialDistribution.atLeastOne(trials: trials, share: suspected))
+      shows: upper <= limit, chanceToSee: try BinomialDistribution.atLeastOne(trials: Int(effective), share: suspected))
   }
 
   private func needs() throws(StatisticsError) -> [Proof.Need] {

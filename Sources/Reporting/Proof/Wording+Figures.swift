@@ -9,9 +9,9 @@ extension Wording {
     return fixed(value, decimals: min(15, max(0, digits - 1 - size)))
   }
 
-  /// A share in percent, with four significant digits.
+  /// A share in percent, with four significant digits. What is nearly certain is not rounded up to certainty.
   func percentFigure(_ value: Double) -> String {
-    significant(value * 100) + (language == .english ? "%" : "\u{A0}%")
+    significant((value < 1 ? min(value, 0.9999) : value) * 100) + (language == .english ? "%" : "\u{A0}%")
   }
 
   /// So many weeks or days: with a decimal below ten.

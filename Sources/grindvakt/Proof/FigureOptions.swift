@@ -1,0 +1,79 @@
+import ArgumentParser
+import Judgement
+import Statistics
+
+/// Data that are given as options.
+struct FigureOptions: ParsableArguments {
+  @Option(help: "Trials of which it is known how they ended; needs --failures.")
+  var trials: Int?
+
+  @Option(help: "How many of them failed.")
+  var failures: Int?
+
+  @Option(help: "Users that the trials come from; those of --users unless given.")
+  var trialUsers: Int?
+
+  @Option(help: "Hours of all devices together, for a time between failures; needs --failures.")
+  var deviceHours: Double?
+
+  @Option(help: "Days of all devices together, for a time between failures; needs --failures.")
+  var deviceDays: Double?
+
+  @Option(help: "Lifetimes in hours with commas between them; a plus after those that still worked: 11,12.5,48+.")
+  var lifetimes: String?
+
+  /// Nil where no data are given.
+  func data(for claim: Claim, pilotUsers: Int?) throws(StatisticsError) -> ProofData? {
+    guard trials != nil || failures != nil || deviceHours != nil || deviceDays != nil || lifetimes != nil else {
+      return nil
+    }
+    var data = ProofData(source: .options)
+    switch claim {
+    case .meanTimeBetweenFailures:
+      guard let failures, trials == nil, lifetimes == nil, (deviceHours == nil) != (deviceDays == nil) else {
+        throw StatisticsError(
+          problem: "a time between failures takes a time under watch and a number of failures",
+          hint: "give --device-hours or --device-days, and --failures")
+      }
+      data.watch = ProofData.Watch(hours: deviceHours ?? (deviceDays ?? 0) * 24, failures: failures)
+    case .battery where lifetimes != nil:
+      guard trials == nil, failures == nil, deviceHours == nil, deviceDays == nil else {
+        throw StatisticsError(problem: "lifetimes hold their failures themselves", hint: "give --lifetimes alone")
+      }
+      data.lifetimes = try read(lifetimes ?? "")
+    case .share, .battery, .answered:
+      guard let trials, let failures, deviceHours == nil, deviceDays == nil, lifetimes == nil else {
+        throw StatisticsError(
+          problem: "a share takes a number of trials and a number of failures", hint: "give --trials and --failures")
+      }
+      try checkCounts(trials, failures)
+      data.trials = ProofData.Trials(trials: trials, failures: failures, users: trialUsers ?? pilotUsers)
+    }
+    return data
+  }
+
+  private func checkCounts(_ trials: Int, _ failures: Int) throws(StatisticsError) {
+    if let users = trialUsers, users < 1 || users > max(1, trials) {
+      throw StatisticsError(
+        problem: "\(trials) trials cannot come from \(users) users", hint: "give at most one user a trial")
+    }
+    guard trials > 0 || failures > 0 else {
+      throw StatisticsError(problem: "no trial shows anything", hint: "leave out --trials where there are no data")
+    }
+  }
+
+  private func read(_ text: String) throws(StatisticsError) -> ProofData.Lifetimes {
+    var (failures, censored) = ([Double](), [Double]())
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      var number = part.filter { !$0.isWhitespace }
+      let stillWorks = number.hasSuffix("+")
+      if stillWorks { number.removeLast() }
+      guard let hours = Double(number), hours.isFinite, hours >= 0 else {
+        throw StatisticsError(
+          problem: "'\(part)' is no lifetime in hours", hint: "write numbers such as 11,12.5,48+")
+      }
+      if stillWorks { censored.append(hours) } else { failures.append(hours) }
+    }
+    return ProofData.Lifetimes(failures: failures, censored: censored)
+  }
+}

@@ -1,0 +1,100 @@
+import ArgumentParser
+import Judgement
+import Quantities
+import Statistics
+
+/// What a record does not say of a roll-out.
+struct RolloutOptions: ParsableArguments {
+  @Option(help: "All units of the roll-out, those installed among them.")
+  var units: Int
+
+  @Option(help: "Planned pace: units a week of five business days.")
+  var perWeek: String?
+
+  @Option(help: "Planned pace: units a business day.")
+  var perBusinessDay: String?
+
+  @Option(help: "When installing starts or goes on; the next business day unless given.")
+  var start: String?
+
+  @Option(help: "Whole weeks without installing whose dates are not known.")
+  var stopWeeks = 0
+
+  @Option(help: "Days without installing: 2023-04-03..2023-04-07. Can be repeated.")
+  var stop: [String] = []
+
+  @Option(help: "Units that arrive: 2023-03-01=500. They can be installed from the day after. Can be repeated.")
+  var delivery: [String] = []
+
+  @Option(help: "The day by which all is to be installed.")
+  var doneBy: String?
+
+  @Option(help: "How probable that is to be.")
+  var probability = "90 %"
+
+  @Option(help: "The last day of the old system's contract, over what the record says.")
+  var oldContractUntil: String?
+
+  @Option(help: "How many courses are simulated.")
+  var runs = 10_000
+
+  @Option(help: "The seed of the simulation.")
+  var seed: UInt64 = 1
+
+  func question(asOf today: CalendarDate) throws(StatisticsError) -> RolloutQuestion {
+    guard perWeek == nil || perBusinessDay == nil else {
+      throw StatisticsError(
+        problem: "two paces are given", hint: "give --per-week or --per-business-day, not both")
+    }
+    var question = RolloutQuestion(units: units, asOf: today)
+    question.perWeek = try pace(perWeek)
+    question.perBusinessDay = try pace(perBusinessDay)
+    question.start = try day(start)
+    question.stopWeeks = stopWeeks
+    for text in stop { question.stops.append(try days(text)) }
+    for text in delivery { question.deliveries.append(try arrival(text)) }
+    question.doneBy = try day(doneBy)
+    question.probability = try ProofInput.probability(probability)
+    question.oldContractUntil = try day(oldContractUntil)
+    question.runs = runs
+    question.seed = seed
+    return question
+  }
+
+  private func pace(_ text: String?) throws(StatisticsError) -> Rational? {
+    guard let text else { return nil }
+    let value: Rational
+    do throws(QuantityError) { value = try Rational.parse(text) } catch {
+      throw StatisticsError(problem: error.problem, hint: error.hint)
+    }
+    guard value > .zero else {
+      throw StatisticsError(problem: "a pace of \(text) never ends", hint: "give a number above 0")
+    }
+    return value
+  }
+
+  private func day(_ text: String?) throws(StatisticsError) -> CalendarDate? {
+    guard let text else { return nil }
+    do throws(QuantityError) { return try CalendarDate.parse(text) } catch {
+      throw StatisticsError(problem: error.problem, hint: error.hint)
+    }
+  }
+
+  private func days(_ text: String) throws(StatisticsError) -> ClosedRange<CalendarDate> {
+    guard let dots = text.firstRange(of: ".."), let first = try day(String(text[..<dots.lowerBound])),
+      let last = try day(String(text[dots.upperBound...])), first <= last
+    else {
+      throw StatisticsError(
+        problem: "'\(text)' is no stretch of days", hint: "write the first and the last day: 2023-04-03..2023-04-07")
+    }
+    return first...last
+  }
+
+  private func arrival(_ text: String) throws(StatisticsError) -> RolloutPlan.Delivery {
+    let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count == 2, let on = try day(parts[0]), let units = Int(parts[1]), units >= 0 else {
+      throw StatisticsError(problem: "'\(text)' is no delivery", hint: "write a day and units: 2023-03-01=500")
+    }
+    return RolloutPlan.Delivery(day: on, units: units)
+  }
+}

@@ -9,13 +9,14 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema of a kind of file, for editors.")
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case catalogue, requirements, contract, vocabulary, suite, binding
+    case catalogue, requirements, contract, gates, vocabulary, suite, binding
 
     var schema: JSONValue {
       switch self {
       case .catalogue: CatalogueSchema.head
       case .requirements: CatalogueSchema.requirements
       case .contract: CatalogueSchema.contract
+      case .gates: CatalogueSchema.gates
       case .vocabulary: VocabularySchema.document
       case .suite: SuiteSchema.document
       case .binding: BindingSchema.document

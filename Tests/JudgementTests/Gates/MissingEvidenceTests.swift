@@ -1,0 +1,226 @@
+import Catalogue
+import Evidence
+import Judgement
+import Planning
+import Quantities
+import Testing
+
+/// A gate cannot be argued into "go" by leaving evidence out.
+struct MissingEvidenceTests {
+  /// A criterion, events that meet it as of 1 March 2023, and the kinds without which nobody can tell.
+  struct Sample: CustomTestStringConvertible, Sendable {
+    let name: String
+    let demand: GateDemand
+    let events: [(kind: String, values: [String: String])]
+    let needed: [String]
+
+    var testDescription: String { name }
+  }
+
+  private static let alarms: [(String, [String: String])] = (0..<60).map { number in
+    let day = CalendarDate(clampingDaysSince1970: 19_358 + number)
+    return ("alarms", ["on": day.description, "sent": "40"])
+  }
+
+  private static let pilot: [(String, [String: String])] = [
+    ("pilot-unit", ["id": "home", "kind": "care-home", "from": "2023-01-01", "users": "50", "devices": "50"])
+  ]
+
+  private static let start: [(String, [String: String])] = [
+    ("roll-out-started", ["gate": "start", "on": "2023-01-10"]),
+    ("installation", ["on": "2023-01-10", "count": "200"]),
+  ]
+
+  private static let planned: [(String, [String: String])] = [
+    (
+      "roll-out-planned",
+      ["gate": "gate", "on": "2023-02-01", "from": "2023-03-06", "to": "2023-04-28", "per-week": "100"]
+    )
+  ]
+
+  static func samples() throws -> [Sample] {
+    let all = FaultLimits(a: .count(0), b: .count(0), c: .count(0))
+    let share = try Percentage.parse("90 %")
+    let year = CalendarPeriod(months: 12)
+    let end = try CalendarDate.parse("2023-06-30")
+    return [
+      Sample(
+        name: "fault-free",
+        demand: .faultFree(
+          FaultFreeDemand(window: CalendarPeriod(days: 28), place: .pilot, most: all, restartsOn: [.a])),
+        events: pilot + alarms, needed: ["pilot-unit", "alarms"]),
+      Sample(
+        name: "open-deviations", demand: .openDeviations(OpenDeviationsDemand(most: all)), events: pilot + alarms,
+        needed: ["pilot-unit", "alarms"]),
+      Sample(
+        name: "trip-wire",
+        demand: .tripWire(
+          TripWireDemand(any: [.a], perHundredInstalled: [.b: Rational(2)], atLeastInstalled: 100, since: "start")),
+        events: start + alarms, needed: ["roll-out-started", "installation", "alarms"]),
+      Sample(
+        name: "demonstrated",
+        demand: .demonstrated(
+          DemonstratedDemand(
+            claim: .lostAlarms(atMost: try Percentage.parse("1 %")), confidence: try Percentage.parse("95 %"),
+            correlation: .zero)),
+        events: [("test-presses", ["on": "2023-02-01", "sent": "400", "lost": "0", "users": "50"])],
+        needed: ["test-presses"]),
+      Sample(
+        name: "battery",
+        demand: .demonstrated(
+          DemonstratedDemand(
+            claim: .batteryLife(atLeast: .hours(48), share: share), confidence: try Percentage.parse("95 %"))),
+        events: (1...40).map {
+          ("battery-measured", ["device": "d\($0)", "on": "2023-02-01", "hours": "50", "censored": "no"])
+        },
+        needed: ["battery-measured"]),
+      Sample(
+        name: "artefact",
+        demand: .artefact(
+          ArtefactDemand(kind: "risk-analysis", perspective: "user", youngerThan: year, approvedBy: "board")),
+        events: [
+          ("artefact", ["kind": "risk-analysis", "perspective": "user", "on": "2023-01-10", "approved-by": "board"])
+        ], needed: ["artefact"]),
+      Sample(
+        name: "zero-measurement", demand: .artefact(ArtefactDemand(kind: "zero-measurement")),
+        events: [("zero-measurement", ["measure": "falls", "on": "2022-12-01", "value": "3"])],
+        needed: ["zero-measurement"]),
+      Sample(
+        name: "training", demand: .training(TrainingDemand(youngerThan: year, share: share, groups: ["night"])),
+        events: [("training", ["on": "2023-02-10", "who": "night", "people": "19", "of": "20", "topic": "app"])],
+        needed: ["training"]),
+      Sample(
+        name: "calendar",
+        demand: .calendar(
+          CalendarDemand(
+            notWithin: [.init(period: CalendarPeriod(days: 42), day: try #require(MonthDay("06-15")))])),
+        events: planned, needed: ["roll-out-planned"]),
+      Sample(
+        name: "forecast", demand: .forecast(ForecastDemand(units: 500, doneBy: end, atLeast: share)), events: planned,
+        needed: ["roll-out-planned"]),
+      Sample(
+        name: "parallel-systems",
+        demand: .parallelSystems(ParallelSystemsDemand(overlap: CalendarPeriod(days: 28), atMost: year)),
+        events: planned + [("parallel-operation", ["system": "old", "on": "2023-01-01", "until": "2023-12-31"])],
+        needed: ["roll-out-planned", "parallel-operation"]),
+      Sample(
+        name: "promises",
+        demand: .promises(PromisesDemand(maxSlip: CalendarPeriod(days: 14), keptShare: share, datesNeedEvidence: true)),
+        events: [
+          ("promise", ["id": "p", "what": "app", "given-on": "2023-01-01", "by": "vendor", "day": "2023-02-01"]),
+          ("promise-kept", ["id": "p", "on": "2023-01-30"]),
+        ], needed: ["promise"]),
+      Sample(
+        name: "drill", demand: .drill(DrillDemand(kind: "many-alarms-down", youngerThan: year)),
+        events: [("drill", ["on": "2023-01-20", "what": "many-alarms-down", "outcome": "worked"])],
+        needed: ["drill"]),
+      Sample(
+        name: "decider", demand: .decider(DeciderDemand(level: .steeringGroup)),
+        events: [("mandate-given", ["gate": "gate", "on": "2023-01-01", "level": "board", "document": "minutes"])],
+        needed: ["mandate-given"]),
+      Sample(
+        name: "participants", demand: .participants(ParticipantsDemand(groups: ["alarm-staff"], activity: .pilot)),
+        events: [("participated", ["group": "alarm-staff", "in": "pilot", "on": "2023-01-15"])],
+        needed: ["participated"]),
+      Sample(
+        name: "reporting-rate",
+        demand: .reportingRate(
+          ReportingRateDemand(maxFall: try Percentage.parse("30 %"), over: CalendarPeriod(days: 28))),
+        events: pilot + alarms
+          + [("2023-01-10", "x"), ("2023-02-20", "y")].map {
+            ("deviation-reported", ["id": $0.1, "at": $0.0, "fault-class": "C", "what": "slow"])
+          }, needed: ["alarms", "deviation-reported", "pilot-unit"]),
+      Sample(
+        name: "sample",
+        demand: .sample(SampleDemand(like: ["age"], mostDifference: try Percentage.parse("10 %"))),
+        events: [("population", "100"), ("sample", "10")].flatMap { whose, count in
+          ["old", "young"].map {
+            ("population", ["on": "2023-01-01", "whose": whose, "group": "age", "category": $0, "count": count])
+          }
+        }, needed: ["population"]),
+      Sample(
+        name: "decision-standing", demand: .decisionStanding(DecisionStandingDemand(gate: "start")),
+        events: [
+          (
+            "gate-decided",
+            [
+              "gate": "start", "on": "2023-01-09", "outcome": "go", "by": "board", "mandate": "m", "vendor": "absent",
+              "reason": "r",
+            ]
+          )
+        ], needed: ["gate-decided"]),
+      Sample(
+        name: "start-rule", demand: .startRule(StartRuleDemand(of: "start")),
+        events: [
+          (
+            "start-rule-set",
+            [
+              "gate": "start", "on": "2023-01-01", "text": "four weeks", "days": "28", "most-A": "0", "most-B": "0",
+              "most-C": "2 per 100 units",
+            ]
+          )
+        ], needed: ["start-rule-set"]),
+      Sample(
+        name: "informed", demand: .informed(InformedDemand(who: .board, youngerThan: year)),
+        events: [("informed", ["who": "board", "on": "2023-01-20", "about": "delay"])], needed: ["informed"]),
+      Sample(
+        name: "requirements",
+        demand: .requirements(RequirementsDemand(only: ["positive"], accept: .demonstratedOrDeadline)),
+        events: [("deadline-agreed", ["on": "2023-01-01", "due": "2023-12-31", "document": "contract"])],
+        needed: ["deadline-agreed"]),
+    ]
+  }
+
+  @Test func `with its evidence each criterion is met, and without it nobody can tell`() throws {
+    for sample in try Self.samples() {
+      for isCondition in [false, true] {
+        let whole = try Self.evaluate(sample, without: nil, isCondition)
+        #expect(whole.recommendation == .go, "\(sample.name): \(whole.criteria.first?.reasons ?? [])")
+        for kind in sample.needed {
+          let less = try Self.evaluate(sample, without: kind, isCondition)
+          #expect(less.recommendation == .noGo, "\(sample.name) without \(kind)")
+          #expect(less.criteria.first?.standing == .cannotTell, "\(sample.name) without \(kind)")
+        }
+      }
+    }
+  }
+
+  @Test func `every kind of criterion but the cap is among them`() throws {
+    let kinds = Set(try Self.samples().map(\.demand.kind))
+    #expect(Set(GateDemand.Kind.allCases).subtracting(kinds) == [.capReached])
+  }
+
+  @Test func `without a contract nobody can tell of a cap`() throws {
+    let sample = Sample(name: "cap", demand: .capReached(.contract), events: [], needed: [])
+    let evaluation = try Self.evaluate(sample, without: nil, false)
+    #expect(evaluation.recommendation == .noGo)
+    #expect(evaluation.criteria.first?.standing == .cannotTell)
+  }
+
+  @Test func `in a record with a simulated run nothing counts`() throws {
+    for sample in try Self.samples() {
+      let evaluation = try Self.evaluate(sample, without: nil, false, simulated: true)
+      #expect(evaluation.recommendation == .noGo, "\(sample.name)")
+    }
+  }
+
+  private static func evaluate(
+    _ sample: Sample, without kind: String?, _ isCondition: Bool, simulated: Bool = false
+  ) throws -> GateEvaluation {
+    let gate = Gate(
+      id: "gate", title: "Grind", decides: "Nämnden", stage: .rollOut, vendor: .absent,
+      criteria: [GateCriterion(id: "it", isCondition: isCondition, demand: sample.demand)])
+    var catalogue = TownCatalogue.compiled
+    catalogue.gates = [gate]
+    var builder = try RecordBuilder(from: instant("2022-01-01T00:00:00Z"))
+    if simulated { try builder.startRun("r", simulated: true) }
+    for event in sample.events where event.kind != kind {
+      let time = event.values["on"] ?? event.values["at"] ?? event.values["given-on"] ?? event.values["from"] ?? ""
+      let day = try #require(CalendarDate(parsing: time))
+      try builder.append(EventRecorded(event: event.kind, values: event.values, known: Stockholm.start(of: day)))
+    }
+    let bench = try GateBench(
+      catalogue: catalogue, record: builder.entries, asOf: instant("2023-03-01T12:00:00+01:00"))
+    return try GateEvaluator.evaluate(gate, in: bench)
+  }
+}

@@ -26,7 +26,7 @@ extension Drawing {
         let x = x(days.position(of: tick.day))
         return HTML {
           line(x, bottom, x, bottom + 5, "axis")
-          label(tick.label, x, bottom + 19)
+          label(tick.label, min(x, left + innerWidth - 12), bottom + 19)
         }
       }
       line(left, bottom, left + innerWidth, bottom, "axis")

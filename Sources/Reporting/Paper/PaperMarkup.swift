@@ -57,7 +57,9 @@ package enum PaperMarkup {
       let drawing = symbol[symbol.index(after: body)...].replacing("currentColor", with: colours[name] ?? "#1b2530")
       result = result.replacing(
         "<svg aria-hidden=\"true\" focusable=\"false\"><use href=\"#i-\(name)\"></use></svg>",
-        with: "<svg viewBox=\"0 0 20 20\" width=\"20\" height=\"20\" role=\"presentation\">\(drawing)</svg>")
+        with:
+          "<svg viewBox=\"0 0 20 20\" width=\"20\" height=\"20\" role=\"presentation\" style=\"margin-right:6px\">\(drawing)</svg>"
+      )
     }
     return result
   }

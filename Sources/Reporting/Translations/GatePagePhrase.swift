@@ -7,7 +7,7 @@ package enum GatePagePhrase: Phrase {
   case reason, compensation, until, recommendedThen, decidedOutcome, decidedOn
   case openConditions, conditionWhat, conditionOwner, conditionDue
   case sinceHeading, sinceIntroduction, sinceNone, couldHaveKnown, knownSince, historyHeading, historyDay
-  case aboutHeading, howToVerify, entries, noEntries, recordHead, chartsNone
+  case aboutHeading, howToVerify, noEntries, recordHead, chartsNone
   case faultFreeTitle, rateTitle, batteryTitle, powerTitle, forecastTitle
   case goMeaning, conditionsMeaning, noGoMeaning
 
@@ -94,7 +94,6 @@ package enum GatePagePhrase: Phrase {
         fi:
           "Suositusta ei ole tallennettu mihinkään. Se lasketaan vaatimusluettelosta ja tallenteesta, ja kuka tahansa voi toistaa sen alla olevalla komennolla."
       )
-    case .entries: Translation(sv: "post {1}", en: "entry {1}", fi: "merkintä {1}")
     case .noEntries: Translation(sv: "inget", en: "none", fi: "ei ole")
     case .recordHead:
       Translation(sv: "Protokollets senaste hash", en: "Newest hash of the record", fi: "Tallenteen viimeisin tiiviste")

@@ -46,7 +46,8 @@ struct GateCommand: ParsableCommand {
     name: .customLong("for"), help: "Who reads the page: steering-group, or board, with since when it could be known.")
   var audience: GateReport.Audience = .steeringGroup
 
-  @Option(name: [.short, .customLong("output")], help: "File to write to instead of the terminal; needed for pdf.")
+  @Option(
+    name: [.customShort("o"), .customLong("output")], help: "File to write to instead of the terminal; needed for pdf.")
   var file: String?
 
   @Flag(help: "PDF/A instead of PDF/UA.")

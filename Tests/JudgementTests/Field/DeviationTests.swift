@@ -30,7 +30,7 @@ struct DeviationTests {
   @Test func `they are found by class, unit and day`() {
     let deviations = log().data(asOf: "2022-12-01").deviations
     #expect(deviations.reported(classes: [.a, .b]).map(\.id) == ["1", "2"])
-    #expect(deviations.reported(from: day("2022-10-25"), through: day("2022-11-01")).map(\.id) == ["3"])
+    #expect(deviations.reported(from: theDay("2022-10-25"), through: theDay("2022-11-01")).map(\.id) == ["3"])
     // Nobody said which unit the second one was, so it may have been this one.
     #expect(deviations.reported(units: ["home"]).map(\.id) == ["1", "2"])
     #expect(deviations.reportsByDay().map(\.count) == [2, 1])
@@ -59,7 +59,7 @@ struct DeviationTests {
     var random = SeededRandom(seed: 7)
     var log = FieldLog()
     for id in 0..<300 {
-      let reported = day("2023-01-01").adding(days: Int.random(in: 0..<100, using: &random))
+      let reported = theDay("2023-01-01").adding(days: Int.random(in: 0..<100, using: &random))
       log.add(
         "deviation-reported",
         ["id": "\(id)", "at": reported.description, "fault-class": ["A", "B", "C"][id % 3], "what": "w"])
@@ -69,7 +69,7 @@ struct DeviationTests {
       }
     }
     let deviations = log.data(asOf: "2023-06-30").deviations
-    let days = (0..<140).map { day("2023-01-01").adding(days: $0) }
+    let days = (0..<140).map { theDay("2023-01-01").adding(days: $0) }
     let slow = days.map { day in
       deviations.open(at: Stockholm.end(of: day) - TimeSpan(microseconds: 1), classes: [.a]).count
     }

@@ -9,10 +9,10 @@ struct FieldDataTests {
     log.add("pilot-unit", ["id": "home", "kind": "care-home", "from": "2022-03-01", "users": "40"])
     log.add("pilot-unit", ["id": "short", "kind": "short-term", "from": "2022-04-01", "to": "2022-06-30"])
     let data = log.data(asOf: "2022-08-01")
-    #expect(data.pilotUnits(on: day("2022-03-15")).map(\.id) == ["home"])
-    #expect(data.pilotUnits(on: day("2022-05-01")).map(\.id) == ["home", "short"])
-    #expect(data.pilotUnits(on: day("2022-07-01")).map(\.id) == ["home"])
-    #expect(data.pilotUnits.map { $0.days(through: day("2022-08-01")) } == [154, 91])
+    #expect(data.pilotUnits(on: theDay("2022-03-15")).map(\.id) == ["home"])
+    #expect(data.pilotUnits(on: theDay("2022-05-01")).map(\.id) == ["home", "short"])
+    #expect(data.pilotUnits(on: theDay("2022-07-01")).map(\.id) == ["home"])
+    #expect(data.pilotUnits.map { $0.days(through: theDay("2022-08-01")) } == [154, 91])
     #expect(log.data(asOf: "2022-02-28").pilotUnits.isEmpty)
   }
 
@@ -22,19 +22,19 @@ struct FieldDataTests {
     log.add("installation", ["on": "2023-02-20", "count": "4", "where": "north"])
     log.add("installation", ["on": "2023-02-22", "count": "20", "removed": "10"])
     let installed = log.data(asOf: "2023-03-01").installations
-    #expect(installed.total(on: day("2023-02-19")) == 0)
-    #expect(installed.total(on: day("2023-02-21")) == 40)
-    #expect(installed.total(on: day("2023-03-01")) == 50)
-    #expect(installed.installed(from: day("2023-02-21"), through: day("2023-02-28")) == 20)
-    #expect(installed.unitDays(from: day("2023-02-19"), through: day("2023-02-23")) == 40 + 40 + 50 + 50)
-    #expect(log.data(asOf: "2023-02-21").installations.total(on: day("2023-03-01")) == 40)
+    #expect(installed.total(on: theDay("2023-02-19")) == 0)
+    #expect(installed.total(on: theDay("2023-02-21")) == 40)
+    #expect(installed.total(on: theDay("2023-03-01")) == 50)
+    #expect(installed.installed(from: theDay("2023-02-21"), through: theDay("2023-02-28")) == 20)
+    #expect(installed.unitDays(from: theDay("2023-02-19"), through: theDay("2023-02-23")) == 40 + 40 + 50 + 50)
+    #expect(log.data(asOf: "2023-02-21").installations.total(on: theDay("2023-03-01")) == 40)
   }
 
   @Test func `more taken down than installed is told, and counts as none`() {
     var log = FieldLog()
     log.add("installation", ["on": "2023-02-20", "count": "3", "removed": "5"])
     let data = log.data(asOf: "2023-03-01")
-    #expect(data.installations.total(on: day("2023-03-01")) == 0)
+    #expect(data.installations.total(on: theDay("2023-03-01")) == 0)
     #expect(data.findings.map(\.reason) == [.moreRemovedThanInstalled])
   }
 
@@ -61,7 +61,7 @@ struct FieldDataTests {
     #expect(total.sent == 3)
     #expect(total.lost == 1)
     #expect(total.users == ["a": SentAndLost(sent: 2, lost: 1), "b": SentAndLost(sent: 1)])
-    #expect(total.first == day("2023-03-01"))
+    #expect(total.first == theDay("2023-03-01"))
     #expect(total.days == 2)
   }
 
@@ -97,11 +97,11 @@ struct FieldDataTests {
 
   @Test func `the newest figures of a day replace older ones, and days ahead are not known`() {
     var log = FieldLog()
-    var first = TelemetryDay(on: day("2023-03-01"))
+    var first = TelemetryDay(on: theDay("2023-03-01"))
     (first.rows, first.devices, first.deviceHours) = (10, 2, 20)
     var second = first
     (second.rows, second.devices, second.deviceHours) = (15, 3, 30)
-    var next = TelemetryDay(on: day("2023-03-02"))
+    var next = TelemetryDay(on: theDay("2023-03-02"))
     (next.rows, next.devices, next.deviceHours) = (1, 1, 1)
     func add(_ days: [TelemetryDay]) {
       log.add(
@@ -126,7 +126,7 @@ struct FieldDataTests {
 
   @Test func `figures that count rows of a log that was taken back do not hold`() {
     var log = FieldLog()
-    var told = TelemetryDay(on: day("2023-03-01"))
+    var told = TelemetryDay(on: theDay("2023-03-01"))
     told.deviceHours = 24
     let figures = TelemetryFigures(days: [told]).text
     log.add("telemetry-imported", known: "2023-03-01", ["measure": "heartbeats", "figures": figures])
@@ -142,7 +142,7 @@ struct FieldDataTests {
     var log = FieldLog()
     log.add("battery-measured", ["device": "h1", "on": "2022-10-24", "hours": "11.5", "censored": "no"])
     log.add("battery-measured", ["device": "h2", "on": "2022-10-24", "hours": "12", "censored": "perhaps"])
-    var told = TelemetryDay(on: day("2022-10-25"))
+    var told = TelemetryDay(on: theDay("2022-10-25"))
     told.lives = [BatteryDischarge(minutes: 610, isCensored: true)]
     log.add(
       "telemetry-imported", known: "2022-10-25",
@@ -164,18 +164,18 @@ struct FieldDataTests {
     log.add("promise-moved", ["id": "all-done", "on": "2022-08-15", "week": "2022-W35", "anchor": "start"])
     log.add("promise-kept", ["id": "all-done", "on": "2022-11-01"])
     let promised = try #require(log.data(asOf: "2022-07-01").promises.first)
-    #expect(promised.slip(on: day("2022-07-01")) == 0)
+    #expect(promised.slip(on: theDay("2022-07-01")) == 0)
     let moved = try #require(log.data(asOf: "2022-08-20").promises.first)
-    #expect(moved.firstDay == day("2022-08-15"))
+    #expect(moved.firstDay == theDay("2022-08-15"))
     #expect(moved.moves == 1)
-    #expect(moved.slip(on: day("2022-08-20")) == 14)
-    #expect(!moved.isBroken(on: day("2022-08-20")))
+    #expect(moved.slip(on: theDay("2022-08-20")) == 14)
+    #expect(!moved.isBroken(on: theDay("2022-08-20")))
     let late = try #require(log.data(asOf: "2022-09-30").promises.first)
-    #expect(late.slip(on: day("2022-09-30")) == 46)
-    #expect(late.isBroken(on: day("2022-09-30")))
+    #expect(late.slip(on: theDay("2022-09-30")) == 46)
+    #expect(late.isBroken(on: theDay("2022-09-30")))
     let kept = try #require(log.data(asOf: "2022-12-01").promises.first)
-    #expect(kept.slip(on: day("2022-12-01")) == 78)
-    #expect(!kept.isBroken(on: day("2022-12-01")))
+    #expect(kept.slip(on: theDay("2022-12-01")) == 78)
+    #expect(!kept.isBroken(on: theDay("2022-12-01")))
   }
 
   @Test func `a promise that names no day is never taken for kept`() throws {
@@ -183,8 +183,8 @@ struct FieldDataTests {
     log.add("promise", ["id": "p", "what": "soon", "given-on": "2022-06-27", "by": "vendor", "week": "2022-W33"])
     let data = log.data(asOf: "2022-07-01")
     let promise = try #require(data.promises.first)
-    #expect(promise.slip(on: day("2022-07-01")) == nil)
-    #expect(promise.isBroken(on: day("2022-07-01")))
+    #expect(promise.slip(on: theDay("2022-07-01")) == nil)
+    #expect(promise.isBroken(on: theDay("2022-07-01")))
     #expect(data.findings.map(\.reason) == [.promiseWithoutDay(promise: "p")])
   }
 
@@ -203,7 +203,7 @@ struct FieldDataTests {
     let after = log.data(asOf: "2022-03-01").artefacts
     let artefact = try #require(after.of(kind: "risk-analysis", perspective: "user").first)
     #expect(artefact.isApproved)
-    #expect(artefact.age(on: day("2022-03-01")) == 28)
+    #expect(artefact.age(on: theDay("2022-03-01")) == 28)
   }
 
   @Test func `the sample is held against the population`() throws {
@@ -254,6 +254,6 @@ struct FieldDataTests {
     log.add("system-version", ["version": "1.2-beta", "from": "2022-05-02", "unit": "home"])
     let data = log.data(asOf: "2022-06-01")
     #expect(data.versions(at: data.asOf).map(\.version) == ["1.1", "1.2-beta"])
-    #expect(data.versions(at: Stockholm.start(of: day("2022-04-01"))).map(\.version) == ["1.0"])
+    #expect(data.versions(at: Stockholm.start(of: theDay("2022-04-01"))).map(\.version) == ["1.0"])
   }
 }

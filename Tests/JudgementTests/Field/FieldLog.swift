@@ -28,4 +28,4 @@ struct FieldLog {
 }
 
 /// A day of a test.
-func day(_ text: String) -> CalendarDate { CalendarDate(parsing: text) ?? .earliest }
+func theDay(_ text: String) -> CalendarDate { CalendarDate(parsing: text) ?? .earliest }

@@ -18,10 +18,10 @@ struct FieldRateTests {
     report(&log, "2", "2023-02-26", "B")
     report(&log, "3", "2023-02-27", "A")
     let data = log.data(asOf: "2023-03-01")
-    let (from, through) = (day("2023-02-20"), day("2023-02-28"))
+    let (from, through) = (theDay("2023-02-20"), theDay("2023-02-28"))
     #expect(data.deviationsPerHundredInstalled(from: from, through: through)?.description == "2")
     #expect(data.deviationsPerHundredInstalled(from: from, through: through, classes: [.a])?.description == "4/3")
-    #expect(data.deviationsPerHundredInstalled(from: day("2023-01-01"), through: day("2023-01-31")) == nil)
+    #expect(data.deviationsPerHundredInstalled(from: theDay("2023-01-01"), through: theDay("2023-01-31")) == nil)
   }
 
   @Test func `days are free of faults after the last one is mended`() {
@@ -30,19 +30,19 @@ struct FieldRateTests {
     report(&log, "1", "2022-10-10", "A", fixed: "2022-10-15")
     report(&log, "2", "2022-10-20", "C")
     let data = log.data(asOf: "2022-10-31")
-    #expect(data.faultFreeDays(through: day("2022-10-31"), classes: [.a, .b]) == 16)
-    #expect(data.faultFreeDays(through: day("2022-10-31"), classes: [.a, .b, .c]) == 0)
-    #expect(data.faultFreeDays(through: day("2022-10-31"), classes: [.b]) == 31)
-    #expect(data.faultFreeDays(through: day("2022-10-12"), classes: [.a]) == 0)
+    #expect(data.faultFreeDays(through: theDay("2022-10-31"), classes: [.a, .b]) == 16)
+    #expect(data.faultFreeDays(through: theDay("2022-10-31"), classes: [.a, .b, .c]) == 0)
+    #expect(data.faultFreeDays(through: theDay("2022-10-31"), classes: [.b]) == 31)
+    #expect(data.faultFreeDays(through: theDay("2022-10-12"), classes: [.a]) == 0)
   }
 
   @Test func `days before anything is in use are not free of faults`() {
     var log = FieldLog()
     log.add("pilot-unit", ["id": "home", "kind": "care-home", "from": "2022-10-01"])
     let data = log.data(asOf: "2022-10-31")
-    #expect(data.faultFreeDays(through: day("2022-09-30"), classes: [.a]) == 0)
-    #expect(data.faultFreeDays(through: day("2022-10-31"), classes: [.a], units: ["other"]) == 0)
-    #expect(FieldLog().data(asOf: "2022-10-31").faultFreeDays(through: day("2022-10-31"), classes: [.a]) == 0)
+    #expect(data.faultFreeDays(through: theDay("2022-09-30"), classes: [.a]) == 0)
+    #expect(data.faultFreeDays(through: theDay("2022-10-31"), classes: [.a], units: ["other"]) == 0)
+    #expect(FieldLog().data(asOf: "2022-10-31").faultFreeDays(through: theDay("2022-10-31"), classes: [.a]) == 0)
   }
 
   @Test func `fewer reports at level alarms are tired people`() throws {
@@ -56,11 +56,11 @@ struct FieldRateTests {
     let data = log.data(asOf: "2022-06-01")
     let sure = try #require(Percentage(parsing: "95 %").flatMap(Confidence.init))
     let rate = try data.reportingRate(
-      before: day("2022-03-01")...day("2022-03-30"), after: day("2022-05-01")...day("2022-05-30"),
+      before: theDay("2022-03-01")...day("2022-03-30"), after: theDay("2022-05-01")...day("2022-05-30"),
       confidence: sure)
     #expect(rate?.finding == .fatigue)
     let silent = try data.reportingRate(
-      before: day("2022-03-01")...day("2022-03-30"), after: day("2022-04-01")...day("2022-04-30"),
+      before: theDay("2022-03-01")...day("2022-03-30"), after: theDay("2022-04-01")...day("2022-04-30"),
       confidence: sure)
     #expect(silent == nil)
   }

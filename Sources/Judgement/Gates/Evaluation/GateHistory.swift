@@ -6,14 +6,17 @@ package import Quantities
 ///
 /// Answers since when a steering group or a board could have known what is known now.
 package struct GateHistory: Hashable, Sendable {
-  /// A criterion of a gate, or what no file writes.
+  /// A criterion of a gate, or what no file writes, and in which way it stands in the way: something that nobody can
+  /// tell yet and something that is seen not to be met are two obstacles.
   package struct Obstacle: Hashable, Sendable {
     package let origin: CriterionOrigin
     package let id: String
+    package let standing: CriterionStanding
 
     package init(_ result: CriterionResult) {
       origin = result.origin
       id = result.id
+      standing = result.standing
     }
   }
 

@@ -18,7 +18,7 @@ struct DeviationRateChart: GateFigure {
   private let most: Rational?
   private let start: CalendarDate
 
-  /// - Returns: nil where nothing is installed.
+  /// - Returns: nil where nothing is installed, and in the first week, when there is no course to draw yet.
   init?(id: String, title: String, field: FieldData, since: CalendarDate?, most: Rational?) {
     guard let start = since ?? field.installations.firstDay, start <= field.today else { return nil }
     self.id = id
@@ -36,7 +36,7 @@ struct DeviationRateChart: GateFigure {
       if end >= field.today { break }
       end = end.adding(days: 7)
     }
-    guard weeks.contains(where: { $0.rate != nil }) else { return nil }
+    guard weeks.count(where: { $0.rate != nil }) > 1 else { return nil }
     self.weeks = weeks
   }
 

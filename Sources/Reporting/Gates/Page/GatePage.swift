@@ -117,7 +117,7 @@ package struct GatePage: PageParts {
   /// Numbers of entries of the record.
   func entries(_ numbers: [EntryNumber]) -> String {
     guard !numbers.isEmpty else { return wording(GatePagePhrase.noEntries) }
-    let shown = numbers.prefix(12).map(String.init).joined(separator: ", ")
-    return wording(GatePagePhrase.entries, numbers.count > 12 ? shown + " …" : shown)
+    let shown = numbers.prefix(12).map { "#\($0)" }.joined(separator: ", ")
+    return numbers.count > 12 ? shown + " …" : shown
   }
 }

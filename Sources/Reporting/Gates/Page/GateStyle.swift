@@ -28,6 +28,7 @@ enum GateStyle {
     .chart .deviation { fill: #fff; stroke: #9b1c1c; stroke-width: 1.8; } .chart .deviation.open { fill: #9b1c1c; }
     .chart .fan { fill: #cfe0ee; stroke: #1d4f7c; stroke-width: .8; }
     .verdict.waived { background: var(--waived-wash); }
+    section > h3, .scroll + h3 { margin: 1.4rem 0 .5rem; }
     @media print { .criteria tr { break-inside: avoid; } }
     """
 }

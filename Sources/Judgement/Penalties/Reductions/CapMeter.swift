@@ -20,6 +20,10 @@ struct CapMeter {
 
   func used(on day: CalendarDate) -> Ore { used[window(day)] ?? 0 }
 
+  var countsUnits: Bool {
+    if case .periods = limit.cap.most { true } else { false }
+  }
+
   private func window(_ day: CalendarDate) -> Int {
     switch limit.cap.per {
     case .total: return 0
@@ -65,7 +69,12 @@ struct CapMeters {
 
   /// Notes a charge and gives what of it does not fit.
   mutating func cut(_ slice: Slice, _ rounder: Rounder) throws(QuantityError) -> Ore {
-    guard slice.left > 0, !meters.isEmpty else { return 0 }
+    guard slice.left > 0 else {
+      // A unit that costs less than can be paid is charged all the same.
+      for index in meters.indices where meters[index].countsUnits { try meters[index].take(0, of: slice) }
+      return 0
+    }
+    guard !meters.isEmpty else { return 0 }
     var fits = slice.left
     for meter in meters { fits = min(fits, try meter.room(for: slice, rounder)) }
     for index in meters.indices { try meters[index].take(fits, of: slice) }

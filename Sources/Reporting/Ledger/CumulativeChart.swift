@@ -174,12 +174,21 @@ struct CumulativeChart: Sendable {
 
   // MARK: Figures
 
+  /// Every day on which something arose; where those are many, the last one of each month.
+  private var told: [Step] {
+    let all = Array(steps.dropFirst())
+    guard all.count > 120 else { return all }
+    return all.enumerated().filter { index, step in
+      index + 1 == all.count || all[index + 1].day.month != step.day.month || all[index + 1].day.year != step.day.year
+    }.map(\.element)
+  }
+
   func table(title: String, _ words: LedgerWords) -> HTML {
     let wording = words.wording
     return FigureTable(
       caption: wording(LedgerPhrase.chartTable, title),
       columns: [wording(LedgerPhrase.chartDay), wording(LedgerPhrase.chartGross), wording(LedgerPhrase.chartNet)],
-      rows: steps.dropFirst().map { [wording.date($0.day), words.money($0.gross), words.money($0.net)] }
+      rows: told.map { [wording.date($0.day), words.money($0.gross), words.money($0.net)] }
     ).html
   }
 }

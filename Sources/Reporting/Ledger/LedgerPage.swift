@@ -122,7 +122,7 @@ struct PenaltiesSection: PageParts {
   let wording: Wording
 
   var html: HTML {
-    let parts = LedgerParts(report: report, wording: wording, atMost: ShownLines.many)
+    let parts = LedgerParts(report: report, wording: wording, atMost: ShownLines.few)
     return section("penalties", wording(LedgerPhrase.heading)) {
       parts.notices
       parts.owed

@@ -9,16 +9,21 @@ package struct CatalogueOutline: Sendable {
   package var contract: Contract?
   /// Identifiers of the requirements.
   package var requirements: Set<String>
+  /// Identifiers of the gates.
+  package var gates: Set<String>
 
-  package init(name: String, contract: Contract? = nil, requirements: Set<String> = []) {
+  package init(
+    name: String, contract: Contract? = nil, requirements: Set<String> = [], gates: Set<String> = []
+  ) {
     self.name = name
     self.contract = contract
     self.requirements = requirements
+    self.gates = gates
   }
 }
 
 extension Compiler {
-  /// Reads the head, the requirement files and the contract of a catalogue, and leaves its suites alone: a folder with
+  /// Reads the head, the requirement files, the contract and the gates of a catalogue, and leaves its suites alone: a folder with
   /// nothing but `catalogue.yaml` and `contract.yaml` will do.
   ///
   /// - Returns: nil where there are errors.
@@ -31,10 +36,11 @@ extension Compiler {
       files: files.compactMap { if case .requirements(let file) = $0 { file } else { nil } },
       place: SourceSpan(startOf: SourceFile(unavailable: tree.shownPath)), into: sink)
     let contract = ContractFit(sink: sink).contract(of: files, in: catalogue)
+    let gates = GateFit(sink: sink).gates(of: files, in: catalogue, contract: contract)
     guard sink.errorCount == errors else { return nil }
     return CatalogueOutline(
       name: catalogue.catalogue.name, contract: contract,
-      requirements: Set(catalogue.requirements.map(\.requirement.id)))
+      requirements: Set(catalogue.requirements.map(\.requirement.id)), gates: Set(gates.map(\.id)))
   }
 
   /// The contract of a catalogue, without a need of its suites.

@@ -68,7 +68,8 @@ struct EventsJob {
     while true {
       let sink = DiagnosticSink()
       _ = EventConsistency(
-        contract: outline.contract, requirements: outline.requirements, known: known, into: sink
+        contract: outline.contract, requirements: outline.requirements, gates: outline.gates, known: known,
+        into: sink
       ).check(result.events)
       let wrong = Dictionary(
         sink.diagnostics.filter { $0.severity == .error }.compactMap { error in

@@ -45,7 +45,8 @@ struct EventEntry {
       let entries = existing == nil ? [] : try RecordReader.entries(in: record)
       let known = try EventLog(entries, asOf: .latest)
       let consistency = EventConsistency(
-        contract: outline.contract, requirements: outline.requirements, known: known, into: sink)
+        contract: outline.contract, requirements: outline.requirements, gates: outline.gates, known: known,
+        into: sink)
       let unwritten = consistency.check(events)
       guard isRequestWhole, !sink.hasErrors else {
         await held?.close()

@@ -6,19 +6,23 @@ package import Evidence
 package struct EventConsistency: Sendable {
   let contract: Contract?
   let requirements: Set<String>
+  let gates: Set<String>
   let known: EventLog
   let sink: DiagnosticSink
 
   /// - Parameters:
   ///   - contract: nil where the catalogue has none; then events that name something of a contract are errors.
   ///   - requirements: identifiers of the catalogue's requirements.
+  ///   - gates: identifiers of the catalogue's gates.
   ///   - known: every event of the record, whenever it was known.
   ///   - sink: receives everything that is wrong.
   package init(
-    contract: Contract?, requirements: Set<String> = [], known: EventLog, into sink: DiagnosticSink
+    contract: Contract?, requirements: Set<String> = [], gates: Set<String> = [], known: EventLog,
+    into sink: DiagnosticSink
   ) {
     self.contract = contract
     self.requirements = requirements
+    self.gates = gates
     self.known = known
     self.sink = sink
   }
@@ -32,6 +36,7 @@ package struct EventConsistency: Sendable {
     let all = EventHistory(known: known, new: unwritten)
     let names = ContractNameRule(contract: contract, requirements: requirements, history: all, sink: sink)
     names.check()
+    GateNameRule(gates: gates, history: all, sink: sink).check()
     DeliveryRule(history: all, sink: sink).check()
     OutageRule(history: all, contract: contract, sink: sink).check()
     DeviationRule(history: all, sink: sink).check()

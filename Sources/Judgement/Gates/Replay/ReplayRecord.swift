@@ -40,8 +40,8 @@ package struct ReplayRecord: Sendable {
     let written = (events ?? []).map { $0.event() } + decisions.compactMap(\.event)
     let checked = written.compactMap(reader.read)
     let consistency = EventConsistency(
-      contract: catalogue.contract, requirements: Set(catalogue.requirements.map(\.requirement.id)), known: EventLog(),
-      into: sink)
+      contract: catalogue.contract, requirements: Set(catalogue.requirements.map(\.requirement.id)),
+      gates: Set(catalogue.gates.map(\.id)), known: EventLog(), into: sink)
     let unwritten = consistency.check(checked)
     let entries = Self.entries(unwritten.map(\.body), sink)
     guard events != nil, rows != nil, sink.errorCount == errors else { return nil }

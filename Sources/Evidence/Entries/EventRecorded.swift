@@ -12,14 +12,20 @@ package struct EventRecorded: EntryBody {
   package let known: Instant
   /// Who tells.
   package let by: String?
+  /// What of it is assumed and was not seen or written down at the time.
+  package let assumption: String?
   /// Where it was read, for instance `events.csv:17`.
   package let source: String?
 
-  package init(event: String, values: [String: String], known: Instant, by: String? = nil, source: String? = nil) {
+  package init(
+    event: String, values: [String: String], known: Instant, by: String? = nil, assumption: String? = nil,
+    source: String? = nil
+  ) {
     self.event = event
     self.values = values
     self.known = known
     self.by = by
+    self.assumption = assumption
     self.source = source
   }
 }

@@ -13,13 +13,14 @@ package enum EventHelp {
   package static func page(_ definition: EventDefinition) -> String {
     var lines = ["\(definition.name): \(definition.summary)", ""]
     let names = definition.fields.map { $0.name + ($0.isRequired ? "" : " (optional)") }
-    let width = (names + ["known (optional)"]).map(\.count).max() ?? 0
+    let width = (names + ["assumption (optional)"]).map(\.count).max() ?? 0
     func line(_ name: String, _ help: String) {
       lines.append("  " + name + String(repeating: " ", count: width - name.count + 2) + help)
     }
     for (field, name) in zip(definition.fields, names) { line(name, "\(field.help); \(field.type.help)") }
     line("known (optional)", "since when people knew; from '\(definition.knownFrom)' unless given; a day or an instant")
     if definition.field("by") == nil { line("by (optional)", "who tells; a text") }
+    line("assumption (optional)", "what of it is assumed and was not seen; a text")
     let identity = definition.identity.joined(separator: ", ")
     lines += ["", "Two of them with the same \(identity) are the same event.", ""]
     lines.append(EventExample.command(definition))

@@ -44,7 +44,7 @@ struct FieldMappingReader {
 
   private var names: [String] {
     switch destination {
-    case .events(let definition): definition.fields.map(\.name) + ["known", "by"]
+    case .events(let definition): definition.fields.map(\.name) + EventReader.common
     case .telemetry(let measure): measure.requiredFields + measure.optionalFields
     }
   }

@@ -18,7 +18,9 @@ package enum EventsMachine {
     var members: [String: JSONValue] = [
       "entry": JSONValue(item.entry.seq), "at": .string(item.entry.at.description), "event": .string(item.body.event),
       "known": .string(item.body.known.description), "values": .object(item.body.values.mapValues { .string($0) }),
-      "by": item.body.by.map { .string($0) } ?? .null, "source": item.body.source.map { .string($0) } ?? .null,
+      "by": item.body.by.map { .string($0) } ?? .null,
+      "assumption": item.body.assumption.map { .string($0) } ?? .null,
+      "source": item.body.source.map { .string($0) } ?? .null,
       "withdrawn": .null,
     ]
     if let withdrawal = item.withdrawal {

@@ -2,7 +2,7 @@
 package enum GatePagePhrase: Phrase {
   case documentTitle, kind, boardKind, boardTitle
   case decides, stoppingNone
-  case criteriaHeading, criteriaIntroduction, criterion, standing, proofHeading, proofIntroduction
+  case detailHeading, criteriaHeading, criteriaIntroduction, criterion, standing, proofHeading, proofIntroduction
   case decidedBy, mandate, dissent
   case reason, compensation, until, recommendedThen, decidedOutcome, decidedOn
   case openConditions, conditionWhat, conditionOwner, conditionDue
@@ -25,6 +25,8 @@ package enum GatePagePhrase: Phrase {
       Translation(
         sv: "Inget hindrar. Alla kriterier är uppfyllda.", en: "Nothing does. All criteria are met.",
         fi: "Mikään ei estä. Kaikki ehdot täyttyvät.")
+    case .detailHeading:
+      Translation(sv: "Hindren ett för ett", en: "The obstacles one by one", fi: "Esteet yksitellen")
     case .criteriaHeading: Translation(sv: "Alla kriterier", en: "All criteria", fi: "Kaikki ehdot")
     case .criteriaIntroduction:
       Translation(

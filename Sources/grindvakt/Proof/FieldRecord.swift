@@ -9,6 +9,7 @@ import Statistics
 
 /// What a record tells of the field, for `prove` and `forecast`.
 struct FieldRecord {
+  let events: EventLog
   let field: FieldData
   /// One simulated run makes the whole record one to practise on.
   let isSimulated: Bool
@@ -16,8 +17,8 @@ struct FieldRecord {
 
   /// Verifies the record and reads its events. What is wrong goes to standard error, and the exit code is thrown: 2 where
   /// the input is wrong, 4 where the record does not verify.
-  init(record: String, catalogue: String?, suites: String?, asOf: Instant, output: OutputOptions) throws {
-    let name = try catalogue.map { try Self.name(of: $0, suites: suites, output) }
+  init(record: String, catalogue: CompiledCatalogue?, asOf: Instant, output: OutputOptions) throws {
+    let name = catalogue?.catalogue.name
     do throws(RecordError) {
       var reader = try RecordReader(directory: record)
       let first = try reader.next()
@@ -30,7 +31,8 @@ struct FieldRecord {
           hint: "name the record of this catalogue")
       }
       let entries = try RecordReader.entries(in: record)
-      field = FieldData(events: try EventLog(entries, asOf: asOf), asOf: asOf)
+      events = try EventLog(entries, asOf: asOf)
+      field = FieldData(events: events, asOf: asOf)
       findings = field.findings
       isSimulated = try Self.tellsOfSimulation(entries)
     } catch {
@@ -52,16 +54,6 @@ struct FieldRecord {
       if try entry.body(as: RunStarted.self).simulated { return true }
     }
     return false
-  }
-
-  private static func name(of catalogue: String, suites: String?, _ output: OutputOptions) throws -> String {
-    let sink = DiagnosticSink()
-    let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink)
-    guard let compiled, !sink.hasErrors else {
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
-    }
-    return compiled.catalogue.name
   }
 
   /// Says how many entries were not understood, since a figure may rest on what is left.

@@ -12,7 +12,9 @@ struct ForecastCommand: ParsableCommand {
     commandName: "forecast", abstract: "Say when a roll-out ends, and how late it could start.",
     discussion: """
       Counts business days with Swedish public holidays. The pace is that of the installations on the record, unless \
-      --per-week or --per-business-day gives a planned one. Exit code 0 where it is in time with the probability that is \
+      --per-week or --per-business-day gives a planned one; before ten days of installing it is that of the plan on the \
+      record. How many units, by when and how surely is taken from the first gate of the catalogue that asks for a \
+      forecast, unless options say so. Exit code 0 where it is in time with the probability that is \
       asked for, or where no --done-by is given; 1 where it is not; 3 where nothing can be forecast; 2 where the input is \
       wrong; 4 where the record does not verify.
       """)
@@ -38,13 +40,15 @@ struct ForecastCommand: ParsableCommand {
 
   func run() throws {
     let asOf = asOf?.instant ?? SystemClock.system.now()
+    let compiled = try catalogue.map { try GateReading.catalogue($0, suites: suites, output) }
     let field = try record.map {
-      try FieldRecord(record: $0, catalogue: catalogue, suites: suites, asOf: asOf, output: output)
+      try FieldRecord(record: $0, catalogue: compiled, asOf: asOf, output: output)
     }
+    let known = KnownRollout(compiled, events: field?.events, field: field?.field)
     field?.warn(output)
     let question: RolloutQuestion
     do throws(StatisticsError) {
-      question = try rollout.question(asOf: Stockholm.date(at: asOf))
+      question = try rollout.question(asOf: Stockholm.date(at: asOf), known: known)
     } catch { throw refused("not-forecastable", error, Exit.wrongInput) }
     let outlook: RolloutOutlook
     do throws(RolloutOutlook.Obstacle) {

@@ -53,7 +53,8 @@ struct ProveCommand: ParsableCommand {
     // The record first, since what is wrong with it ends the command on its own.
     let field = try record.map {
       try FieldRecord(
-        record: $0, catalogue: catalogue, suites: suites, asOf: asOf?.instant ?? SystemClock.system.now(),
+        record: $0, catalogue: try catalogue.map { try GateReading.catalogue($0, suites: suites, output) },
+        asOf: asOf?.instant ?? SystemClock.system.now(),
         output: output)
     }
     field?.warn(output)

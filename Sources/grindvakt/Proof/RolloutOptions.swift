@@ -5,8 +5,9 @@ import Statistics
 
 /// What a record does not say of a roll-out.
 struct RolloutOptions: ParsableArguments {
-  @Option(help: "All units of the roll-out, those installed among them.")
-  var units: Int
+  @Option(
+    help: "All units of the roll-out, those installed among them; as the gates of the catalogue have it unless given.")
+  var units: Int?
 
   @Option(help: "Planned pace: units a week of five business days.")
   var perWeek: String?
@@ -26,11 +27,11 @@ struct RolloutOptions: ParsableArguments {
   @Option(help: "Units that arrive: 2023-03-01=500. They can be installed from the day after. Can be repeated.")
   var delivery: [String] = []
 
-  @Option(help: "The day by which all is to be installed.")
+  @Option(help: "The day by which all is to be installed; as the gates of the catalogue have it unless given.")
   var doneBy: String?
 
-  @Option(help: "How probable that is to be.")
-  var probability = "90 %"
+  @Option(help: "How probable that is to be; as the gates of the catalogue have it, or else 90 %.")
+  var probability: String?
 
   @Option(help: "The last day of the old system's contract, over what the record says.")
   var oldContractUntil: String?
@@ -41,20 +42,30 @@ struct RolloutOptions: ParsableArguments {
   @Option(help: "The seed of the simulation.")
   var seed: UInt64 = 1
 
-  func question(asOf today: CalendarDate) throws(StatisticsError) -> RolloutQuestion {
+  /// - Parameter known: what catalogue and record tell, where an option does not.
+  func question(asOf today: CalendarDate, known: KnownRollout) throws(StatisticsError) -> RolloutQuestion {
     guard perWeek == nil || perBusinessDay == nil else {
       throw StatisticsError(
         problem: "two paces are given", hint: "give --per-week or --per-business-day, not both")
+    }
+    guard let units = units ?? known.demand?.units else {
+      throw StatisticsError(
+        problem: "nothing tells how many units are to be installed",
+        hint: "give --units, or a catalogue with a gate that has a forecast: among its criteria")
     }
     var question = RolloutQuestion(units: units, asOf: today)
     question.perWeek = try pace(perWeek)
     question.perBusinessDay = try pace(perBusinessDay)
     question.start = try day(start)
+    if let plan = known.plan {
+      question.start = question.start ?? (plan.start > today ? plan.start : nil)
+      if question.perWeek == nil, question.perBusinessDay == nil { question.perWeek = plan.perWeek }
+    }
     question.stopWeeks = stopWeeks
     for text in stop { question.stops.append(try days(text)) }
     for text in delivery { question.deliveries.append(try arrival(text)) }
-    question.doneBy = try day(doneBy)
-    question.probability = try ProofInput.probability(probability)
+    question.doneBy = try day(doneBy) ?? known.demand?.doneBy
+    question.probability = try ProofInput.probability(probability ?? known.demand?.atLeast.description ?? "90 %")
     question.oldContractUntil = try day(oldContractUntil)
     question.runs = runs
     question.seed = seed

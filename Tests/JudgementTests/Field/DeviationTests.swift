@@ -21,7 +21,8 @@ struct DeviationTests {
     let deviations = data.deviations
     #expect(deviations.open(at: data.asOf).map(\.id) == ["2", "3"])
     #expect(
-      deviations.openCounts(atEndOf: ["2022-10-23", "2022-10-24", "2022-11-01", "2022-11-09", "2022-11-10"].map(day))
+      deviations.openCounts(
+        atEndOf: ["2022-10-23", "2022-10-24", "2022-11-01", "2022-11-09", "2022-11-10"].map(theDay))
         == [0, 2, 3, 3, 2])
     #expect(log().data(asOf: "2022-11-09").deviations.all.allSatisfy { $0.fixed == nil })
     #expect(log().data(asOf: "2022-11-10").deviations.all.first?.fixed != nil)

@@ -2,11 +2,11 @@ package import DelimitedText
 package import Diagnostics
 package import Quantities
 
-/// A table of events: a row is an event, and the columns are `event`, `known`, `by` and the fields of its kind.
+/// A table of events: a row is an event, and the columns are `event`, `known`, `by`, `assumption` and the fields of its kind.
 ///
 /// Cells that hold nothing are fields that are not given, so kinds of events with other fields share a table.
 package enum EventFile {
-  private static let ownColumns: Set<String> = ["event", "known", "by"]
+  private static let ownColumns = Set(["event"] + EventReader.common)
 
   /// Reads and checks all rows; everything that is wrong is reported.
   ///

@@ -6,6 +6,10 @@ package import Quantities
 /// Everything that is wrong with an event by itself is found here, all of it at once; what is wrong beside other events
 /// or the contract is found by judgement.
 package struct EventReader: Sendable {
+  /// What every kind of event can be told with, besides its own fields: since when it was known, by whom it is told, and
+  /// what of it is assumed.
+  package static let common = ["known", "by", "assumption"]
+
   private let now: Instant
   private let sink: DiagnosticSink
 
@@ -32,7 +36,7 @@ package struct EventReader: Sendable {
     for field in given {
       if let type = definition.field(field.name)?.type {
         values[field.name] = value(field, type)
-      } else if field.name != "known", field.name != "by" {
+      } else if !Self.common.contains(field.name) {
         reportUnknown(field, definition)
       }
     }
@@ -43,10 +47,12 @@ package struct EventReader: Sendable {
     }
     checkOrder(values, definition, written)
     let by = given.first { $0.name == "by" }.flatMap { value($0, .text) }
+    let assumption = given.first { $0.name == "assumption" }.flatMap { value($0, .text) }
     let known = known(given, values, definition)
     guard sink.errorCount == errors, let known else { return nil }
     let body = EventRecorded(
-      event: definition.name, values: values, known: known, by: by, source: written.source)
+      event: definition.name, values: values, known: known, by: by, assumption: assumption,
+      source: written.source)
     return CheckedEvent(body: body, definition: definition, written: written)
   }
 
@@ -76,7 +82,7 @@ package struct EventReader: Sendable {
   }
 
   private func reportUnknown(_ field: WrittenEvent.Field, _ definition: EventDefinition) {
-    let names = definition.fields.map(\.name) + ["known", "by"].filter { definition.field($0) == nil }
+    let names = definition.fields.map(\.name) + Self.common.filter { definition.field($0) == nil }
     sink.error(
       "unknown-field", "'\(definition.name)' has no field '\(field.name)'", at: field.span,
       hints: [

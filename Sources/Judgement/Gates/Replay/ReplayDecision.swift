@@ -51,7 +51,7 @@ package struct ReplayDecision: Sendable {
       if let cell = row.cells[column] { fields.append(WrittenEvent.Field(column, cell.text, at: cell.span)) }
     }
     if let assumption = row.assumption {
-      fields.append(WrittenEvent.Field("note", "Antagande: \(assumption)", at: row.span))
+      fields.append(WrittenEvent.Field("assumption", assumption, at: row.span))
     }
     event = WrittenEvent(
       kind: "gate-decided", kindSpan: row.span, fields: fields, span: row.span, source: row.source)

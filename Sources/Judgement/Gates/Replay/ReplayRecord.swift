@@ -83,11 +83,9 @@ struct ReplayRow {
   /// The event that the row tells of.
   func event() -> WrittenEvent {
     var fields: [WrittenEvent.Field] = []
-    for (name, cell) in cells.sorted(by: { $0.key < $1.key }) where !["event", "assumption", "note"].contains(name) {
+    for (name, cell) in cells.sorted(by: { $0.key < $1.key }) where name != "event" {
       fields.append(WrittenEvent.Field(name, cell.text, at: cell.span))
     }
-    let note = [text("note"), assumption.map { "Antagande: \($0)" }].compactMap { $0 }.joined(separator: " ")
-    if !note.isEmpty { fields.append(WrittenEvent.Field("note", note, at: span)) }
     return WrittenEvent(
       kind: text("event") ?? "", kindSpan: cells["event"]?.span ?? span, fields: fields, span: span, source: source)
   }

@@ -62,9 +62,14 @@ package struct GatePage: PageParts {
           GateVerdict(page: self).html
         }
         if isForBoard { GateDecisionSection(page: self).html }
-        section("stopping", wording(GatePhrase.stopping)) { GateObstacles(page: self).html }
+        section("stopping", wording(GatePhrase.stopping)) { GateObstacleList(page: self).html }
         if isForBoard, let history = report.history { GateSinceSection(page: self, history: history).html }
         if !isForBoard { GateDecisionSection(page: self).html }
+        if !evaluation.stopping.isEmpty {
+          section("obstacles", wording(GatePagePhrase.detailHeading), class: "start-page") {
+            GateObstacles(page: self).html
+          }
+        }
         section("criteria", wording(GatePagePhrase.criteriaHeading), class: "start-page") {
           HTML.tag("p") { wording(GatePagePhrase.criteriaIntroduction) }
           GateCriteriaTable(page: self).html

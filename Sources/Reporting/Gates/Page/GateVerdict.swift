@@ -38,18 +38,14 @@ struct GateVerdict: Sendable {
   }
 }
 
-/// What stands in the way, each with its reasons and with what would change it.
+/// What stands in the way, each with all reasons, with what would change it and with its evidence.
 struct GateObstacles: Sendable {
   let page: GatePage
 
   private var wording: Wording { page.wording }
 
   var html: HTML {
-    let stopping = page.report.evaluation.stopping
-    return HTML {
-      if stopping.isEmpty { HTML.tag("p") { wording(GatePagePhrase.stoppingNone) } }
-      stopping.map(obstacle)
-    }
+    HTML(page.report.evaluation.stopping.map(obstacle))
   }
 
   private func obstacle(_ result: CriterionResult) -> HTML {

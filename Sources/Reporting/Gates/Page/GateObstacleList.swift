@@ -1,0 +1,38 @@
+import Judgement
+
+/// What stands in the way, a line each, so that it fits on the page that decides.
+struct GateObstacleList: Sendable {
+  let page: GatePage
+
+  private var wording: Wording { page.wording }
+
+  var html: HTML {
+    let stopping = page.report.evaluation.stopping
+    let label = wording(GatePhrase.stopping)
+    return HTML {
+      if stopping.isEmpty {
+        HTML.tag("p") { wording(GatePagePhrase.stoppingNone) }
+      } else {
+        HTML.tag("table", .class("obstacles")) {
+          HTML.tag("caption", .class("visually-hidden")) { label }
+          HTML.tag("thead", .class("visually-hidden")) {
+            HTML.tag("tr") {
+              [
+                wording(GatePagePhrase.standing), wording(GatePagePhrase.criterion), wording(GatePhrase.why),
+              ].map { column in HTML.tag("th", .set("scope", "col"), content: HTML(column)) }
+            }
+          }
+          HTML.tag("tbody") { stopping.map(row) }
+        }
+      }
+    }
+  }
+
+  private func row(_ result: CriterionResult) -> HTML {
+    HTML.tag("tr") {
+      HTML.tag("td") { page.badge(result) }
+      HTML.tag("th", .set("scope", "row")) { wording.name(result) }
+      HTML.tag("td") { result.reasons.first.map { wording.sentence($0) } ?? "" }
+    }
+  }
+}

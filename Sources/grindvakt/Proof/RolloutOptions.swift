@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Judgement
 import Quantities
 import Statistics

@@ -6,8 +6,8 @@ import Testing
 
 /// The assessor beside the oracle, to the ore, on random contracts and histories.
 @Suite struct OracleAgreementTests {
-  /// 1 000 worlds each; a world has one to four clauses.
-  static let batches = 0..<25
+  /// 1 000 worlds each; a world has one to four clauses, so that these are 100 000 clauses with their histories.
+  static let batches = 0..<40
 
   @Test(arguments: batches)
   func `an independent computation comes to the same amounts`(batch: Int) throws {

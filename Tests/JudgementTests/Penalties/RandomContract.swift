@@ -200,11 +200,6 @@ struct RandomContract {
       }
     case .incident, .slow, .acceptanceFails: charge.rate = amount(30_000)
     }
-    // What rounds to nothing or is in use already may be counted as a period or not.
-    guard case .money(let each) = charge.rate, each >= Money(wholeKronor: 100), partialUse == .ignored else {
-      return clause(
-        number, trigger, clock, charge, partialUse, caps(chance: 60, ofMilestone: ofMilestone, units: false))
-    }
     return clause(number, trigger, clock, charge, partialUse, caps(chance: 60, ofMilestone: ofMilestone, units: units))
   }
 

@@ -13,16 +13,18 @@ struct GateObstacleList: Sendable {
       if stopping.isEmpty {
         HTML.tag("p") { wording(GatePagePhrase.stoppingNone) }
       } else {
-        HTML.tag("table", .class("obstacles")) {
-          HTML.tag("caption", .class("visually-hidden")) { label }
-          HTML.tag("thead", .class("visually-hidden")) {
-            HTML.tag("tr") {
-              [
-                wording(GatePagePhrase.standing), wording(GatePagePhrase.criterion), wording(GatePhrase.why),
-              ].map { column in HTML.tag("th", .set("scope", "col"), content: HTML(column)) }
+        page.scroll(label) {
+          HTML.tag("table", .class("obstacles")) {
+            HTML.tag("caption", .class("visually-hidden")) { label }
+            HTML.tag("thead", .class("visually-hidden")) {
+              HTML.tag("tr") {
+                [
+                  wording(GatePagePhrase.standing), wording(GatePagePhrase.criterion), wording(GatePhrase.why),
+                ].map { column in HTML.tag("th", .set("scope", "col"), content: HTML(column)) }
+              }
             }
+            HTML.tag("tbody") { stopping.map(row) }
           }
-          HTML.tag("tbody") { stopping.map(row) }
         }
       }
     }

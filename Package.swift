@@ -27,6 +27,8 @@ let nio: [Target.Dependency] = [
   .product(name: "NIOHTTP1", package: "swift-nio"),
   .product(name: "NIOFoundationCompat", package: "swift-nio"),
 ]
+let nioHTTP2 = Target.Dependency.product(name: "NIOHTTP2", package: "swift-nio-http2")
+let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -40,6 +42,8 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
@@ -51,6 +55,7 @@ let package = Package(
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev"])]),
     room("Diagnostics"),
     room("Quantities"),
     room("JSONValues", ["Quantities"]),
@@ -60,21 +65,29 @@ let package = Package(
     room("LocatedYAML", ["CLibYAML", "Diagnostics"]),
     room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     room("SuiteLanguage", ["CLibPCRE2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
+    room("SAML", ["CXMLSec", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage"]),
     room(
       "Planning",
       ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"]),
     room("Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests", "LocatedYAML"]),
     room(
+      "Load",
+      [
+        "Diagnostics", "Quantities", "JSONValues", "Statistics", "Digests", "SuiteLanguage", "Planning", "Evidence",
+        histogram,
+      ]),
+    room(
       "Drivers",
       [
         "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage",
-        "Planning", "Evidence", asyncHTTPClient, hummingbird, nioSSL, logging, httpTypes, serviceLifecycle,
+        "SAML", "Planning", "Evidence", "Load", asyncHTTPClient, hummingbird, nioSSL, nioHTTP2, logging, httpTypes,
+        serviceLifecycle,
       ] + nio),
     room(
       "Execution",
       [
-        "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage", "Planning",
-        "Evidence", "Drivers",
+        "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage", "SAML",
+        "Planning", "Evidence", "Load", "Drivers",
       ]),
     room(
       "Judgement",
@@ -86,17 +99,16 @@ let package = Package(
       "Reporting",
       [
         "Diagnostics", "Quantities", "JSONValues", "Statistics", "Digests", "Catalogue", "SuiteLanguage", "Planning",
-        "Evidence",
-        "Judgement",
+        "Evidence", "Load", "Judgement",
       ]),
     room(
-      "ReferenceVendor", ["Quantities", hummingbird, logging, httpTypes, serviceLifecycle] + nio),
+      "ReferenceVendor", ["CXMLSec", "Quantities", hummingbird, logging, httpTypes, serviceLifecycle] + nio),
     .executableTarget(
       name: "grindvakt",
       dependencies: [
         "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Statistics", "Digests", "Catalogue",
-        "SuiteLanguage", "Planning", "Evidence", "Drivers", "Execution", "Judgement", "Reporting", "ReferenceVendor",
-        argumentParser, logging,
+        "SuiteLanguage", "SAML", "Planning", "Evidence", "Load", "Drivers", "Execution", "Judgement", "Reporting",
+        "ReferenceVendor", argumentParser, logging,
       ],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
@@ -107,6 +119,8 @@ let package = Package(
     tests("DelimitedText", ["Diagnostics"]),
     tests("Statistics", ["Quantities"], resources: ["peer.py"]),
     tests("Digests"),
+    tests("SAML", ["CXMLSec", "Diagnostics", "Quantities", "JSONValues", "SuiteLanguage"]),
+    tests("Load", ["Diagnostics", "Quantities", "JSONValues", "SuiteLanguage", "Planning", "Evidence", histogram]),
     tests(
       "Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests"],
       resources: ["verify_record.py", "Observations/Golden"]),

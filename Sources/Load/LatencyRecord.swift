@@ -2,7 +2,8 @@ import Histogram
 
 /// How long operations took, in microseconds, to three significant digits.
 package struct LatencyRecord: Sendable {
-  private var histogram = Histogram<UInt64>(highestTrackableValue: 3_600_000_000, numberOfSignificantValueDigits: .three)
+  private var histogram = Histogram<UInt64>(
+    highestTrackableValue: 3_600_000_000, numberOfSignificantValueDigits: .three)
 
   package init() {}
 

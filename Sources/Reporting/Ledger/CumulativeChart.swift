@@ -69,7 +69,9 @@ struct CumulativeChart: Sendable {
     let outside = caps.filter { !drawn.contains($0) }
     return HTML {
       drawing.picture(id: id, title: title, description: description(words)) {
-        grid(drawing, vertical, days, wording)
+        drawing.axes(
+          days: days, named: wording(LedgerPhrase.chartDay), vertical: vertical,
+          named: wording(LedgerPhrase.chartAxis), wording)
         curve(drawing, vertical, days, "gross", \.gross)
         curve(drawing, vertical, days, "curve", \.net)
         names(drawing, vertical, days, wording)
@@ -96,30 +98,6 @@ struct CumulativeChart: Sendable {
     return ([ends] + caps).joined(separator: " ")
   }
 
-  private func grid(_ drawing: Drawing, _ vertical: Axis, _ days: DayAxis, _ wording: Wording) -> HTML {
-    let bottom = drawing.top + drawing.innerHeight
-    return HTML {
-      vertical.ticks.map { tick in
-        let y = drawing.y(vertical.position(of: tick))
-        return HTML {
-          drawing.line(drawing.left, y, drawing.left + drawing.innerWidth, y, "grid")
-          drawing.label(Drawing.number(tick, vertical, wording), drawing.left - 8, y + 4, anchor: .end)
-        }
-      }
-      days.ticks.map { tick in
-        let x = drawing.x(days.position(of: tick.day))
-        return HTML {
-          drawing.line(x, bottom, x, bottom + 5, "axis")
-          drawing.label(tick.label, x, bottom + 19)
-        }
-      }
-      drawing.line(drawing.left, bottom, drawing.left + drawing.innerWidth, bottom, "axis")
-      drawing.label(
-        wording(LedgerPhrase.chartDay), drawing.left + drawing.innerWidth, drawing.height - 10, "name", anchor: .end)
-      drawing.label(wording(LedgerPhrase.chartAxis), 4, 14, "name", anchor: .start)
-    }
-  }
-
   /// Stairs: an amount arises on a day and stays.
   private func curve(
     _ drawing: Drawing, _ vertical: Axis, _ days: DayAxis, _ style: String, _ amount: KeyPath<Step, Ore>
@@ -132,8 +110,7 @@ struct CumulativeChart: Sendable {
       places.append((x, y))
     }
     if let end = places.last { places.append((drawing.x(days.position(of: lastDay)), end.1)) }
-    let path = places.map { "\(Drawing.coordinate($0.0)),\(Drawing.coordinate($0.1))" }.joined(separator: " ")
-    return HTML.tag("polyline", .class(style), .set("points", path), content: .empty)
+    return drawing.curve(places.map { (x: $0.0, y: $0.1) }, style)
   }
 
   private func names(_ drawing: Drawing, _ vertical: Axis, _ days: DayAxis, _ wording: Wording) -> HTML {

@@ -19,26 +19,11 @@ package struct LedgerPage: PageParts {
   /// The whole document.
   package func render() -> String {
     let title = wording.pick(report.title)
-    let page = HTML {
-      HTML.doctype
-      HTML.tag("html", .lang(wording.tag)) {
-        HTML.tag("head") {
-          HTML.void("meta", .set("charset", "utf-8"))
-          HTML.void("meta", .set("name", "viewport"), .set("content", "width=device-width, initial-scale=1"))
-          HTML.void(
-            "meta", .set("http-equiv", "Content-Security-Policy"),
-            .set("content", "default-src 'none'; style-src 'unsafe-inline'"))
-          HTML.tag("title", content: HTML(wording(LedgerPhrase.documentTitle, title.text)))
-          StyleSheet.all.map { HTML.style($0) }
-          HTML.style(LedgerStyle.sheet)
-        }
-        HTML.tag("body") {
-          HTML.tag("a", .class("skip"), .set("href", "#content"), content: HTML(wording(PagePhrase.skip)))
-          HTML.tag("div", .class("page")) { body(title) }
-        }
-      }
+    return document(
+      wording(LedgerPhrase.documentTitle, title.text), sheets: [LedgerStyle.sheet], icons: false
+    ) {
+      body(title)
     }
-    return page.markup
   }
 
   private func body(_ title: (text: String, lang: String?)) -> HTML {

@@ -27,27 +27,11 @@ package struct HTMLReport: PageParts {
   /// The whole document.
   package func render() -> String {
     let title = wording.pick(assessment.catalogue.title)
-    let page = HTML {
-      HTML.doctype
-      HTML.tag("html", .lang(wording.tag)) {
-        HTML.tag("head") {
-          HTML.void("meta", .set("charset", "utf-8"))
-          HTML.void("meta", .set("name", "viewport"), .set("content", "width=device-width, initial-scale=1"))
-          HTML.void(
-            "meta", .set("http-equiv", "Content-Security-Policy"),
-            .set("content", "default-src 'none'; style-src 'unsafe-inline'"))
-          HTML.tag("title", content: HTML(wording(PagePhrase.documentTitle, title.text)))
-          StyleSheet.all.map { HTML.style($0) }
-          if penalties != nil { HTML.style(LedgerStyle.sheet) }
-        }
-        HTML.tag("body") {
-          Icons.definitions
-          HTML.tag("a", .class("skip"), .set("href", "#content"), content: HTML(wording(PagePhrase.skip)))
-          HTML.tag("div", .class("page")) { sections(title) }
-        }
-      }
+    return document(
+      wording(PagePhrase.documentTitle, title.text), sheets: penalties == nil ? [] : [LedgerStyle.sheet]
+    ) {
+      sections(title)
     }
-    return page.markup
   }
 
   private func sections(_ title: (text: String, lang: String?)) -> HTML {

@@ -6,6 +6,37 @@ protocol PageParts: Sendable {
 }
 
 extension PageParts {
+  /// A whole document that needs neither network nor script: head, policy for its content, the link past what stands
+  /// on every page, and the parts.
+  ///
+  /// - Parameters:
+  ///   - sheets: the look of this kind of page, beside that of all pages.
+  ///   - icons: whether the parts show icons.
+  func document(
+    _ title: String, sheets: [StaticString] = [], icons: Bool = true, @HTMLBuilder content: () -> HTML
+  ) -> String {
+    HTML {
+      HTML.doctype
+      HTML.tag("html", .lang(wording.tag)) {
+        HTML.tag("head") {
+          HTML.void("meta", .set("charset", "utf-8"))
+          HTML.void("meta", .set("name", "viewport"), .set("content", "width=device-width, initial-scale=1"))
+          HTML.void(
+            "meta", .set("http-equiv", "Content-Security-Policy"),
+            .set("content", "default-src 'none'; style-src 'unsafe-inline'"))
+          HTML.tag("title", content: HTML(title))
+          StyleSheet.all.map { HTML.style($0) }
+          sheets.map { HTML.style($0) }
+        }
+        HTML.tag("body") {
+          if icons { Icons.definitions }
+          HTML.tag("a", .class("skip"), .set("href", "#content"), content: HTML(wording(PagePhrase.skip)))
+          HTML.tag("div", .class("page")) { content() }
+        }
+      }
+    }.markup
+  }
+
   /// A part of the page with its heading.
   func section(_ id: String, _ heading: String, class name: String? = nil, @HTMLBuilder content: () -> HTML) -> HTML {
     HTML.tag(

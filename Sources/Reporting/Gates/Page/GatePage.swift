@@ -21,27 +21,7 @@ package struct GatePage: PageParts {
   package func render() -> String {
     let title = wording.pick(evaluation.gate.title)
     let documentTitle = isForBoard ? GatePagePhrase.boardTitle : .documentTitle
-    let page = HTML {
-      HTML.doctype
-      HTML.tag("html", .lang(wording.tag)) {
-        HTML.tag("head") {
-          HTML.void("meta", .set("charset", "utf-8"))
-          HTML.void("meta", .set("name", "viewport"), .set("content", "width=device-width, initial-scale=1"))
-          HTML.void(
-            "meta", .set("http-equiv", "Content-Security-Policy"),
-            .set("content", "default-src 'none'; style-src 'unsafe-inline'"))
-          HTML.tag("title", content: HTML(wording(documentTitle, title.text)))
-          StyleSheet.all.map { HTML.style($0) }
-          HTML.style(GateStyle.sheet)
-        }
-        HTML.tag("body") {
-          Icons.definitions
-          HTML.tag("a", .class("skip"), .set("href", "#content"), content: HTML(wording(PagePhrase.skip)))
-          HTML.tag("div", .class("page")) { body(title) }
-        }
-      }
-    }
-    return page.markup
+    return document(wording(documentTitle, title.text), sheets: [GateStyle.sheet]) { body(title) }
   }
 
   private func body(_ title: (text: String, lang: String?)) -> HTML {

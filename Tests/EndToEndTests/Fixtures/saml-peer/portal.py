@@ -1,0 +1,208 @@
+"""The application around pysaml2: browsers, sessions, requests that wait for an answer."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
+import secrets
+import threading
+
+from saml2 import BINDING_HTTP_POST, BINDING_HTTP_REDIRECT
+from saml2.client import Saml2Client
+from saml2.metadata import entity_descriptor
+from saml2.samlp import STATUS_SUCCESS
+
+from settings import KeyPair, LEVELS, configuration
+
+
+class Refused(Exception):
+    """The user is not let in. The reason is for the log of the test, never for the page."""
+
+
+@dataclass
+class Session:
+    user: str
+    name_id: object
+    attributes: dict
+    index: str
+
+
+@dataclass
+class Memory:
+    """What survives a restart, and what all nodes share."""
+
+    sessions: dict = field(default_factory=dict)
+    # Identifier of a request -> (browser that asked, when)
+    waiting: dict = field(default_factory=dict)
+
+
+class Portal:
+    """One service provider. Nodes share the memory."""
+
+    def __init__(self, address, folder, lax, level=LEVELS[0]):
+        self.address = address
+        self.folder = folder
+        self.lax = lax
+        self.level = level
+        self.memory = Memory()
+        self.lock = threading.RLock()
+        self.identity_provider = None
+        self.signing = KeyPair.make(folder, "signing")
+        self.decryption = [KeyPair.make(folder, "decryption-1")]
+        self.restart()
+
+    def restart(self):
+        """A new pysaml2 from the settings, as after a restart of the process; the memory is kept."""
+        with self.lock:
+            settings = configuration(
+                self.address, self.identity_provider, self.signing, self.decryption, self.lax, self.level
+            )
+            self.client = Saml2Client(config=settings)
+
+    def trust(self, metadata):
+        """Takes the metadata of the identity provider, in place of what was known."""
+        with self.lock:
+            earlier, self.identity_provider = self.identity_provider, metadata
+            try:
+                self.restart()
+                if len(self.client.metadata.with_descriptor("idpsso")) != 1:
+                    raise Refused("the metadata has no single identity provider")
+            except Exception:
+                self.identity_provider = earlier
+                self.restart()
+                raise
+
+    def rotate(self):
+        """A new key to decrypt with, beside the old one. One can be taken away only with its successor in use."""
+        with self.lock:
+            self.decryption = [KeyPair.make(self.folder, f"decryption-{secrets.token_hex(4)}"), self.decryption[0]]
+            self.restart()
+
+    def metadata(self):
+        with self.lock:
+            return str(entity_descriptor(self.client.config))
+
+    # Logging in
+
+    def ask(self, browser, relay_state, binding):
+        """A signed request, as pysaml2 wants it sent."""
+        with self.lock:
+            entity = next(iter(self.client.metadata.with_descriptor("idpsso")), None)
+            if entity is None:
+                raise Refused("no identity provider")
+            identifier, message = self.client.prepare_for_authenticate(
+                entityid=entity, relay_state=relay_state, binding=binding, sign=True
+            )
+            self.memory.waiting[identifier] = (browser, datetime.now(timezone.utc))
+            return message
+
+    def accept(self, browser, message):
+        """The session that a response opens."""
+        with self.lock:
+            waiting = {
+                identifier: "/app"
+                for identifier, (owner, _) in self.memory.waiting.items()
+                if owner == browser or "any-session" in self.lax
+            }
+            conversation = {"entity_id": self.client.config.entityid, "remote_addr": "127.0.0.1"}
+            try:
+                answer = self.client.parse_authn_request_response(
+                    message, BINDING_HTTP_POST, waiting,
+                    conv_info=None if "any-recipient" in self.lax else conversation,
+                )
+            except Exception as error:
+                raise Refused(f"{type(error).__name__}: {error}") from error
+            if answer is None or answer.response is None or answer.name_id is None or answer.assertion is None:
+                raise Refused("pysaml2 gives no identity")
+            if answer.response.status.status_code.value != STATUS_SUCCESS:
+                raise Refused("the status is not success")
+            _, asked = self.memory.waiting.get(answer.in_response_to, (None, None))
+            if "any-authn-context" not in self.lax:
+                self._identified_as_asked(answer, asked)
+            if "replay" not in self.lax:
+                self.memory.waiting.pop(answer.in_response_to, None)
+            known = answer.session_info()
+            return Session(
+                user=known["name_id"].text, name_id=known["name_id"], attributes=known["ava"],
+                index=known["session_index"] or "",
+            )
+
+    def _identified_as_asked(self, answer, asked):
+        """pysaml2 leaves to the application how, and how long ago, the user was identified."""
+        slack = timedelta(seconds=60)
+        for kind, _, instant in answer.authn_info():
+            if kind != self.level:
+                raise Refused(f"identified by {kind}")
+            when = datetime.fromisoformat(instant.replace("Z", "+00:00"))
+            if asked is None or when < asked - slack or when > datetime.now(timezone.utc) + slack:
+                raise Refused(f"identified at {instant}, and asked at {asked}")
+
+    def open(self, identifier, session):
+        """Keeps the session, and gives its identifier: a new one, whatever the browser came with."""
+        with self.lock:
+            if "fixed-session" not in self.lax or not identifier:
+                self.memory.sessions.pop(identifier, None)
+                identifier = secrets.token_urlsafe(24)
+            self.memory.sessions[identifier] = session
+            return identifier
+
+    def session(self, identifier):
+        with self.lock:
+            return self.memory.sessions.get(identifier)
+
+    # Logging out
+
+    def close(self, identifier):
+        """Ends a session at its user's wish. Gives the message to the identity provider, where there was a session."""
+        with self.lock:
+            session = self.memory.sessions.get(identifier)
+            if session is None:
+                return None
+            if "cookie-logout" not in self.lax:
+                self.memory.sessions.pop(identifier)
+            entity = next(iter(self.client.metadata.with_descriptor("idpsso")), None)
+            later = (datetime.now(timezone.utc) + timedelta(minutes=5)).strftime("%Y-%m-%dT%H:%M:%SZ")
+            try:
+                sent = self.client.do_logout(
+                    session.name_id, [entity], "urn:oasis:names:tc:SAML:2.0:logout:user", later, sign=True
+                )
+                _, message = sent[entity]
+            except Exception as error:
+                raise Refused(f"{type(error).__name__}: {error}") from error
+            return message
+
+    def logout_request(self, message, binding, relay_state, algorithm, signature):
+        """A logout that the identity provider asks for. Gives the signed answer."""
+        with self.lock:
+            try:
+                asked = self.client.parse_logout_request(
+                    message, binding, relay_state=relay_state, sigalg=algorithm, signature=signature
+                )
+                meant = asked.message.name_id
+                ended = [
+                    identifier for identifier, session in self.memory.sessions.items()
+                    if session.name_id == meant and self._means(asked, session)
+                ]
+                answer = self.client.handle_logout_request(
+                    message, meant, binding, sign=True, relay_state=relay_state, sigalg=algorithm, signature=signature
+                )
+            except Exception as error:
+                raise Refused(f"{type(error).__name__}: {error}") from error
+            if "cookie-logout" not in self.lax:
+                for identifier in ended:
+                    self.memory.sessions.pop(identifier)
+            return answer
+
+    @staticmethod
+    def _means(asked, session):
+        """A request without session index means all sessions of the user (SAML core 3.7.1)."""
+        named = [index.text for index in asked.message.session_index]
+        return not named or session.index in named
+
+    def logout_response(self, message, binding):
+        with self.lock:
+            try:
+                self.client.parse_logout_request_response(message, binding)
+            except Exception as error:
+                raise Refused(f"{type(error).__name__}: {error}") from error
+
+
+BINDINGS = {"redirect": BINDING_HTTP_REDIRECT, "post": BINDING_HTTP_POST}

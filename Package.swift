@@ -56,6 +56,7 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Diagnostics"),
     room("Quantities"),
     room("JSONValues", ["Quantities"]),
@@ -65,7 +66,7 @@ let package = Package(
     room("LocatedYAML", ["CLibYAML", "Diagnostics"]),
     room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     room("SuiteLanguage", ["CLibPCRE2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
-    room("SAML", ["CXMLSec", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage"]),
+    room("SAML", ["CXMLSec", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage"]),
     room(
       "Planning",
       ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"]),
@@ -102,7 +103,7 @@ let package = Package(
         "Evidence", "Load", "Judgement",
       ]),
     room(
-      "ReferenceVendor", ["CXMLSec", "Quantities", hummingbird, logging, httpTypes, serviceLifecycle] + nio),
+      "ReferenceVendor", ["CXMLSec", "CZlib", "Quantities", hummingbird, logging, httpTypes, serviceLifecycle] + nio),
     .executableTarget(
       name: "grindvakt",
       dependencies: [

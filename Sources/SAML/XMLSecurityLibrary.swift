@@ -1,11 +1,7 @@
 import CXMLSec
 
-/// libxmlsec1 with OpenSSL, made ready once.
+/// libxmlsec1 with OpenSSL.
 enum XMLSecurityLibrary {
-  /// Whether signatures and encryption can be made and checked.
-  static let isReady: Bool = {
-    xmlInitParser()
-    guard xmlSecInit() >= 0, xmlSecOpenSSLAppInit(nil) >= 0, xmlSecOpenSSLInit() >= 0 else { return false }
-    return true
-  }()
+  /// Whether signatures and encryption can be made and checked. Makes the library ready the first time.
+  static let isReady = grindvakt_xmlsec_ready() == 1
 }

@@ -139,7 +139,7 @@ let package = Package(
         "Catalogue", "Digests", "Evidence", "Judgement", "JSONValues", "Planning", "Quantities", "Statistics",
         "SuiteLanguage",
       ],
-      resources: ["Golden", "accessibility.sh", "accessibility.py", "check_exports.py"]),
+      resources: ["Golden", "Security/Golden", "accessibility.sh", "accessibility.py", "check_exports.py"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

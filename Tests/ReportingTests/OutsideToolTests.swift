@@ -53,6 +53,8 @@ struct OutsideToolTests {
       [
         Self.folder.appending(path: "accessibility.sh").path, "report.sv.html", "report.en.html", "report.fi.html",
         "ledger.sv.html", "ledger.en.html", "ledger.fi.html", "ledger.simulated.html", "report.penalties.html",
+        "../Security/Golden/security.sv.html", "../Security/Golden/security.en.html",
+        "../Security/Golden/security.fi.html",
       ])
     #expect(result.code == 0, "\(result.said)")
   }

@@ -46,6 +46,11 @@ struct ProgressPhrase: Sendable {
     case .instruct: pick("ber om hjälp", "asks for help", "pyytää apua")
     case .observe: pick("ställer en fråga", "asks a question", "kysyy")
     case .check: pick("kontrollerar", "checks", "tarkistaa")
+    case .samlLogin: pick("loggar in", "logs in", "kirjautuu")
+    case .samlLogout: pick("loggar ut", "logs out", "kirjautuu ulos")
+    case .samlSession: pick("ser vem som är inloggad", "looks who is logged in", "katsoo, kuka on kirjautunut")
+    case .samlRequest: pick("granskar en begäran", "judges a request", "arvioi pyynnön")
+    case .samlMetadata: pick("granskar metadata", "judges metadata", "arvioi metatiedot")
     case .inParallel: pick("gör flera saker samtidigt", "does several things at once", "tekee montaa asiaa")
     }
   }

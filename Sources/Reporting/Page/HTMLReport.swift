@@ -12,16 +12,19 @@ package struct HTMLReport: PageParts {
   let attachmentsURL: String?
   /// The penalties under the contract, where there is one and something to show.
   let penalties: LedgerReport?
+  /// The review of how users log in, as seen from the file; nil where there is none.
+  let securityURL: String?
 
   package init(
     _ assessment: Assessment, language: InterfaceLanguage, attachments: AttachmentAccess = .none,
-    attachmentsURL: String? = nil, penalties: LedgerReport? = nil
+    attachmentsURL: String? = nil, penalties: LedgerReport? = nil, securityURL: String? = nil
   ) {
     self.assessment = assessment
     wording = Wording(language)
     requests = RequestFinder(attachments: attachments)
     self.attachmentsURL = attachmentsURL
     self.penalties = penalties.flatMap { $0.hasSomethingToShow ? $0 : nil }
+    self.securityURL = securityURL
   }
 
   /// The whole document.
@@ -85,6 +88,11 @@ package struct HTMLReport: PageParts {
         all.filter(\.isThere).map { part in
           HTML.tag("li") {
             HTML.tag("a", .set("href", "#\(part.id)")) { part.heading }
+          }
+        }
+        if let securityURL {
+          HTML.tag("li") {
+            HTML.tag("a", .set("href", securityURL)) { wording(SecurityPhrase.link) }
           }
         }
       }

@@ -2,7 +2,8 @@ import Foundation
 package import Judgement
 package import Quantities
 
-/// The files of a report: `rapport.html` (named by language), `verdicts.json` and `junit.xml`.
+/// The files of a report: `rapport.html` (named by language), `verdicts.json` and `junit.xml`, and `sakerhet.html`
+/// (likewise) where logins were tried.
 package struct ReportFolder: Sendable {
   private let assessment: Assessment
   private let language: InterfaceLanguage
@@ -37,14 +38,22 @@ package struct ReportFolder: Sendable {
   package func write(to directory: String) throws -> [String] {
     let folder = URL(filePath: directory, directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let attachmentsURL = attachmentsDirectory.map { Self.relativeURL(of: $0, from: directory) }
+    let review = SecurityReview(assessment)
     let page = HTMLReport(
-      assessment, language: language, attachments: attachments,
-      attachmentsURL: attachmentsDirectory.map { Self.relativeURL(of: $0, from: directory) }, penalties: penalties)
-    let files: [(name: String, text: String)] = [
+      assessment, language: language, attachments: attachments, attachmentsURL: attachmentsURL, penalties: penalties,
+      securityURL: review.map { _ in SecurityReview.pageName(language) })
+    var files: [(name: String, text: String)] = [
       (Self.pageName(language), page.render()),
       ("verdicts.json", VerdictsJSON.text(assessment)),
       ("junit.xml", JUnitXML(assessment, language: language).render()),
     ]
+    if let review {
+      let page = SecurityPage(
+        review, language: language, attachments: attachments, attachmentsURL: attachmentsURL,
+        reportURL: Self.pageName(language))
+      files.append((SecurityReview.pageName(language), page.render()))
+    }
     return try files.map { file in
       let place = folder.appending(path: file.name)
       try Data(file.text.utf8).write(to: place, options: .atomic)

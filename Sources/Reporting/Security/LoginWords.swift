@@ -1,0 +1,53 @@
+import Evidence
+import JSONValues
+import Judgement
+import Quantities
+import SuiteLanguage
+
+/// What a login was and what came of it, as people read it.
+struct LoginWords: Sendable {
+  private let wording: Wording
+  private let value: ValueText
+
+  init(_ wording: Wording) {
+    self.wording = wording
+    value = ValueText(wording)
+  }
+
+  /// `wrapping: 3, encrypted`, or that the message was a valid one.
+  func sent(_ act: LoginAct) -> String {
+    if !act.deviations.isEmpty { return act.deviations.map(deviation).joined(separator: ", ") }
+    return switch act.step.result.action.rawValue {
+    case "saml-login": wording(SecurityPhrase.validResponse)
+    case "saml-logout": wording(SecurityPhrase.validLogout)
+    default: wording(SecurityPhrase.nothingSent)
+    }
+  }
+
+  func deviation(_ deviation: LoginAct.Deviation) -> String {
+    deviation.argument.map { "\(deviation.name): \(value($0, limit: 120))" } ?? deviation.name
+  }
+
+  /// What is right: `Ingen ska vara inloggad.`
+  func right(_ act: LoginAct) -> String {
+    let user = act.user ?? wording(SecurityPhrase.theUser)
+    return switch act.demand {
+    case .loggedIn: wording(SecurityPhrase.mustBeIn, user)
+    case .refused: wording(SecurityPhrase.mustBeRefused)
+    case .onlySigned: wording(SecurityPhrase.mustBeSigned, user)
+    case .loggedOut: wording(SecurityPhrase.mustBeOut)
+    case .unchanged: wording(SecurityPhrase.mustBeUnchanged, user)
+    case .judged: wording(SecurityPhrase.mustKeepToProfile)
+    case nil: wording(ReportPhrase.unknown)
+    }
+  }
+
+  /// Who was logged in afterwards.
+  func afterwards(_ act: LoginAct) -> String {
+    switch act.seen {
+    case .nobody: wording(SecurityPhrase.nobody)
+    case .user(let name): VisibleText.cut(name, to: 120)
+    case .unknown: wording(act.demand == .judged ? SecurityPhrase.notLooked : .notSeen)
+    }
+  }
+}

@@ -1,0 +1,139 @@
+import Catalogue
+import Digests
+import Evidence
+import Judgement
+package import Quantities
+
+/// The review of how users log in as one HTML file that needs neither network nor script.
+package struct SecurityPage: PageParts {
+  let review: SecurityReview
+  let wording: Wording
+  let attachments: AttachmentAccess
+  /// Where the attachments of the record lie, as seen from the file: a relative URL without a slash at its end.
+  let attachmentsURL: String?
+  /// The report on requirements, as seen from the file.
+  let reportURL: String?
+
+  package init(
+    _ review: SecurityReview, language: InterfaceLanguage, attachments: AttachmentAccess = .none,
+    attachmentsURL: String? = nil, reportURL: String? = nil
+  ) {
+    self.review = review
+    wording = Wording(language)
+    self.attachments = attachments
+    self.attachmentsURL = attachmentsURL
+    self.reportURL = reportURL
+  }
+
+  private var assessment: Assessment { review.assessment }
+
+  /// The whole document.
+  package func render() -> String {
+    let title = wording.pick(assessment.catalogue.title)
+    return document(wording(SecurityPhrase.documentTitle, title.text), sheets: [SecurityStyle.sheet]) { body(title) }
+  }
+
+  private func body(_ title: (text: String, lang: String?)) -> HTML {
+    HTML {
+      HTML.tag("header", .class("masthead")) {
+        HTML.tag("p", .class("kind")) { wording(SecurityPhrase.kind) }
+        HTML.tag("h1", .lang(title.lang)) { title.text }
+        if let buyer = assessment.catalogue.buyer.map(wording.pick) {
+          HTML.tag("p", .class("buyer"), .lang(buyer.lang)) { buyer.text }
+        }
+      }
+      HTML.tag("nav", .class("contents"), .set("aria-label", wording(PagePhrase.contents))) {
+        HTML.tag("ul") {
+          links.map { link in HTML.tag("li") { HTML.tag("a", .set("href", link.url), content: HTML(link.text)) } }
+        }
+      }
+      HTML.tag("main", .id("content"), .set("tabindex", "-1")) {
+        section("summary", wording(PagePhrase.summary)) { summary }
+        section("overview", wording(SecurityPhrase.overviewHeading)) { SecurityOverview(page: self).html }
+        section("cases", wording(SecurityPhrase.casesHeading)) {
+          HTML.tag("p") { wording(SecurityPhrase.casesIntroduction) }
+          review.cases.map { SecurityCaseBlock(page: self, reviewed: $0).html }
+        }
+        section("about", wording(PagePhrase.colophon)) { about }
+      }
+      HTML.tag("footer") {
+        HTML.tag("p") {
+          "\(wording(SecurityPhrase.documentTitle, title.text)) · \(wording(ReportPhrase.asOf)) \(wording.time(assessment.asOf))"
+        }
+      }
+    }
+  }
+
+  private var links: [(url: String, text: String)] {
+    [
+      ("#summary", wording(PagePhrase.summary)), ("#overview", wording(SecurityPhrase.overviewHeading)),
+      ("#cases", wording(SecurityPhrase.casesHeading)), ("#about", wording(PagePhrase.colophon)),
+    ] + (reportURL.map { [($0, wording(SecurityPhrase.toReport))] } ?? [])
+  }
+
+  // MARK: Summary
+
+  private var summary: HTML {
+    HTML {
+      HTML.tag("div", .class("verdict \(Standing(gravest).rawValue)")) {
+        Icons.use(Standing(gravest))
+        HTML.tag("div") {
+          HTML.tag("p", .class("word")) { wording.name(gravest) }
+          HTML.tag("p", .class("why")) { sentences.joined(separator: " ") }
+        }
+      }
+      if assessment.isSimulated {
+        HTML.tag("div", .class("simulated"), .set("role", "note")) {
+          HTML.tag("p") {
+            HTML.tag("strong", content: HTML("\(wording(ReportPhrase.simulatedTitle)). "))
+            wording(ReportPhrase.simulatedNotice)
+          }
+        }
+      }
+      HTML.tag("p") { wording(SecurityPhrase.oracle) }
+      HTML.tag("p") { wording(SecurityPhrase.controls) }
+      facts
+    }
+  }
+
+  /// The first that applies to any case, as for requirements.
+  private var gravest: Verdict {
+    [Verdict.failed, .inconclusive, .notTested].first { review.count($0) > 0 } ?? .passed
+  }
+
+  private var sentences: [String] {
+    let counts = [Verdict.failed, .inconclusive, .notTested, .passed].filter { review.count($0) > 0 }
+    let parts = counts.map { wording(CountPhrase(Standing($0)), review.count($0)) }
+    return [wording(SecurityCountPhrase.casesTried, review.cases.count), wording.list(parts) + "."]
+  }
+
+  private var facts: HTML {
+    HTML.tag("dl", .class("facts")) {
+      if let run = assessment.latestRun {
+        fact(wording(ReportPhrase.system)) { "\(run.start.system.vendor) \(run.start.system.product)" }
+        fact(wording(ReportPhrase.version)) { run.start.system.version }
+        fact(wording(ReportPhrase.binding)) { run.start.binding }
+      }
+      fact(wording(SecurityPhrase.profiles)) { profiles }
+      fact(wording(ReportPhrase.asOf)) { wording.time(assessment.asOf) }
+      if let head = assessment.head {
+        fact(wording(ReportPhrase.recordHead), wide: true) { HTML.tag("code", content: HTML(head.hash.hex)) }
+      }
+    }
+  }
+
+  private var profiles: String {
+    let all = Set(review.cases.flatMap(\.acts).compactMap(\.profile)).sorted()
+    return all.isEmpty ? wording(ReportPhrase.unknown) : wording.list(all)
+  }
+
+  // MARK: About
+
+  private var about: HTML {
+    HTML {
+      HTML.tag("p") { wording(SecurityPhrase.keys) }
+      HTML.tag("p") { wording(PagePhrase.howToVerify) }
+      if assessment.isSimulated { HTML.tag("p") { wording(PagePhrase.howToVerifySimulated) } }
+    }
+  }
+}

@@ -15,6 +15,9 @@ enum DevicesOperation {
   static let uncoupleHub = Operation(
     .delete, "/hubs/{hub}/user", "devices", "Uncouples a hub from its user",
     answer: .ok("Hub"))
+  static let reportContact = Operation(
+    .post, "/hubs/{hub}/contacts", "devices", "A hub tells that it has contact, as it does every five minutes",
+    answer: .happened, conflict: true)
   static let createButton = Operation(
     .post, "/buttons", "devices", "Registers an alarm button on a hub",
     body: .reference("NewButton"), answer: .created("Button"), conflict: true, miss: true)

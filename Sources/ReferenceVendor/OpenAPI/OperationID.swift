@@ -10,7 +10,7 @@ enum OperationID: String, CaseIterable, Sendable {
   case createStaff, listStaff, getStaff, syncDirectory
   case logIn, getSession, logOut
   case createServiceCard, getServiceCard, updateServiceCard
-  case createHub, listHubs, getHub, coupleHub, uncoupleHub
+  case createHub, listHubs, getHub, coupleHub, uncoupleHub, reportContact
   case createButton, listButtons, getButton
   case createMobileAlarm, getMobileAlarm, setGeofence, removeGeofence
   case createSensor, getSensor

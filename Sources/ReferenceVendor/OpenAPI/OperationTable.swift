@@ -59,6 +59,7 @@ extension OperationID {
     case .getHub: DevicesOperation.getHub
     case .coupleHub: DevicesOperation.coupleHub
     case .uncoupleHub: DevicesOperation.uncoupleHub
+    case .reportContact: DevicesOperation.reportContact
     case .createButton: DevicesOperation.createButton
     case .listButtons: DevicesOperation.listButtons
     case .getButton: DevicesOperation.getButton

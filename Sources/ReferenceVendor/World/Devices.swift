@@ -9,7 +9,7 @@ struct Hub: Sendable {
   /// Whether the hub has contact with the system.
   var online = true
   var onlineSince: SimulatedInstant
-  /// The last heartbeat before contact was lost; has no meaning while online.
+  /// The last heartbeat before contact was lost; while online, the last that was reported.
   var lastHeartbeat: SimulatedInstant
   /// Counts switches of mains power, so that what was planned for an earlier state is dropped.
   var mainsChanges = 0
@@ -27,7 +27,8 @@ struct Hub: Sendable {
   func heartbeat(at now: SimulatedInstant) -> SimulatedInstant {
     guard online else { return lastHeartbeat }
     let elapsed = (now - onlineSince).milliseconds
-    return SimulatedInstant(milliseconds: now.milliseconds - elapsed % Self.heartbeatInterval.milliseconds)
+    let regular = SimulatedInstant(milliseconds: now.milliseconds - elapsed % Self.heartbeatInterval.milliseconds)
+    return max(lastHeartbeat, regular)
   }
 }
 

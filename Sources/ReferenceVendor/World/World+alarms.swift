@@ -14,9 +14,9 @@ extension World {
   ) {
     guard let user = users[userID] else { return }
     raisedAlarms += 1
-    let alarming = alarmingUsers.count(userID, at: now)
+    let hasPlace = alarmingUsers.admits(userID, at: now)
     if has(.lostAlarms), raisedAlarms % Fault.losesEvery == 0 { return }
-    if has(.capacityCollapse), alarming > Fault.collapseAbove { return }
+    if has(.capacityCollapse), !hasPlace { return }
     let alarm = Alarm(
       sequence: alarms.count + 1, reason: shown(reason, source), source: source, user: userID, device: device,
       hub: shown(hub, source), place: place, raisedAt: raisedAt, receivedAt: now)

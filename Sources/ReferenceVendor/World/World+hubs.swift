@@ -144,6 +144,14 @@ extension World {
     hub.battery.mains || hub.battery.level(at: now, rates: batteryRates) > 0
   }
 
+  /// A heartbeat, besides those that a hub in contact sends by itself.
+  func reportContact(_ call: Call) throws -> Reply {
+    let hub = try hub(call.path("hub"))
+    guard hub.online else { throw Problem.conflict("The hub has no contact.") }
+    hubs[hub.id]?.lastHeartbeat = now
+    return happened
+  }
+
   func setNetwork(_ call: Call) throws -> Reply {
     var hub = try hub(call.path("hub"))
     hub.network = call.flag("available")

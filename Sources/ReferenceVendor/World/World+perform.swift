@@ -39,6 +39,7 @@ extension World {
     case .getHub: .ok(hubJSON(try hub(call.path("hub"))))
     case .coupleHub: try coupleHub(call)
     case .uncoupleHub: try uncoupleHub(call)
+    case .reportContact: try reportContact(call)
     case .createButton: try createButton(call)
     case .listButtons: listButtons(call)
     case .getButton: .ok(try button(call).json)

@@ -52,7 +52,7 @@ actor World {
   /// Alarms that nobody on duty could be shown, by group: whoever logs in first gets them.
   var waitingForStaff: [String: [Int]] = [:]
   var registrations = MinuteCounter()
-  var alarmingUsers = MinuteCounter()
+  var alarmingUsers = AlarmingUsers(places: Fault.collapseAbove)
 
   var operators: [Operator] = []
   var calls: [VoiceCall] = []

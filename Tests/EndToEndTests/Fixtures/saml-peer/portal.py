@@ -10,7 +10,7 @@ from saml2.client import Saml2Client
 from saml2.metadata import entity_descriptor
 from saml2.samlp import STATUS_SUCCESS
 
-from settings import KeyPair, LEVELS, configuration
+from settings import KeyPair, configuration
 
 
 class Refused(Exception):
@@ -26,22 +26,30 @@ class Session:
 
 
 @dataclass
+class Asked:
+    """A request that waits for an answer."""
+
+    browser: str
+    at: datetime
+    level: str
+
+
+@dataclass
 class Memory:
     """What survives a restart, and what all nodes share."""
 
     sessions: dict = field(default_factory=dict)
-    # Identifier of a request -> (browser that asked, when)
+    # Identifier of a request -> what was asked
     waiting: dict = field(default_factory=dict)
 
 
 class Portal:
-    """One service provider. Nodes share the memory."""
+    """One service provider on several nodes. Each has a pysaml2 of its own; they share the memory."""
 
-    def __init__(self, address, folder, lax, level=LEVELS[0]):
+    def __init__(self, address, folder, lax):
         self.address = address
         self.folder = folder
         self.lax = lax
-        self.level = level
         self.memory = Memory()
         self.lock = threading.RLock()
         self.identity_provider = None
@@ -52,10 +60,12 @@ class Portal:
     def restart(self):
         """A new pysaml2 from the settings, as after a restart of the process; the memory is kept."""
         with self.lock:
-            settings = configuration(
-                self.address, self.identity_provider, self.signing, self.decryption, self.lax, self.level
-            )
-            self.client = Saml2Client(config=settings)
+            self.clients = [
+                Saml2Client(config=configuration(
+                    self.address, self.identity_provider, self.signing, self.decryption, self.lax
+                ))
+                for _ in range(2)
+            ]
 
     def trust(self, metadata):
         """Takes the metadata of the identity provider, in place of what was known."""
@@ -63,7 +73,7 @@ class Portal:
             earlier, self.identity_provider = self.identity_provider, metadata
             try:
                 self.restart()
-                if len(self.client.metadata.with_descriptor("idpsso")) != 1:
+                if len(self.clients[0].metadata.with_descriptor("idpsso")) != 1:
                     raise Refused("the metadata has no single identity provider")
             except Exception:
                 self.identity_provider = earlier
@@ -78,33 +88,36 @@ class Portal:
 
     def metadata(self):
         with self.lock:
-            return str(entity_descriptor(self.client.config))
+            return str(entity_descriptor(self.clients[0].config))
 
     # Logging in
 
-    def ask(self, browser, relay_state, binding):
+    def ask(self, node, browser, relay_state, binding, level):
         """A signed request, as pysaml2 wants it sent."""
         with self.lock:
-            entity = next(iter(self.client.metadata.with_descriptor("idpsso")), None)
+            client = self.clients[node]
+            entity = next(iter(client.metadata.with_descriptor("idpsso")), None)
             if entity is None:
                 raise Refused("no identity provider")
-            identifier, message = self.client.prepare_for_authenticate(
-                entityid=entity, relay_state=relay_state, binding=binding, sign=True
+            identifier, message = client.prepare_for_authenticate(
+                entityid=entity, relay_state=relay_state, binding=binding, sign=True,
+                requested_authn_context={"authn_context_class_ref": [level], "comparison": "exact"},
             )
-            self.memory.waiting[identifier] = (browser, datetime.now(timezone.utc))
+            self.memory.waiting[identifier] = Asked(browser, datetime.now(timezone.utc), level)
             return message
 
-    def accept(self, browser, message):
+    def accept(self, node, browser, message):
         """The session that a response opens."""
         with self.lock:
+            client = self.clients[node]
             waiting = {
                 identifier: "/app"
-                for identifier, (owner, _) in self.memory.waiting.items()
-                if owner == browser or "any-session" in self.lax
+                for identifier, asked in self.memory.waiting.items()
+                if asked.browser == browser or "any-session" in self.lax
             }
-            conversation = {"entity_id": self.client.config.entityid, "remote_addr": "127.0.0.1"}
+            conversation = {"entity_id": client.config.entityid, "remote_addr": "127.0.0.1"}
             try:
-                answer = self.client.parse_authn_request_response(
+                answer = client.parse_authn_request_response(
                     message, BINDING_HTTP_POST, waiting,
                     conv_info=None if "any-recipient" in self.lax else conversation,
                 )
@@ -114,7 +127,7 @@ class Portal:
                 raise Refused("pysaml2 gives no identity")
             if answer.response.status.status_code.value != STATUS_SUCCESS:
                 raise Refused("the status is not success")
-            _, asked = self.memory.waiting.get(answer.in_response_to, (None, None))
+            asked = self.memory.waiting.get(answer.in_response_to)
             if "any-authn-context" not in self.lax:
                 self._identified_as_asked(answer, asked)
             if "replay" not in self.lax:
@@ -129,11 +142,11 @@ class Portal:
         """pysaml2 leaves to the application how, and how long ago, the user was identified."""
         slack = timedelta(seconds=60)
         for kind, _, instant in answer.authn_info():
-            if kind != self.level:
+            if asked is None or kind != asked.level:
                 raise Refused(f"identified by {kind}")
             when = datetime.fromisoformat(instant.replace("Z", "+00:00"))
-            if asked is None or when < asked - slack or when > datetime.now(timezone.utc) + slack:
-                raise Refused(f"identified at {instant}, and asked at {asked}")
+            if when < asked.at - slack or when > datetime.now(timezone.utc) + slack:
+                raise Refused(f"identified at {instant}, and asked at {asked.at}")
 
     def open(self, identifier, session):
         """Keeps the session, and gives its identifier: a new one, whatever the browser came with."""
@@ -150,18 +163,19 @@ class Portal:
 
     # Logging out
 
-    def close(self, identifier):
+    def close(self, node, identifier):
         """Ends a session at its user's wish. Gives the message to the identity provider, where there was a session."""
         with self.lock:
+            client = self.clients[node]
             session = self.memory.sessions.get(identifier)
             if session is None:
                 return None
             if "cookie-logout" not in self.lax:
                 self.memory.sessions.pop(identifier)
-            entity = next(iter(self.client.metadata.with_descriptor("idpsso")), None)
+            entity = next(iter(client.metadata.with_descriptor("idpsso")), None)
             later = (datetime.now(timezone.utc) + timedelta(minutes=5)).strftime("%Y-%m-%dT%H:%M:%SZ")
             try:
-                sent = self.client.do_logout(
+                sent = client.do_logout(
                     session.name_id, [entity], "urn:oasis:names:tc:SAML:2.0:logout:user", later, sign=True
                 )
                 _, message = sent[entity]
@@ -169,11 +183,12 @@ class Portal:
                 raise Refused(f"{type(error).__name__}: {error}") from error
             return message
 
-    def logout_request(self, message, binding, relay_state, algorithm, signature):
+    def logout_request(self, node, message, binding, relay_state, algorithm, signature):
         """A logout that the identity provider asks for. Gives the signed answer."""
         with self.lock:
+            client = self.clients[node]
             try:
-                asked = self.client.parse_logout_request(
+                asked = client.parse_logout_request(
                     message, binding, relay_state=relay_state, sigalg=algorithm, signature=signature
                 )
                 meant = asked.message.name_id
@@ -181,7 +196,7 @@ class Portal:
                     identifier for identifier, session in self.memory.sessions.items()
                     if session.name_id == meant and self._means(asked, session)
                 ]
-                answer = self.client.handle_logout_request(
+                answer = client.handle_logout_request(
                     message, meant, binding, sign=True, relay_state=relay_state, sigalg=algorithm, signature=signature
                 )
             except Exception as error:
@@ -197,10 +212,10 @@ class Portal:
         named = [index.text for index in asked.message.session_index]
         return not named or session.index in named
 
-    def logout_response(self, message, binding):
+    def logout_response(self, node, message, binding):
         with self.lock:
             try:
-                self.client.parse_logout_request_response(message, binding)
+                self.clients[node].parse_logout_request_response(message, binding)
             except Exception as error:
                 raise Refused(f"{type(error).__name__}: {error}") from error
 

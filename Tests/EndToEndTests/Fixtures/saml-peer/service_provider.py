@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """A web application that lets its users log in through pysaml2, for tests to be run against. Loopback only.
 
-    service_provider.py [--lax NAME|all]... [--level CLASS]
+    service_provider.py [--lax NAME|all]... [--keep FOLDER]
+
+--keep writes down what came from the identity provider, as it came: identity-provider.xml, and each response.
+The header "X-Node: 2" chooses the second of its two nodes.
 
 Prints the line "listening on http://127.0.0.1:PORT" when it can be reached. CONTROL_TOKEN in the environment is what
 it demands of those who change its settings.
@@ -12,10 +15,12 @@ from html import escape
 from http import cookies
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import os
+from pathlib import Path
 import secrets
 import signal
 import sys
 import tempfile
+import time
 from urllib.parse import parse_qs, quote, urlencode, urlsplit
 import warnings
 
@@ -35,6 +40,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     portal: Portal
     token: str
+    keep: Path | None
 
     # What came
 
@@ -58,6 +64,10 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             raise Refused("the message is too long")
         return self.rfile.read(length)
+
+    @property
+    def _node(self):
+        return 1 if self.headers.get("X-Node") == "2" else 0
 
     def _parameters(self):
         query = parse_qs(urlsplit(self.path).query, keep_blank_values=True)
@@ -125,12 +135,20 @@ class Handler(BaseHTTPRequestHandler):
             self._page(400, "<p>redirect | post</p>")
             return
         browser = self._cookie("request") or secrets.token_urlsafe(24)
-        message = self.portal.ask(browser, asked.get("return", "/app"), binding)
+        message = self.portal.ask(
+            self._node, browser, asked.get("return", "/app"), binding, asked.get("context", LEVELS[0])
+        )
         # The answer comes by POST from another site, so the browser must send this cookie there.
         self._message(message, [self._set("request", browser, site="None"), *self._visit()])
 
+    def _note(self, name, data):
+        if self.keep:
+            (self.keep / name).write_bytes(data)
+
     def _consume(self, form):
-        session = self.portal.accept(self._cookie("request"), form.get("SAMLResponse", ""))
+        response = form.get("SAMLResponse", "").encode()
+        self._note(f"response-{time.monotonic_ns()}.base64", response)
+        session = self.portal.accept(self._node, self._cookie("request"), form.get("SAMLResponse", ""))
         identifier = self.portal.open(self._cookie("session"), session)
         wanted = form.get("RelayState", "")
         local = wanted.startswith("/app") and "\\" not in wanted and not any(ord(c) < 33 for c in wanted)
@@ -141,7 +159,7 @@ class Handler(BaseHTTPRequestHandler):
         self._redirect(quote(place, safe=":/?#[]@!$&'()*+,;=%"), [self._set("session", identifier)])
 
     def _leave(self):
-        message = self.portal.close(self._cookie("session"))
+        message = self.portal.close(self._node, self._cookie("session"))
         gone = [self._set("session", "", age=0)]
         if message is None:
             self._redirect("/", gone)
@@ -151,12 +169,12 @@ class Handler(BaseHTTPRequestHandler):
     def _logout(self, fields, binding):
         if "SAMLRequest" in fields:
             answer = self.portal.logout_request(
-                fields["SAMLRequest"], BINDINGS[binding], fields.get("RelayState"), fields.get("SigAlg"),
+                self._node, fields["SAMLRequest"], BINDINGS[binding], fields.get("RelayState"), fields.get("SigAlg"),
                 fields.get("Signature"),
             )
             self._message(answer, [self._set("session", "", age=0)])
         else:
-            self.portal.logout_response(fields.get("SAMLResponse", ""), BINDINGS[binding])
+            self.portal.logout_response(self._node, fields.get("SAMLResponse", ""), BINDINGS[binding])
             self._redirect("/")
 
     def _control(self, body):
@@ -165,6 +183,7 @@ class Handler(BaseHTTPRequestHandler):
             return
         place = urlsplit(self.path).path
         if place == "/control/identity-provider":
+            self._note("identity-provider.xml", body)
             self.portal.trust(body.decode())
         elif place == "/control/restart":
             self.portal.restart()
@@ -226,7 +245,7 @@ class Handler(BaseHTTPRequestHandler):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--lax", action="append", default=[], choices=[*LAX, "all"])
-    parser.add_argument("--level", default=LEVELS[0])
+    parser.add_argument("--keep", type=Path)
     chosen = parser.parse_args()
     lax = frozenset(LAX) if "all" in chosen.lax else frozenset(chosen.lax)
     if "unsigned" in lax:
@@ -234,11 +253,14 @@ def main():
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     address = f"http://127.0.0.1:{server.server_address[1]}"
-    # The folder with the keys goes when the process is told to end.
+    # The folder with the keys goes when the process is told to end. Whoever started it may have left the signal
+    # blocked.
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with tempfile.TemporaryDirectory() as folder:
-        Handler.portal = Portal(address, folder, lax, chosen.level)
+        Handler.portal = Portal(address, folder, lax)
         Handler.token = os.environ.get("CONTROL_TOKEN") or secrets.token_hex(16)
+        Handler.keep = chosen.keep
         print(f"listening on {address}", flush=True)
         server.serve_forever()
 

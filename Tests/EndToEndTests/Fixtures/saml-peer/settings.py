@@ -49,14 +49,13 @@ class KeyPair:
         return pair
 
 
-def configuration(address, identity_provider, signing, decryption, lax, level):
+def configuration(address, identity_provider, signing, decryption, lax):
     """The settings of pysaml2.
 
     address: where the server is, as a URL without a slash at its end
     identity_provider: its metadata as XML
     decryption: pairs of keys, the newest first
     lax: names from LAX
-    level: the class of authentication that is asked for
     """
     signed = "unsigned" not in lax
     known = {
@@ -101,7 +100,6 @@ def configuration(address, identity_provider, signing, decryption, lax, level):
                 "want_assertions_signed": signed,
                 "allow_unsolicited": "unsolicited" in lax,
                 "force_authn": "no-force-authn" not in lax,
-                "requested_authn_context": {"authn_context_class_ref": [level], "comparison": "exact"},
             },
         },
     }

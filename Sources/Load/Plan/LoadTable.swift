@@ -16,7 +16,8 @@ package struct LoadTable: Hashable, Sendable {
     var columns: [String: [Value]] = [:]
     var first: (name: String, count: Int)?
     for (name, expression) in expressions.sorted(by: { $0.key < $1.key }) {
-      guard case .list(let items) = try expression.valueOfLoad(in: scope) else { throw .notAList(column: name) }
+      guard case .list(let nested) = try expression.valueOfLoad(in: scope) else { throw .notAList(column: name) }
+      let items = nested.flatMap(\.leaves)
       guard !items.isEmpty else { throw .emptyColumn(name) }
       guard items.count <= Int(UInt32.max) else { throw .badValue(key: name, value: "\(items.count)") }
       if let first, first.count != items.count { throw .unequalColumns(first.name, first.count, name, items.count) }
@@ -46,5 +47,12 @@ extension Expression {
     } catch {
       throw .unknownName(error.name)
     }
+  }
+}
+
+extension Value {
+  /// What was saved in rounds of rounds is a list of lists; its innermost values in order.
+  fileprivate var leaves: [Value] {
+    if case .list(let items) = self { items.flatMap(\.leaves) } else { [self] }
   }
 }

@@ -1,0 +1,56 @@
+import SuiteLanguage
+
+extension Reconciler {
+  mutating func add(_ kind: LoadMeasure.Count, sighting: SightingRecord, alarm: Int? = nil) {
+    add(kind.rawValue, alarm: alarm, staff: [Int(sighting.staff)], sighting: sighting)
+  }
+
+  mutating func add(
+    _ kind: LoadMeasure.Count, alarm: Int, staff: [Int], sighting: SightingRecord? = nil, isUnclear: Bool = false
+  ) {
+    add(kind.rawValue, alarm: alarm, staff: staff, sighting: sighting, isUnclear: isUnclear)
+  }
+
+  mutating func add(
+    _ kind: String, alarm: Int?, staff: [Int], sighting: SightingRecord? = nil, seen: Int64? = nil,
+    isUnclear: Bool = false
+  ) {
+    if isUnclear {
+      result.unclear[kind, default: 0] += 1
+    } else {
+      result.counts[kind, default: 0] += 1
+    }
+    let dispatch = alarm.map { alarms[$0] }
+    lists[kind, default: FindingList()].add(
+      FindingList.Entry(
+        at: dispatch?.at ?? sighting?.at ?? 0, number: dispatch?.number ?? .max, staff: UInt32(staff.min() ?? 0),
+        sequence: UInt64(bitPattern: sighting?.at ?? seen ?? 0) ^ (sighting?.incident ?? 0), alarm: alarm,
+        sighting: sighting, seen: sighting?.at ?? seen, concerned: staff.sorted(), isUnclear: isUnclear))
+  }
+
+  /// - Parameter samples: the events that were kept.
+  func finished(samples: [SightingSample]) -> Reconciliation {
+    var texts: [SightingRecord: String] = [:]
+    for sample in samples where texts[sample.record] == nil { texts[sample.record] = sample.text }
+    var result = result
+    result.listed = Dictionary(
+      lists.map { kind, list in (kind, list.first.map { finding(kind, $0, texts) }) },
+      uniquingKeysWith: { first, _ in first })
+    return result
+  }
+
+  private func finding(_ kind: String, _ entry: FindingList.Entry, _ texts: [SightingRecord: String]) -> AlarmFinding {
+    let dispatch = entry.alarm.map { alarms[$0] }
+    var device = dispatch.map { plan.device(ofAlarm: $0.number) }
+    if device == nil, let seen = entry.sighting?.device, seen != SightingRecord.none32 { device = Int(seen) }
+    return AlarmFinding(
+      kind: kind, isUnclear: entry.isUnclear,
+      operation: dispatch.map { plan.calls[ArrivalNumber.call($0.number)].operation },
+      arrival: dispatch.map { "\(ArrivalNumber.call($0.number))/\(ArrivalNumber.index($0.number))" },
+      device: device.map { $0 + 1 }, deviceValues: device.map { plan.devices.texts(ofRow: $0) } ?? [:],
+      scheduled: dispatch?.at, sent: dispatch?.sent, answered: dispatch.flatMap { $0.outcome == .done ? $0.end : nil },
+      outcome: dispatch?.outcome, seen: entry.seen,
+      staff: entry.concerned.prefix(AlarmFinding.staffLimit).map { plan.staff.texts(ofRow: $0) },
+      staffCount: entry.concerned.count, event: entry.sighting.flatMap { texts[$0] })
+  }
+}

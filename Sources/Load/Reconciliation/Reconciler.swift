@@ -1,0 +1,132 @@
+import SuiteLanguage
+
+/// Holds what was sent against what was seen, device by device. A pure function of the plan and the journal: parts of a
+/// load give the same as the whole once their journals are added.
+struct Reconciler {
+  let plan: LoadPlan
+  /// How far the clocks of the machines may lie apart; 0 where there is one.
+  let clockError: Int64
+  let watch: StaffWatch
+  let outages: [Outage]
+  /// Alarms that were sent or may have been, ordered by time.
+  let alarms: [Dispatch]
+  /// Ordered by device, staff and time; first those of no device.
+  let sightings: [SightingRecord]
+  /// By alarm of the mix and row of staff: whose alarms of which group are theirs.
+  let groupOfStaff: [[UInt32?]]
+  var result = Reconciliation()
+  var lists: [String: FindingList] = [:]
+  /// An alarm that was seen, for the order.
+  var seenInOrder: [Seen] = []
+
+  struct Seen {
+    let staff: UInt32
+    let alarm: UInt32
+    let at: Int64
+  }
+
+  /// - Parameter journal: ordered.
+  init(_ plan: LoadPlan, _ journal: LoadJournal, clockError: Int64) {
+    self.plan = plan
+    self.clockError = clockError
+    watch = StaffWatch(journal.changes, count: plan.staffCount)
+    outages = journal.outages
+    let known = journal.dispatches.filter { plan.has(alarm: $0) }
+    var alarms: [Dispatch] = []
+    alarms.reserveCapacity(known.count)
+    for dispatch in known {
+      if dispatch.number == alarms.last?.number, dispatch.at == alarms.last?.at {
+        result.foreign += 1
+      } else {
+        alarms.append(dispatch)
+      }
+    }
+    result.foreign += journal.dispatches.count - known.count
+    result.unsent = alarms.count { !$0.outcome.isAttempt }
+    self.alarms = alarms.filter { $0.outcome.isAttempt || $0.sent != nil }
+    let seen = journal.sightings.filter { plan.has(sighting: $0) }
+    result.foreign += journal.sightings.count - seen.count
+    sightings = seen.sorted { left, right in
+      if left.device != right.device { return left.device < right.device }
+      if left.staff != right.staff { return left.staff < right.staff }
+      return left < right
+    }
+    groupOfStaff = plan.alarms.alarms.map { alarm in
+      var groups = [UInt32?](repeating: nil, count: plan.staffCount)
+      for (group, members) in alarm.groups.enumerated() { for member in members { groups[member] = UInt32(group) } }
+      return groups
+    }
+  }
+
+  /// Everything that there is to say of alarms.
+  ///
+  /// - Parameter journal: the same as before, for the events that were kept.
+  static func reconcile(_ plan: LoadPlan, _ journal: LoadJournal, clockError: Int64) -> Reconciliation {
+    guard plan.watch != nil, !plan.alarms.alarms.isEmpty else { return Reconciliation() }
+    let journal = journal.ordered
+    var reconciler = Reconciler(plan, journal, clockError: clockError)
+    reconciler.prepare()
+    reconciler.reconcile()
+    reconciler.checkOrder()
+    return reconciler.finished(samples: journal.samples)
+  }
+
+  private mutating func prepare() {
+    for count in LoadMeasure.Count.allCases { result.counts[count.rawValue] = 0 }
+    for alarm in plan.alarms.alarms {
+      for show in alarm.shows { result.counts[LoadMeasure.wrong(show.field).key] = 0 }
+      result.shown[alarm.call] = LatencyRecord()
+      result.neverShown[alarm.call] = 0
+    }
+    result.alarms = alarms.count { $0.outcome.isAttempt }
+    result.unanswered = alarms.count { $0.outcome.isAttempt && $0.outcome != .done }
+    result.sightings = sightings.count
+    result.unobservedStaff = watch.unobservedCount
+  }
+
+  private mutating func reconcile() {
+    // The alarms of each device, in order of time: counted first, then put in their places.
+    var ends = [Int](repeating: 0, count: plan.deviceCount)
+    let devices = alarms.map { plan.device(ofAlarm: $0.number) }
+    for device in devices { ends[device] += 1 }
+    var sum = 0
+    for device in ends.indices {
+      sum += ends[device]
+      ends[device] = sum - ends[device]
+    }
+    var places = [UInt32](repeating: 0, count: alarms.count)
+    for (alarm, device) in devices.enumerated() {
+      places[ends[device]] = UInt32(alarm)
+      ends[device] += 1
+    }
+    var start = 0
+    var next = 0
+    for device in 0..<plan.deviceCount {
+      let end = ends[device]
+      let begin = next
+      while next < sightings.count, sightings[next].device == UInt32(device) { next += 1 }
+      if start < end || begin < next {
+        reconcile(device, places[start..<end].map { Int($0) }, sightings[begin..<next])
+      }
+      start = end
+    }
+    // Those of no device come last, since their number is the greatest.
+    for sighting in sightings[next...] { add(.unexpected, sighting: sighting) }
+  }
+}
+
+extension LoadPlan {
+  func device(ofAlarm number: UInt64) -> Int {
+    orders[ArrivalNumber.call(number)].device(ofArrival: ArrivalNumber.index(number))
+  }
+
+  fileprivate func has(alarm: Dispatch) -> Bool {
+    let call = ArrivalNumber.call(alarm.number)
+    return calls.indices.contains(call) && calls[call].isAlarm
+  }
+
+  fileprivate func has(sighting: SightingRecord) -> Bool {
+    Int(sighting.staff) < staffCount
+      && (sighting.device == SightingRecord.none32 || Int(sighting.device) < deviceCount)
+  }
+}

@@ -10,6 +10,7 @@
 #define XMLSEC_NO_CRYPTO_DYNAMIC_LOADING 1
 #define XMLSEC_CRYPTO_OPENSSL 1
 
+#include <libxml/c14n.h>
 #include <libxml/globals.h>
 #include <libxml/parser.h>
 #include <libxml/threads.h>

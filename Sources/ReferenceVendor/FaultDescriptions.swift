@@ -15,6 +15,11 @@ extension Fault {
   }
 
   private var description: Description {
+    if let told = ofMessages ?? ofLogIn { return .init(areas: [.itSystem], sv: told.sv, en: told.en) }
+    return ofAlarmSystem
+  }
+
+  private var ofAlarmSystem: Description {
     switch self {
     case .buttonDead:
       .init(
@@ -227,6 +232,8 @@ extension Fault {
       .init(
         areas: [.alarmCentre, .hub, .mobileUnit], sv: "Larmcentralen är nere; larm går direkt till personalen.",
         en: "The alarm centre is down; alarms go straight to staff.")
+    // Every other fault is told of elsewhere; a test holds that none is forgotten.
+    default: .init(areas: [], sv: "", en: "")
     }
   }
 }

@@ -65,7 +65,12 @@ package struct VendorServer: Sendable {
       responder: responder,
       configuration: ApplicationConfiguration(
         address: .hostname(options.hostname, port: options.port), serverName: "trygghet"),
-      onServerRunning: { channel in await onListening(channel.localAddress?.port ?? 0) },
+      onServerRunning: { [options] channel in
+        let port = channel.localAddress?.port ?? 0
+        let host = ["0.0.0.0", "::", ""].contains(options.hostname) ? "127.0.0.1" : options.hostname
+        await world.open(portalAt: "http://\(host.contains(":") ? "[\(host)]" : host):\(port)")
+        await onListening(port)
+      },
       logger: logger)
     do {
       try await withThrowingTaskGroup(of: Void.self) { group in

@@ -10,9 +10,11 @@ struct VendorResponder: HTTPResponder {
   let token: String?
   let startWebhook: WebhookStarter
   private let routes = RouteTable()
+  private let portal: PortalResponder
 
   init(world: World, token: String?, startWebhook: @escaping WebhookStarter) {
     self.world = world
+    portal = PortalResponder(world: world)
     self.token = token
     self.startWebhook = startWebhook
   }
@@ -26,6 +28,7 @@ struct VendorResponder: HTTPResponder {
   }
 
   private func answer(_ request: Request) async throws -> Response {
+    if let page = try await portal.answer(request) { return page }
     switch routes.match(method: request.method.rawValue, path: request.uri.path) {
     case .nothing: throw Problem(status: 404, detail: "There is nothing at this path.")
     case .otherMethods(let methods):
@@ -36,7 +39,12 @@ struct VendorResponder: HTTPResponder {
     case .operation(let id, let parameters):
       let operation = id.operation
       if !operation.isOpen { try await checkToken(request) }
-      let call = try await readCall(request, operation, parameters)
+      var call = try await readCall(request, operation, parameters)
+      if let url = call.body["url"]?.text, operation.fetchesBody, let address = WebhookAddress(url) {
+        call = Call(
+          path: call.path, query: call.query, body: ["metadata": .text(try await LocalFetch.text(address))],
+          actor: call.actor)
+      }
       if case .events = operation.answer { return try await stream(id, call, request) }
       let reply = try await world.perform(id, call, startWebhook: startWebhook)
       return Self.response(to: reply)
@@ -62,15 +70,29 @@ struct VendorResponder: HTTPResponder {
     }
     var body = JSON.null
     if let schema = operation.body {
-      body = try RequestCheck.body(try await readBody(request, operation), schema)
+      if operation.takesXML, Self.xmlTypes.contains(Self.mediaType(of: request) ?? "") {
+        let bytes = try await readBody(request, operation)
+        guard let text = String(validating: bytes, as: UTF8.self) else {
+          throw Problem(status: 400, detail: "The body is not UTF-8.")
+        }
+        body = ["metadata": .text(text)]
+      } else {
+        body = try RequestCheck.body(try await readBody(request, operation), schema)
+      }
     }
     return Call(path: parameters, query: query, body: body, actor: actor)
   }
 
+  static let xmlTypes = ["application/samlmetadata+xml", "application/xml", "text/xml"]
+
+  private static func mediaType(of request: Request) -> String? {
+    request.headers[.contentType]?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
+  }
+
   private func readBody(_ request: Request, _ operation: Operation) async throws -> [UInt8] {
-    let mediaType = request.headers[.contentType]?.prefix { $0 != ";" }.lowercased().filter { $0 != " " }
-    guard mediaType == "application/json" else {
-      throw Problem(status: 415, detail: "The body has to be application/json.")
+    let taken = ["application/json"] + (operation.takesXML ? Self.xmlTypes : [])
+    guard taken.contains(Self.mediaType(of: request) ?? "") else {
+      throw Problem(status: 415, detail: "The body has to be \(taken.joined(separator: ", ")).")
     }
     let tooLarge = Problem(status: 413, detail: "This operation takes at most \(operation.bodyLimit) bytes.")
     if let length = request.headers[.contentLength].flatMap(Int.init), length > operation.bodyLimit { throw tooLarge }
@@ -96,7 +118,7 @@ struct VendorResponder: HTTPResponder {
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: body.bytes)))
   }
 
-  private static func response(to problem: Problem) -> Response {
+  static func response(to problem: Problem) -> Response {
     var headers: HTTPFields = [.contentType: "application/problem+json"]
     if problem.status == 401 { headers[.wwwAuthenticate] = "Bearer" }
     return Response(

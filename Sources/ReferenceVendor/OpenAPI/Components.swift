@@ -2,7 +2,7 @@
 enum Components {
   /// All of them in the order of the description.
   static let all: [(name: String, schema: Schema)] =
-    common + people + work + devices + openings + alarms + operation
+    common + people + work + devices + openings + alarms + operation + logIn
 
   static let schemas: [String: Schema] = Dictionary(all.map { ($0.name, $0.schema) }) { first, _ in first }
 

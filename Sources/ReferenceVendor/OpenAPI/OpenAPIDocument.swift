@@ -52,6 +52,7 @@ package struct OpenAPIDocument: Sendable {
     ("devices", "Hubs, alarm buttons, mobile alarms, sensors"),
     ("alarms", "Alarms, and how they reach staff"),
     ("alarm-centre", "Operators and voice calls"),
+    ("log-in", "Who logs people in to the portal"),
     ("simulate", "What the physical world does"),
   ]
 
@@ -106,11 +107,17 @@ package struct OpenAPIDocument: Sendable {
           "requestBody",
           [
             "required": true,
-            "content": ["application/json": ["schema": body.json, "example": body.example]],
+            "content": .object(
+              [.init("application/json", ["schema": body.json, "example": body.example])] + xmlContents(operation)),
           ]))
     }
     members.append(.init("responses", .object(responses(of: operation))))
     return .object(members)
+  }
+
+  private func xmlContents(_ operation: Operation) -> [JSON.Member] {
+    guard operation.takesXML else { return [] }
+    return VendorResponder.xmlTypes.map { .init($0, ["schema": ["type": "string"]]) }
   }
 
   private static func parameters(of operation: Operation) -> [JSON] {

@@ -29,11 +29,13 @@ struct Operation: Sendable {
   let mayBeDown: Bool
   /// Whether it is open to anybody, without a token.
   let isOpen: Bool
+  /// Whether the body may also be XML, or be named by an address to fetch it from.
+  let takesXML: Bool
 
   init(
     _ method: Method, _ path: String, _ tag: String, _ summary: String, query: [QueryParameter] = [],
     body: Schema? = nil, bodyLimit: Int = 65_536, answer: Answer, conflict: Bool = false, miss: Bool = false,
-    down: Bool = false, open: Bool = false
+    down: Bool = false, open: Bool = false, xml: Bool = false
   ) {
     self.method = method
     self.path = path
@@ -47,7 +49,10 @@ struct Operation: Sendable {
     mayMiss = miss
     mayBeDown = down
     isOpen = open
+    takesXML = xml
   }
+
+  var fetchesBody: Bool { takesXML }
 
   /// Whether it concerns data about users, so that the access log takes down who asked.
   var isLogged: Bool { tag == "users" || path == "/export" }

@@ -105,6 +105,10 @@ extension OperationID {
     case .presentCardToCabinet: SimulatedOperation.presentCardToCabinet
     case .answerCall: SimulatedOperation.answerCall
     case .startOutage: SimulatedOperation.startOutage
+    case .setIdentityProvider: LogInOperation.setIdentityProvider
+    case .listLogIns: LogInOperation.listLogIns
+    case .restartServiceProvider: LogInOperation.restartServiceProvider
+    case .rotateKeys: LogInOperation.rotateKeys
     }
   }
 }

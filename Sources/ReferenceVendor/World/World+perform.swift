@@ -89,6 +89,10 @@ extension World {
     case .presentCardToCabinet: try presentCard(call, .cabinet)
     case .answerCall: try answerCall(call)
     case .startOutage: try startOutage(call)
+    case .setIdentityProvider: try setIdentityProvider(call)
+    case .listLogIns: listLogIns()
+    case .restartServiceProvider: restartServiceProvider()
+    case .rotateKeys: try rotateKeys()
     case .streamDeliveries, .streamStaffAlarms, .streamCalls, .streamNotices:
       throw Problem(status: 404, detail: "A stream is opened, not asked.")
     }

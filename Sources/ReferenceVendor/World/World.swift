@@ -61,6 +61,8 @@ actor World {
   var upSince: [Service: SimulatedInstant] = [:]
   var notices: [Notice] = []
 
+  var serviceProvider = ServiceProvider()
+
   var log: [LoggedEvent] = []
   var listeners: [Int: Listener] = [:]
   var subscriptions: [String: Subscription] = [:]

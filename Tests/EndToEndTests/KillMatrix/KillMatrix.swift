@@ -15,6 +15,8 @@ struct KillMatrix {
   /// Requirements as identifiers, in the order of the catalogue's reports.
   let killed: [Fault: [String]]
 
+  /// The faults that the matrix is about. Those of the service provider have a matrix of their own.
+  static let faults = Fault.allCases.filter { !$0.isOfServiceProvider }
   /// The requirement that takes five thousand users.
   static let capacity = "B3 ID:1"
   static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "expected.yaml")

@@ -36,9 +36,9 @@ struct KillMatrixDocument {
 
     | Fault | What is wrong | Requirements that fail |
     |---|---|---|
-    \(lines(Fault.allCases.map(row)))
+    \(lines(KillMatrix.faults.map(row)))
 
-    \(Fault.allCases.count) faults, \(killedIDs.count) requirements.
+    \(KillMatrix.faults.count) faults, \(killedIDs.count) requirements.
 
     ## The requirements, and what kills them
 
@@ -69,7 +69,7 @@ struct KillMatrixDocument {
 
   private func row(_ requirement: CompiledRequirement) -> String {
     let id = requirement.requirement.id
-    let faults = Fault.allCases.filter { matrix.killed[$0]?.contains(id) ?? false }.map { "`\($0.rawValue)`" }
+    let faults = KillMatrix.faults.filter { matrix.killed[$0]?.contains(id) ?? false }.map { "`\($0.rawValue)`" }
     let title = requirement.requirement.heading.text(in: .english)
     return "| \(id) | \(title) | \(faults.joined(separator: ", ")) |"
   }

@@ -1,0 +1,28 @@
+/// Where the browser is sent after a login: a page of the portal and nothing else, so that nobody can be led astray from
+/// an address that looks right.
+enum LocalAddress {
+  static let home = "/portal"
+
+  /// - Parameter wish: the RelayState, or what stood after `return=`.
+  static func page(_ wish: String?, _ faults: Set<Fault>) -> String {
+    guard let wish, isPrintable(wish) else { return home }
+    if isLocal(wish) { return wish }
+    let lowered = wish.lowercased()
+    if faults.contains(.samlRelayStateExternal), lowered.hasPrefix("https://") || lowered.hasPrefix("http://") {
+      return wish
+    }
+    if faults.contains(.samlRelayStateHost), wish.hasPrefix("//") { return wish }
+    if faults.contains(.samlRelayStateScript), lowered.hasPrefix("javascript:") { return wish }
+    return home
+  }
+
+  private static func isPrintable(_ text: String) -> Bool {
+    text.utf8.count <= 1000 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+  }
+
+  private static func isLocal(_ text: String) -> Bool {
+    guard text.hasPrefix(home) else { return false }
+    let rest = text.dropFirst(home.count)
+    return rest.isEmpty || rest.hasPrefix("/") && !rest.hasPrefix("//") || rest.hasPrefix("?")
+  }
+}

@@ -25,6 +25,7 @@ let nio: [Target.Dependency] = [
   .product(name: "NIOCore", package: "swift-nio"),
   .product(name: "NIOPosix", package: "swift-nio"),
   .product(name: "NIOHTTP1", package: "swift-nio"),
+  .product(name: "NIOTLS", package: "swift-nio"),
   .product(name: "NIOFoundationCompat", package: "swift-nio"),
 ]
 let nioHTTP2 = Target.Dependency.product(name: "NIOHTTP2", package: "swift-nio-http2")
@@ -155,7 +156,7 @@ let package = Package(
         "HostileServer", "Diagnostics", "Quantities", "JSONValues", "SuiteLanguage", "Planning", "Evidence",
         "Catalogue",
         asyncHTTPClient,
-      ]),
+      ] + nio),
     tests(
       "Execution",
       [

@@ -46,9 +46,11 @@ struct RequestBuilder: Sendable {
     }
     for (name, template) in bound.headers.sorted(by: { $0.key < $1.key })
     where try !filler.isLeftOut(template, values) {
-      // A line break in a value would let data become header fields of its own.
-      set(name, String(try filler.fill(template, with: values).filter { !$0.isNewline && $0 != "\0" }))
+      set(name, RequestBuilder.headerValue(try filler.fill(template, with: values)))
     }
     return OutgoingRequest(method: bound.method, url: url, headers: headers, body: body)
   }
+
+  /// A line break in a value would let data become header fields of its own.
+  static func headerValue(_ text: String) -> String { String(text.filter { !$0.isNewline && $0 != "\0" }) }
 }

@@ -67,13 +67,17 @@ package struct TemplateFiller: Sendable {
     }
   }
 
+  /// A text taken apart.
+  func parse(_ template: String) throws(Shortfall) -> Interpolation { try known.parse(template) }
+
   /// Whether a text is nothing but the name of an input that was left out.
   func isLeftOut(_ template: String, _ values: Scope) throws(Shortfall) -> Bool {
     guard let only = try known.parse(template).onlyReference, only.source == .scope else { return false }
     return values[only.name] == nil
   }
 
-  private func text(of reference: Interpolation.Reference, _ values: Scope) throws(Shortfall) -> String {
+  /// What one name stands for, as text.
+  func text(of reference: Interpolation.Reference, _ values: Scope) throws(Shortfall) -> String {
     switch reference.source {
     case .environment: return secrets.environment[reference.name] ?? ""
     case .secret: return secrets.secrets[reference.name] ?? ""
@@ -83,7 +87,8 @@ package struct TemplateFiller: Sendable {
     }
   }
 
-  private func wire<Written>(_ write: () throws(WireWriter.Unwritable) -> Written) throws(Shortfall) -> Written {
+  /// What a value looks like on the wire, or the sentence that says why it has no such look.
+  func wire<Written>(_ write: () throws(WireWriter.Unwritable) -> Written) throws(Shortfall) -> Written {
     do throws(WireWriter.Unwritable) {
       return try write()
     } catch {

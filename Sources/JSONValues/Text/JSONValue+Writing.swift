@@ -13,6 +13,9 @@ extension JSONValue {
   /// The canonical form as text.
   package var canonicalText: String { String(decoding: canonicalBytes, as: UTF8.self) }
 
+  /// The order of members in the canonical form (RFC 8785, section 3.2.3).
+  package static func precedes(_ left: String, _ right: String) -> Bool { JSONWriter.precedes(left, right) }
+
   /// For people: two spaces a level, one member a line, members sorted.
   package var prettyText: String {
     var writer = JSONWriter(indentation: 2)

@@ -1,0 +1,112 @@
+import Quantities
+
+/// Why an arrival did not come out as wanted.
+package enum LoadFailure: Error, Sendable, Hashable {
+  /// No connection came free within the time limit, so nothing was sent: the load was not held.
+  case notSent
+  /// No connection: refused, no such host, TLS not agreed.
+  case unreachable(String)
+  case timedOut
+  /// The connection ended before the answer did.
+  case closed
+  /// The answer is longer than the binding allows.
+  case tooLong
+  /// What came is not HTTP.
+  case badContent(String)
+  /// Not one that the binding wants.
+  case status(Int)
+  /// This output is missing or cannot be read.
+  case output(String)
+  /// The answer leads to another address. That is not followed under load.
+  case redirected
+  /// The binding cannot write the request.
+  case request(String)
+  /// The run was cancelled while the arrival waited or was under way.
+  case cancelled
+
+  /// A name that does not change, for tables and records.
+  package var code: String {
+    switch self {
+    case .notSent: "not-sent"
+    case .unreachable: "unreachable"
+    case .timedOut: "timed-out"
+    case .closed: "closed"
+    case .tooLong: "too-long"
+    case .badContent: "bad-content"
+    case .status(let status): "status-\(status)"
+    case .output(let name): "output-\(name)"
+    case .redirected: "redirected"
+    case .request: "request"
+    case .cancelled: "cancelled"
+    }
+  }
+
+  /// Whether trying again later may come out otherwise.
+  var mayPass: Bool {
+    switch self {
+    case .notSent, .unreachable, .timedOut, .closed, .tooLong, .badContent: true
+    case .status(let status): status >= 500 || [408, 425, 429].contains(status)
+    case .output, .redirected, .request, .cancelled: false
+    }
+  }
+
+  /// Whether the system may have done what was asked although its answer was not seen, once it was sent.
+  var isAmbiguous: Bool {
+    switch self {
+    case .timedOut, .closed, .tooLong, .badContent, .cancelled: true
+    case .notSent, .unreachable, .status, .output, .redirected, .request: false
+    }
+  }
+
+  /// For people, and whether the fault is the system's.
+  package var shortfall: Shortfall { Shortfall(kind, wording) }
+
+  private var kind: Shortfall.Kind {
+    switch self {
+    case .notSent, .unreachable, .timedOut, .closed, .request, .cancelled: .unseen
+    case .tooLong, .badContent, .status, .output, .redirected: .wrong
+    }
+  }
+
+  private var wording: Wording {
+    switch self {
+    case .notSent:
+      Wording(
+        sv: "Anropet kunde inte skickas i tid: alla förbindelser var upptagna.",
+        en: "The request could not be sent in time: every connection was busy.",
+        fi: "Pyyntöä ei voitu lähettää ajoissa: kaikki yhteydet olivat varattuja.")
+    case .unreachable(let detail): ExchangeFailure.unreachable(detail).shortfall.reason
+    case .timedOut:
+      Wording(
+        sv: "Systemet svarade inte färdigt i tid.", en: "The system did not finish its answer in time.",
+        fi: "Järjestelmä ei vastannut loppuun ajoissa.")
+    case .closed: ExchangeFailure.closed.shortfall.reason
+    case .tooLong:
+      Wording(
+        sv: "Svaret är längre än gränsen.", en: "The answer is longer than the limit.",
+        fi: "Vastaus on pidempi kuin raja.")
+    case .badContent(let detail): ExchangeFailure.badContent(detail).shortfall.reason
+    case .status(let status):
+      Wording(
+        sv: "Systemet svarade \(status), som inte är ett väntat svar.",
+        en: "The system answered \(status), which is not an answer that is wanted.",
+        fi: "Järjestelmä vastasi \(status), joka ei ole odotettu vastaus.")
+    case .output(let name):
+      Wording(
+        sv: "Svaret saknar '\(name)', eller det går inte att läsa.",
+        en: "The answer lacks '\(name)', or it cannot be read.",
+        fi: "Vastauksesta puuttuu '\(name)', tai sitä ei voi lukea.")
+    case .redirected:
+      Wording(
+        sv: "Systemet hänvisade vidare, och det följs inte under last.",
+        en: "The system redirected, and that is not followed under load.",
+        fi: "Järjestelmä ohjasi eteenpäin, eikä sitä seurata kuormituksessa.")
+    case .request(let detail):
+      Wording(
+        sv: "Bindningen kan inte skriva anropet: \(detail)", en: "The binding cannot write the request: \(detail)",
+        fi: "Sidonta ei voi kirjoittaa pyyntöä: \(detail)")
+    case .cancelled:
+      Wording(sv: "Körningen avbröts.", en: "The run was cancelled.", fi: "Ajo keskeytettiin.")
+    }
+  }
+}

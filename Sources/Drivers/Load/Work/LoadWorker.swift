@@ -1,0 +1,291 @@
+import Glibc
+import NIOCore
+import Quantities
+import SuiteLanguage
+
+/// Carries a share of the load on one event loop: comes to each arrival at its time, whatever the answers do.
+final class LoadWorker {
+  let clock: LoadClock
+  let thread: Int
+  private let loop: any EventLoop
+  private let calls: [PreparedCall]
+  private let observer: any LoadObserver
+  private let builtIns: LoadGenerator.BuiltIns
+  private(set) var pools: [ConnectionPool] = []
+  private var cache: RequestCache
+  private var scratch = ByteBuffer()
+
+  private var schedule: AnyIterator<LoadArrival>?
+  private var next: LoadArrival?
+  private var ending: EventLoopPromise<LoadSummary>?
+  private var warming: EventLoopPromise<Void>?
+  private var summary = LoadSummary()
+  private var meter: PulseMeter
+  private var underWay = 0
+  /// Waiting for their next attempt, by number.
+  private var resting: [UInt64: Flight] = [:]
+  private var connections = 0
+  private var firstAt: Int64 = 0
+  private var beganCPU: Duration = .zero
+  private var isClosed = false
+
+  /// Arrivals that are due within so many microseconds are sent together; a timer for each would cost more than it
+  /// would tell.
+  private static let grain: Int64 = 100
+  /// Arrivals that are sent before answers are read again.
+  private static let mostAtOnce = 256
+  /// Microseconds between looks at what has taken too long.
+  private static let expiry: Int64 = 20_000
+
+  init(
+    thread: Int, loop: any EventLoop, calls: [PreparedCall], clock: LoadClock, settings: LoadGenerator.Settings,
+    observer: any LoadObserver, openers: [ConnectionOpener]
+  ) {
+    self.thread = thread
+    self.loop = loop
+    self.calls = calls
+    self.clock = clock
+    self.observer = observer
+    builtIns = settings.builtIns
+    cache = RequestCache(calls)
+    meter = PulseMeter(thread: thread)
+    pools = openers.map {
+      ConnectionPool($0, worker: self, limit: settings.connections / max(1, settings.threads), reuse: settings.reuse)
+    }
+  }
+
+  // MARK: Beginning and ending
+
+  /// Opens connections before there is anything to send; the promise is kept when they are open or have failed.
+  func warm(_ count: Int, _ promise: EventLoopPromise<Void>) {
+    warming = promise
+    for pool in pools { pool.warm(count) }
+    warmthChanged()
+  }
+
+  func warmthChanged() {
+    guard let warming, pools.allSatisfy(\.isWarm) else { return }
+    self.warming = nil
+    warming.succeed(())
+  }
+
+  func run(_ schedule: AnyIterator<LoadArrival>, _ promise: EventLoopPromise<LoadSummary>) {
+    self.schedule = schedule
+    ending = promise
+    next = schedule.next()
+    firstAt = next.map { max($0.at, clock.now()) } ?? 0
+    beganCPU = ThreadTime.now()
+    meter.begin(at: clock.now(), cpu: beganCPU)
+    tick()
+    expire()
+  }
+
+  /// Takes no more arrivals and ends those that are under way.
+  func cancel() {
+    guard ending != nil else { return }
+    summary.isCancelled = true
+    next = nil
+    schedule = nil
+    for pool in pools { pool.cancelAll() }
+    let resting = resting.values
+    self.resting = [:]
+    for flight in resting { finish(flight, .cancelled) }
+    endIfDone()
+  }
+
+  func close() {
+    isClosed = true
+    cancel()
+    for pool in pools { pool.close() }
+    warming?.succeed(())
+    warming = nil
+  }
+
+  private func endIfDone() {
+    guard next == nil, underWay == 0, let promise = ending else { return }
+    ending = nil
+    let now = clock.now()
+    summary.cpu = ThreadTime.now() - beganCPU
+    summary.span = .microseconds(max(0, now - firstAt))
+    pulse(at: now)
+    promise.succeed(summary)
+    // Another run has figures of its own.
+    summary = LoadSummary()
+    summary.mostConnections = connections
+  }
+
+  // MARK: Arrivals
+
+  private func tick() {
+    let now = clock.now()
+    var count = 0
+    while let arrival = next, arrival.at <= now, count < LoadWorker.mostAtOnce {
+      next = schedule?.next()
+      count += 1
+      begin(arrival, now)
+    }
+    guard let next else { return endIfDone() }
+    let due = max(next.at, now + LoadWorker.grain)
+    // Behind the schedule, answers are read in between, but not waited for.
+    wake(at: count == LoadWorker.mostAtOnce ? clock.now() + 1 : due) { $0.tick() }
+  }
+
+  private func begin(_ arrival: LoadArrival, _ now: Int64) {
+    summary.taken += 1
+    underWay += 1
+    summary.mostUnderWay = max(summary.mostUnderWay, underWay)
+    let lag = now - arrival.at
+    summary.mostLag = max(summary.mostLag, lag)
+    meter.began(lag: lag)
+    var flight = Flight(arrival: arrival, begun: now)
+    guard calls.indices.contains(arrival.call) else { return finish(flight, .request("there is no such call")) }
+    let call = calls[arrival.call]
+    if let devices = call.devices, !(0..<devices).contains(arrival.device) {
+      return finish(flight, .request("there is no such device"))
+    }
+    if !call.outputs.isEmpty { flight.outputs = Array(repeating: nil, count: call.outputs.count) }
+    flight.deadline = arrival.at + call.steps[0].limit
+    pools[call.steps[0].pool].take(flight)
+  }
+
+  func step(of flight: Flight) -> PreparedCall.Step { calls[flight.arrival.call].steps[flight.step] }
+
+  /// The request that comes next, ready for the wire.
+  func request(_ flight: inout Flight) throws(LoadFailure) -> ByteBuffer {
+    let arrival = flight.arrival
+    let call = calls[arrival.call]
+    let step = call.steps[flight.step]
+    if step.isFixed, case .perDevice(let scopes) = call.values {
+      if let known = cache.request(arrival.call, flight.step, arrival.device) { return known }
+      var buffer = ByteBuffer()
+      try step.template.write(scopes[arrival.device], into: &buffer, scratch: &scratch)
+      cache.keep(buffer, arrival.call, flight.step, arrival.device)
+      return buffer
+    }
+    var buffer = ByteBuffer()
+    try step.template.write(scope(&flight), into: &buffer, scratch: &scratch)
+    return buffer
+  }
+
+  /// What the names stand for at an arrival.
+  private func scope(_ flight: inout Flight) -> Scope {
+    if let scope = flight.scope { return scope }
+    var scope: Scope
+    switch calls[flight.arrival.call].values {
+    case .perDevice(let scopes):
+      scope = scopes[flight.arrival.device]
+      let builtIn = builtIns(flight.arrival, clock)
+      scope["unique"] = .text(builtIn.unique)
+      scope["now"] = .instant(builtIn.now)
+    case .perArrival(let make): scope = make(flight.arrival)
+    }
+    for (name, value) in flight.given { scope[name] = value }
+    flight.scope = scope
+    return scope
+  }
+
+  /// A whole answer has come.
+  func answered(_ flight: Flight, _ status: Int, _ headers: [HeaderField], _ body: [UInt8]) {
+    var flight = flight
+    let call = calls[flight.arrival.call]
+    let step = call.steps[flight.step]
+    do throws(LoadFailure) {
+      let values = try step.check.read(status, headers, body) {
+        (try? step.template.outgoing(scope(&flight))) ?? OutgoingRequest(method: "GET", url: "")
+      }
+      let isLast = flight.step == call.steps.count - 1
+      for (index, given) in step.check.gives.enumerated() {
+        if let output = call.outputs[given.name] { flight.outputs[output] = values[index] }
+        if !isLast, let value = values[index] {
+          flight.given[given.name] = value
+          flight.scope?[given.name] = value
+        }
+      }
+      guard isLast else {
+        flight.step += 1
+        let next = call.steps[flight.step]
+        flight.deadline = clock.now() + next.limit
+        return pools[next.pool].take(flight)
+      }
+      finish(flight, nil)
+    } catch {
+      finish(flight, error)
+    }
+  }
+
+  func finish(_ flight: Flight, _ failure: LoadFailure?) {
+    if let failure, tryAgain(flight, after: failure) { return }
+    underWay -= 1
+    if flight.sent != nil { summary.sent += 1 }
+    if let failure {
+      summary.failures[failure, default: 0] += 1
+    } else {
+      summary.wanted += 1
+    }
+    meter.finished += 1
+    observer.take(
+      LoadOutcome(
+        arrival: flight.arrival, begun: flight.begun, sent: flight.sent, firstByte: flight.firstByte, end: clock.now(),
+        status: flight.status, failure: failure, outputs: flight.outputs, attempts: flight.attempts,
+        ambiguous: flight.ambiguous))
+    if next == nil { endIfDone() }
+  }
+
+  /// Whether there will be another attempt.
+  private func tryAgain(_ flight: Flight, after failure: LoadFailure) -> Bool {
+    guard failure.mayPass, !summary.isCancelled, let retry = calls[flight.arrival.call].retry else { return false }
+    let time = clock.now() + retry.every
+    guard time <= retry.until else { return false }
+    var flight = flight
+    if flight.isSent, failure.isAmbiguous { flight.ambiguous += 1 }
+    flight.beginAgain()
+    let number = flight.arrival.number
+    resting[number] = flight
+    wake(at: time) { worker in
+      guard var flight = worker.resting.removeValue(forKey: number) else { return }
+      let step = worker.step(of: flight)
+      flight.deadline = worker.clock.now() + step.limit
+      worker.pools[step.pool].take(flight)
+    }
+    return true
+  }
+
+  // MARK: Connections
+
+  func connectionOpened() {
+    connections += 1
+    summary.connectionsOpened += 1
+    summary.mostConnections = max(summary.mostConnections, connections)
+  }
+
+  func connectionFailed() { summary.connectionsFailed += 1 }
+
+  func connectionClosed() { connections -= 1 }
+
+  // MARK: Time
+
+  private func expire() {
+    guard ending != nil else { return }
+    let now = clock.now()
+    for pool in pools { pool.expire(at: now) }
+    if meter.isDue(at: now) { pulse(at: now) }
+    guard ending != nil else { return }
+    wake(at: now + LoadWorker.expiry) { $0.expire() }
+  }
+
+  private func pulse(at now: Int64) {
+    let waiting = pools.reduce(0) { $0 + $1.waitingCount }
+    observer.take(
+      meter.pulse(
+        at: now, cpu: ThreadTime.now(), underWay: underWay - waiting - resting.count, waiting: waiting,
+        connections: connections))
+  }
+
+  private func wake(at time: Int64, _ action: @escaping (LoadWorker) -> Void) {
+    loop.assumeIsolated().scheduleTask(
+      deadline: NIODeadline.uptimeNanoseconds(clock.nanosecondsOfUptime(time))
+    ) {
+      if !self.isClosed { action(self) }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+/// An element of XML as a value. Namespaces belong to the element itself, so it keeps them wherever it is moved.
+package struct XMLElement: Hashable, Sendable {
+  /// What the writer puts before the name; empty for the default namespace.
+  package var prefix: String
+  package var namespace: Namespace
+  package var name: String
+  package var attributes: [XMLAttribute]
+  /// Prefixes that are declared here though no name needs them, such as those in the text of `xsi:type`.
+  package var declarations: [String: Namespace]
+  package var children: [XMLNode]
+
+  package init(
+    _ namespace: Namespace, _ name: String, _ attributes: [XMLAttribute] = [], declaring: [String: Namespace] = [:],
+    _ children: [XMLNode] = []
+  ) {
+    prefix = namespace.usualPrefix
+    self.namespace = namespace
+    self.name = name
+    self.attributes = attributes
+    declarations = declaring
+    self.children = children
+  }
+
+  /// An element with text alone.
+  package init(_ namespace: Namespace, _ name: String, _ attributes: [XMLAttribute] = [], text: String) {
+    self.init(namespace, name, attributes, text.isEmpty ? [] : [.text(text)])
+  }
+
+  /// The value of an attribute without a namespace.
+  package subscript(attribute name: String) -> String? {
+    get { attributes.first { $0.namespace == .none && $0.name == name }?.value }
+    set {
+      let place = attributes.firstIndex { $0.namespace == .none && $0.name == name }
+      switch (place, newValue) {
+      case (let place?, let value?): attributes[place].value = value
+      case (let place?, nil): attributes.remove(at: place)
+      case (nil, let value?): attributes.append(XMLAttribute(name, value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  package func isNamed(_ namespace: Namespace, _ name: String) -> Bool {
+    self.name == name && self.namespace == namespace
+  }
+
+  /// The elements among the children.
+  package var elements: [XMLElement] {
+    children.compactMap { if case .element(let element) = $0 { element } else { nil } }
+  }
+
+  /// The children of that name.
+  package func elements(_ namespace: Namespace, _ name: String) -> [XMLElement] {
+    elements.filter { $0.isNamed(namespace, name) }
+  }
+
+  package func first(_ namespace: Namespace, _ name: String) -> XMLElement? {
+    elements.first { $0.isNamed(namespace, name) }
+  }
+
+  /// All text within, comments left out: the whole canonical text.
+  package var text: String {
+    children.map { node in
+      switch node {
+      case .text(let text): text
+      case .element(let element): element.text
+      case .comment, .instruction, .entity: ""
+      }
+    }.joined()
+  }
+
+  /// The text without white space around it.
+  package var trimmedText: String { text.trimmingXMLSpace }
+
+  /// The element itself and everything below, in the order of the document.
+  package var all: [XMLElement] { [self] + elements.flatMap(\.all) }
+}
+
+/// What stands in an element.
+package indirect enum XMLNode: Hashable, Sendable {
+  case element(XMLElement)
+  case text(String)
+  case comment(String)
+  case instruction(target: String, data: String)
+  /// A reference to an entity of the document type, `&name;`. Only made, never read.
+  case entity(String)
+}
+
+/// An attribute. Declarations of namespaces are none.
+package struct XMLAttribute: Hashable, Sendable {
+  package var prefix: String
+  package var namespace: Namespace
+  package var name: String
+  package var value: String
+
+  package init(_ name: String, _ value: String) {
+    self.init(.none, name, value)
+  }
+
+  package init(_ namespace: Namespace, _ name: String, _ value: String) {
+    prefix = namespace.usualPrefix
+    self.namespace = namespace
+    self.name = name
+    self.value = value
+  }
+}
+
+extension String {
+  /// Without the white space of XML (space, tab, carriage return, line feed) at both ends.
+  var trimmingXMLSpace: String {
+    let isSpace = { (scalar: Unicode.Scalar) in [" ", "\t", "\r", "\n"].contains(scalar) }
+    var scalars = unicodeScalars[...]
+    while let first = scalars.first, isSpace(first) { scalars.removeFirst() }
+    while let last = scalars.last, isSpace(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+}

@@ -1,0 +1,109 @@
+import CXMLSec
+
+/// A document of libxml2, freed with this object. Never leaves the room and never crosses a task.
+final class XMLTree {
+  let document: xmlDocPtr
+
+  /// Parses without network, without loading what a document type names, without replacing entities.
+  init(parsing bytes: [UInt8]) throws(XMLReader.Problem) {
+    guard let parser = xmlNewParserCtxt() else { throw .malformed("no memory") }
+    defer { xmlFreeParserCtxt(parser) }
+    let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_NOCDATA]
+      .reduce(Int32(0)) { $0 | Int32(bitPattern: $1.rawValue) }
+    let parsed = bytes.withUnsafeBytes { buffer in
+      xmlCtxtReadMemory(
+        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, nil,
+        options)
+    }
+    guard let parsed else { throw .malformed(Self.lastProblem(of: parser)) }
+    guard parser.pointee.nsWellFormed == 1 else {
+      let problem = Self.lastProblem(of: parser)
+      xmlFreeDoc(parsed)
+      throw .malformed(problem)
+    }
+    document = parsed
+  }
+
+  convenience init(_ element: XMLElement) throws(XMLReader.Problem) {
+    try self.init(parsing: Array(XMLWriter.document(element).utf8))
+  }
+
+  deinit { xmlFreeDoc(document) }
+
+  var hasDocumentType: Bool { xmlGetIntSubset(document) != nil }
+
+  private static func lastProblem(of parser: xmlParserCtxtPtr) -> String {
+    guard let error = xmlCtxtGetLastError(UnsafeMutableRawPointer(parser)), let message = error.pointee.message else {
+      return "it is not well-formed"
+    }
+    let text = String(cString: message).split(separator: "\n").joined(separator: " ")
+    return "\(text) in line \(error.pointee.line)"
+  }
+
+  /// The whole document as values.
+  func root() throws(XMLReader.Problem) -> XMLElement {
+    guard let root = xmlDocGetRootElement(document) else { throw .malformed("it has no element") }
+    return Self.element(root)
+  }
+
+  /// The first element that has the attribute `ID` with that value, in the order of the document.
+  func node(where isWanted: (xmlNodePtr) -> Bool) -> xmlNodePtr? {
+    func find(_ node: xmlNodePtr) -> xmlNodePtr? {
+      if isWanted(node) { return node }
+      var child = node.pointee.children
+      while let here = child {
+        if here.pointee.type == XML_ELEMENT_NODE, let found = find(here) { return found }
+        child = here.pointee.next
+      }
+      return nil
+    }
+    return xmlDocGetRootElement(document).flatMap(find)
+  }
+
+  private static func element(_ node: xmlNodePtr) -> XMLElement {
+    var element = XMLElement(namespace(node.pointee.ns), text(node.pointee.name))
+    element.prefix = text(node.pointee.ns?.pointee.prefix)
+    var declaration = node.pointee.nsDef
+    while let here = declaration {
+      element.declarations[text(here.pointee.prefix)] = Namespace(text(here.pointee.href))
+      declaration = here.pointee.next
+    }
+    var attribute = node.pointee.properties
+    while let here = attribute {
+      var read = XMLAttribute(namespace(here.pointee.ns), text(here.pointee.name), value(here, of: node))
+      read.prefix = text(here.pointee.ns?.pointee.prefix)
+      element.attributes.append(read)
+      attribute = here.pointee.next
+    }
+    var child = node.pointee.children
+    while let here = child {
+      if let read = self.node(here) { element.children.append(read) }
+      child = here.pointee.next
+    }
+    return element
+  }
+
+  private static func node(_ node: xmlNodePtr) -> XMLNode? {
+    switch node.pointee.type {
+    case XML_ELEMENT_NODE: .element(element(node))
+    case XML_TEXT_NODE, XML_CDATA_SECTION_NODE: .text(text(node.pointee.content))
+    case XML_COMMENT_NODE: .comment(text(node.pointee.content))
+    case XML_PI_NODE: .instruction(target: text(node.pointee.name), data: text(node.pointee.content))
+    default: nil
+    }
+  }
+
+  private static func value(_ attribute: xmlAttrPtr, of node: xmlNodePtr) -> String {
+    guard let value = xmlNodeListGetString(node.pointee.doc, attribute.pointee.children, 1) else { return "" }
+    defer { grindvakt_saml_xml_free(value) }
+    return text(value)
+  }
+
+  private static func namespace(_ namespace: xmlNsPtr?) -> Namespace {
+    Namespace(text(namespace?.pointee.href))
+  }
+
+  private static func text(_ characters: UnsafePointer<xmlChar>?) -> String {
+    characters.map { String(cString: $0) } ?? ""
+  }
+}

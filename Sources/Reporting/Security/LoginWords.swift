@@ -17,15 +17,21 @@ struct LoginWords: Sendable {
   /// `wrapping: 3, encrypted`, or that the message was a valid one.
   func sent(_ act: LoginAct) -> String {
     if !act.deviations.isEmpty { return act.deviations.map(deviation).joined(separator: ", ") }
-    return switch act.step.result.action.rawValue {
-    case "saml-login": wording(SecurityPhrase.validResponse)
-    case "saml-logout": wording(SecurityPhrase.validLogout)
+    return switch act.step.result.action {
+    case .samlLogin: wording(SecurityPhrase.validResponse)
+    case .samlLogout: wording(SecurityPhrase.validLogout)
     default: wording(SecurityPhrase.nothingSent)
     }
   }
 
   func deviation(_ deviation: LoginAct.Deviation) -> String {
     deviation.argument.map { "\(deviation.name): \(value($0, limit: 120))" } ?? deviation.name
+  }
+
+  /// What each deviation from a valid response is, in a sentence; empty for a valid one.
+  func explanations(_ act: LoginAct) -> [String] {
+    guard act.step.result.action == .samlLogin else { return [] }
+    return act.deviations.compactMap { SAMLDeviation(rawValue: $0.name)?.explanation(in: wording.language) }
   }
 
   /// What is right: `Ingen ska vara inloggad.`

@@ -85,7 +85,10 @@ struct SecurityCaseBlock: Sendable {
       HTML.tag("h3") { wording(SecurityPhrase.step, act.step.path, title(act)) }
       if let reason = result.reason, !reason.isEmpty { HTML.tag("p", content: page.text(reason)) }
       HTML.tag("dl", .class("observed")) {
-        row(wording(SecurityPhrase.sent)) { HTML(words.sent(act)) }
+        row(wording(SecurityPhrase.sent)) {
+          HTML(words.sent(act))
+          words.explanations(act).map { HTML.tag("p", .class("soft"), content: HTML($0)) }
+        }
         row(wording(SecurityPhrase.right)) { HTML(words.right(act)) }
         row(wording(SecurityPhrase.afterwards)) {
           HTML.tag("strong", content: HTML(words.afterwards(act)))
@@ -111,11 +114,11 @@ struct SecurityCaseBlock: Sendable {
   }
 
   private func title(_ act: LoginAct) -> String {
-    switch act.step.result.action.rawValue {
-    case "saml-login": wording(SecurityPhrase.logIn)
-    case "saml-logout": wording(SecurityPhrase.logOut)
-    case "saml-metadata": wording(SecurityPhrase.metadata)
-    case "saml-request": wording(SecurityPhrase.request)
+    switch act.step.result.action {
+    case .samlLogin: wording(SecurityPhrase.logIn)
+    case .samlLogout: wording(SecurityPhrase.logOut)
+    case .samlMetadata: wording(SecurityPhrase.metadata)
+    case .samlRequest: wording(SecurityPhrase.request)
     default: wording(SecurityPhrase.session)
     }
   }

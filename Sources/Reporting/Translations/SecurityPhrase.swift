@@ -22,7 +22,7 @@ package enum SecurityPhrase: Phrase {
     case .oracle:
       Translation(
         sv:
-          "Grindvakt var intygsgivare och webbläsare. Efter varje försök hämtades en skyddad sida, och det som räknas är vem sidan sade var inloggad, inte vilket svar systemet gav.",
+          "Grindvakt var legitimeringstjänst och webbläsare. Efter varje försök hämtades en skyddad sida, och det som räknas är vem sidan sade var inloggad, inte vilket svar systemet gav.",
         en:
           "Grindvakt was the identity provider and the browser. After each attempt a protected page was fetched, and what counts is who the page said was logged in, not how the system answered.",
         fi:
@@ -71,7 +71,7 @@ package enum SecurityPhrase: Phrase {
       Translation(sv: "systemets metadata", en: "metadata of the system", fi: "järjestelmän metatiedot")
     case .request: Translation(sv: "begäran om inloggning", en: "authentication request", fi: "tunnistuspyyntö")
     case .session: Translation(sv: "se vem som är inloggad", en: "look who is logged in", fi: "kuka on kirjautunut")
-    case .validResponse: Translation(sv: "Ett giltigt intyg", en: "A valid response", fi: "Kelvollinen vastaus")
+    case .validResponse: Translation(sv: "Ett giltigt svar", en: "A valid response", fi: "Kelvollinen vastaus")
     case .validLogout:
       Translation(sv: "En giltig utloggning", en: "A valid logout", fi: "Kelvollinen uloskirjaus")
     case .nothingSent: Translation(sv: "Inget meddelande", en: "No message", fi: "Ei viestiä")

@@ -36,7 +36,10 @@ def moduli(data):
     found = set()
     for text in texts:
         for match in CERTIFICATE.findall(text):
-            key = x509.load_der_x509_certificate(base64.b64decode(match)).public_key()
+            try:
+                key = x509.load_der_x509_certificate(base64.b64decode(match)).public_key()
+            except ValueError:
+                continue  # Attacks may carry what is no certificate.
             if isinstance(key, RSAPublicKey):
                 found.add(key.public_numbers().n)
     return found

@@ -3,7 +3,8 @@
 
     service_provider.py [--lax NAME|all]... [--keep FOLDER]
 
---keep writes down what came from the identity provider, as it came: identity-provider.xml, and each response.
+--keep writes down what came from the identity provider, as it came: identity-provider.xml, and
+each response, and its own metadata beside them.
 The header "X-Node: 2" chooses the second of its two nodes.
 
 Prints the line "listening on http://127.0.0.1:PORT" when it can be reached. CONTROL_TOKEN in the environment is what
@@ -30,9 +31,13 @@ from settings import LAX, LEVELS
 LONGEST = 4 * 1024 * 1024
 
 TEXTS = {
-    "sv": ("Inloggningen gick inte. Försök igen.", "Ingen är inloggad."),
-    "fi": ("Kirjautuminen ei onnistunut. Yritä uudelleen.", "Kukaan ei ole kirjautunut."),
-    "en": ("Logging in did not work. Try again.", "Nobody is logged in."),
+    "sv": (
+        "Inloggningen gick inte att genomföra. Försök igen, eller ring till kommunens växel.", "Ingen är inloggad.",
+    ),
+    "fi": (
+        "Kirjautuminen ei onnistunut. Yritä uudelleen tai soita kunnan vaihteeseen.", "Kukaan ei ole kirjautunut.",
+    ),
+    "en": ("Logging in did not work. Try again, or call the switchboard.", "Nobody is logged in."),
 }
 
 
@@ -261,6 +266,8 @@ def main():
         Handler.portal = Portal(address, folder, lax)
         Handler.token = os.environ.get("CONTROL_TOKEN") or secrets.token_hex(16)
         Handler.keep = chosen.keep
+        if chosen.keep:
+            (chosen.keep / "service-provider.xml").write_text(Handler.portal.metadata())
         print(f"listening on {address}", flush=True)
         server.serve_forever()
 

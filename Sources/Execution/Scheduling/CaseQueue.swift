@@ -105,7 +105,7 @@ extension PlannedStep {
   /// Whether the step moves the clock of a target that has one.
   var movesClock: Bool {
     switch self {
-    case .wait, .expect: true
+    case .wait, .expect, .load: true
     case .repeat(let rounds): rounds.steps.contains(where: \.movesClock)
     case .inParallel(let branches): branches.contains { $0.contains(where: \.movesClock) }
     case .call, .watch, .instruct, .observe, .check: false

@@ -61,6 +61,11 @@ enum Reasons {
     en: "The run was interrupted for a time, and what happened on the stream then was not seen.",
     fi: "Ajo oli välillä keskeytynyt, eikä virran silloisia tapahtumia nähty.")
 
+  static let loadNotDone = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Belastningen kördes inte.", en: "The load was not run.", fi: "Kuormitusta ei ajettu."))
+
   static let nothingRepeated = Shortfall(
     .unseen,
     Wording(

@@ -155,7 +155,7 @@ extension PlannedStep {
     case .observe(let observe): observe.save.map { [$0] } ?? []
     case .repeat(let rounds): rounds.steps.flatMap(\.savedNames)
     case .inParallel(let branches): branches.flatMap { $0.flatMap(\.savedNames) }
-    case .watch, .wait, .instruct, .check: []
+    case .watch, .wait, .load, .instruct, .check: []
     }
   }
 }

@@ -66,6 +66,7 @@ struct StepRunner: Sendable {
     case .wait(let span): return try await wait(span, at: path, frame, until: waitEnd)
     case .repeat(let rounds): return try await perform(rounds, at: path, frame)
     case .inParallel(let branches): return try await perform(branches, at: path, &frame)
+    case .load: throw Reasons.loadNotDone
     case .instruct(let instruct): return try await perform(instruct, at: path, frame)
     case .observe(let observe): return try await perform(observe, at: path, frame)
     case .check(let check): return try perform(check, frame)
@@ -82,6 +83,7 @@ extension PlannedStep {
     case .wait: .wait
     case .repeat: .repeat
     case .inParallel: .inParallel
+    case .load: .load
     case .instruct: .instruct
     case .observe: .observe
     case .check: .check

@@ -91,18 +91,6 @@ struct LoadMaker {
     }
   }
 
-  func demands(_ that: [String: Matcher]) throws(LoadPlanProblem) -> LoadDemands {
-    var resolved: [String: Matcher] = [:]
-    for (key, matcher) in that {
-      do throws(UnknownName) {
-        resolved[key] = try matcher.resolved(in: scope)
-      } catch {
-        throw .unknownName(error.name)
-      }
-    }
-    return LoadDemands(that: resolved)
-  }
-
   /// A seed of its own for each call and purpose; the same in every run, so that two runs can be compared.
   static func seed(call: Int, purpose: UInt64) -> UInt64 { 0x4752_494E_4456_414B ^ UInt64(call) << 8 ^ purpose }
 }

@@ -40,7 +40,7 @@ extension LoadPlan {
     self.outer = outer
     staffInputs = step.staff?.with ?? [:]
     orders = calls.indices.map { DeviceOrder(devices: devices.rowCount, seed: LoadMaker.seed(call: $0, purpose: 1)) }
-    demands = try maker.demands(step.that)
+    demands = try LoadDemands(step, in: outer)
     alarms = try AlarmTable(step.mix, devices: devices, staff: staff, outer: outer, salt: salt)
     do throws(DigestError) {
       digest = try SHA256Digest.hash(LoadPlan.document(step, devices, staff, outer, salt).canonicalBytes)

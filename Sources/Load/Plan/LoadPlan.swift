@@ -41,6 +41,8 @@ package struct LoadPlan: Hashable, Sendable {
 
   package var deviceCount: Int { devices.rowCount }
   package var staffCount: Int { staff.rowCount }
+  /// How long after ``end`` the streams must be watched for every alarm to have its time, an outage at the end included.
+  package var tail: Int64 { (within ?? 0) + (recoveredWithin ?? 0) }
   /// The fields of the stream that ``examine(_:)`` wants, in its order.
   package var fields: [String] { alarms.fields }
 

@@ -31,26 +31,28 @@ struct Reconciler {
     self.clockError = clockError
     watch = StaffWatch(journal.changes, count: plan.staffCount)
     outages = journal.outages
-    let known = journal.dispatches.filter { plan.has(alarm: $0) }
+    // One copy of each, since there may be millions.
     var alarms: [Dispatch] = []
-    alarms.reserveCapacity(known.count)
-    for dispatch in known {
-      if dispatch.number == alarms.last?.number, dispatch.at == alarms.last?.at {
+    alarms.reserveCapacity(journal.dispatches.count)
+    var last: Dispatch?
+    for dispatch in journal.dispatches {
+      guard plan.has(alarm: dispatch), dispatch.number != last?.number || dispatch.at != last?.at else {
         result.foreign += 1
-      } else {
-        alarms.append(dispatch)
+        continue
       }
+      last = dispatch
+      if !dispatch.outcome.isAttempt { result.unsent += 1 }
+      if dispatch.outcome.isAttempt || dispatch.sent != nil { alarms.append(dispatch) }
     }
-    result.foreign += journal.dispatches.count - known.count
-    result.unsent = alarms.count { !$0.outcome.isAttempt }
-    self.alarms = alarms.filter { $0.outcome.isAttempt || $0.sent != nil }
-    let seen = journal.sightings.filter { plan.has(sighting: $0) }
+    self.alarms = alarms
+    var seen = journal.sightings.filter { plan.has(sighting: $0) }
     result.foreign += journal.sightings.count - seen.count
-    sightings = seen.sorted { left, right in
+    seen.sort { left, right in
       if left.device != right.device { return left.device < right.device }
       if left.staff != right.staff { return left.staff < right.staff }
       return left < right
     }
+    sightings = seen
     groupOfStaff = plan.alarms.alarms.map { alarm in
       var groups = [UInt32?](repeating: nil, count: plan.staffCount)
       for (group, members) in alarm.groups.enumerated() { for member in members { groups[member] = UInt32(group) } }
@@ -60,10 +62,9 @@ struct Reconciler {
 
   /// Everything that there is to say of alarms.
   ///
-  /// - Parameter journal: the same as before, for the events that were kept.
+  /// - Parameter journal: ordered.
   static func reconcile(_ plan: LoadPlan, _ journal: LoadJournal, clockError: Int64) -> Reconciliation {
     guard plan.watch != nil, !plan.alarms.alarms.isEmpty else { return Reconciliation() }
-    let journal = journal.ordered
     var reconciler = Reconciler(plan, journal, clockError: clockError)
     reconciler.prepare()
     reconciler.reconcile()

@@ -16,6 +16,8 @@ package enum LoadDoubt: Hashable, Sendable {
   case unobservedStaff(Int, of: Int)
   /// So many alarms of which it cannot be told.
   case unclear(Int)
+  /// No alarm was seen at all, so that none could be seen twice, late or in the wrong place.
+  case nothingSeen
   /// Nothing of the kind was counted.
   case notMeasured
 
@@ -32,6 +34,7 @@ package enum LoadDoubt: Hashable, Sendable {
     case .noSamples(let operation): "\(operation) gjordes aldrig."
     case .unobservedStaff(let count, let of): "\(count) av \(of) i personalen kunde inte följas till slutet."
     case .unclear(let count): "Om \(count) larm går det inte att säga."
+    case .nothingSeen: "Inget larm visades för någon."
     case .notMeasured: "Detta mättes inte."
     }
   }
@@ -47,6 +50,7 @@ package enum LoadDoubt: Hashable, Sendable {
     case .noSamples(let operation): "\(operation) was never done."
     case .unobservedStaff(let count, let of): "\(count) of \(of) members of staff could not be followed to the end."
     case .unclear(let count): "Of \(count) alarms it cannot be told."
+    case .nothingSeen: "No alarm was shown to anybody."
     case .notMeasured: "This was not measured."
     }
   }
@@ -62,6 +66,7 @@ package enum LoadDoubt: Hashable, Sendable {
     case .noSamples(let operation): "Toimintoa \(operation) ei tehty kertaakaan."
     case .unobservedStaff(let count, let of): "\(count)/\(of) työntekijää ei voitu seurata loppuun asti."
     case .unclear(let count): "\(count) hälytyksestä ei voi sanoa."
+    case .nothingSeen: "Yhtään hälytystä ei näytetty kenellekään."
     case .notMeasured: "Tätä ei mitattu."
     }
   }

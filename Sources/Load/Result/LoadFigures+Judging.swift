@@ -55,6 +55,7 @@ extension LoadFigures {
     }
     let doubt =
       doubts.first ?? (unclear[measure.key] ?? 0 > 0 ? .unclear(unclear[measure.key] ?? 0) : nil)
+      ?? (met == 0 && measure != .count(.lost) ? .nothingSeen : nil)
       ?? (unobservedStaff > 0 ? .unobservedStaff(unobservedStaff, of: staff) : nil)
     return LoadFinding(measure, nil, doubt == nil ? .met : .unobserved, matcher, actual: actual, doubt: doubt)
   }

@@ -60,6 +60,7 @@ extension LoadResult {
     let shards = shards.sorted { ($0.shard.of, $0.shard.number) < ($1.shard.of, $1.shard.number) }
     var journal = LoadJournal()
     for report in shards { journal.merge(report.journal) }
+    journal.order()
     self.plan = plan.digest.hex
     begin = plan.begin
     end = plan.end
@@ -77,8 +78,7 @@ extension LoadResult {
     reconciliation = Reconciler.reconcile(
       plan, journal, clockError: shards.count > 1 ? errors[0] + errors[1] : errors.first ?? 0)
     reconciliation.foreign += CallSummary.foreign(plan, journal)
-    let ordered = journal.ordered
-    generator = ordered.pulses
-    outages = ordered.outages
+    generator = journal.pulses
+    outages = journal.outages
   }
 }

@@ -112,7 +112,7 @@ extension CaseChecker {
   // MARK: Inputs, outputs and fields
 
   /// The declaration of a name, or nil after `unknown-output` and so on.
-  private func field(
+  func field(
     _ name: LocatedName, _ declared: FieldList, _ role: String, of owner: LocatedName
   ) -> FieldDeclaration? {
     if let field = declared[name.text] { return field }
@@ -121,7 +121,7 @@ extension CaseChecker {
     return nil
   }
 
-  private mutating func inputs(
+  mutating func inputs(
     _ given: [NamedNode], _ declared: FieldList, of owner: LocatedName, used: LocatedName
   ) -> [String: Expression]? {
     var values: [String: Expression] = [:]
@@ -145,7 +145,7 @@ extension CaseChecker {
     return isGood ? values : nil
   }
 
-  private mutating func matchers(
+  mutating func matchers(
     _ given: [NamedNode], _ declared: FieldList, _ role: String, of owner: LocatedName
   ) -> [String: Matcher]? {
     var matchers: [String: Matcher] = [:]

@@ -76,6 +76,7 @@ struct CaseChecker {
     case .wait(let node): expression(node, as: .duration, for: Purpose("wait")).map { .wait($0) }
     case .repeat(let rounds): self.rounds(rounds, at: step.keySpan)
     case .inParallel(let branches): inParallel(branches)
+    case .load(let load): self.load(load, at: step.keySpan)
     case .instruct(let instruct):
       texts(instruct.text, for: "instruct").map { .instruct(.init(text: $0, timeLimit: instruct.timeLimit)) }
     case .observe(let observe): self.observe(observe)

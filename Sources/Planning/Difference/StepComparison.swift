@@ -89,6 +89,7 @@ struct StepComparison {
       compare(old.steps, new.steps, within: path + ".")
     case (.inParallel(let old), .inParallel(let new)) where old.count == new.count:
       for index in old.indices { compare(old[index], new[index], within: "\(path).\(index + 1).") }
+    case (.load(let old), .load(let new)): compare(old, new, at: path)
     case (.observe(let old), .observe(let new)):
       if old.that != new.that {
         add(path, .demand(key: "that", old: old.that, new: new.that), Effect.of(old: old.that, new: new.that))
@@ -113,6 +114,18 @@ struct StepComparison {
     demands(old.that, new.that, at: path)
     if old.times != new.times {
       add(path, .demand(key: "times", old: old.times, new: new.times), Effect.of(old: old.times, new: new.times))
+    }
+  }
+
+  private mutating func compare(_ old: PlannedStep.Load, _ new: PlannedStep.Load, at path: String) {
+    for change in LoadComparison.changes(from: old, to: new) {
+      switch change {
+      case .demand(let key, let old, let new):
+        add(path, .demand(key: key, old: old, new: new), Effect.of(old: old, new: new))
+      case .value(let key, let old, let new):
+        let isLimit = key == "within" || key == "recovered-within"
+        add(path, .value(key: key, old: old, new: new), isLimit ? direction(old, new, up: .loosened) : .changed)
+      }
     }
   }
 
@@ -157,6 +170,7 @@ extension PlannedStep {
     case .wait: "wait"
     case .repeat: "repeat"
     case .inParallel: "in-parallel"
+    case .load(let load): "load \(load.mix.map(\.operation).joined(separator: " "))"
     case .instruct: "instruct"
     case .observe: "observe"
     case .check(let check): "check \(check.value.names.sorted().joined(separator: " "))"

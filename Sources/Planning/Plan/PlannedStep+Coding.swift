@@ -7,7 +7,7 @@ extension PlannedStep: Codable {
   package func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 
   private static let actions = [
-    "call", "watch", "expect", "wait", "repeat", "in-parallel", "instruct", "observe", "check",
+    "call", "watch", "expect", "wait", "repeat", "in-parallel", "load", "instruct", "observe", "check",
   ]
 
   package init(from decoder: any Decoder) throws {
@@ -22,6 +22,7 @@ extension PlannedStep: Codable {
     case "watch": self = .watch(try Watch(from: decoder))
     case "expect": self = .expect(try Expect(from: decoder))
     case "repeat": self = .repeat(try Repeat(from: decoder))
+    case "load": self = .load(try Load(from: decoder))
     case "instruct": self = .instruct(try Instruct(from: decoder))
     case "observe": self = .observe(try Observe(from: decoder))
     case "check": self = .check(try Check(from: decoder))

@@ -13,6 +13,7 @@ extension PlannedStep {
     case .wait(let duration): ["wait": duration.planJSON]
     case .repeat(let rounds): rounds.json
     case .inParallel(let branches): ["in-parallel": .array(branches.map { .array($0.map(\.json)) })]
+    case .load(let load): load.json
     case .instruct(let instruct): instruct.json
     case .observe(let observe): observe.json
     case .check(let check): ["check": check.value.planJSON, "that": check.that.planJSON]

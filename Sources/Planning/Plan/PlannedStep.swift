@@ -10,6 +10,7 @@ package indirect enum PlannedStep: Hashable, Sendable {
   case `repeat`(Repeat)
   /// Branches that run at the same time; each is a list of steps.
   case inParallel([[PlannedStep]])
+  case load(Load)
   case instruct(Instruct)
   case observe(Observe)
   case check(Check)

@@ -22,6 +22,7 @@ enum ActionKey: String, CaseIterable {
   case call, watch, expect, wait
   case `repeat`
   case inParallel = "in-parallel"
+  case load
   case instruct, observe, check
 
   /// The step's other keys.
@@ -32,6 +33,10 @@ enum ActionKey: String, CaseIterable {
     case .expect: [.within, .that, .times, .forEach, .save]
     case .wait, .inParallel: []
     case .repeat: [.as, .sideBySide, .steps]
+    case .load:
+      [
+        .for, .warmUp, .speed, .devices, .staff, .mix, .within, .recoveredWithin, .inOrderAfter, .that, .lag,
+      ]
     case .instruct: [.timeLimit]
     case .observe: [.answer, .that, .save, .timeLimit]
     case .check: [.that]
@@ -43,6 +48,7 @@ enum ActionKey: String, CaseIterable {
     switch self {
     case .expect: [.within]
     case .repeat: [.steps]
+    case .load: [.for, .devices, .mix, .that]
     case .check: [.that]
     case .call, .watch, .wait, .inParallel, .instruct, .observe: []
     }
@@ -59,6 +65,12 @@ enum StepKey: String, CaseIterable {
   case forEach = "for-each"
   case sideBySide = "side-by-side"
   case steps, answer
+  case `for`
+  case warmUp = "warm-up"
+  case speed, devices, staff, mix
+  case recoveredWithin = "recovered-within"
+  case inOrderAfter = "in-order-after"
+  case lag
 }
 
 enum BranchKey: String, CaseIterable {

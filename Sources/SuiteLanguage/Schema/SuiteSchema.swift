@@ -70,6 +70,7 @@ package enum SuiteSchema {
       SchemaForms.list(
         of: SchemaForms.object(BranchKey.self, required: [.steps]) { _ in SchemaForms.reference("steps") }, atLeast: 2,
         "Branches that run at the same time.")
+    case .load: LoadSchema.why
     case .instruct: SchemaForms.text("What a person is to do.")
     case .observe: SchemaForms.text("A question that a person answers.")
     case .check: SchemaForms.string("A saved value, ${name}.")
@@ -89,7 +90,9 @@ package enum SuiteSchema {
           "Names to save under, each with the output or field to save.")
       }
     case .that:
-      if action == .observe || action == .check {
+      if action == .load {
+        LoadSchema.that
+      } else if action == .observe || action == .check {
         SchemaForms.reference("matcher")
       } else {
         SchemaForms.map(
@@ -119,6 +122,17 @@ package enum SuiteSchema {
     case .sideBySide: SchemaForms.integer(1...1_000, "How many rounds may run at once.")
     case .steps: SchemaForms.reference("steps")
     case .answer: SchemaForms.reference("type")
+    case .for: SchemaForms.string("How long the load is measured, on the target's clock: a duration.")
+    case .warmUp: SchemaForms.string("Load before that, which counts in no percentile: a duration.")
+    case .speed: LoadSchema.speed
+    case .devices: LoadSchema.devices
+    case .staff: LoadSchema.staff
+    case .mix: LoadSchema.mix
+    case .recoveredWithin:
+      SchemaForms.string("After an outage, how long it may take until everything has been shown: a duration.")
+    case .inOrderAfter:
+      SchemaForms.duration("How much later an alarm must be sent to have to be shown later; 1 s unless given.")
+    case .lag: SchemaForms.duration("How late the generator itself may be; 100 ms unless given.")
     }
   }
 

@@ -66,6 +66,7 @@ struct StepReader {
     case .wait: node.isScalar ? .wait(node) : node.refuse(wanted: "a duration", sink)
     case .repeat: rounds(node, &reader, path: path)
     case .inParallel: branches(node, path: path)
+    case .load: load(node, &reader)
     case .instruct: instruct(node, &reader)
     case .observe: observe(node, &reader)
     case .check: check(node, &reader)
@@ -133,7 +134,7 @@ struct StepReader {
   }
 
   /// Names with values that are read later.
-  private func named(_ node: YAMLNode?, _ what: String) -> [NamedNode] {
+  func named(_ node: YAMLNode?, _ what: String) -> [NamedNode] {
     guard let node, let mapping = node.entries(sink) else { return [] }
     var result: [NamedNode] = []
     result.reserveCapacity(mapping.count)

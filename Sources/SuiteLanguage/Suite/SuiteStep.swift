@@ -28,6 +28,7 @@ package struct SuiteStep: Sendable {
     case `repeat`(Repeat)
     /// Branches of steps.
     case inParallel([[SuiteStep]])
+    case load(Load)
     case instruct(Instruct)
     case observe(Observe)
     case check(Check)

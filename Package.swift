@@ -121,7 +121,9 @@ let package = Package(
     tests("DelimitedText", ["Diagnostics"]),
     tests("Statistics", ["Quantities"], resources: ["peer.py"]),
     tests("Digests"),
-    tests("SAML", ["CXMLSec", "Diagnostics", "Quantities", "JSONValues", "SuiteLanguage"]),
+    tests(
+      "SAML", ["CXMLSec", "Diagnostics", "Quantities", "JSONValues", "SuiteLanguage"],
+      resources: ["Schema/oasis.py", "Peer/accept.py"]),
     tests("Load", ["Diagnostics", "Quantities", "JSONValues", "SuiteLanguage", "Planning", "Evidence", histogram]),
     tests(
       "Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests"],
@@ -172,7 +174,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Catalogue", "SuiteLanguage", "Planning", "Evidence",
+        "Diagnostics", "Digests", "JSONValues", "Quantities", "LocatedYAML", "Catalogue", "SuiteLanguage", "SAML",
+        "Planning", "Evidence",
       ],
       path: "Tests/Fuzzing/Sources/FuzzTargets", swiftSettings: settings),
     .testTarget(

@@ -19,6 +19,8 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1"),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto"),
     .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8"),
+    .systemLibrary(name: "CXMLSec", pkgConfig: "xmlsec1-openssl"),
+    .systemLibrary(name: "CZlib"),
     room("Diagnostics"),
     room("Quantities"),
     room("JSONValues", ["Quantities"]),
@@ -27,6 +29,7 @@ let package = Package(
     room("DelimitedText", ["Diagnostics"]),
     room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     room("SuiteLanguage", ["CLibPCRE2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
+    room("SAML", ["CXMLSec", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage"]),
     room(
       "Planning",
       ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"]),
@@ -34,8 +37,8 @@ let package = Package(
     room(
       "FuzzTargets",
       [
-        "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage", "Planning",
-        "Evidence",
+        "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage", "SAML",
+        "Planning", "Evidence",
       ]),
     .executableTarget(
       name: "fuzz", dependencies: ["FuzzTargets"], swiftSettings: settings,

@@ -26,6 +26,11 @@ package final class SigningKey: @unchecked Sendable, CustomStringConvertible, Cu
 
   deinit { EVP_PKEY_free(pointer) }
 
+  /// Lends OpenSSL's key for as long as `use` runs: for those who look whether it got where it must not be.
+  package func withSecret<Result>(_ use: (OpaquePointer) throws -> Result) rethrows -> Result {
+    try withExtendedLifetime(self) { try use(pointer) }
+  }
+
   /// Says nothing of the key, so that no log ever holds it.
   package var description: String { "SigningKey(\(certificate.commonName))" }
   package var customMirror: Mirror { Mirror(self, children: []) }

@@ -33,7 +33,7 @@ package enum XMLSignature {
 
   /// The element with an enveloped signature over it after its `saml:Issuer`, or at its beginning where it has none
   /// (SAML 2.0 Core 5.4: enveloped, exclusive canonical form, one reference to the element's own ID).
-  static func signed(_ element: XMLElement, by signer: Signer) throws(SAMLError) -> XMLElement {
+  package static func signed(_ element: XMLElement, by signer: Signer) throws(SAMLError) -> XMLElement {
     guard let id = element[attribute: "ID"] else { throw .cryptography("an element without ID cannot be signed") }
     var withTemplate = element
     withTemplate.insert(template(over: id, signer), after: .assertion, "Issuer")

@@ -25,7 +25,7 @@ package struct OutgoingMessage: Hashable, Sendable {
   package let plain: String?
 
   init(
-    _ kind: Kind, _ root: XMLElement, plain: XMLElement? = nil, prolog: String = "",
+    _ kind: Kind, _ root: XMLElement, plain: XMLElement? = nil, documentType: DocumentTypeAttack? = nil,
     expecting expected: [StructureCheck.Violation] = []
   ) {
     self.kind = kind
@@ -35,6 +35,7 @@ package struct OutgoingMessage: Hashable, Sendable {
     assertionIDs = assertions.compactMap { $0[attribute: "ID"] }
     sessionIndexes = assertions.flatMap { $0.elements(.assertion, "AuthnStatement") }
       .compactMap { $0[attribute: "SessionIndex"] }
+    let prolog = documentType?.prolog ?? ""
     xml = XMLWriter.document(root, prolog: prolog)
     redacted = XMLWriter.document(Redaction.redacted(root), prolog: prolog)
     self.plain = plain.map { XMLWriter.document(Redaction.redacted($0), prolog: prolog) }
@@ -45,7 +46,8 @@ package struct OutgoingMessage: Hashable, Sendable {
       case .logoutRequest: "samlp:LogoutRequest"
       case .logoutResponse: "samlp:LogoutResponse"
       }
-    structure = .look(at: xml, [root] + (plain.map { [$0] } ?? []), root: rootName, expecting: expected)
+    structure = .look(
+      at: documentType?.harmless(xml) ?? xml, [root] + (plain.map { [$0] } ?? []), root: rootName, expecting: expected)
   }
 
   /// The fields of the form of the POST binding (SAML 2.0 Bindings 3.5.4).

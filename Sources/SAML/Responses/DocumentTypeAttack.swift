@@ -5,6 +5,8 @@ struct DocumentTypeAttack {
   let prolog: String
   /// The name of the entity that the message refers to; nil where the document type does all by itself.
   let entity: String?
+  /// What to look at to see whether the message is well-formed: parsers refuse the reference itself as an attack.
+  private(set) var harmlessEntity: String?
 
   /// So many levels, each ten times the one before: ten thousand million characters.
   private static let levels = 10
@@ -31,10 +33,17 @@ struct DocumentTypeAttack {
       }
       prolog = "<!DOCTYPE \(root) [<!ENTITY e0 \"0123456789\">\(declarations.joined())]>\n"
       entity = "e\(Self.levels - 1)"
+      harmlessEntity = "e0"
     default:
       prolog = "<!DOCTYPE \(root)>\n"
       entity = nil
     }
+  }
+
+  /// The message with the reference that parsers bear.
+  func harmless(_ text: String) -> String {
+    guard let entity, let harmlessEntity else { return text }
+    return text.replacing("&\(entity);</samlp", with: "&\(harmlessEntity);</samlp")
   }
 
   /// Puts the reference into `samlp:StatusMessage`, which any response may have.

@@ -37,7 +37,7 @@ package enum ResponseBuilder {
     }
     return OutgoingMessage(
       .response, message.sent, plain: draft.encryption == nil || original == nil ? nil : message.plain,
-      prolog: draft.documentType?.prolog ?? "", expecting: draft.expected + message.expected)
+      documentType: draft.documentType, expecting: draft.expected + message.expected)
   }
 
   private static func honestAssertion(_ draft: ResponseDraft, _ recipe: ResponseRecipe) throws(SAMLError) -> XMLElement

@@ -60,7 +60,7 @@ package enum StructureCheck {
     of element: XMLElement, _ name: String, _ rule: StructureRule, _ found: inout [Violation], _ ids: inout Set<String>
   ) {
     for attribute in rule.attributes {
-      guard let value = element[attribute: attribute.name] else {
+      guard let value = value(of: attribute.name, in: element) else {
         if attribute.isRequired { found.append(.missingAttribute(attribute.name, of: name)) }
         continue
       }
@@ -76,11 +76,18 @@ package enum StructureCheck {
         if !rule.attributes.contains(where: { $0.name == attribute.name }) {
           found.append(.unexpectedAttribute(attribute.name, of: name))
         }
-      case .schemaInstance, .xml: break
+      case .schemaInstance: break
+      case .xml where rule.attributes.contains { $0.name == "xml:\(attribute.name)" }: break
       default:
         if !rule.allowsForeignAttributes { found.append(.unexpectedAttribute(attribute.name, of: name)) }
       }
     }
+  }
+
+  /// By the name as rules have it: without a prefix, or `xml:lang`.
+  private static func value(of name: String, in element: XMLElement) -> String? {
+    guard name.hasPrefix("xml:") else { return element[attribute: name] }
+    return element.attributes.first { $0.namespace == .xml && "xml:\($0.name)" == name }?.value
   }
 
   private static func checkContent(

@@ -23,6 +23,7 @@ struct StructureRule: Sendable {
 
 /// An attribute that the schema names.
 struct AttributeRule: Sendable {
+  /// Without a prefix, or `xml:lang`.
   let name: String
   let isRequired: Bool
   let form: TextForm

@@ -15,7 +15,7 @@ extension StructureRules {
     [.needs("Binding", .uri), .needs("Location", .uri), .may("ResponseLocation", .uri)], foreign: true, .anything)
   private static let indexedEndpoint = StructureRule(
     endpoint.attributes + [.needs("index", .unsignedShort), .may("isDefault", .boolean)], foreign: true, .anything)
-  private static let localized = StructureRule([], .text(.string))
+  private static let localized = StructureRule([.needs("xml:lang", .language)], .text(.string))
 
   /// SAML 2.0 Metadata 2, and the names of the user interface extension 2.1.
   static let metadata: [String: StructureRule] = [
@@ -83,7 +83,7 @@ extension StructureRules {
         ]))),
     "md:OrganizationName": localized,
     "md:OrganizationDisplayName": localized,
-    "md:OrganizationURL": StructureRule([], .text(.uri)),
+    "md:OrganizationURL": StructureRule([.needs("xml:lang", .language)], .text(.uri)),
     "md:ContactPerson": StructureRule(
       [.needs("contactType")], foreign: true,
       .elements(

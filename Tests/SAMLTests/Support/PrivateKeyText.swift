@@ -1,6 +1,6 @@
 import CXMLSec
 
-@testable import SAML
+import SAML
 
 extension SigningKey {
   /// The private key as files hold it. For the tests alone, so that outsiders can decrypt, and to look for it where it
@@ -8,7 +8,7 @@ extension SigningKey {
   func privatePEM() throws -> String {
     let memory = try BIO_new(BIO_s_mem()).unwrapped("no memory")
     defer { BIO_free_all(memory) }
-    guard PEM_write_bio_PrivateKey(memory, pointer, nil, nil, 0, nil, nil) == 1 else {
+    guard withSecret({ PEM_write_bio_PrivateKey(memory, $0, nil, nil, 0, nil, nil) }) == 1 else {
       throw NotThere(description: "the key cannot be written")
     }
     var bytes = [UInt8](repeating: 0, count: 16_384)

@@ -14,6 +14,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case plan
   /// A record: reading, the bodies of its entries, and verification.
   case record
+  /// What a vendor's service provider sends: metadata, login requests and logout messages.
+  case saml
 
   package func run(_ bytes: [UInt8]) {
     switch self {
@@ -24,6 +26,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .check: CheckTarget.run(bytes)
     case .plan: PlanTarget.run(bytes)
     case .record: RecordTarget.run(bytes)
+    case .saml: SAMLTarget.run(bytes)
     }
   }
 }

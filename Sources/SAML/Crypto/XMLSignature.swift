@@ -15,6 +15,8 @@ package enum XMLSignature {
     package var digest: DigestAlgorithm
     /// What the signature says about its key; nil leaves `ds:KeyInfo` out.
     package var shownCertificate: Certificate?
+    /// An address from which to fetch the key, shown instead of a certificate.
+    package var retrievalAddress: String?
 
     package init(
       _ secret: Secret, _ algorithm: SignatureAlgorithm, digest: DigestAlgorithm = .sha256, showing: Certificate?
@@ -101,8 +103,19 @@ package enum XMLSignature {
       ])
     var signature = XMLElement(
       .signature, "Signature", [], [.element(information), .element(XMLElement(.signature, "SignatureValue"))])
-    if let shown = signer.shownCertificate { signature.append(keyInformation(shown)) }
+    if let address = signer.retrievalAddress {
+      signature.append(XMLElement(.signature, "KeyInfo", [], [.element(retrieval(from: address))]))
+    } else if let shown = signer.shownCertificate {
+      signature.append(keyInformation(shown))
+    }
     return signature
+  }
+
+  /// Says where the certificate lies (XML Signature 4.5.3).
+  private static func retrieval(from address: String) -> XMLElement {
+    XMLElement(
+      .signature, "RetrievalMethod",
+      [XMLAttribute("URI", address), XMLAttribute("Type", "http://www.w3.org/2000/09/xmldsig#rawX509Certificate")])
   }
 
   /// `ds:KeyInfo` with a certificate.

@@ -28,7 +28,7 @@ struct AttackedMessage {
     case .wrapping: try wrap(attack.number, draft, recipe)
     case .twoAssertions, .duplicateIDs: try double(attack.deviation, draft, recipe)
     case .smuggledDigest, .commentInDigest: try confuseDigest(attack.deviation, draft, recipe, identityProvider)
-    case .xsltTransform, .externalReference, .keyRetrieval: try point(attack)
+    case .xsltTransform, .externalReference: try point(attack)
     default: break
     }
   }
@@ -99,15 +99,6 @@ struct AttackedMessage {
       throw .deviation("\(address) cannot stand in a signature")
     }
     switch attack.deviation {
-    case .keyRetrieval:
-      let retrieval = XMLElement(
-        .signature, "RetrievalMethod",
-        [
-          XMLAttribute("URI", address), XMLAttribute("Type", "http://www.w3.org/2000/09/xmldsig#rawX509Certificate"),
-        ])
-      try changeSignatures { signature in
-        signature.change(.signature, "KeyInfo") { $0.children = [.element(retrieval)] }
-      }
     case .externalReference:
       let reference = XMLElement(
         .signature, "Reference", [XMLAttribute("URI", address)],

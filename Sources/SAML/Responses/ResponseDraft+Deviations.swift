@@ -16,8 +16,10 @@ extension ResponseDraft {
     case .plain: encryption = nil
     case .encryptedFor, .encryptedForUnknownKey, .pkcs1KeyTransport, .damagedEncryption:
       try applyEncryption(applied, identityProvider, provider)
-    case .secondSigningKey, .unknownSigningKey, .attackersKeyInKeyInfo, .sha1, .hmacWithPublicKey, .undeclaredAlgorithm:
+    case .secondSigningKey, .unknownSigningKey, .attackersKeyInKeyInfo, .sha1, .hmacWithPublicKey,
+      .undeclaredAlgorithm:
       try applySigner(applied.deviation, identityProvider)
+    case .keyRetrieval: signer.retrievalAddress = applied.text
     case .clockSkew, .notOnOrAfter, .confirmationNotOnOrAfter, .sessionNotOnOrAfter, .notBefore, .issueInstant,
       .authnInstant:
       applyTime(applied)
@@ -48,7 +50,7 @@ extension ResponseDraft {
       else { throw .deviation("no attribute \(applied.text) of two characters or more is sent") }
       commentInAttribute = applied.text
     case .tampered, .smuggledDigest, .commentInDigest, .wrapping, .twoAssertions, .duplicateIDs, .xsltTransform,
-      .externalReference, .keyRetrieval:
+      .externalReference:
       attacks.append(applied)
     case .doctype, .externalEntity, .externalDTD, .parameterEntity, .entityExpansion:
       guard documentType == nil else { throw .deviation("a message has one document type at most") }

@@ -29,7 +29,10 @@ package enum StructureCheck {
     }
   }
 
-  /// All violations, each once, in the order of the document. `root` is the name that the document must have, with its
+  /// So many violations are told at most; a document with more is not of this kind at all.
+  private static let most = 100
+
+  /// The violations, each once, in the order of the document, at most a hundred. `root` is the name that the document must have, with its
   /// usual prefix: `samlp:Response`.
   package static func violations(of element: XMLElement, root: String) -> [Violation] {
     var found: [Violation] = []
@@ -37,7 +40,7 @@ package enum StructureCheck {
     var ids: Set<String> = []
     check(element, &found, &ids)
     var seen: Set<Violation> = []
-    return found.filter { seen.insert($0).inserted }
+    return Array(found.filter { seen.insert($0).inserted }.prefix(most))
   }
 
   /// A name as people write it: with the usual prefix of its namespace, or with the whole namespace in braces.
@@ -156,7 +159,7 @@ extension Particle {
     var places = starts
     var new = starts
     while !new.isEmpty {
-      new = part.ends(from: new, in: children, &furthest).subtracting(places)
+      new = part.ends(from: new, in: children, &furthest).filter { !places.contains($0) }
       places.formUnion(new)
     }
     return places

@@ -73,7 +73,16 @@ package struct XMLElement: Hashable, Sendable {
   package var trimmedText: String { text.trimmingXMLSpace }
 
   /// The element itself and everything below, in the order of the document.
-  package var all: [XMLElement] { [self] + elements.flatMap(\.all) }
+  package var all: [XMLElement] {
+    var found: [XMLElement] = []
+    collect(into: &found)
+    return found
+  }
+
+  private func collect(into found: inout [XMLElement]) {
+    found.append(self)
+    for case .element(let child) in children { child.collect(into: &found) }
+  }
 }
 
 /// What stands in an element.

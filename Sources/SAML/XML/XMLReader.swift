@@ -1,6 +1,5 @@
-import CXMLSec
-
-/// Reads XML that somebody else wrote: without network, entities and document types, within limits.
+/// Reads XML that somebody else wrote: without network, entities and document types, within limits. Elements nest 256
+/// levels deep at most, as libxml2 has it for documents that are not huge.
 package enum XMLReader {
   /// Why a text is not read as XML.
   package enum Problem: Error, Hashable, Sendable, CustomStringConvertible {
@@ -20,8 +19,6 @@ package enum XMLReader {
 
   /// The largest text that is read, in bytes.
   package static let mostBytes = 1 << 20
-  /// The deepest nesting of elements, as libxml2 sets it for documents that are not huge.
-  package static let mostLevels = 256
 
   /// The root element. Comments and white space stay; CDATA sections become text.
   package static func read(_ bytes: [UInt8]) throws(Problem) -> XMLElement {

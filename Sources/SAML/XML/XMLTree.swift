@@ -46,20 +46,6 @@ final class XMLTree {
     return Self.element(root)
   }
 
-  /// The first element that has the attribute `ID` with that value, in the order of the document.
-  func node(where isWanted: (xmlNodePtr) -> Bool) -> xmlNodePtr? {
-    func find(_ node: xmlNodePtr) -> xmlNodePtr? {
-      if isWanted(node) { return node }
-      var child = node.pointee.children
-      while let here = child {
-        if here.pointee.type == XML_ELEMENT_NODE, let found = find(here) { return found }
-        child = here.pointee.next
-      }
-      return nil
-    }
-    return xmlDocGetRootElement(document).flatMap(find)
-  }
-
   private static func element(_ node: xmlNodePtr) -> XMLElement {
     var element = XMLElement(namespace(node.pointee.ns), text(node.pointee.name))
     element.prefix = text(node.pointee.ns?.pointee.prefix)

@@ -124,7 +124,8 @@ struct MetadataTests {
       dump(key, to: &dumped)
       dump(bench.identityProvider, to: &dumped)
       let told = ["\(key)", String(reflecting: key), dumped, bench.identityProvider.metadata(at: Workbench.now).xml]
-      #expect(told.allSatisfy { !$0.contains(secret) && !$0.contains("PRIVATE") && !$0.contains("0x") })
+      #expect(told.allSatisfy { !$0.contains(secret) && !$0.contains("PRIVATE") })
+      #expect(!dumped.contains("0x"))
     }
   }
 }

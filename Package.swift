@@ -115,7 +115,14 @@ let package = Package(
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests("Diagnostics", resources: ["Golden"]),
-    tests("ReferenceVendor", [asyncHTTPClient, hummingbird, logging] + nio, resources: ["schemathesis.sh"]),
+    tests(
+      "ReferenceVendor", [asyncHTTPClient, hummingbird, logging] + nio,
+      resources: [
+        "schemathesis.sh", "ServiceProvider/saml_browser.py", "ServiceProvider/saml_messages.py",
+        "ServiceProvider/saml_cases.py", "ServiceProvider/saml_changes.py", "ServiceProvider/saml_forgeries.py",
+        "ServiceProvider/saml_sessions.py", "ServiceProvider/saml_observe.py", "ServiceProvider/saml_hostile.py",
+        "ServiceProvider/pysaml2_provider.py",
+      ]),
     tests("Quantities"),
     tests("JSONValues", ["Quantities"]),
     tests("DelimitedText", ["Diagnostics"]),

@@ -15,6 +15,10 @@ enum LogInOperation {
     .post, "/simulate/service-provider/rotate-keys", "simulate",
     "Gives the service provider a new encryption key; the one before it still decrypts",
     answer: .ok("EncryptionKeys"), down: true)
+  static let retireKeys = Operation(
+    .post, "/simulate/service-provider/retire-keys", "simulate",
+    "Ends the change of encryption keys: only the newest decrypts from now on",
+    answer: .ok("EncryptionKeys"), down: true)
 }
 
 /// Schemas of logging in to the portal.

@@ -28,5 +28,5 @@ enum OperationID: String, CaseIterable, Sendable {
   case pressMobileAlarm, fallWithMobileAlarm, setMobileBattery, moveMobileAlarm
   case triggerSensor, presentCardToLock, presentCardToCabinet
   case answerCall, startOutage
-  case setIdentityProvider, listLogIns, restartServiceProvider, rotateKeys
+  case setIdentityProvider, listLogIns, restartServiceProvider, rotateKeys, retireKeys
 }

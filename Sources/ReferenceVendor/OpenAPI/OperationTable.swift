@@ -109,6 +109,7 @@ extension OperationID {
     case .listLogIns: LogInOperation.listLogIns
     case .restartServiceProvider: LogInOperation.restartServiceProvider
     case .rotateKeys: LogInOperation.rotateKeys
+    case .retireKeys: LogInOperation.retireKeys
     }
   }
 }

@@ -93,6 +93,7 @@ extension World {
     case .listLogIns: listLogIns()
     case .restartServiceProvider: restartServiceProvider()
     case .rotateKeys: try rotateKeys()
+    case .retireKeys: try retireKeys()
     case .streamDeliveries, .streamStaffAlarms, .streamCalls, .streamNotices:
       throw Problem(status: 404, detail: "A stream is opened, not asked.")
     }

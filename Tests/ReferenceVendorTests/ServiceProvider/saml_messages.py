@@ -55,6 +55,10 @@ def canonical(element, comments=False):
     return etree.tostring(element, method="c14n", exclusive=True, with_comments=comments)
 
 
+def digest(element):
+    return hashlib.sha256(canonical(element)).digest()
+
+
 def q(prefix, name):
     return "{%s}%s" % (NS[prefix], name)
 

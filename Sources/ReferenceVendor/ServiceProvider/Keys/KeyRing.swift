@@ -27,6 +27,9 @@ struct KeyRing: Sendable {
     encryption = [new] + encryption.prefix(1)
   }
 
+  /// Ends the change of keys: only the newest decrypts from now on.
+  mutating func retire() { encryption = Array(encryption.prefix(1)) }
+
   /// Makes what the faults that are on need.
   mutating func prepare(for faults: Set<Fault>) {
     if faults.contains(.samlMetadataShortSigningKey), shortSigning == nil {
@@ -44,15 +47,14 @@ struct KeyRing: Sendable {
   /// What metadata offers to those who encrypt.
   func offered(_ faults: Set<Fault>) -> [KeyPair] {
     guard faults.contains(.samlMetadataShortEncryptionKey), let shortEncryption else { return encryption }
-    return [shortEncryption] + encryption.dropFirst()
+    return encryption + [shortEncryption]
   }
 
   /// What is tried when something has to be decrypted.
   func decrypting(_ faults: Set<Fault>) -> [KeyPair] {
-    var keys = offered(faults)
-    guard keys.count > 1 else { return keys }
-    if faults.contains(.samlOldKeyForgotten) { keys.removeLast() }
-    if faults.contains(.samlNewKeyUnused), !keys.isEmpty { keys.removeFirst() }
-    return keys
+    guard encryption.count > 1 else { return offered(faults) }
+    return offered(faults).enumerated().filter { place, _ in
+      !(place == 0 && faults.contains(.samlNewKeyUnused)) && !(place == 1 && faults.contains(.samlOldKeyForgotten))
+    }.map(\.element)
   }
 }

@@ -1,5 +1,5 @@
 /// Where the browser is sent after a login: a page of the portal and nothing else, so that nobody can be led astray from
-/// an address that looks right.
+/// an address that looks right. RelayState has at most 80 bytes (SAML 2.0 Bindings 3.4.3).
 enum LocalAddress {
   static let home = "/portal"
 
@@ -17,7 +17,7 @@ enum LocalAddress {
   }
 
   private static func isPrintable(_ text: String) -> Bool {
-    text.utf8.count <= 1000 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+    text.utf8.count <= 80 && text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
   }
 
   private static func isLocal(_ text: String) -> Bool {

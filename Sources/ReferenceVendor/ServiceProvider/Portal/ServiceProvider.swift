@@ -33,6 +33,13 @@ struct ServiceProvider: Sendable {
     return keys?.encryption.count ?? 0
   }
 
+  /// Ends the change of keys, and says how many decrypt from now on.
+  mutating func retireKeys(at now: SimulatedInstant) throws -> Int {
+    _ = try keys(at: now, [])
+    keys?.retire()
+    return keys?.encryption.count ?? 0
+  }
+
   /// Starts anew. What a real one keeps on disk stays: keys, sessions, requests, and which assertions have been used.
   mutating func restart() { restarts += 1 }
 

@@ -101,9 +101,11 @@ extension World {
   private func accept(_ bytes: [UInt8], _ request: PortalRequest, _ keys: KeyRing) throws(Refusal) -> PortalReply {
     guard let provider = serviceProvider.identityProvider else { throw .noIdentityProvider }
     let document = try ResponseDocument.read(bytes, faults)
-    guard ResponseDocument.isSuccess(document) || has(.samlStatusIgnored) else { throw .status }
+    let isIgnored = has(.samlStatusIgnored)
+    guard ResponseDocument.isToBeRead(document, ignoringStatus: isIgnored) else { throw .status }
     let signed = try ResponseReader(
-      document: document, identityProvider: provider, decryptionKeys: keys.decrypting(faults), faults: faults
+      document: document, identityProvider: provider, decryptionKeys: keys.decrypting(faults),
+      isExpanded: ResponseDocument.hasEntities(bytes), faults: faults
     ).read()
     let rules = ResponseRules(
       faults: faults, address: serviceProvider.address, identityProvider: provider, now: now,

@@ -18,5 +18,9 @@ extension World {
     .ok(["encryptionKeys": .integer(try serviceProvider.rotateKeys(at: now))])
   }
 
+  func retireKeys() throws -> Reply {
+    .ok(["encryptionKeys": .integer(try serviceProvider.retireKeys(at: now))])
+  }
+
   func listLogIns() -> Reply { .ok(["items": .list(serviceProvider.attempts.map(\.json))]) }
 }

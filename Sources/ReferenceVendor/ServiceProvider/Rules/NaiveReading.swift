@@ -21,7 +21,7 @@ struct NaiveReading {
     for signature in root.descendants("Signature", Namespace.signature) {
       guard let reference = SignatureShape(signature, []).reference else { continue }
       for signed in root.descendants where signed.identifier == reference.target {
-        guard check.keys.contains(where: { check.signedBytes(signature, over: signed, with: .published($0)) != nil }),
+        guard check.holds(signature, over: signed, reference),
           let (fault, assertion) = arrangement(of: signed, signature, in: root), reader.faults.contains(fault),
           let copy = XMLDocument.copy(of: root)?.root, let inner = XMLDocument.copy(of: assertion)?.root
         else { continue }
@@ -50,14 +50,18 @@ struct NaiveReading {
     }
     guard signed.is("Assertion", Namespace.assertion) else { return nil }
     let others = root.descendants("Assertion", Namespace.assertion).filter { $0 != signed }
-    if let twin = others.first(where: { $0.identifier == signed.identifier }) { return (.samlDuplicateID, twin) }
+    if let twin = others.first(where: { $0.identifier == signed.identifier && $0.parent == signed.parent }) {
+      return (.samlDuplicateID, twin)
+    }
     let owner = signature.parent
     if signed.ancestors.contains(signature), let owner, others.contains(owner) {
       let isInObject = signed.ancestors.contains { $0.is("Object", Namespace.signature) }
       return (isInObject ? .samlWrapping8 : .samlWrapping6, owner)
     }
     if let around = signed.ancestors.first(where: others.contains) { return (.samlWrapping4, around) }
-    if let owner, owner != signed, others.contains(owner) { return (.samlWrapping5, owner) }
+    if let owner, owner != signed, owner.parent == signed.parent, others.contains(owner) {
+      return (.samlWrapping5, owner)
+    }
     if let extended = others.first(where: { $0.ancestors.contains { $0.is("Extensions", Namespace.protocolMessages) } })
     {
       return (.samlWrapping7, extended)

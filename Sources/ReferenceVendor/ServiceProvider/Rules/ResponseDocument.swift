@@ -8,8 +8,7 @@ enum ResponseDocument {
     guard bytes.count <= limit else { throw .notXML }
     if let declaration = documentType(bytes) {
       guard isTolerated(declaration, faults) else { throw .documentType }
-      let expands = faults.contains(.samlEntityExpansion)
-      guard let document = expands ? XMLDocument(bytes, options: XMLDocument.expanding) : XMLDocument(bytes) else {
+      guard let document = XMLDocument(hasEntities(bytes) ? EntityExpansion.resolve(bytes) : bytes) else {
         throw .notXML
       }
       return document
@@ -21,10 +20,16 @@ enum ResponseDocument {
 
   /// The declaration as it stands; what is inside is not parsed.
   private static func documentType(_ bytes: [UInt8]) -> String? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let start = text.firstRange(of: "<!DOCTYPE")?.lowerBound else { return nil }
-    return String(text[start...].prefix(20_000))
+    guard let start = bytes.firstRange(of: Array("<!DOCTYPE".utf8)) else { return nil }
+    let head = bytes[start.lowerBound...].prefix { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: ">") }
+    let rest = bytes[head.endIndex...]
+    guard rest.first == UInt8(ascii: "[") else { return String(decoding: head, as: UTF8.self) }
+    let subset = rest.firstRange(of: Array("]>".utf8)).map { rest[..<$0.lowerBound] } ?? rest
+    return String(decoding: head + subset, as: UTF8.self)
   }
+
+  /// Whether it declares entities of its own.
+  static func hasEntities(_ bytes: [UInt8]) -> Bool { documentType(bytes)?.contains("<!ENTITY") ?? false }
 
   private static func isTolerated(_ declaration: String, _ faults: Set<Fault>) -> Bool {
     let reachesOut = declaration.contains("SYSTEM") || declaration.contains("PUBLIC")
@@ -42,7 +47,14 @@ enum ResponseDocument {
     return status.descendants("StatusCode", Namespace.protocolMessages).map { $0.attribute("Value") ?? "" }
   }
 
-  static func isSuccess(_ document: XMLDocument) -> Bool { codes(document).first == success }
+  /// Whether it tells of a login.
+  ///
+  /// - Parameter ignoringStatus: for a fault, which takes an assertion for a login whatever the status says.
+  static func isToBeRead(_ document: XMLDocument, ignoringStatus: Bool) -> Bool {
+    if codes(document).first == success { return true }
+    let names = document.root?.children.map(\.name) ?? []
+    return ignoringStatus && (names.contains("Assertion") || names.contains("EncryptedAssertion"))
+  }
 
   /// Whether the user has cancelled the login (Sweden Connect deployment profile 6.4).
   static func isCancelled(_ bytes: [UInt8]) -> Bool { XMLDocument(bytes).map { codes($0).contains(cancel) } ?? false }

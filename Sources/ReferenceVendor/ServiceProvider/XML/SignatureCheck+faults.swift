@@ -26,6 +26,13 @@ extension SignatureCheck {
     return faults.contains(.samlDigestSmuggled) && isSmuggled(digest, beside: reference.digestValue)
   }
 
+  /// Whether the signature holds over the element, wherever in the document either of them stands: also inside the
+  /// signature, where libxmlsec1 would leave it out of the digest.
+  func holds(_ signature: XMLNode, over node: XMLNode, _ reference: SignatureShape.Reference) -> Bool {
+    digest(of: node, reference.digestMethod) == Base64.decode(reference.digestValue.text)
+      && keys.contains { signedInfoHolds(signature, $0) }
+  }
+
   /// Whether the value over `SignedInfo` holds, whatever becomes of what is signed.
   private func signedInfoHolds(_ signature: XMLNode, _ key: PublicKey) -> Bool {
     guard let info = signature.child("SignedInfo", Namespace.signature),

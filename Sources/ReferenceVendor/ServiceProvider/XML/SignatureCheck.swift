@@ -112,6 +112,9 @@ struct SignatureShape {
   }
 
   private static func read(_ signature: XMLNode, _ faults: Set<Fault>) -> Reference? {
+    // Keys that would have to be fetched are none of ours.
+    let info = signature.children("KeyInfo", Namespace.signature)
+    guard !info.contains(where: { !$0.descendants("RetrievalMethod", Namespace.signature).isEmpty }) else { return nil }
     guard let info = signature.child("SignedInfo", Namespace.signature),
       let value = signature.child("SignatureValue", Namespace.signature), value.isPlainText,
       info.child("CanonicalizationMethod", Namespace.signature)?.attribute("Algorithm") == Algorithm.exclusive,

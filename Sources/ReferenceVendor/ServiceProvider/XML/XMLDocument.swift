@@ -13,14 +13,11 @@ final class XMLDocument {
   static let safe = Int32(
     XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue | XML_PARSE_NODICT.rawValue)
 
-  /// Puts internal entities in their place, as a careless reader does. libxml2 itself gives up on those that explode.
-  static let expanding = safe | Int32(XML_PARSE_NOENT.rawValue)
-
   /// `nil` when the bytes are no well-formed document.
-  convenience init?(_ bytes: [UInt8], options: Int32 = XMLDocument.safe) {
-    guard let size = Int32(exactly: bytes.count), size > 0 else { return nil }
+  convenience init?(_ bytes: [UInt8]) {
+    guard let size = Int32(exactly: bytes.count), size > 0, Self.isUTF8(bytes) else { return nil }
     let parsed = bytes.withUnsafeBytes { buffer in
-      xmlReadMemory(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, nil, options)
+      xmlReadMemory(buffer.baseAddress?.assumingMemoryBound(to: CChar.self), size, nil, "UTF-8", Self.safe)
     }
     guard let parsed else { return nil }
     guard xmlDocGetRootElement(parsed) != nil else {
@@ -28,6 +25,14 @@ final class XMLDocument {
       return nil
     }
     self.init(owning: parsed)
+  }
+
+  /// Whether the bytes are UTF-8 and say nothing else of themselves, so that everybody reads the same text in them.
+  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+    guard !bytes.contains(0), let text = String(validating: bytes, as: UTF8.self) else { return false }
+    guard text.hasPrefix("<?xml"), let end = text.firstRange(of: "?>") else { return true }
+    let declaration = text[..<end.lowerBound].lowercased()
+    return !declaration.contains("encoding") || declaration.contains("\"utf-8\"") || declaration.contains("'utf-8'")
   }
 
   var root: XMLNode? { xmlDocGetRootElement(pointer).map { XMLNode(pointer: $0, document: self) } }

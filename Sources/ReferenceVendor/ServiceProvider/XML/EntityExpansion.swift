@@ -2,7 +2,7 @@
 /// those that grow beyond its memory, once it has tried.
 struct EntityExpansion {
   private var entities: [String: String] = [:]
-  private static let memory = 1 << 24
+  private static let memory = 1 << 18
 
   /// The message without document type declaration and without entities.
   static func resolve(_ bytes: [UInt8]) -> [UInt8] { Array(resolve(String(decoding: bytes, as: UTF8.self)).utf8) }

@@ -10,6 +10,10 @@ final class XMLTree {
     defer { xmlFreeParserCtxt(parser) }
     let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_NOCDATA]
       .reduce(Int32(0)) { $0 | Int32(bitPattern: $1.rawValue) }
+    // Errors of encodings would go to standard error whatever the options say. The handler belongs to the thread.
+    let handler = (__xmlStructuredErrorContext()?.pointee, __xmlStructuredError()?.pointee)
+    xmlSetStructuredErrorFunc(nil) { _, _ in }
+    defer { xmlSetStructuredErrorFunc(handler.0, handler.1) }
     let parsed = bytes.withUnsafeBytes { buffer in
       xmlCtxtReadMemory(
         parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(clamping: buffer.count), nil, nil,

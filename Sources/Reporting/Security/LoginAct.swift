@@ -78,6 +78,24 @@ struct LoginAct: Hashable, Sendable {
     return json.stringValue ?? Value(json: json)?.plainText
   }
 
+  /// Whether a deviation is a variant that is as valid as the plain message.
+  private static func isValid(_ deviation: Deviation) -> Bool {
+    SAMLDeviation(rawValue: deviation.name)?.rightBehaviour == .accepted
+  }
+
+  /// What the step is about: the deviations that are none of a valid message, or else all of them.
+  var telling: [Deviation] {
+    let attacks = deviations.filter { !Self.isValid($0) }
+    return attacks.isEmpty ? deviations : attacks
+  }
+
+  /// The references of those.
+  var tellingReferences: [String] {
+    guard references.count == deviations.count else { return references }
+    let told = Set(telling)
+    return zip(deviations, references).filter { told.contains($0.0) }.map(\.1)
+  }
+
   /// The messages, in the order in which they are read; every one of them is XML. The exchanges of the browser are
   /// others.
   var messages: [AttachmentReference] {

@@ -14,9 +14,14 @@ struct LoginWords: Sendable {
     value = ValueText(wording)
   }
 
-  /// `wrapping: 3, encrypted`, or that the message was a valid one.
-  func sent(_ act: LoginAct) -> String {
-    if !act.deviations.isEmpty { return act.deviations.map(deviation).joined(separator: ", ") }
+  /// What the step is about: `wrapping: 3`, or that the message was a valid one.
+  func told(_ act: LoginAct) -> String { sent(act, act.telling) }
+
+  /// `sign: both, plain, wrapping: 3`, or that the message was a valid one.
+  func sent(_ act: LoginAct) -> String { sent(act, act.deviations) }
+
+  private func sent(_ act: LoginAct, _ deviations: [LoginAct.Deviation]) -> String {
+    if !deviations.isEmpty { return deviations.map(deviation).joined(separator: ", ") }
     return switch act.step.result.action {
     case .samlLogin: wording(SecurityPhrase.validResponse)
     case .samlLogout: wording(SecurityPhrase.validLogout)
@@ -31,7 +36,7 @@ struct LoginWords: Sendable {
   /// What each deviation from a valid response is, in a sentence; empty for a valid one.
   func explanations(_ act: LoginAct) -> [String] {
     guard act.step.result.action == .samlLogin else { return [] }
-    return act.deviations.compactMap { SAMLDeviation(rawValue: $0.name)?.explanation(in: wording.language) }
+    return act.telling.compactMap { SAMLDeviation(rawValue: $0.name)?.explanation(in: wording.language) }
   }
 
   /// What is right: `Ingen ska vara inloggad.`

@@ -33,7 +33,7 @@ struct SecurityOverview: Sendable {
           "a", .set("href", "#\(SecurityCaseBlock.anchor(reviewed))"),
           content: page.text(reviewed.assessed.planned.title))
       }
-      HTML.tag("td") { act.map { HTML(words.sent($0)) } ?? nothing }
+      HTML.tag("td") { act.map { HTML(words.told($0)) } ?? nothing }
       HTML.tag("td") { act.map { HTML(words.right($0)) } ?? nothing }
       HTML.tag("td") { act.map { HTML(words.afterwards($0)) } ?? nothing }
       HTML.tag("td") { Icons.badge(reviewed.assessed.verdict, wording) }

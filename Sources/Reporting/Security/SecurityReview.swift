@@ -15,17 +15,17 @@ package struct SecurityReview: Hashable, Sendable {
     /// The case that shows that this one could have gone otherwise; nil where it needs none.
     let control: AssessedCase?
 
-    /// The act that the case is about: the first that was not as demanded, else the last that deviates or refuses,
-    /// else the last.
+    /// The act that the case is about: the first that was not as demanded, else the last in which something must
+    /// not come of it, else the last.
     var central: LoginAct? {
       acts.first { $0.step.result.outcome == .unmet } ?? acts.first { $0.step.result.outcome == .unobserved }
-        ?? acts.last { !$0.deviations.isEmpty || $0.demand == .refused || $0.demand == .unchanged } ?? acts.last
+        ?? acts.last { $0.demand == .refused || $0.demand == .onlySigned || $0.demand == .unchanged } ?? acts.last
     }
 
     /// In the order in which they stand first.
     var references: [String] {
       var seen: Set<String> = []
-      return acts.flatMap(\.references).filter { seen.insert($0).inserted }
+      return acts.flatMap(\.tellingReferences).filter { seen.insert($0).inserted }
     }
   }
 

@@ -20,7 +20,7 @@ LAX = {
     "unsigned-logout": "logout requests need no signature",
     "no-force-authn": "the request does not say ForceAuthn",
     "any-authn-context": "the application does not look at how and when the user was identified",
-    "replay": "the application keeps a request open after its answer",
+    "replay": "the application lets a request be answered again, in any browser",
     "any-session": "the application takes an answer to a request of another browser",
     "open-redirect": "the application follows any RelayState",
     "fixed-session": "the application keeps the session's identifier at login",
@@ -67,8 +67,6 @@ def configuration(address, identity_provider, signing, decryption, lax):
         "metadata": {"inline": [identity_provider]} if identity_provider else {},
         "accepted_time_diff": 30 * 86400 if "skew" in lax else 60,
         "allow_unknown_attributes": True,
-        "signing_algorithm": SIG_RSA_SHA256,
-        "digest_algorithm": DIGEST_SHA256,
         "name": "Jämförelseportalen",
         "organization": {
             "name": [("Jämförelseportalen", "sv")],
@@ -93,6 +91,9 @@ def configuration(address, identity_provider, signing, decryption, lax):
                     ],
                     "description": [{"text": "En portal som inloggningstester jämför med.", "lang": "sv"}],
                 },
+                # Read here and nowhere else; unless given, pysaml2 signs with SHA-1.
+                "signing_algorithm": SIG_RSA_SHA256,
+                "digest_algorithm": DIGEST_SHA256,
                 "authn_requests_signed": True,
                 "logout_requests_signed": True,
                 "logout_responses_signed": True,

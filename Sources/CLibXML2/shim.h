@@ -1,6 +1,7 @@
 #include <libxml/xmlversion.h>
 // ICU's C++ headers clash with those that Foundation brings.
 #undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <libxml/tree.h>
 #include <libxml/xpath.h>

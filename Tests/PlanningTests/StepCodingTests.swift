@@ -33,6 +33,15 @@ struct StepCodingTests {
         .init(
           question: ["sv": place], answer: .list(.choice(["a", "b"])), that: .present(true), save: "seen",
           timeLimit: nil)),
+      .saml(
+        .init(
+          .login, login: "portal", values: ["user": place, "profile": .value(.word("saml2int"))],
+          attributes: ["displayName": place],
+          but: [.init(.unsigned), .init(.wrapping, argument: .value(.integer(3)))], refusal: .onlySigned,
+          that: ["landed": .matches("^/portal")], save: ["text": "message"], timeLimit: .seconds(5))),
+      .saml(.init(.logout, login: "portal", values: ["by": place], refusal: .refused)),
+      .saml(.init(.session, login: "portal", that: ["user": .present(false)])),
+      .saml(.init(.request, login: "portal")), .saml(.init(.metadata, login: "portal", save: ["a": "entity-id"])),
     ]
     + matchers.map { .check(.init(value: place, that: $0)) }
     + matchers.map { matcher in

@@ -95,7 +95,10 @@ import Testing
       try Self.validate([VocabularyReadingTests.example, BindingCheckTests.vocabulary], as: .vocabulary) == [
         "ok", "ok",
       ])
-    #expect(try Self.validate([BindingReadingTests.example], as: .binding) == ["ok"])
+    #expect(
+      try Self.validate([BindingReadingTests.example, LoginReadingTests.binding], as: .binding) == ["ok", "ok"])
+    #expect(try Self.validate([LoginReadingTests.vocabulary], as: .vocabulary) == ["ok"])
+    #expect(try Self.validate([SuiteReadingTests.steps(LoginReadingTests.steps)], as: .suite) == ["ok"])
   }
 
   /// Mistakes that need no more than one file's shape to be seen; readers and schema must both see them.
@@ -120,6 +123,9 @@ import Testing
         SuiteReadingTests.steps("- call: x\n  that: {a: {at-lest: 1}}"),
         SuiteReadingTests.steps("- call: x\n  that: {a: {language: de}}"),
         SuiteReadingTests.steps("- expect: x\n  within: 1 s\n  times: twice"), SuiteReadingTests.steps("- check: ${x}"),
+        SuiteReadingTests.steps("- saml-login: portal\n  user: a\n  by: user"),
+        SuiteReadingTests.steps("- saml-login: portal\n  user: a\n  but: []"),
+        SuiteReadingTests.steps("- saml-logout: portal\n  only-signed: true"),
       ]
     ),
     (
@@ -131,7 +137,7 @@ import Testing
         "vocabulary: v\noperations: {a: {takes: {b: {one-of: []}}}}\n",
         "vocabulary: v\noperations: {a: {takes: {b: {type: text, optional: yes}}}}\n",
         "vocabulary: v\nstreams: {a: {takes: {b: text}}}\n",
-        "vocabulary: v\ndevices: {a: Lägenhet}\n", "vocabulary: v\noperation: {}\n",
+        "vocabulary: v\ndevices: {a: Lägenhet}\n", "vocabulary: v\nlogins: {a: {}}\n", "vocabulary: v\noperation: {}\n",
       ]
     ),
     (
@@ -151,6 +157,7 @@ import Testing
         BindingReadingTests.binding("operations: {a: {requests: []}}"),
         BindingReadingTests.binding("streams: {a: {each: {id: /id}}}"),
         BindingReadingTests.binding("streams: {a: {events: GET /a, each: {id: /id}, every: 2 s}}"),
+        BindingReadingTests.binding("logins: {portal: {log-in: {request: GET /a}}}"),
         BindingReadingTests.binding("devices: {home: []}"), BindingReadingTests.binding("side-by-side: 0"),
       ]
     ),

@@ -64,7 +64,10 @@ package enum Extractor {
       return try? json.value(at: pointer)
     case .xpath(let path):
       do throws(XMLDocument.ReadingError) {
-        let found = try XMLDocument.strings(at: path, in: source.body.bytes)
+        let bytes = source.body.bytes
+        let found =
+          source.response?.isHTML == true
+          ? try HTMLPage.strings(at: path, in: bytes) : try XMLDocument.strings(at: path, in: bytes)
         return isList ? .array(found.map { .string($0) }) : found.first.map { .string($0) }
       } catch {
         throw unreadable("XML", error.problem)

@@ -17,7 +17,7 @@ enum XMLDocument {
   static let mostStrings = 100_000
 
   /// libxml2 is made ready once, before any thread uses it.
-  private static let isReady: Bool = {
+  static let isReady: Bool = {
     xmlInitParser()
     return true
   }()
@@ -67,7 +67,7 @@ enum XMLDocument {
     return "\(text) in line \(error.pointee.line)"
   }
 
-  private static func evaluate(_ path: String, in document: xmlDocPtr) throws(ReadingError) -> [String] {
+  static func evaluate(_ path: String, in document: xmlDocPtr) throws(ReadingError) -> [String] {
     guard let context = xmlXPathNewContext(document) else { throw ReadingError(problem: "no memory") }
     defer { xmlXPathFreeContext(context) }
     context.pointee.opLimit = 10_000_000

@@ -44,13 +44,16 @@ package final class HTTPCaller: Sendable {
   /// - Parameters:
   ///   - scheduled: when the request was to be sent; now unless given.
   ///   - limit: for everything from sending to the last byte; the connection's limit where that is shorter.
+  ///   - follows: whether redirects are followed.
   package func exchange(
-    _ request: OutgoingRequest, scheduled: Instant? = nil, limit: TimeSpan? = nil
+    _ request: OutgoingRequest, scheduled: Instant? = nil, limit: TimeSpan? = nil, follows: Bool = true
   ) async throws -> HTTPExchange {
     let limit = min(limit ?? connection.timeLimit, connection.timeLimit)
     let progress = ExchangeProgress(request: request, scheduled: scheduled ?? clock.now())
     do {
-      try await withTimeLimit(limit) { try await self.follow(progress) }
+      try await withTimeLimit(limit) {
+        if follows { try await self.follow(progress) } else { try await self.send(progress.request, progress) }
+      }
     } catch let reached as TimeLimitReached {
       progress.fail(.timedOut(reached.limit))
     } catch {

@@ -2,9 +2,14 @@ import Foundation
 
 /// Where an answer redirects to (RFC 9110, section 15.4), and what is sent there.
 enum RedirectRule {
+  /// The reference that an answer redirects to; nil where it does not redirect.
+  static func location(of response: IncomingResponse) -> String? {
+    [301, 302, 303, 307, 308].contains(response.status) ? response.header("Location") : nil
+  }
+
   static func next(after response: IncomingResponse, to request: OutgoingRequest) -> OutgoingRequest? {
-    guard [301, 302, 303, 307, 308].contains(response.status), let location = response.header("Location"),
-      let base = URL(string: request.url), let target = URL(string: location, relativeTo: base)?.absoluteURL,
+    guard let location = location(of: response), let base = URL(string: request.url),
+      let target = URL(string: location, relativeTo: base)?.absoluteURL,
       target.scheme == "http" || target.scheme == "https"
     else { return nil }
     var next = request

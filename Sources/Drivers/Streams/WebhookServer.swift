@@ -7,15 +7,25 @@ import Quantities
 import ServiceLifecycle
 import Synchronization
 
-/// Listens on one address for what vendors post, and hands it to the watch whose path it came to.
+/// Listens on one address of ours for vendors: what they post is handed to the watch whose path it came to, and what
+/// they fetch is made for them.
 final class WebhookServer: Sendable {
   typealias Receiver = @Sendable ([UInt8], Instant) -> HTTPResponse.Status
+  typealias PageMaker = @Sendable () -> Page
+
+  /// What is answered to whoever fetches an address.
+  struct Page: Sendable {
+    let status: HTTPResponse.Status
+    let type: String
+    let body: [UInt8]
+  }
 
   private let host: String
   private let port: Int
   private let bodyLimit: Int
   private let clock: SystemClock
   private let receivers = Mutex<[String: Receiver]>([:])
+  private let pages = Mutex<[String: PageMaker]>([:])
   private let task: Mutex<Task<Void, Never>?> = Mutex(nil)
   private let group = Mutex<ServiceGroup?>(nil)
   private let boundPort = Mutex(0)
@@ -80,9 +90,22 @@ final class WebhookServer: Sendable {
   /// Begins to take what is posted to a path of its own, and gives the address.
   func open(_ path: String, _ receiver: @escaping Receiver) -> String {
     receivers.withLock { $0[path] = receiver }
+    return address(of: path)
+  }
+
+  /// Begins to answer whatever is asked for at a path of its own or below it, and gives the address.
+  func openPage(_ path: String, _ maker: @escaping PageMaker) -> String {
+    pages.withLock { $0[path] = maker }
+    return address(of: path)
+  }
+
+  /// The address of a path here.
+  func address(of path: String) -> String {
     let shownHost = host.contains(":") ? "[\(host)]" : host
     return "http://\(shownHost):\(boundPort.withLock { $0 })/\(path)"
   }
+
+  func closePage(_ path: String) { _ = pages.withLock { $0.removeValue(forKey: path) } }
 
   func close(_ path: String) { _ = receivers.withLock { $0.removeValue(forKey: path) } }
 
@@ -98,7 +121,15 @@ final class WebhookServer: Sendable {
     impatience.cancel()
   }
 
-  fileprivate func respond(to request: Request) async -> HTTPResponse.Status {
+  fileprivate func answer(_ request: Request) async -> Response {
+    let first = request.uri.path.split(separator: "/").first.map(String.init) ?? ""
+    guard let page = pages.withLock({ $0[first] })?() else { return Response(status: await respond(to: request)) }
+    return Response(
+      status: page.status, headers: [.contentType: page.type],
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: page.body)))
+  }
+
+  private func respond(to request: Request) async -> HTTPResponse.Status {
     let path = String(request.uri.path.drop { $0 == "/" })
     guard let receiver = receivers.withLock({ $0[path] }) else { return .notFound }
     guard request.method == .post || request.method == .put else { return .methodNotAllowed }
@@ -120,6 +151,6 @@ private struct WebhookResponder: HTTPResponder {
   let server: WebhookServer
 
   func respond(to request: Request, context: Context) async throws -> Response {
-    Response(status: await server.respond(to: request))
+    await server.answer(request)
   }
 }

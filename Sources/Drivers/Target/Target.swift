@@ -18,6 +18,9 @@ package final class Target: Sendable {
   let streamCallers: [String: HTTPCaller]
   let systemClock: SystemClock
   private let webhooks = AsyncLock()
+  private let logins = AsyncLock()
+  private let loginSites = Mutex<[String: LoginSite]>([:])
+  private let folder: String
   private let webhookServers = Mutex<[String: WebhookServer]>([:])
 
   /// - Parameters:
@@ -29,6 +32,7 @@ package final class Target: Sendable {
     self.binding = binding
     self.types = types
     self.systemClock = systemClock
+    self.folder = folder
     let filler = TemplateFiller(secrets: secrets)
     var connections: [String: ResolvedConnection] = [:]
     for (name, connection) in binding.connections {
@@ -55,6 +59,22 @@ package final class Target: Sendable {
       let server = try await WebhookServer.start(listen: listen, bodyLimit: bodyLimit, clock: self.systemClock)
       self.webhookServers.withLock { $0[listen] = server }
       return server
+    }
+  }
+
+  /// The login of a name; made ready when it is first wanted, which takes a moment for its keys.
+  ///
+  /// - Throws: ``Shortfall`` where the vendor's service provider and our identity provider do not come to know each
+  ///   other.
+  package func login(_ name: String) async throws -> LoginSite {
+    guard let bound = binding.logins[name] else { throw Target.unbound(name) }
+    return try await logins.withLock {
+      if let site = self.loginSites.withLock({ $0[name] }) { return site }
+      let server = try await self.webhookServer(
+        try self.builder.filler.fill(bound.listen, with: Scope()), bodyLimit: 1_000_000)
+      let site = try await LoginSite.open(name, bound, at: self, server, folder: self.folder)
+      self.loginSites.withLock { $0[name] = site }
+      return site
     }
   }
 

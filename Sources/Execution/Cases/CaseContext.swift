@@ -15,6 +15,8 @@ final class CaseContext: Sendable {
   let devices: [String: String]
   private let listeners = Mutex<[any StreamListener]>([])
   private let reason = Mutex<[String: String]?>(nil)
+  private let browsers = Mutex<[String: Browser]>([:])
+  private let responses = Mutex<[String: SentResponse]>([:])
   private let current = Mutex<(path: String, action: StepAction, began: Instant)?>(nil)
 
   init(shared: RunContext, planned: PlannedCase, attempt: Int, devices: [String: String] = [:]) {
@@ -34,6 +36,22 @@ final class CaseContext: Sendable {
     let digest = try? SHA256Digest.hash(Array(parts.joined(separator: "\u{1F}").utf8))
     return "gv-" + (digest?.hex.prefix(16) ?? "0")
   }
+
+  /// The browser of steps that name none.
+  static let usualBrowser = "browser"
+
+  /// The browser of a name, new where no step has used it yet.
+  func browser(_ name: String) -> Browser {
+    browsers.withLock { browsers in
+      if let found = browsers[name] { return found }
+      let browser = Browser()
+      browsers[name] = browser
+      return browser
+    }
+  }
+
+  func keep(_ response: SentResponse, as name: String) { responses.withLock { $0[name] = response } }
+  func keptResponse(_ name: String) -> SentResponse? { responses.withLock { $0[name] } }
 
   func adopt(_ listener: any StreamListener) { listeners.withLock { $0.append(listener) } }
 

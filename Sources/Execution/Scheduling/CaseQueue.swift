@@ -108,7 +108,7 @@ extension PlannedStep {
     case .wait, .expect, .load: true
     case .repeat(let rounds): rounds.steps.contains(where: \.movesClock)
     case .inParallel(let branches): branches.contains { $0.contains(where: \.movesClock) }
-    case .call, .watch, .instruct, .observe, .check: false
+    case .call, .watch, .instruct, .observe, .check, .saml: false
     }
   }
 }

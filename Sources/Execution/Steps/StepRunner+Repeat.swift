@@ -153,6 +153,7 @@ extension PlannedStep {
     case .call(let call): Array(call.save.keys)
     case .expect(let expect): Array(expect.save.keys)
     case .observe(let observe): observe.save.map { [$0] } ?? []
+    case .saml(let saml): Array(saml.save.keys)
     case .repeat(let rounds): rounds.steps.flatMap(\.savedNames)
     case .inParallel(let branches): branches.flatMap { $0.flatMap(\.savedNames) }
     case .watch, .wait, .load, .instruct, .check: []

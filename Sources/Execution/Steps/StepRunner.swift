@@ -70,6 +70,7 @@ struct StepRunner: Sendable {
     case .instruct(let instruct): return try await perform(instruct, at: path, frame)
     case .observe(let observe): return try await perform(observe, at: path, frame)
     case .check(let check): return try perform(check, frame)
+    case .saml(let saml): return try await perform(saml, frame)
     }
   }
 }
@@ -87,6 +88,14 @@ extension PlannedStep {
     case .instruct: .instruct
     case .observe: .observe
     case .check: .check
+    case .saml(let saml):
+      switch saml.action {
+      case .login: .samlLogin
+      case .logout: .samlLogout
+      case .session: .samlSession
+      case .request: .samlRequest
+      case .metadata: .samlMetadata
+      }
     }
   }
 }

@@ -6,7 +6,7 @@ struct BindingCompleteness {
   let vocabulary: CompiledVocabulary
   let sink: DiagnosticSink
 
-  /// Reports `unbound-operation`, `unbound-stream` and `unbound-device`.
+  /// Reports `unbound-operation`, `unbound-stream`, `unbound-login` and `unbound-device`.
   func check(_ file: BindingFile) {
     let binding = file.binding
     for (name, use) in sorted(vocabulary.usedOperations) where binding.operations[name] == nil {
@@ -14,6 +14,9 @@ struct BindingCompleteness {
     }
     for (name, use) in sorted(vocabulary.usedStreams) where binding.streams[name] == nil {
       report("stream", "does not bind the stream '\(name)'", use, file, hint: "add it under streams:")
+    }
+    for (name, use) in sorted(vocabulary.usedLogins) where binding.logins[name] == nil {
+      report("login", "does not bind the login '\(name)'", use, file, hint: "add it under logins:")
     }
     for (name, use) in sorted(vocabulary.usedDevices) where binding.devices[name]?.isEmpty ?? true {
       report(

@@ -13,7 +13,8 @@ struct BindingFit {
   func check(_ file: BindingFile, isWhole: Bool) {
     let found = DiagnosticSink()
     BindingCheck(
-      operations: vocabulary.operations, streams: vocabulary.streams, devices: Set(vocabulary.devices.keys),
+      operations: vocabulary.operations, streams: vocabulary.streams, logins: vocabulary.logins,
+      devices: Set(vocabulary.devices.keys),
       into: found
     ).run(file)
     for diagnostic in found.diagnostics {

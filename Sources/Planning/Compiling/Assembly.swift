@@ -108,6 +108,7 @@ struct Assembly {
     vocabulary.usedOperations = uses.operations
     vocabulary.usedStreams = uses.streams
     vocabulary.usedDevices = uses.devices
+    vocabulary.usedLogins = uses.logins
     return vocabulary
   }
 }

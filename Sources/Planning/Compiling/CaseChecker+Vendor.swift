@@ -162,7 +162,7 @@ extension CaseChecker {
     return isGood ? matchers : nil
   }
 
-  private mutating func saved(
+  mutating func saved(
     _ given: [SavedName], _ declared: FieldList, _ role: String, of owner: LocatedName
   ) -> [String: String]? {
     var result: [String: String] = [:]

@@ -81,6 +81,7 @@ struct CaseChecker {
       texts(instruct.text, for: "instruct").map { .instruct(.init(text: $0, timeLimit: instruct.timeLimit)) }
     case .observe(let observe): self.observe(observe)
     case .check(let check): self.check(check)
+    case .saml(let saml): self.saml(saml)
     }
   }
 

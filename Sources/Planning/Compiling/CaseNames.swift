@@ -17,6 +17,14 @@ struct CaseNames {
   var expectedWatches: Set<SourceSpan> = []
   /// Whether a stream is watched that does not exist.
   var hasBrokenWatch = false
+  /// Responses of SAML logins that are kept.
+  var keptResponses: [String: KeptResponse] = [:]
+
+  /// Where a response is kept, and how it deviates.
+  struct KeptResponse {
+    let span: SourceSpan
+    let but: [PlannedStep.SAML.Deviation]
+  }
 
   /// Takes a name that is not a saved value.
   mutating func take(_ name: String, at span: SourceSpan) {

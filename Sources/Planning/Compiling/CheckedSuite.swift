@@ -39,11 +39,13 @@ struct CasePolarity: Sendable {
   enum Path: Hashable, Sendable {
     case operation(String)
     case stream(String)
+    case login(SAMLWay)
 
     var description: String {
       switch self {
       case .operation(let name): "'\(name)' to be done"
       case .stream(let name): "something on '\(name)'"
+      case .login(let way): "'\(way.action.rawValue)' at '\(way.login)' to succeed in the same way"
       }
     }
   }
@@ -63,9 +65,11 @@ struct CasePolarity: Sendable {
     positives.insert(path)
   }
 
-  mutating func expectNegative(_ path: Path, at span: SourceSpan) {
+  /// - Parameter needsOtherCase: whether only a case of its own can be the control, since a positive step before may
+  ///   have changed what the negative one meets.
+  mutating func expectNegative(_ path: Path, at span: SourceSpan, needsOtherCase: Bool = false) {
     negatives.append((path, span))
-    if !positives.contains(path) { uncontrolled.append((path, span)) }
+    if needsOtherCase || !positives.contains(path) { uncontrolled.append((path, span)) }
   }
 
   /// Takes over what the branches of an `in-parallel` found, each having begun with this.

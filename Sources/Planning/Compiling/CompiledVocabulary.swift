@@ -6,23 +6,27 @@ package struct CompiledVocabulary: Sendable {
   package var operations: [String: OperationDeclaration]
   package var streams: [String: StreamDeclaration]
   package var devices: [String: DeviceDeclaration]
+  package var logins: [String: LoginDeclaration]
   /// Where the cases use each word for the first time, in the order of the files: a binding must bind these.
   package var usedOperations: [String: WordUse]
   package var usedStreams: [String: WordUse]
   package var usedDevices: [String: WordUse]
+  package var usedLogins: [String: WordUse]
   /// Files of which parts could not be read.
   var brokenFiles: [SourceFile] = []
 
   package init(
     operations: [String: OperationDeclaration] = [:], streams: [String: StreamDeclaration] = [:],
-    devices: [String: DeviceDeclaration] = [:]
+    devices: [String: DeviceDeclaration] = [:], logins: [String: LoginDeclaration] = [:]
   ) {
     self.operations = operations
     self.streams = streams
     self.devices = devices
+    self.logins = logins
     usedOperations = [:]
     usedStreams = [:]
     usedDevices = [:]
+    usedLogins = [:]
   }
 
   /// Whether a name that is said to be missing may stand in a part that could not be read.

@@ -103,7 +103,7 @@ struct CaseFindings {
         related: [.init("saved", at: elsewhere)],
         hints: ["save it in an earlier step; branches of in-parallel cannot use each other's values"])
     case "not-watched": return isWhole ? diagnostic : nil
-    case "unknown-operation", "unknown-stream", "unknown-input", "unknown-output", "unknown-field":
+    case "unknown-operation", "unknown-stream", "unknown-login", "unknown-input", "unknown-output", "unknown-field":
       return vocabulary.mayDeclare(diagnostic) ? nil : diagnostic
     default: return diagnostic
     }

@@ -27,6 +27,11 @@ struct VocabularyMerger {
         vocabulary.devices[device.name.text] = device
       }
     }
+    for login in file.logins {
+      if isNew(login.name, vocabulary.logins[login.name.text]?.name, "a login") {
+        vocabulary.logins[login.name.text] = login
+      }
+    }
   }
 
   /// Remembers that parts of a file could not be read.

@@ -6,6 +6,7 @@ struct WordUses: Sendable {
   private(set) var operations: [String: WordUse] = [:]
   private(set) var streams: [String: WordUse] = [:]
   private(set) var devices: [String: WordUse] = [:]
+  private(set) var logins: [String: WordUse] = [:]
 
   mutating func use(operation: LocatedName, in suite: String) {
     WordUses.add(operation, in: suite, to: &operations)
@@ -19,10 +20,15 @@ struct WordUses: Sendable {
     WordUses.add(device, in: suite, to: &devices)
   }
 
+  mutating func use(login: LocatedName, in suite: String) {
+    WordUses.add(login, in: suite, to: &logins)
+  }
+
   mutating func merge(_ other: WordUses) {
     operations.merge(other.operations) { first, _ in first }
     streams.merge(other.streams) { first, _ in first }
     devices.merge(other.devices) { first, _ in first }
+    logins.merge(other.logins) { first, _ in first }
   }
 
   private static func add(_ word: LocatedName, in suite: String, to table: inout [String: WordUse]) {

@@ -11,6 +11,7 @@ enum BindingComparison {
     if old.clock != new.clock { parts.append(.clock) }
     parts += changed(old.operations, new.operations).map { .operation($0) }
     parts += changed(old.streams, new.streams).map { .stream($0) }
+    parts += changed(old.logins, new.logins).map { .login($0) }
     if old.devices != new.devices { parts.append(.devices) }
     if old.sideBySide != new.sideBySide { parts.append(.sideBySide) }
     if old.settle != new.settle { parts.append(.settle) }

@@ -14,7 +14,7 @@ extension PlanChange {
       language.pick(
         sv: "målet är inte längre simulerat", en: "the target is no longer simulated", fi: "kohde ei ole enää simuloitu"
       )
-    case .system, .connection, .clock, .operation, .stream, .devices, .sideBySide, .settle:
+    case .system, .connection, .clock, .operation, .stream, .login, .devices, .sideBySide, .settle:
       language.pick(
         sv: "i bindningen ändrades \(noun(part, in: language))",
         en: "in the binding \(noun(part, in: language)) changed",
@@ -33,6 +33,8 @@ extension PlanChange {
     case .operation(let name):
       language.pick(sv: "operationen \(name)", en: "the operation \(name)", fi: "toiminto \(name)")
     case .stream(let name): language.pick(sv: "strömmen \(name)", en: "the stream \(name)", fi: "virta \(name)")
+    case .login(let name):
+      language.pick(sv: "inloggningen \(name)", en: "the login \(name)", fi: "kirjautuminen \(name)")
     case .devices: language.pick(sv: "enheterna", en: "the devices", fi: "laitteet")
     case .sideBySide:
       language.pick(

@@ -46,6 +46,7 @@ package struct PlanChange: Hashable, Sendable {
     case clock
     case operation(String)
     case stream(String)
+    case login(String)
     case devices
     case sideBySide
     case settle

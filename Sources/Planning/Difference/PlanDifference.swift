@@ -151,7 +151,9 @@ private struct PlanComparison {
 
   /// Words that only one plan uses are told by the steps that use them.
   mutating func compareTypes() {
-    let words = zip([old.types.operations, old.types.streams], [new.types.operations, new.types.streams])
+    let words = zip(
+      [old.types.operations, old.types.streams, old.types.logins],
+      [new.types.operations, new.types.streams, new.types.logins])
     for (before, after) in words {
       for word in before.keys.sorted() {
         guard let types = after[word], types != before[word] else { continue }

@@ -98,6 +98,10 @@ struct StepComparison {
       if old.that != new.that {
         add(path, .demand(key: "that", old: old.that, new: new.that), Effect.of(old: old.that, new: new.that))
       }
+    case (.saml(let old), .saml(let new)):
+      values(old.values, new.values, at: path)
+      values(old.attributes, new.attributes, at: path)
+      demands(old.that, new.that, at: path)
     default: break
     }
     if differences.count == count { add(path, .other, .changed) }
@@ -173,6 +177,7 @@ extension PlannedStep {
     case .load(let load): "load \(load.mix.map(\.operation).joined(separator: " "))"
     case .instruct: "instruct"
     case .observe: "observe"
+    case .saml(let saml): saml.signature
     case .check(let check): "check \(check.value.names.sorted().joined(separator: " "))"
     }
   }

@@ -6,9 +6,10 @@ import SuiteLanguage
 extension PlannedStep: Codable {
   package func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 
-  private static let actions = [
-    "call", "watch", "expect", "wait", "repeat", "in-parallel", "load", "instruct", "observe", "check",
-  ]
+  private static let actions =
+    [
+      "call", "watch", "expect", "wait", "repeat", "in-parallel", "load", "instruct", "observe", "check",
+    ] + SAMLAction.allCases.map(\.rawValue)
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: PlanKey.self)
@@ -16,6 +17,10 @@ extension PlannedStep: Codable {
     guard found.count == 1, let action = found.first else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "a step has one action, found \(found.count)"))
+    }
+    if let action = SAMLAction(rawValue: action) {
+      self = .saml(try SAML(action, from: decoder))
+      return
     }
     switch action {
     case "call": self = .call(try Call(from: decoder))

@@ -17,6 +17,7 @@ extension PlannedStep {
     case .instruct(let instruct): instruct.json
     case .observe(let observe): observe.json
     case .check(let check): ["check": check.value.planJSON, "that": check.that.planJSON]
+    case .saml(let saml): saml.json
     }
   }
 }

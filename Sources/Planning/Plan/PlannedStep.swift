@@ -14,6 +14,7 @@ package indirect enum PlannedStep: Hashable, Sendable {
   case instruct(Instruct)
   case observe(Observe)
   case check(Check)
+  case saml(SAML)
 
   /// `call`: perform an operation of the vocabulary.
   package struct Call: Hashable, Sendable {

@@ -7,10 +7,16 @@ package struct PlannedTypes: Hashable, Sendable, Codable {
   package var operations: [String: [String: PlannedField]]
   /// By stream, then by field.
   package var streams: [String: [String: PlannedField]]
+  /// By login, then by what its page tells.
+  package var logins: [String: [String: PlannedField]]
 
-  package init(operations: [String: [String: PlannedField]] = [:], streams: [String: [String: PlannedField]] = [:]) {
+  package init(
+    operations: [String: [String: PlannedField]] = [:], streams: [String: [String: PlannedField]] = [:],
+    logins: [String: [String: PlannedField]] = [:]
+  ) {
     self.operations = operations
     self.streams = streams
+    self.logins = logins
   }
 
   /// The types of the words that cases use.
@@ -20,6 +26,9 @@ package struct PlannedTypes: Hashable, Sendable, Codable {
     }
     streams = vocabulary.streams.filter { vocabulary.usedStreams[$0.key] != nil }.mapValues {
       PlannedField.table($0.carries)
+    }
+    logins = vocabulary.logins.filter { vocabulary.usedLogins[$0.key] != nil }.mapValues {
+      PlannedField.table($0.page)
     }
   }
 }

@@ -22,7 +22,7 @@ package struct MessageStructure: Hashable, Sendable {
   ) -> MessageStructure {
     var problem: String?
     do {
-      _ = try XMLTree(parsing: Array(text.utf8))
+      _ = try XMLTree(parsing: Array(text.utf8), isOurs: true)
     } catch { problem = error.description }
     var violations: [StructureCheck.Violation] = []
     for form in forms {

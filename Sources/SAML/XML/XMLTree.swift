@@ -5,10 +5,14 @@ final class XMLTree {
   let document: xmlDocPtr
 
   /// Parses without network, without loading what a document type names, without replacing entities.
-  init(parsing bytes: [UInt8]) throws(XMLReader.Problem) {
+  ///
+  /// - Parameter isOurs: whether the text is a message of ours, whose entities may grow beyond all bounds where they are
+  ///   replaced; here they are not, so that costs nothing.
+  init(parsing bytes: [UInt8], isOurs: Bool = false) throws(XMLReader.Problem) {
     guard let parser = xmlNewParserCtxt() else { throw .malformed("no memory") }
     defer { xmlFreeParserCtxt(parser) }
-    let options = [XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_NOCDATA]
+    let limits = isOurs ? [XML_PARSE_HUGE] : []
+    let options = ([XML_PARSE_NONET, XML_PARSE_NOERROR, XML_PARSE_NOWARNING, XML_PARSE_NOCDATA] + limits)
       .reduce(Int32(0)) { $0 | Int32(bitPattern: $1.rawValue) }
     // Errors of encodings would go to standard error whatever the options say. The handler belongs to the thread.
     let handler = (__xmlStructuredErrorContext()?.pointee, __xmlStructuredError()?.pointee)

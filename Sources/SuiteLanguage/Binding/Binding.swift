@@ -13,6 +13,7 @@ package struct Binding: Hashable, Sendable, Codable {
   package var clock: TargetClock?
   package var operations: [String: OperationBinding]
   package var streams: [String: StreamBinding]
+  package var logins: [String: LoginBinding]
   /// Kind of device -> the devices there are; cases that lease the same one never run side by side.
   package var devices: [String: [String]]
   /// How many cases may run at once.
@@ -24,7 +25,8 @@ package struct Binding: Hashable, Sendable, Codable {
   package init(
     name: String, system: TestedSystem, simulated: Bool = false, connections: [String: Connection] = [:],
     clock: TargetClock? = nil, operations: [String: OperationBinding] = [:], streams: [String: StreamBinding] = [:],
-    devices: [String: [String]] = [:], sideBySide: Int = 1, settle: TimeSpan = .seconds(2)
+    logins: [String: LoginBinding] = [:], devices: [String: [String]] = [:], sideBySide: Int = 1,
+    settle: TimeSpan = .seconds(2)
   ) {
     self.name = name
     self.system = system
@@ -33,13 +35,14 @@ package struct Binding: Hashable, Sendable, Codable {
     self.clock = clock
     self.operations = operations
     self.streams = streams
+    self.logins = logins
     self.devices = devices
     self.sideBySide = sideBySide
     self.settle = settle
   }
 
   private enum CodingKeys: String, CodingKey {
-    case name, system, simulated, connections, clock, operations, streams, devices
+    case name, system, simulated, connections, clock, operations, streams, logins, devices
     case sideBySide = "side-by-side"
     case settle
   }

@@ -7,20 +7,22 @@ package import Diagnostics
 package struct BindingCheck {
   private let operations: [String: OperationDeclaration]
   private let streams: [String: StreamDeclaration]
+  private let logins: [String: LoginDeclaration]
   private let devices: Set<String>
   private let sink: DiagnosticSink
 
   package init(
-    operations: [String: OperationDeclaration], streams: [String: StreamDeclaration], devices: Set<String>,
-    into sink: DiagnosticSink
+    operations: [String: OperationDeclaration], streams: [String: StreamDeclaration],
+    logins: [String: LoginDeclaration] = [:], devices: Set<String>, into sink: DiagnosticSink
   ) {
     self.operations = operations
     self.streams = streams
+    self.logins = logins
     self.devices = devices
     self.sink = sink
   }
 
-  /// Reports `unknown-operation`, `unknown-stream`, `unknown-device`, `unknown-input`, `unknown-output`,
+  /// Reports `unknown-operation`, `unknown-stream`, `unknown-login`, `unknown-device`, `unknown-input`, `unknown-output`,
   /// `unknown-field`, `missing-output`, `missing-field`, `unit-mismatch`, `value-outside-choice`, and the warning
   /// `unused-input`.
   package func run(_ file: BindingFile) {
@@ -42,6 +44,14 @@ package struct BindingCheck {
       checkInputs(of: entry, declaration.name, declaration.takes)
       let each = file.binding.streams[entry.name.text]?.each ?? [:]
       checkGiven(entry, declaration.name, declaration.carries, each, as: "field")
+    }
+    for entry in file.logins {
+      guard let declaration = logins[entry.name.text] else {
+        reportUnknown(entry.name, "a login", "unknown-login", among: logins.keys)
+        continue
+      }
+      let given = file.binding.logins[entry.name.text]?.who.gives ?? [:]
+      checkGiven(entry, declaration.name, declaration.page, given, as: "field")
     }
     for name in file.devices where !devices.contains(name.text) {
       reportUnknown(name, "a kind of device", "unknown-device", among: devices)

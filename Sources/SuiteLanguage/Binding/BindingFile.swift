@@ -2,9 +2,10 @@
 package struct BindingFile: Sendable {
   package let name: LocatedName
   package let binding: Binding
-  /// In the order of the file; the same for ``streams`` and ``devices``.
+  /// In the order of the file; the same for ``streams``, ``logins`` and ``devices``.
   package let operations: [Entry]
   package let streams: [Entry]
+  package let logins: [Entry]
   package let devices: [LocatedName]
 
   /// One bound operation or stream.
@@ -44,12 +45,14 @@ package struct BindingFile: Sendable {
   }
 
   package init(
-    name: LocatedName, binding: Binding, operations: [Entry], streams: [Entry], devices: [LocatedName]
+    name: LocatedName, binding: Binding, operations: [Entry], streams: [Entry], logins: [Entry] = [],
+    devices: [LocatedName]
   ) {
     self.name = name
     self.binding = binding
     self.operations = operations
     self.streams = streams
+    self.logins = logins
     self.devices = devices
   }
 }

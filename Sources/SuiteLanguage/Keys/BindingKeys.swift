@@ -3,7 +3,7 @@
 enum BindingKey: String, CaseIterable {
   case binding, system, simulated
   case sideBySide = "side-by-side"
-  case settle, connections, clock, operations, streams, devices
+  case settle, connections, clock, operations, streams, devices, logins
 }
 
 enum SystemKey: String, CaseIterable {
@@ -73,4 +73,21 @@ enum ExtractionKey: String, CaseIterable {
   case at, xpath, header, pattern, status, unit, words
 
   static let places: [ExtractionKey] = [.at, .xpath, .header, .pattern, .status]
+}
+
+/// How a login is reached.
+enum BoundLoginKey: String, CaseIterable {
+  case on
+  case logIn = "log-in"
+  case who
+  case logOut = "log-out"
+  case sessionCookie = "session-cookie"
+  case serviceProvider = "service-provider"
+  case identityProvider = "identity-provider"
+  case nodes, listen
+}
+
+/// How metadata are delivered by a file.
+enum DeliveryKey: String, CaseIterable {
+  case file, then
 }

@@ -24,6 +24,14 @@ enum ActionKey: String, CaseIterable {
   case inParallel = "in-parallel"
   case load
   case instruct, observe, check
+  case samlLogin = "saml-login"
+  case samlLogout = "saml-logout"
+  case samlSession = "saml-session"
+  case samlRequest = "saml-request"
+  case samlMetadata = "saml-metadata"
+
+  /// The login step that the key begins; nil for other steps.
+  var saml: SAMLAction? { SAMLAction(rawValue: rawValue) }
 
   /// The step's other keys.
   var keys: [StepKey] {
@@ -40,6 +48,16 @@ enum ActionKey: String, CaseIterable {
     case .instruct: [.timeLimit]
     case .observe: [.answer, .that, .save, .timeLimit]
     case .check: [.that]
+    case .samlLogin:
+      [
+        .browser, .profile, .user, .forged, .attributes, .but, .request, .force, .context, .language, .node, .as,
+        .replay, .refused, .onlySigned, .that, .save, .timeLimit,
+      ]
+    case .samlLogout: [.browser, .profile, .by, .but, .language, .node, .refused, .that, .save, .timeLimit]
+    case .samlSession: [.browser, .language, .node, .that, .save, .timeLimit]
+    case .samlRequest:
+      [.browser, .profile, .request, .force, .context, .language, .node, .that, .save, .timeLimit]
+    case .samlMetadata: [.profile, .that, .save, .timeLimit]
     }
   }
 
@@ -51,6 +69,7 @@ enum ActionKey: String, CaseIterable {
     case .load: [.for, .devices, .mix, .that]
     case .check: [.that]
     case .call, .watch, .wait, .inParallel, .instruct, .observe: []
+    case .samlLogin, .samlLogout, .samlSession, .samlRequest, .samlMetadata: []
     }
   }
 }
@@ -71,6 +90,10 @@ enum StepKey: String, CaseIterable {
   case recoveredWithin = "recovered-within"
   case inOrderAfter = "in-order-after"
   case lag
+  case browser, profile, user, forged, attributes, but, request, force, context
+  case language, node, replay
+  case onlySigned = "only-signed"
+  case by
 }
 
 enum BranchKey: String, CaseIterable {

@@ -1,7 +1,7 @@
 // The keys of vocabulary files. Readers and JSON Schema are both written over these, so neither can forget one.
 
 enum VocabularyKey: String, CaseIterable {
-  case vocabulary, title, operations, streams, devices
+  case vocabulary, title, operations, streams, devices, logins
 }
 
 enum OperationKey: String, CaseIterable {
@@ -10,6 +10,10 @@ enum OperationKey: String, CaseIterable {
 
 enum StreamKey: String, CaseIterable {
   case title, takes, carries
+}
+
+enum LoginKey: String, CaseIterable {
+  case title, shows
 }
 
 /// `{type: text, optional: true}` where a field is declared.

@@ -19,6 +19,7 @@ package enum BindingSchema {
         SchemaForms.map(
           .dotted("a stream"), to: SchemaForms.oneOf(StreamSourceKey.allCases.map(stream)),
           "How each stream of the vocabulary is listened to.")
+      case .logins: SchemaForms.map(.simple("a login"), to: LoginSchema.bound, "How each login is reached.")
       case .devices:
         SchemaForms.map(
           .simple("a kind of device"), to: SchemaForms.list(of: ["type": "string"], atLeast: 1, "Their names."),

@@ -74,6 +74,11 @@ package enum SuiteSchema {
     case .instruct: SchemaForms.text("What a person is to do.")
     case .observe: SchemaForms.text("A question that a person answers.")
     case .check: SchemaForms.string("A saved value, ${name}.")
+    case .samlLogin: SchemaForms.name(.simple("a login"), "A user logs in through the identity provider.")
+    case .samlLogout: SchemaForms.name(.simple("a login"), "A user logs out.")
+    case .samlSession: SchemaForms.name(.simple("a login"), "Look who is logged in.")
+    case .samlRequest: SchemaForms.name(.simple("a login"), "Begin to log in, and judge the request that is sent.")
+    case .samlMetadata: SchemaForms.name(.simple("a login"), "Fetch the service provider's metadata and judge them.")
     }
   }
 
@@ -103,9 +108,11 @@ package enum SuiteSchema {
     case .where:
       SchemaForms.map(.simple("a field"), to: SchemaForms.reference("matcher"), "Which events are looked at.")
     case .as:
-      action == .watch
-        ? SchemaForms.name(.dotted("a watch"), "The name that 'expect' uses.")
-        : SchemaForms.name(.simple("an item"), "The name of the present item.")
+      switch action {
+      case .watch: SchemaForms.name(.dotted("a watch"), "The name that 'expect' uses.")
+      case .samlLogin: LoginSchema.value(of: .as)
+      default: SchemaForms.name(.simple("an item"), "The name of the present item.")
+      }
     case .within: SchemaForms.string("How long it may take, on the target's clock: a duration.")
     case .times:
       SchemaForms.oneOf(
@@ -133,6 +140,11 @@ package enum SuiteSchema {
     case .inOrderAfter:
       SchemaForms.duration("How much later an alarm must be sent to have to be shown later; 1 s unless given.")
     case .lag: SchemaForms.duration("How late the generator itself may be; 100 ms unless given.")
+    case .attributes: LoginSchema.attributes
+    case .but: LoginSchema.deviations
+    case .onlySigned: SchemaForms.boolean("Nobody may be logged in afterwards but the user who was signed.")
+    case .browser, .profile, .user, .forged, .request, .force, .context, .language, .node, .replay, .by:
+      SAMLOption(rawValue: key.rawValue).map { LoginSchema.value(of: $0) } ?? SchemaForms.scalar
     }
   }
 

@@ -16,6 +16,7 @@ package enum VocabularySchema {
       case .devices:
         SchemaForms.map(
           .simple("a kind of device"), to: SchemaForms.text("What it is."), "Kinds of devices that cases lease.")
+      case .logins: SchemaForms.map(.simple("a login"), to: login, "Where people log in with an account of their own.")
       }
     }, definitions: ["type": type])
 
@@ -32,6 +33,13 @@ package enum VocabularySchema {
     case .title: SchemaForms.text("What is sent.")
     case .takes: fields("What says which stream it is, with types.")
     case .carries: fields("The fields of each event, with their types.")
+    }
+  }
+
+  private static let login = SchemaForms.object(LoginKey.self, required: [.title]) { key in
+    switch key {
+    case .title: SchemaForms.text("Where it is that people log in.")
+    case .shows: fields("What a page tells of whoever is logged in, beside 'user', with types.")
     }
   }
 

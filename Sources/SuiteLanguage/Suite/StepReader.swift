@@ -70,6 +70,8 @@ struct StepReader {
     case .instruct: instruct(node, &reader)
     case .observe: observe(node, &reader)
     case .check: check(node, &reader)
+    case .samlLogin, .samlLogout, .samlSession, .samlRequest, .samlMetadata:
+      key.saml.flatMap { saml($0, node, &reader) }
     }
   }
 
@@ -145,7 +147,7 @@ struct StepReader {
   }
 
   /// Names to save under with what is saved.
-  private func saved(_ node: YAMLNode?, _ what: String) -> [SavedName] {
+  func saved(_ node: YAMLNode?, _ what: String) -> [SavedName] {
     guard let node, let mapping = node.entries(sink) else { return [] }
     return mapping.compactMap { entry in
       let name = entry.key.newName(.simple("a saved value"), sink)

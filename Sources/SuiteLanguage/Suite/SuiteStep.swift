@@ -32,6 +32,7 @@ package struct SuiteStep: Sendable {
     case instruct(Instruct)
     case observe(Observe)
     case check(Check)
+    case saml(SAML)
   }
 
   package struct Call: Sendable {

@@ -17,8 +17,12 @@ extension Vocabulary {
         name, node in
         node.textByLanguage("a kind of device", sink).map { DeviceDeclaration(name: name, title: $0) }
       }
+      let logins = declarations(reader.optional(VocabularyKey.logins), .simple("a login"), sink) {
+        login($0, $1, sink)
+      }
       guard let name else { return nil }
-      return Vocabulary(name: name, title: title, operations: operations, streams: streams, devices: devices)
+      return Vocabulary(
+        name: name, title: title, operations: operations, streams: streams, devices: devices, logins: logins)
     }
   }
 
@@ -56,6 +60,18 @@ extension Vocabulary {
         sink.error("no-fields", "the events of '\(name)' carry nothing", at: carried.headSpan)
       }
       return StreamDeclaration(name: name, title: title, takes: takes, carries: carries)
+    }
+  }
+
+  private static func login(_ name: LocatedName, _ node: YAMLNode, _ sink: DiagnosticSink) -> LoginDeclaration? {
+    node.mapping("a login", sink) { reader in
+      let title = reader.required(LoginKey.title)?.textByLanguage("a title", sink)
+      let shows = fields(reader.optional(LoginKey.shows), "a field", sink)
+      for field in shows where SAMLAction.session.outputs.contains(where: { $0.name == field.name.text }) {
+        sink.error(
+          "reserved-name", "every login shows '\(field.name)'", at: field.name.span, hints: ["delete it here"])
+      }
+      return title.map { LoginDeclaration(name: name, title: $0, shows: shows) }
     }
   }
 

@@ -2,20 +2,22 @@
 package struct Vocabulary: Sendable {
   package let name: LocatedName
   package let title: TextByLanguage?
-  /// In the order of the file, names unique; the same for ``streams`` and ``devices``.
+  /// In the order of the file, names unique; the same for ``streams``, ``devices`` and ``logins``.
   package let operations: [OperationDeclaration]
   package let streams: [StreamDeclaration]
   package let devices: [DeviceDeclaration]
+  package let logins: [LoginDeclaration]
 
   package init(
     name: LocatedName, title: TextByLanguage?, operations: [OperationDeclaration], streams: [StreamDeclaration],
-    devices: [DeviceDeclaration]
+    devices: [DeviceDeclaration], logins: [LoginDeclaration] = []
   ) {
     self.name = name
     self.title = title
     self.operations = operations
     self.streams = streams
     self.devices = devices
+    self.logins = logins
   }
 }
 

@@ -23,15 +23,16 @@ extension BindingFile {
       }
       let operations = parts.operations(reader.optional(BindingKey.operations))
       let streams = parts.streams(reader.optional(BindingKey.streams))
+      let logins = LoginBindingReader(requests: requests).logins(reader.optional(BindingKey.logins))
       let devices = parts.devices(reader.optional(BindingKey.devices))
       guard let name, let system else { return nil }
       let binding = Binding(
         name: name.text, system: system, simulated: simulated, connections: connections.read, clock: clock,
-        operations: operations.bound, streams: streams.bound, devices: devices.pools, sideBySide: sideBySide,
-        settle: settle)
+        operations: operations.bound, streams: streams.bound, logins: logins.bound, devices: devices.pools,
+        sideBySide: sideBySide, settle: settle)
       return BindingFile(
         name: name, binding: binding, operations: operations.entries, streams: streams.entries,
-        devices: devices.names)
+        logins: logins.entries, devices: devices.names)
     }
   }
 

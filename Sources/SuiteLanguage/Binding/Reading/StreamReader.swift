@@ -92,7 +92,7 @@ struct StreamReader {
   }
 
   /// `127.0.0.1:0`: where we listen, port 0 for any that is free.
-  private func address(_ node: YAMLNode, _ names: inout BoundNames) -> String? {
+  func address(_ node: YAMLNode, _ names: inout BoundNames) -> String? {
     guard let text = node.written(sink, wanted: "an address"), names.check(text, node, sink) else { return nil }
     if text.contains("${") { return text }
     let port = text.split(separator: ":", omittingEmptySubsequences: false).last.flatMap { UInt16($0) }

@@ -1,0 +1,107 @@
+import Quantities
+
+/// What a browser does until it is shown a page: it follows redirects on the vendor's own address and keeps cookies.
+/// Whatever leads to our identity provider is handed over instead; other strangers are never called.
+struct BrowserTrip: Sendable {
+  /// Where a trip ended.
+  enum End: Sendable {
+    /// A page of the vendor.
+    case page(IncomingResponse, at: WebAddress)
+    /// The vendor sends the browser to our identity provider, with this.
+    case identityProvider(CarriedMessage)
+    /// The vendor sends the browser to somebody else, or to something that is no web address.
+    case elsewhere(String, IncomingResponse)
+  }
+
+  static let mostRedirects = 10
+
+  let browser: Browser
+  let caller: HTTPCaller
+  /// The beginning of all addresses of our identity provider.
+  let identityProvider: String
+  /// Sent with every request: the language, the node.
+  let headers: [HeaderField]
+  let now: Instant
+  let limit: TimeSpan?
+
+  /// All exchanges so far, in order.
+  private(set) var exchanges: [HTTPExchange] = []
+
+  init(
+    browser: Browser, caller: HTTPCaller, identityProvider: String, headers: [HeaderField], now: Instant,
+    limit: TimeSpan? = nil
+  ) {
+    self.browser = browser
+    self.caller = caller
+    self.identityProvider = identityProvider
+    self.headers = headers
+    self.now = now
+    self.limit = limit
+  }
+
+  /// Sends one request and follows where it leads.
+  ///
+  /// - Throws: ``Shortfall`` where no answer came, or too many redirects.
+  mutating func go(_ request: OutgoingRequest) async throws -> End {
+    var request = request
+    for _ in 0...Self.mostRedirects {
+      guard let address = WebAddress(request.url) else { throw ExchangeFailure.badContent(request.url).shortfall }
+      let response = try await fetch(request, address)
+      if let message = message(in: response, at: address) { return .identityProvider(message) }
+      guard let next = RedirectRule.location(of: response) else { return .page(response, at: address) }
+      if next.hasPrefix(identityProvider) {
+        let parts = next.split(separator: "?", maxSplits: 1).map(String.init)
+        return .identityProvider(.redirect(address: parts[0], query: parts.count > 1 ? parts[1] : ""))
+      }
+      guard let target = address.resolving(next) else { return .elsewhere(next, response) }
+      guard target.hasSameOrigin(as: address), let following = RedirectRule.next(after: response, to: request) else {
+        return .elsewhere(target.text, response)
+      }
+      request = following
+    }
+    throw ExchangeFailure.tooManyRedirects(Self.mostRedirects).shortfall
+  }
+
+  /// One request and its answer, without following.
+  mutating func fetch(_ request: OutgoingRequest, _ address: WebAddress) async throws -> IncomingResponse {
+    var request = request
+    let own = Set(headers.map { $0.name.lowercased() }).union(["cookie"])
+    request.headers.removeAll { own.contains($0.name.lowercased()) }
+    request.headers += headers
+    if let cookies = browser.jar.header(for: address, at: now) {
+      request.headers.append(HeaderField("Cookie", cookies))
+    }
+    let exchange = try await caller.exchange(request, limit: limit, follows: false)
+    exchanges.append(exchange)
+    if let failure = exchange.failure { throw failure.shortfall }
+    guard let response = exchange.response else { throw ExchangeFailure.closed.shortfall }
+    let fields = response.headers.filter { $0.name.lowercased() == "set-cookie" }.map(\.value)
+    browser.store(fields, from: address, at: now)
+    return response
+  }
+
+  /// A form for our identity provider, which a script of the page would send.
+  private func message(in response: IncomingResponse, at address: WebAddress) -> CarriedMessage? {
+    guard response.isHTML, let page = HTMLPage(response.body) else { return nil }
+    for form in page.forms {
+      let action = form.action.isEmpty ? address : address.resolving(form.action)
+      guard let action, action.text.hasPrefix(identityProvider) else { continue }
+      return .post(address: action.text, fields: form.fields)
+    }
+    return nil
+  }
+}
+
+/// A message that came to our identity provider through the browser.
+enum CarriedMessage: Sendable, Hashable {
+  /// `query`: as sent, since a signature is over its bytes.
+  case redirect(address: String, query: String)
+  case post(address: String, fields: [HTMLPage.Field])
+}
+
+extension IncomingResponse {
+  var isHTML: Bool {
+    let type = header("Content-Type")?.lowercased() ?? ""
+    return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
+  }
+}

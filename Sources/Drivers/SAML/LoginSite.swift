@@ -1,0 +1,117 @@
+import Digests
+import HTTPTypes
+import Planning
+import Quantities
+import SAML
+import SuiteLanguage
+import Synchronization
+
+/// A login of the vendor's, with our identity provider opposite it.
+///
+/// Keys and certificates are made here, live as long as the run and are written nowhere.
+package final class LoginSite: Sendable {
+  let name: String
+  let bound: LoginBinding
+  /// What the page that shows who is logged in tells, by name.
+  let page: [String: ValueType]
+  let identityProvider: IdentityProvider
+  /// The beginning of all addresses of the identity provider.
+  let address: String
+  let target: Target
+  let server: WebhookServer
+  private let state: Mutex<State>
+
+  private struct State {
+    var metadata: ServiceProviderMetadata
+    var seenRequests: Set<String> = []
+    /// Told once, with the first step.
+    var opening: LoginOpening?
+  }
+
+  private init(
+    name: String, bound: LoginBinding, identityProvider: IdentityProvider, address: String, target: Target,
+    server: WebhookServer, metadata: ServiceProviderMetadata, opening: LoginOpening
+  ) {
+    self.name = name
+    self.bound = bound
+    self.identityProvider = identityProvider
+    self.address = address
+    self.target = target
+    self.server = server
+    page = (target.types.logins[name] ?? [:]).mapValues(\.type)
+    state = Mutex(State(metadata: metadata, opening: opening))
+  }
+
+  /// How long the metadata of a run are valid, on the target's clock: cases may move it by years.
+  private static let validity = TimeSpan.days(3650)
+
+  private static func makeIdentityProvider(_ address: String, _ now: Instant) throws(Shortfall) -> IdentityProvider {
+    do throws(SAMLError) {
+      var provider = try IdentityProvider.make(
+        entityID: address + "/metadata", singleSignOnURL: address + "/sso", singleLogoutURL: address + "/slo", at: now,
+        keys: .rsa(bits: 2048))
+      // Both keys are known from the beginning, as during a change of keys.
+      try provider.addSecondKey(at: now)
+      return provider
+    } catch {
+      throw SAMLShortfalls.ours(error)
+    }
+  }
+
+  /// Reads the vendor's metadata, makes keys and gives the vendor our metadata.
+  static func open(
+    _ name: String, _ bound: LoginBinding, at target: Target, _ server: WebhookServer, folder: String
+  ) async throws -> LoginSite {
+    let token = try RandomBytes.make(8).hex
+    let address = server.address(of: "idp-\(token)")
+    let now = target.now
+    let introduction = LoginIntroduction(bound: bound, target: target, folder: folder)
+    var exchanges: [HTTPExchange] = []
+    // First of all, since without them there is nothing to make keys for.
+    let read = try await introduction.serviceProvider(&exchanges)
+    guard let metadata = read.metadata else {
+      throw SAMLShortfalls.unreadableMetadata(read.findings.map(\.kind.rawValue))
+    }
+    let identityProvider = try makeIdentityProvider(address, now)
+    let own = identityProvider.metadata(at: now, validFor: validity)
+    let document = Array(own.xml.utf8)
+    _ = server.openPage("idp-\(token)") {
+      WebhookServer.Page(status: .ok, type: "application/samlmetadata+xml", body: document)
+    }
+    exchanges += try await introduction.deliver(document, url: address + "/metadata")
+    return LoginSite(
+      name: name, bound: bound, identityProvider: identityProvider, address: address, target: target, server: server,
+      metadata: metadata, opening: LoginOpening(exchanges: exchanges, metadata: own.redacted))
+  }
+
+  /// The vendor's metadata, as they were last read.
+  var metadata: ServiceProviderMetadata {
+    get { state.withLock { $0.metadata } }
+    set { state.withLock { $0.metadata = newValue } }
+  }
+
+  /// The identifiers of all requests that came so far; a new one must differ from them.
+  var seenRequests: Set<String> { state.withLock { $0.seenRequests } }
+  func remember(request id: String) { state.withLock { _ = $0.seenRequests.insert(id) } }
+
+  /// How the two got to know each other, for the first step that asks.
+  package func takeOpening() -> LoginOpening? {
+    state.withLock { state in
+      let opening = state.opening
+      state.opening = nil
+      return opening
+    }
+  }
+}
+
+/// How a service provider and our identity provider got to know each other.
+package struct LoginOpening: Sendable {
+  package let exchanges: [HTTPExchange]
+  /// Ours, without certificates.
+  package let metadata: String
+}
+
+extension Target {
+  /// The time that messages are made for: the target's, where it has a clock of its own.
+  var now: Instant { clock?.now ?? systemClock.now() }
+}

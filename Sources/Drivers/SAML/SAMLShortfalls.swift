@@ -1,0 +1,118 @@
+import JSONValues
+import SAML
+
+/// Why SAML steps do not come out as wanted.
+enum SAMLShortfalls {
+  /// A message of ours could not be made as it was asked for, so it is not sent.
+  static func ours(_ error: SAMLError) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Provets eget meddelande gick inte att göra: \(error).",
+        en: "The message of the test itself could not be made: \(error).",
+        fi: "Testin omaa viestiä ei voitu tehdä: \(error)."))
+  }
+
+  /// A message of ours is not what the attack wants it to be: the vendor would refuse it for the wrong reason.
+  static func notAsIntended(_ problems: [String]) -> Shortfall {
+    let list = problems.joined(separator: "; ")
+    return Shortfall(
+      .unseen,
+      Wording(
+        sv: "Provets eget meddelande är inte SAML så när som på angreppet, och skickades inte: \(list).",
+        en: "The message of the test itself is not SAML but for the attack, and was not sent: \(list).",
+        fi: "Testin oma viesti ei hyökkäystä lukuun ottamatta ole SAML-viesti, eikä sitä lähetetty: \(list)."))
+  }
+
+  static func notIntroduced(_ why: Wording) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Systemet och provets identitetsutgivare lärde inte känna varandra. \(why.sv)",
+        en: "The system and the identity provider of the test did not get to know each other. \(why.en)",
+        fi: "Järjestelmä ja testin tunnistuspalvelu eivät tulleet tutuiksi. \(why.fi)"))
+  }
+
+  static func unreadableMetadata(_ findings: [String]) -> Shortfall {
+    notIntroduced(
+      Wording(
+        sv: "Systemets metadata går inte att läsa (\(findings.joined(separator: ", "))).",
+        en: "The system's metadata cannot be read (\(findings.joined(separator: ", "))).",
+        fi: "Järjestelmän metatietoja ei voi lukea (\(findings.joined(separator: ", ")))."))
+  }
+
+  static func cannotWrite(_ file: String) -> Shortfall {
+    notIntroduced(
+      Wording(
+        sv: "Filen \(file) går inte att skriva.", en: "The file \(file) cannot be written.",
+        fi: "Tiedostoa \(file) ei voi kirjoittaa."))
+  }
+
+  /// The vendor was to send the browser to the identity provider, and did not.
+  static func noRequest(_ end: String) -> Shortfall {
+    Shortfall(
+      .wrong,
+      Wording(
+        sv: "Systemet skickade inte webbläsaren vidare för att logga in: den hamnade på \(end).",
+        en: "The system did not send the browser on to log in: it ended at \(end).",
+        fi: "Järjestelmä ei ohjannut selainta kirjautumaan: se päätyi osoitteeseen \(end)."),
+      expected: ["message": "AuthnRequest"], actual: ["landed": .string(end)])
+  }
+
+  static func unreadableRequest(_ findings: [String]) -> Shortfall {
+    Shortfall(
+      .wrong,
+      Wording(
+        sv: "Systemets begäran om inloggning går inte att läsa.", en: "The system's request to log in cannot be read.",
+        fi: "Järjestelmän kirjautumispyyntöä ei voi lukea."),
+      actual: ["findings": .array(findings.map { .string($0) })])
+  }
+
+  static func whoIsUnclear(_ status: Int) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Sidan som visar vem som är inloggad svarade \(status), så det går inte att säga.",
+        en: "The page that shows who is logged in answered \(status), so it cannot be told.",
+        fi: "Kirjautuneen käyttäjän näyttävä sivu vastasi \(status), joten sitä ei voi sanoa."),
+      actual: ["status": JSONValue(status)])
+  }
+
+  static func whoIsUnreadable(_ why: Wording) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Sidan som visar vem som är inloggad går inte att läsa. \(why.sv)",
+        en: "The page that shows who is logged in cannot be read. \(why.en)",
+        fi: "Kirjautuneen käyttäjän näyttävää sivua ei voi lukea. \(why.fi)"))
+  }
+
+  static func noNode(_ node: String) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Bindningen har ingen nod '\(node)'.", en: "The binding has no node '\(node)'.",
+        fi: "Sidonnassa ei ole solmua '\(node)'."))
+  }
+
+  static let noConsumer = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Systemets metadata nämner ingen adress för svar med POST.",
+      en: "The system's metadata name no address for responses by POST.",
+      fi: "Järjestelmän metatiedoissa ei ole osoitetta POST-vastauksille."))
+
+  static let noLogout = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Det är inte sagt hur man loggar ut: varken bindningen eller systemets metadata nämner det.",
+      en: "Nothing says how to log out: neither the binding nor the system's metadata.",
+      fi: "Uloskirjautumista ei ole kerrottu: ei sidonnassa eikä järjestelmän metatiedoissa."))
+
+  static let nobodyToLogOut = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Ingen var inloggad i webbläsaren, så ingen kunde loggas ut.",
+      en: "Nobody was logged in in the browser, so nobody could be logged out.",
+      fi: "Selaimessa ei ollut ketään kirjautuneena, joten ketään ei voitu kirjata ulos."))
+}

@@ -1,0 +1,162 @@
+import Drivers
+import JSONValues
+import Planning
+import SAML
+import SuiteLanguage
+
+/// Whether what a SAML step led to is what it must lead to: by who is logged in afterwards, never by a status alone.
+struct SAMLJudgement: Sendable {
+  let step: PlannedStep.SAML
+  let asked: SAMLValues
+  let done: SAMLReport
+
+  /// What is not as it must be; nil where all is.
+  var shortfall: Shortfall? {
+    if let found = done.shortfall { return step.refusal == nil ? found : found.unseen }
+    if case .integer(let calls)? = done.outputs[SAMLOutput.canaryCalls.name], calls > 0 {
+      return Reasons.canaryCalled(calls)
+    }
+    switch outcome {
+    case .loggedIn: return user == wantedUser ? nil : Reasons.notLoggedIn(wantedUser, user)
+    case .refused: return user == nil ? nil : Reasons.notRefused(user ?? "")
+    case .onlySigned: return user == nil || user == wantedUser ? nil : Reasons.otherThanSigned(wantedUser, user ?? "")
+    case .loggedOut: return user == nil ? nil : Reasons.stillLoggedIn(user ?? "")
+    case .unchanged: return user == done.userBefore ? nil : Reasons.loggedOutByForgery(done.userBefore ?? "")
+    case .judged: return nil
+    }
+  }
+
+  /// What a step demands by itself.
+  enum Outcome: String {
+    case loggedIn = "logged-in"
+    case refused
+    case onlySigned = "only-signed"
+    case loggedOut = "logged-out"
+    case unchanged, judged
+  }
+
+  var outcome: Outcome {
+    switch (step.action, step.refusal) {
+    case (.login, nil): .loggedIn
+    case (.login, .refused?): .refused
+    case (.login, .onlySigned?): .onlySigned
+    case (.logout, nil): .loggedOut
+    case (.logout, _?): .unchanged
+    case (.session, _), (.request, _), (.metadata, _): .judged
+    }
+  }
+
+  /// The demands of `that` that hold here: where nobody is logged in and nobody had to be, no page shows anything.
+  var demands: [String: Matcher] {
+    guard step.refusal != nil, user == nil else { return step.that }
+    let own = Set(step.action.outputs.map(\.name))
+    return step.that.filter { own.contains($0.key) }
+  }
+
+  private var user: String? { done.outputs[SAMLOutput.user.name]?.plainText }
+
+  /// Whom a login is about; in a response that was sent again, whom it was about the first time.
+  private var wantedUser: String { done.response?.user ?? asked.text(.user) ?? "" }
+
+  /// What was to come of it, and how the message deviated, for whoever reads the record.
+  ///
+  /// - Parameter demanded: the matcher of `that` that was not met, by output.
+  func expected(_ demanded: JSONValue?) -> JSONValue {
+    var members: [String: JSONValue] = ["login": .string(step.login), "outcome": .string(outcome.rawValue)]
+    if step.action != .session { members["profile"] = .string(asked.profile.rawValue) }
+    if step.action == .login { members["user"] = .string(wantedUser) }
+    members["forged"] = asked.text(.forged).map { .string($0) }
+    if !asked.but.isEmpty {
+      members["but"] = .array(
+        asked.but.map { asked in
+          var item: [String: JSONValue] = ["name": .string(asked.deviation.rawValue)]
+          item["argument"] = asked.argument.map { .string($0.plainText) }
+          return .object(item)
+        })
+      members["references"] = .array(asked.but.map { .string($0.deviation.reference) })
+    }
+    members["that"] = demanded
+    return .object(members)
+  }
+
+  /// All that the step told.
+  var actual: JSONValue {
+    var members = done.outputs.mapValues { JSONValue.string($0.plainText) }
+    for (name, value) in done.outputs {
+      switch value {
+      case .boolean(let boolean): members[name] = .bool(boolean)
+      case .integer(let integer): members[name] = JSONValue(Int(integer))
+      case .list(let items): members[name] = .array(items.map { .string($0.plainText) })
+      default: break
+      }
+    }
+    if step.action.looksWho { members[SAMLOutput.user.name] = user.map { .string($0) } ?? .null }
+    if let structure = done.structure {
+      members["well-formed"] = .bool(structure.isWellFormed)
+      members["schema-valid"] = .bool(structure.isSchemaValid)
+    }
+    members["user-before"] = done.userBefore.map { .string($0) }
+    return .object(members)
+  }
+}
+
+extension Shortfall {
+  /// The same, where it shows nothing: that a login did not come so far is no refusal of what it would have brought.
+  fileprivate var unseen: Shortfall { Shortfall(.unseen, reason, expected: expected, actual: actual) }
+}
+
+extension Reasons {
+  static func notLoggedIn(_ wanted: String, _ user: String?) -> Shortfall {
+    let found = user ?? "-"
+    return Shortfall(
+      .wrong,
+      Wording(
+        sv: "Efter ett riktigt svar skulle \(wanted) vara inloggad, men inloggad är: \(found).",
+        en: "After a right response \(wanted) should be logged in, but logged in is: \(found).",
+        fi: "Oikean vastauksen jälkeen pitäisi olla kirjautuneena \(wanted), mutta kirjautuneena on: \(found)."))
+  }
+
+  static func notRefused(_ user: String) -> Shortfall {
+    Shortfall(
+      .wrong,
+      Wording(
+        sv: "Svaret skulle ha nekats, men \(user) är inloggad.",
+        en: "The response should have been refused, but \(user) is logged in.",
+        fi: "Vastaus olisi pitänyt hylätä, mutta \(user) on kirjautuneena."))
+  }
+
+  static func otherThanSigned(_ wanted: String, _ user: String) -> Shortfall {
+    Shortfall(
+      .wrong,
+      Wording(
+        sv: "Bara \(wanted) var undertecknad, men inloggad är \(user).",
+        en: "Only \(wanted) was signed, but logged in is \(user).",
+        fi: "Vain \(wanted) oli allekirjoitettu, mutta kirjautuneena on \(user)."))
+  }
+
+  static func stillLoggedIn(_ user: String) -> Shortfall {
+    Shortfall(
+      .wrong,
+      Wording(
+        sv: "Efter utloggningen är \(user) fortfarande inloggad.", en: "After the logout \(user) is still logged in.",
+        fi: "Uloskirjautumisen jälkeen \(user) on edelleen kirjautuneena."))
+  }
+
+  static func loggedOutByForgery(_ user: String) -> Shortfall {
+    Shortfall(
+      .wrong,
+      Wording(
+        sv: "En utloggning som skulle nekas loggade ut \(user).",
+        en: "A logout that should have been refused logged \(user) out.",
+        fi: "Hylättävä uloskirjautuminen kirjasi ulos käyttäjän \(user)."))
+  }
+
+  static func canaryCalled(_ calls: Int64) -> Shortfall {
+    Shortfall(
+      .wrong,
+      Wording(
+        sv: "Systemet hämtade \(calls) gånger från en adress som bara stod i meddelandet.",
+        en: "The system fetched \(calls) times from an address that only the message named.",
+        fi: "Järjestelmä haki \(calls) kertaa osoitteesta, joka oli vain viestissä."))
+  }
+}

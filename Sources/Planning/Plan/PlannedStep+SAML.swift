@@ -1,0 +1,125 @@
+import JSONValues
+package import Quantities
+package import SuiteLanguage
+
+extension PlannedStep {
+  /// A step with a login by SAML 2.0.
+  package struct SAML: Hashable, Sendable {
+    package var action: SAMLAction
+    /// The login of the vocabulary.
+    package var login: String
+    /// Option (``SuiteLanguage/SAMLOption``) -> its value.
+    package var values: [String: Expression]
+    /// Attribute of the user -> its value.
+    package var attributes: [String: Expression]
+    /// How the message deviates from a right one, in the order of the suite.
+    package var but: [Deviation]
+    /// What must not come of it (a negative step).
+    package var refusal: SAMLRefusal?
+    /// Output -> what it is demanded to be.
+    package var that: [String: Matcher]
+    /// Name to save under -> output.
+    package var save: [String: String]
+    package var timeLimit: TimeSpan?
+
+    package struct Deviation: Hashable, Sendable {
+      package var deviation: SAMLDeviation
+      package var argument: Expression?
+
+      package init(_ deviation: SAMLDeviation, argument: Expression? = nil) {
+        self.deviation = deviation
+        self.argument = argument
+      }
+    }
+
+    package init(
+      _ action: SAMLAction, login: String, values: [String: Expression] = [:], attributes: [String: Expression] = [:],
+      but: [Deviation] = [], refusal: SAMLRefusal? = nil, that: [String: Matcher] = [:], save: [String: String] = [:],
+      timeLimit: TimeSpan? = nil
+    ) {
+      self.action = action
+      self.login = login
+      self.values = values
+      self.attributes = attributes
+      self.but = but
+      self.refusal = refusal
+      self.that = that
+      self.save = save
+      self.timeLimit = timeLimit
+    }
+
+    package subscript(option: SAMLOption) -> Expression? { values[option.rawValue] }
+
+    /// What the step does, without its values: deviations belong to it, since they make it another test.
+    var signature: String {
+      ([action.rawValue, login] + but.map(\.deviation.rawValue)).joined(separator: " ")
+    }
+  }
+}
+
+extension PlannedStep.SAML {
+  var json: JSONValue {
+    var members = PlanMembers()
+    members[action.rawValue] = .string(login)
+    for (option, value) in values { members[option] = value.planJSON }
+    members.put(attributes, under: "attributes", \.planJSON)
+    if !but.isEmpty { members["but"] = .array(but.map(\.json)) }
+    if let refusal { members[refusal.rawValue] = true }
+    members.put(that, under: "that", \.planJSON)
+    members.put(save, under: "save") { .string($0) }
+    members["time-limit"] = timeLimit.map { .string($0.description) }
+    return members.object
+  }
+
+  init(_ action: SAMLAction, from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    let options = action.options.map(\.rawValue)
+    let refusals = SAMLRefusal.allCases.map(\.rawValue)
+    try container.allow(
+      Set(options + refusals + [action.rawValue, "attributes", "but", "that", "save", "time-limit"]))
+    var values: [String: Expression] = [:]
+    for option in options {
+      values[option] = try container.decodeIfPresent(Expression.self, forKey: PlanKey(stringValue: option))
+    }
+    let given = try refusals.filter { try container.decodeOrFalse(PlanKey(stringValue: $0)) }
+    guard given.count <= 1 else {
+      throw DecodingError.dataCorruptedError(
+        forKey: PlanKey(stringValue: given[1]), in: container, debugDescription: "one way to be refused wanted")
+    }
+    self.init(
+      action, login: try container.decode(String.self, forKey: PlanKey(stringValue: action.rawValue)), values: values,
+      attributes: try container.decodeOrEmpty("attributes"),
+      but: try container.decodeIfPresent([Deviation].self, forKey: "but") ?? [],
+      refusal: given.first.flatMap { SAMLRefusal(rawValue: $0) }, that: try container.decodeOrEmpty("that"),
+      save: try container.decodeOrEmpty("save"),
+      timeLimit: try container.decodeIfPresent(TimeSpan.self, forKey: "time-limit"))
+  }
+}
+
+extension PlannedStep.SAML.Deviation: Decodable {
+  var json: JSONValue {
+    argument.map { [deviation.rawValue: $0.planJSON] } ?? .string(deviation.rawValue)
+  }
+
+  package init(from decoder: any Decoder) throws {
+    if let name = try? decoder.singleValueContainer().decode(String.self) {
+      self.init(try Self.deviation(name, decoder))
+      return
+    }
+    let container = try decoder.container(keyedBy: PlanKey.self)
+    guard container.allKeys.count == 1, let key = container.allKeys.first else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "one deviation wanted"))
+    }
+    self.init(
+      try Self.deviation(key.stringValue, decoder), argument: try container.decode(Expression.self, forKey: key))
+  }
+
+  private static func deviation(_ name: String, _ decoder: any Decoder) throws -> SAMLDeviation {
+    guard let deviation = SAMLDeviation(rawValue: name) else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: decoder.codingPath, debugDescription: "nobody knows the deviation '\(name)'"))
+    }
+    return deviation
+  }
+}

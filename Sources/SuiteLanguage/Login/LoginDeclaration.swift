@@ -1,0 +1,20 @@
+/// A place where people log in to the vendor's system with an account of their own, for instance `portal`.
+package struct LoginDeclaration: Sendable {
+  package let name: LocatedName
+  package let title: TextByLanguage
+  /// What a page tells of whoever is logged in, beside who it is.
+  package let shows: FieldList
+
+  package init(name: LocatedName, title: TextByLanguage, shows: FieldList) {
+    self.name = name
+    self.title = title
+    self.shows = shows
+  }
+
+  /// All that the page tells: `user`, and what ``shows`` adds. Nobody may be logged in, so all of it may be missing.
+  package var page: FieldList {
+    let user = FieldDeclaration(
+      name: LocatedName(SAMLOutput.user.name, at: name.span), type: SAMLOutput.user.type, isOptional: false)
+    return FieldList([user] + shows)
+  }
+}

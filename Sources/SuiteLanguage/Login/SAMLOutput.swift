@@ -1,0 +1,56 @@
+/// Something that a SAML step tells, for `that` and `save`.
+package struct SAMLOutput: Hashable, Sendable {
+  package let name: String
+  package let type: ValueType
+
+  init(_ name: String, _ type: ValueType) {
+    self.name = name
+    self.type = type
+  }
+
+  /// Who is logged in afterwards; missing where nobody is.
+  package static let user = SAMLOutput("user", .text)
+  /// The status of the last page that the browser was shown before it looked who is logged in.
+  package static let status = SAMLOutput("status", .integer)
+  /// Where the browser ended: path and query on the vendor's own address, otherwise the whole address.
+  package static let landed = SAMLOutput("landed", .text)
+  /// What people can read on that page.
+  package static let message = SAMLOutput("message", .text)
+  /// From the sending of the message to the end of the answer to it.
+  package static let took = SAMLOutput("took", .duration)
+  /// How often somebody asked for the address that only the message named.
+  package static let canaryCalls = SAMLOutput("canary-calls", .integer)
+  /// Whether the session's cookie was given a value that the browser did not have before.
+  package static let cookieNew = SAMLOutput("cookie-new", .boolean)
+  package static let cookieSecure = SAMLOutput("cookie-secure", .boolean)
+  package static let cookieHTTPOnly = SAMLOutput("cookie-http-only", .boolean)
+  /// `Strict`, `Lax` or `None`; missing where the cookie does not say.
+  package static let cookieSameSite = SAMLOutput("cookie-same-site", .text)
+  /// Who is logged in for somebody who kept the cookies from before the logout; missing where nobody is.
+  package static let oldSession = SAMLOutput("old-session", .text)
+  /// What was found to be wrong with the message that the service provider sent.
+  package static let findings = SAMLOutput("findings", .list(.word))
+  /// Identifier of the service provider's request.
+  package static let requestID = SAMLOutput("request-id", .text)
+  package static let entityID = SAMLOutput("entity-id", .text)
+}
+
+extension SAMLAction {
+  /// What a step of this kind tells, beside what the vocabulary's `shows` adds to pages.
+  package var outputs: [SAMLOutput] {
+    switch self {
+    case .login:
+      [
+        .user, .status, .landed, .message, .took, .canaryCalls, .cookieNew, .cookieSecure, .cookieHTTPOnly,
+        .cookieSameSite, .requestID,
+      ]
+    case .logout: [.user, .status, .landed, .message, .took, .oldSession, .findings]
+    case .session: [.user, .status]
+    case .request: [.findings, .requestID] + SAMLRequestFinding.allCases.map { SAMLOutput($0.rawValue, .boolean) }
+    case .metadata: [.findings, .entityID] + SAMLMetadataFinding.allCases.map { SAMLOutput($0.rawValue, .boolean) }
+    }
+  }
+
+  /// Whether the step looks at a page that shows who is logged in.
+  package var looksWho: Bool { self == .login || self == .logout || self == .session }
+}

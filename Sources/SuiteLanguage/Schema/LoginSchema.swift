@@ -1,0 +1,65 @@
+import JSONValues
+
+/// The parts of the schemas that are about logins.
+enum LoginSchema {
+  /// Of a binding.
+  static let bound = SchemaForms.object(
+    BoundLoginKey.self, required: [.logIn, .who, .serviceProvider, .identityProvider]
+  ) { key in
+    switch key {
+    case .on: SchemaForms.name(.simple("a connection"), "The connection of the browser.")
+    case .logIn, .who, .logOut, .serviceProvider: SchemaForms.reference("request")
+    case .sessionCookie: SchemaForms.string("The name of the cookie that a session hangs on.")
+    case .identityProvider: SchemaForms.oneOf([SchemaForms.reference("request"), delivery])
+    case .nodes:
+      SchemaForms.map(
+        .simple("a node"), to: SchemaForms.map(nil, to: SchemaForms.scalar, "Headers that choose the node."),
+        "Nodes behind one address.")
+    case .listen:
+      SchemaForms.string("Host and port of our identity provider, port 0 for any.", pattern: "^.+:[0-9]+$|\\$\\{")
+    }
+  }
+
+  private static let delivery = SchemaForms.object(DeliveryKey.self, required: [.file]) { key in
+    switch key {
+    case .file: SchemaForms.string("Where the metadata are written.")
+    case .then: SchemaForms.reference("request")
+    }
+  }
+
+  /// Of a suite: the value of an option of a SAML step; names may stand for most of them.
+  static func value(of option: SAMLOption) -> JSONValue {
+    switch option {
+    case .browser: SchemaForms.string("A cookie jar of this case, by a name.")
+    case .profile: SchemaForms.string("The profile that messages follow: \(words(of: option)), or ${name}.")
+    case .user: SchemaForms.string("Who logs in.")
+    case .forged: SchemaForms.string("Whom a forged part of the message pretends to be.")
+    case .request: SchemaForms.string("How the request is to be sent: \(words(of: option)).")
+    case .force: SchemaForms.oneOf([SchemaForms.boolean("Whether ForceAuthn is to be asked for."), name])
+    case .context: SchemaForms.string("The AuthnContextClassRef to be asked for.")
+    case .language: SchemaForms.string("The language that the browser asks for.")
+    case .node: SchemaForms.string("A node, by its name in the binding.")
+    case .as: SchemaForms.string("The name to keep the response under.")
+    case .replay: SchemaForms.string("The name of a response to send again.")
+    case .by: SchemaForms.string("Who asks for the logout: \(words(of: option)).")
+    }
+  }
+
+  private static let name: JSONValue = ["type": "string", "pattern": "^\\$\\{.+\\}$"]
+
+  private static func words(of option: SAMLOption) -> String {
+    guard case .choice(let words) = option.type else { return "" }
+    return words.joined(separator: " or ")
+  }
+
+  static let attributes = SchemaForms.map(
+    nil, to: SchemaForms.scalar, "Attributes of the user, by the names that the profile gives them.")
+
+  static let deviations = SchemaForms.list(
+    of: SchemaForms.oneOf(
+      [SchemaForms.words(SAMLDeviation.allCases.map(\.rawValue), "A deviation.")]
+        + SAMLDeviation.allCases.filter { $0.argument != nil }.map { deviation in
+          SchemaForms.object([deviation.rawValue: SchemaForms.scalar], required: [deviation.rawValue])
+        }),
+    atLeast: 1, "How the message deviates from a right one.")
+}

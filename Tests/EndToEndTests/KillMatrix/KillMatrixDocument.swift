@@ -38,7 +38,8 @@ struct KillMatrixDocument {
     |---|---|---|
     \(lines(KillMatrix.faults.map(row)))
 
-    \(KillMatrix.faults.count) faults, \(killedIDs.count) requirements.
+    \(KillMatrix.faults.count) faults, \(killedIDs.count) requirements. Another \(SAMLMatrix.faults.count) faults are of the log-in alone: each makes
+    \(SAMLMatrix.requirement) fail, and [a matrix of their own](saml-matrix.md) says by which cases.
 
     ## The requirements, and what kills them
 
@@ -69,7 +70,10 @@ struct KillMatrixDocument {
 
   private func row(_ requirement: CompiledRequirement) -> String {
     let id = requirement.requirement.id
-    let faults = KillMatrix.faults.filter { matrix.killed[$0]?.contains(id) ?? false }.map { "`\($0.rawValue)`" }
+    var faults = KillMatrix.faults.filter { matrix.killed[$0]?.contains(id) ?? false }.map { "`\($0.rawValue)`" }
+    if id == SAMLMatrix.requirement {
+      faults.append("[\(SAMLMatrix.faults.count) faults of the log-in](saml-matrix.md)")
+    }
     let title = requirement.requirement.heading.text(in: .english)
     return "| \(id) | \(title) | \(faults.joined(separator: ", ")) |"
   }

@@ -10,7 +10,7 @@ struct KillMatrixTests {
   @Test func `every fault must make a mandatory requirement fail, and only known requirements`() throws {
     let expected = try KillMatrix.expected()
     let catalogue = try KillMatrix.catalogue()
-    for fault in KillMatrix.faults {
+    for fault in Fault.allCases {
       let killed = try #require(expected.killed[fault], "\(fault.rawValue) is missing in expected.yaml")
       #expect(!killed.isEmpty, "\(fault.rawValue)")
       for id in killed {
@@ -41,7 +41,7 @@ struct KillMatrixTests {
 
   @Test func `a vendor in good order passes everything that a machine can test`() async throws {
     let catalogue = try KillMatrix.catalogue()
-    let measured = try await MeasuredVerdicts.of(nil)
+    let measured = try await MeasuredVerdicts.of([])
     #expect(measured.runExit == 0)
     // Requirements that a person has to inspect are not tested yet.
     #expect(measured.verdictsExit == 3)
@@ -52,19 +52,31 @@ struct KillMatrixTests {
         measured.verdicts[id] == (requirement.isTestedByMachine ? "passed" : "not-tested"), "\(id) \(explanation)")
     }
     #expect(measured.verdicts["B3 ID:1"] == "passed")
-    #expect(measured.verdicts["B3 ID:14"] == "not-tested")
+    #expect(measured.verdicts["B3 ID:14"] == "passed")
     #expect(measured.verdicts["B3 ID:44"] == "passed")
+  }
+
+  /// Faults of the log-in are met one by one, case by case, in ``SAMLMatrixTests``.
+  @Test func `all log-in faults at once make the log-in fail and nothing else`() async throws {
+    let catalogue = try KillMatrix.catalogue()
+    let tested = Set(catalogue.requirements.filter(\.isTestedByMachine).map(\.requirement.id))
+      .subtracting([KillMatrix.capacity])
+    let measured = try await MeasuredVerdicts.of(SAMLMatrix.faults, only: tested.sorted())
+    #expect(measured.requirements("failed") == [SAMLMatrix.requirement])
+    #expect(measured.requirements("passed") == tested.subtracting([SAMLMatrix.requirement]))
   }
 
   @Test(arguments: KillMatrix.faults)
   func `a fault makes exactly its requirements fail`(fault: Fault) async throws {
     let catalogue = try KillMatrix.catalogue()
     let expected = Set(try #require(try KillMatrix.expected().killed[fault]))
-    // Five thousand users take longer than all the rest, so they only come where something is to be seen of them.
+    // Five thousand users take longer than all the rest, so they only come where something is to be seen of them. The
+    // log-in has a test of its own with all these faults.
+    let apart = [KillMatrix.capacity, SAMLMatrix.requirement]
     let tested = Set(catalogue.requirements.filter(\.isTestedByMachine).map(\.requirement.id)).filter {
-      $0 != KillMatrix.capacity || expected.contains($0)
+      !apart.contains($0) || expected.contains($0)
     }
-    let measured = try await MeasuredVerdicts.of(fault, only: tested.sorted())
+    let measured = try await MeasuredVerdicts.of([fault], only: tested.sorted())
     #expect(measured.runExit == 1)
     #expect(measured.verdictsExit == 1)
     let failed = measured.requirements("failed")

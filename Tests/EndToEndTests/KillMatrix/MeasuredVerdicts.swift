@@ -12,15 +12,15 @@ struct MeasuredVerdicts {
   /// Requirement -> what its cases said, for the message of a test that fails.
   let explanations: [String: String]
 
-  /// Starts a vendor with the fault, runs the catalogue against it as a user would, and asks for the verdicts.
+  /// Starts a vendor with the faults, runs the catalogue against it as a user would, and asks for the verdicts.
   ///
   /// - Parameter only: the requirements to run; all of the catalogue unless given.
-  static func of(_ fault: Fault?, only: [String] = []) async throws -> MeasuredVerdicts {
-    try await Gate.shared.pass { try await measure(fault, only) }
+  static func of(_ faults: [Fault], only: [String] = []) async throws -> MeasuredVerdicts {
+    try await Gate.shared.pass { try await measure(faults, only) }
   }
 
-  private static func measure(_ fault: Fault?, _ only: [String]) async throws -> MeasuredVerdicts {
-    let vendor = try await RunningVendor(faults: fault.map { [$0.rawValue] } ?? [])
+  private static func measure(_ faults: [Fault], _ only: [String]) async throws -> MeasuredVerdicts {
+    let vendor = try await RunningVendor(faults: faults.map(\.rawValue))
     let folder = try TemporaryFolder()
     let record = folder.url.appending(path: "record").path
     let run = try await Command.run(
@@ -54,7 +54,7 @@ struct MeasuredVerdicts {
 }
 
 /// Lets some runs through at a time: each waits for the disk more than for the processor.
-private actor Gate {
+actor Gate {
   static let shared = Gate(places: 3)
 
   private var places: Int

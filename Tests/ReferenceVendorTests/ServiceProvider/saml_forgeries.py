@@ -6,7 +6,7 @@ import copy
 from lxml import etree
 
 from saml_browser import Browser
-from saml_changes import drop_signature, resigned, say
+from saml_changes import DATA, drop_signature, resigned, say
 from saml_messages import DS, NS, assertion_of, digest, encrypt, find, identifier, q
 
 INTRUDER = "intruder"
@@ -75,7 +75,13 @@ def wrapping(kind, o=None, encrypted=False):
             original.remove(find(original, "ds:Signature"))
             signature = find(tree, "ds:Signature")
             tree.set("ID", identifier())
-            find(tree, ".//saml:NameID").text = INTRUDER
+            if encrypted:
+                forged = o.tree(None, INTRUDER)
+                find(forged, DATA).set("InResponseTo", tree.get("InResponseTo"))
+                tree.replace(find(tree, "saml:EncryptedAssertion"), assertion_of(forged))
+                encrypt(find(tree, "saml:Assertion"), o.encryption[0])
+            else:
+                find(tree, ".//saml:NameID").text = INTRUDER
             if kind == 1:
                 signature.append(original)
             else:
@@ -122,7 +128,10 @@ def wrappings(o):
     seen = {}
     for kind in (1, 2, 3, 4, 5, 6, 7, 8, "two", "duplicate"):
         seen[f"wrapping {kind}"] = o.log_in(after=wrapping(kind))
-        if kind not in (1, 2):
+        if kind in (1, 2):
+            seen[f"wrapping {kind} encrypted"] = o.log_in(
+                after=wrapping(kind, o, True), encrypt_with={"certificate": o.encryption[0]})
+        else:
             seen[f"wrapping {kind} encrypted"] = o.log_in(after=wrapping(kind, o, True))
     return seen
 

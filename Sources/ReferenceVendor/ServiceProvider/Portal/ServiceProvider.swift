@@ -96,10 +96,11 @@ struct ServiceProvider: Sendable {
   ) -> String {
     if let presented { sessions[presented] = nil }
     let id = faults.contains(.samlSessionFixed) ? presented ?? RandomText.make("") : RandomText.make("")
+    let end = faults.contains(.samlSessionExpired) ? nil : accepted.endsBefore
     sessions = sessions.filter { now < $0.value.endsAt }
     sessions[id] = WebSession(
       name: accepted.name, attributes: accepted.attributes, sessionIndex: accepted.sessionIndex,
-      endsAt: min(now + WebSession.length, accepted.endsBefore ?? .last))
+      endsAt: min(now + WebSession.length, end ?? .last))
     spent.append(
       SpentAssertion(
         assertion: accepted.assertion, request: accepted.request?.number, node: node, restarts: restarts, session: id))

@@ -13,22 +13,47 @@ struct NaiveReading {
 
   /// The forged assertion and the response around it; `nil` when no fault is on that would take it.
   func forged() -> ResponseReader.Signed? {
-    guard Self.faults.contains(where: reader.faults.contains), let document = opened, let root = document.root else {
-      return nil
+    guard Self.faults.contains(where: reader.faults.contains), let root = opened?.root else { return nil }
+    if isResponseWrapped, let assertion = root.children("Assertion", Namespace.assertion).first {
+      return Self.read(assertion, in: root)
     }
-    let check = SignatureCheck(
-      document: document, keys: reader.identityProvider.signingKeys, faults: reader.faults.subtracting(Self.faults))
-    for signature in root.descendants("Signature", Namespace.signature) {
-      guard let reference = SignatureShape(signature, []).reference else { continue }
-      for signed in root.descendants where signed.identifier == reference.target {
-        guard check.holds(signature, over: signed, reference),
-          let (fault, assertion) = arrangement(of: signed, signature, in: root), reader.faults.contains(fault),
-          let copy = XMLDocument.copy(of: root)?.root, let inner = XMLDocument.copy(of: assertion)?.root
-        else { continue }
-        return .init(response: copy.element, assertion: inner.element, node: assertion)
+    for (signature, signed) in genuine(in: root) {
+      guard let (fault, assertion) = arrangement(of: signed, signature, in: root), reader.faults.contains(fault) else {
+        continue
       }
+      return Self.read(assertion, in: root)
     }
     return nil
+  }
+
+  private static func read(_ assertion: XMLNode, in root: XMLNode) -> ResponseReader.Signed? {
+    guard let response = XMLDocument.copy(of: root)?.root, let inner = XMLDocument.copy(of: assertion)?.root else {
+      return nil
+    }
+    return .init(response: response.element, assertion: inner.element, node: assertion)
+  }
+
+  /// Every signature of the identity provider that holds over something in the document, and what that is.
+  private func genuine(in root: XMLNode) -> [(signature: XMLNode, signed: XMLNode)] {
+    let check = SignatureCheck(
+      document: root.document, keys: reader.identityProvider.signingKeys, faults: reader.faults.subtracting(Self.faults)
+    )
+    return root.descendants("Signature", Namespace.signature).flatMap { signature in
+      guard let reference = SignatureShape(signature, []).reference else { return [(XMLNode, XMLNode)]() }
+      return root.descendants
+        .filter { $0.identifier == reference.target && check.holds(signature, over: $0, reference) }
+        .map { (signature, $0) }
+    }
+  }
+
+  /// Whether the genuine response stands within a forged one, in a way that a fault opens for. Its signature covers what is
+  /// encrypted as it stands.
+  private var isResponseWrapped: Bool {
+    guard let root = reader.document.root else { return false }
+    return genuine(in: root).contains { signature, signed in
+      signed.is("Response", Namespace.protocolMessages) && signed != root
+        && reader.faults.contains(signed.ancestors.contains(signature) ? .samlWrapping1 : .samlWrapping2)
+    }
   }
 
   /// The message once more, with every encrypted assertion in the clear.
@@ -44,10 +69,6 @@ struct NaiveReading {
   }
 
   private func arrangement(of signed: XMLNode, _ signature: XMLNode, in root: XMLNode) -> (Fault, XMLNode)? {
-    if signed.is("Response", Namespace.protocolMessages) {
-      guard signed != root, let assertion = root.children("Assertion", Namespace.assertion).first else { return nil }
-      return (signed.ancestors.contains(signature) ? .samlWrapping1 : .samlWrapping2, assertion)
-    }
     guard signed.is("Assertion", Namespace.assertion) else { return nil }
     let others = root.descendants("Assertion", Namespace.assertion).filter { $0 != signed }
     if let twin = others.first(where: { $0.identifier == signed.identifier && $0.parent == signed.parent }) {

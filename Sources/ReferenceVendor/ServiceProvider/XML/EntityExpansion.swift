@@ -1,5 +1,5 @@
 /// What a careless reader does to a message with entities of its own: it puts their content in their place, and leaves out
-/// those that grow beyond its memory, once it has tried.
+/// those that would grow beyond its memory.
 struct EntityExpansion {
   private var entities: [String: String] = [:]
   private static let memory = 1 << 18
@@ -21,33 +21,35 @@ struct EntityExpansion {
     }
   }
 
+  private static var reference: Regex<(Substring, Substring)> { #/&([A-Za-z_][\w.-]*);/# }
+
   private func replaceAll(in text: Substring) -> String {
-    String(text).replacing(#/&([A-Za-z_][\w.-]*);/#) { match -> String in
+    String(text).replacing(Self.reference) { match -> String in
       let name = String(match.output.1)
       guard entities[name] != nil else { return String(match.output.0) }
-      var size = 0
-      return content(of: name, &size, depth: 0) ?? ""
+      var sizes: [String: Int] = [:]
+      return size(of: name, &sizes, depth: 0) > Self.memory ? "" : content(of: name)
     }
   }
 
-  /// `nil` when it does not fit in the memory.
-  private func content(of name: String, _ size: inout Int, depth: Int) -> String? {
-    guard depth < 64, let text = entities[name] else { return nil }
-    var expanded = ""
-    var rest = text[...]
-    while let match = rest.firstMatch(of: #/&([A-Za-z_][\w.-]*);/#) {
-      expanded += rest[..<match.range.lowerBound]
-      let inner = String(match.output.1)
-      if entities[inner] != nil {
-        guard let part = content(of: inner, &size, depth: depth + 1) else { return nil }
-        expanded += part
-      } else {
-        expanded += match.output.0
-      }
-      rest = rest[match.range.upperBound...]
+  /// How long the entity becomes; far too long when it names itself.
+  private func size(of name: String, _ sizes: inout [String: Int], depth: Int) -> Int {
+    if let known = sizes[name] { return known }
+    guard depth < 32, let text = entities[name] else { return Self.memory + 1 }
+    var size = text.utf8.count
+    for match in text.matches(of: Self.reference) where entities[String(match.output.1)] != nil {
+      size += self.size(of: String(match.output.1), &sizes, depth: depth + 1)
+      if size > Self.memory { break }
     }
-    expanded += rest
-    size += text.utf8.count
-    return size > Self.memory ? nil : expanded
+    sizes[name] = size
+    return size
+  }
+
+  /// The content with the entities in it put in their place. It fits in the memory, so it ends.
+  private func content(of name: String) -> String {
+    (entities[name] ?? "").replacing(Self.reference) { match -> String in
+      let inner = String(match.output.1)
+      return entities[inner] == nil ? String(match.output.0) : content(of: inner)
+    }
   }
 }

@@ -4,10 +4,10 @@ package struct SHA256Digest: Sendable, Hashable {
   package static let byteCount = 32
 
   // Four plain words: a vector type would be aligned to 32 bytes, which the frames of asynchronous functions are not.
-  private let first: UInt64
-  private let second: UInt64
-  private let third: UInt64
-  private let fourth: UInt64
+  private var first: UInt64
+  private var second: UInt64
+  private var third: UInt64
+  private var fourth: UInt64
 
   /// 32 zero bytes, which no known text has as its digest: stands for "nothing before this".
   package static let zero = SHA256Digest(0, 0, 0, 0)
@@ -22,15 +22,42 @@ package struct SHA256Digest: Sendable, Hashable {
   /// Nil unless there are exactly 32 bytes.
   package init?(bytes: some Collection<UInt8>) {
     guard bytes.count == SHA256Digest.byteCount else { return nil }
-    var words: [UInt64] = [0, 0, 0, 0]
-    for (index, byte) in bytes.enumerated() { words[index / 8] = words[index / 8] << 8 | UInt64(byte) }
-    self.init(words[0], words[1], words[2], words[3])
+    var digest = SHA256Digest.zero
+    for byte in bytes { digest.shift(byte) }
+    self = digest
   }
 
   /// Nil unless there are exactly 64 lower-case hexadecimal digits.
-  package init?(hex: some StringProtocol) {
-    guard let bytes = [UInt8](hex: hex) else { return nil }
-    self.init(bytes: bytes)
+  package init?(hex: some StringProtocol) { self.init(hexDigits: hex.utf8) }
+
+  /// Nil unless there are exactly 64 lower-case hexadecimal digits.
+  package init?(hexDigits digits: some Collection<UInt8>) {
+    guard digits.count == 2 * SHA256Digest.byteCount else { return nil }
+    var digest = SHA256Digest.zero
+    var high: UInt8?
+    for digit in digits {
+      let value: UInt8
+      switch digit {
+      case 0x30...0x39: value = digit - 0x30
+      case 0x61...0x66: value = digit - 0x61 + 10
+      default: return nil
+      }
+      if let first = high {
+        digest.shift(first << 4 | value)
+        high = nil
+      } else {
+        high = value
+      }
+    }
+    self = digest
+  }
+
+  /// Takes a byte in at the end; the first one falls out.
+  private mutating func shift(_ byte: UInt8) {
+    first = first << 8 | second >> 56
+    second = second << 8 | third >> 56
+    third = third << 8 | fourth >> 56
+    fourth = fourth << 8 | UInt64(byte)
   }
 
   /// The 32 bytes.

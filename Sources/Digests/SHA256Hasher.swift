@@ -15,6 +15,15 @@ package final class SHA256Hasher {
 
   deinit { EVP_MD_CTX_free(context) }
 
+  /// The digest of these bytes alone, whatever was given before: for many short texts one after the other.
+  package func digest(of buffer: UnsafeRawBufferPointer) throws(DigestError) -> SHA256Digest {
+    // Without a type the one of before is kept, so that it is not looked up again.
+    guard EVP_DigestInit_ex(context, nil, nil) == 1 else { throw DigestError("SHA-256 failed") }
+    isFinished = false
+    try update(buffer)
+    return try finish()
+  }
+
   /// Takes the next bytes.
   package func update(_ buffer: UnsafeRawBufferPointer) throws(DigestError) {
     guard let start = buffer.baseAddress, !buffer.isEmpty else { return }
@@ -35,12 +44,12 @@ package final class SHA256Hasher {
 
   /// The digest of all bytes given. After it both `update` and a second `finish` throw.
   package func finish() throws(DigestError) -> SHA256Digest {
-    var output = [UInt8](repeating: 0, count: SHA256Digest.byteCount)
-    var length: UInt32 = 0
-    guard !isFinished, EVP_DigestFinal_ex(context, &output, &length) == 1, let digest = SHA256Digest(bytes: output)
-    else {
-      throw DigestError("SHA-256 failed")
+    guard !isFinished else { throw DigestError("SHA-256 failed") }
+    let digest = withUnsafeTemporaryAllocation(byteCount: SHA256Digest.byteCount, alignment: 8) { output in
+      let bytes = output.bindMemory(to: UInt8.self)
+      return EVP_DigestFinal_ex(context, bytes.baseAddress, nil) == 1 ? SHA256Digest(bytes: bytes) : nil
     }
+    guard let digest else { throw DigestError("SHA-256 failed") }
     isFinished = true
     return digest
   }

@@ -1,6 +1,11 @@
 extension Rational {
   /// The sum, or an error where it does not fit.
   package func adding(_ other: Rational) throws(QuantityError) -> Rational {
+    if denominator == 1, other.denominator == 1 {
+      let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
+      guard !overflow else { throw .overflow("adding \(self) and \(other)") }
+      return Rational(sum)
+    }
     let divisor = Int128(
       truncatingIfNeeded: Rational.greatestCommonDivisor(denominator.magnitude, other.denominator.magnitude))
     let (left, o1) = numerator.multipliedReportingOverflow(by: other.denominator / divisor)
@@ -18,6 +23,11 @@ extension Rational {
 
   /// The product, or an error where it does not fit.
   package func multiplied(by other: Rational) throws(QuantityError) -> Rational {
+    if denominator == 1, other.denominator == 1 {
+      let (product, overflow) = numerator.multipliedReportingOverflow(by: other.numerator)
+      guard !overflow else { throw .overflow("multiplying \(self) and \(other)") }
+      return Rational(product)
+    }
     let left = try Rational(numerator, over: other.denominator)
     let right = try Rational(other.numerator, over: denominator)
     let (top, o1) = left.numerator.multipliedReportingOverflow(by: right.numerator)
@@ -43,6 +53,7 @@ extension Rational {
 
   /// The whole number that the rule chooses.
   package func rounded(_ rule: Rounding = .halfAwayFromZero) -> Int128 {
+    if denominator == 1 { return numerator }
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     guard remainder != 0 else { return quotient }
     // A remainder means a denominator of at least 2, so one step away from the quotient always fits.
@@ -68,6 +79,7 @@ extension Rational {
 
 extension Rational: Comparable {
   package static func < (left: Rational, right: Rational) -> Bool {
+    if left.denominator == right.denominator { return left.numerator < right.numerator }
     // Cross products of 128-bit numbers need 256 bits; the denominators are positive, so the order stays.
     let a = left.numerator.multipliedFullWidth(by: right.denominator)
     let b = right.numerator.multipliedFullWidth(by: left.denominator)

@@ -27,8 +27,8 @@ struct JudgingOptions: ParsableArguments {
   /// thrown: 2 where the input is wrong, 4 where the record does not verify.
   func assess(_ output: OutputOptions) throws -> Assessment { try judge(output).assessment }
 
-  /// The same, with the catalogue that was judged by.
-  func judge(_ output: OutputOptions) throws -> (compiled: CompiledCatalogue, assessment: Assessment) {
+  /// The same, with what was judged by.
+  func judge(_ output: OutputOptions) throws -> JudgedRecord {
     let sink = DiagnosticSink()
     let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink)
     guard let compiled, !sink.hasErrors else {
@@ -36,40 +36,23 @@ struct JudgingOptions: ParsableArguments {
       throw Exit.wrongInput
     }
     let asOf = asOf?.instant ?? SystemClock.system.now()
-    do throws(RecordError) {
-      var reader = try RecordReader(directory: record)
-      let first = try? reader.next()
-      try Self.verify(record)
-      let testimony = try Testimony(try RecordReader.entries(in: record, asOf: asOf), asOf: asOf)
-      let about = try? first?.body(as: RecordCreated.self).catalogue
-      guard about == compiled.catalogue.name else {
-        throw RecordError(
-          code: "record-of-another-catalogue",
-          problem: "'\(record)' is about the catalogue '\(about ?? "")', not '\(compiled.catalogue.name)'",
-          hint: "name the record of a run of this catalogue")
-      }
-      return (compiled, Assessor.assess(catalogue: compiled, testimony: testimony, asOf: asOf))
-    } catch {
-      let wrong = DiagnosticSink()
-      wrong.report(error.diagnostic)
-      Findings.write(wrong, output: output)
-      throw error.code == Self.damaged ? Exit.recordDamaged : Exit.wrongInput
+    return try VerifiedRecord.exiting(output) { () throws(RecordError) in
+      let record = try VerifiedRecord.read(record, about: compiled.catalogue.name)
+      let testimony = try Testimony(record.entries, asOf: asOf)
+      return JudgedRecord(
+        compiled: compiled, record: record,
+        assessment: Assessor.assess(catalogue: compiled, testimony: testimony, asOf: asOf))
     }
   }
 
-  static let damaged = "record-does-not-verify"
-
-  /// Nothing is judged on a record that is not what was written.
-  static func verify(_ directory: String) throws(RecordError) {
-    let report = RecordVerification.verify(directory)
-    guard let problem = report.problems.first else { return }
-    let more = report.problems.count > 1 ? " (and \(report.problems.count - 1) more)" : ""
-    throw RecordError(
-      code: damaged, problem: "the record '\(directory)' does not verify: \(problem.message)\(more)",
-      hint: "run grindvakt verify \(directory)")
-  }
-
   var attachments: AttachmentAccess { AttachmentAccess(AttachmentStore(directory: record)) }
+}
+
+/// What a record shows of a catalogue.
+struct JudgedRecord {
+  let compiled: CompiledCatalogue
+  let record: VerifiedRecord
+  let assessment: Assessment
 }
 
 /// `--as-of`: an instant, or a Swedish day.

@@ -22,11 +22,11 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var printing: OutputOptions
 
   func run() throws {
-    let (compiled, assessment) = try judging.judge(printing)
+    let judged = try judging.judge(printing)
     let folder = ReportFolder(
-      assessment, language: printing.language, attachments: judging.attachments,
+      judged.assessment, language: printing.language, attachments: judging.attachments,
       attachmentsDirectory: RecordLayout(directory: judging.record).attachments,
-      penalties: try judging.penalties(of: compiled, assessment, printing))
+      penalties: try judged.penalties(printing))
     do {
       for path in try folder.write(to: output) { print(path) }
     } catch let error as CocoaError {

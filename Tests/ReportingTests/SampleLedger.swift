@@ -115,7 +115,7 @@ enum SampleLedger {
     return try contract.clauses.map { clause in
       let own = lines[clause.id] ?? []
       return ClauseLedger(
-        clause: clause, lines: own, clocks: try clocks(clause.id), caps: try caps(clause.id),
+        clause: clause, lines: LedgerLines(own), clocks: try clocks(clause.id), caps: try caps(clause.id),
         gross: own.reduce(0) { $0 + $1.gross }, net: own.reduce(0) { $0 + $1.net })
     }
   }
@@ -209,10 +209,11 @@ enum SampleLedger {
           unitsFewer: Rational(2)), entries: [14]),
       LedgerLine(
         from: fourth.0, to: fourth.1, arose: try day("2022-09-20"), units: .one, gross: 5_000_000, capped: 4_500_000,
-        cappedBy: .clause("late-it-system"), net: 500_000, reason: period(4, 7, amount), entries: [12]),
+        cuts: [CapCut(owner: .clause("late-it-system"), amount: 4_500_000)], net: 500_000, reason: period(4, 7, amount),
+        entries: [12]),
       LedgerLine(
         from: fifth.0, to: fifth.1, arose: try day("2022-09-27"), units: .one, gross: 5_000_000, capped: 5_000_000,
-        cappedBy: .contract, net: 0, reason: period(5, 2, amount), entries: [12]),
+        cuts: [CapCut(owner: .contract, amount: 5_000_000)], net: 0, reason: period(5, 2, amount), entries: [12]),
       LedgerLine(
         from: .day(try day("2022-10-12")), to: .day(try day("2022-10-12")), arose: try day("2022-10-12"), units: .zero,
         gross: 0, adjusted: 3_000_000, net: -3_000_000,
@@ -248,7 +249,8 @@ enum SampleLedger {
       LedgerLine(
         from: .instant(try Instant.parse("2022-10-29T21:30:00Z")),
         to: .instant(try Instant.parse("2022-10-30T02:45:00Z")), arose: try day("2022-10-30"), units: Rational(5),
-        gross: 2_500_000, reliefDays: try Rational(1, over: 32), capped: 500_000, cappedBy: .clause("late-mending"),
+        gross: 2_500_000, reliefDays: try Rational(1, over: 32), capped: 500_000,
+        cuts: [CapCut(owner: .clause("late-mending"), amount: 500_000)],
         net: 2_000_000,
         reason: .period(
           subject: "avvikelse-7", ordinal: 1, unit: ChargedUnit(.commenced, .hour), counted: try Rational(9, over: 2),
@@ -337,7 +339,7 @@ enum SampleLedger {
     return [
       LedgerLine(
         from: on.0, to: on.1, arose: try day("2022-11-10"), units: .one, gross: 2_500_000, capped: 1_000_000,
-        cappedBy: .group("operation"), adjusted: 500_000, net: 1_000_000,
+        cuts: [CapCut(owner: .group("operation"), amount: 1_000_000)], adjusted: 500_000, net: 1_000_000,
         reason: .acceptanceFailed(
           requirement: "B3 ID:44", amount: AmountReason(each: SampleContract.kronor(25_000))), entries: [30])
     ]

@@ -11,7 +11,7 @@ struct ShownLinesTests {
     var cut = paid
     cut.capped = cut.gross
     cut.net = 0
-    clause.lines = Array(repeating: cut, count: 500) + Array(repeating: paid, count: 70)
+    clause.lines = LedgerLines(Array(repeating: cut, count: 500) + Array(repeating: paid, count: 70))
     clause.gross = 570 * paid.gross
     clause.net = 70 * paid.net
     report.ledger.clauses = [clause]

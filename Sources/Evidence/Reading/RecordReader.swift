@@ -41,9 +41,7 @@ package struct RecordReader: ~Copyable {
     do {
       return try RecordLine.parse(line.bytes)
     } catch {
-      throw RecordError(
-        code: "unreadable-entry", problem: "line \(lineNumber) of \(layout.log) is no entry: \(error.problem)",
-        hint: "run grindvakt verify \(layout.directory)")
+      throw Self.unreadable(lineNumber, layout, error.problem)
     }
   }
 
@@ -51,12 +49,25 @@ package struct RecordReader: ~Copyable {
   package static func entries(
     in directory: String, asOf instant: Instant? = nil
   ) throws(RecordError) -> [RecordEntry] {
-    var reader = try RecordReader(directory: directory)
+    let layout = RecordLayout(directory: directory)
+    var log = try LogReader(path: layout.log)
     var entries: [RecordEntry] = []
-    while let entry = try reader.next() {
-      if let instant, entry.at > instant { continue }
-      entries.append(entry)
+    var number = 0
+    while let pieces = try log.next() {
+      for line in pieces.joined() {
+        number += 1
+        switch line {
+        case .entry(let entry): if instant.map({ entry.at <= $0 }) ?? true { entries.append(entry) }
+        case .unreadable(let problem, _): throw unreadable(number, layout, problem)
+        }
+      }
     }
     return entries
+  }
+
+  private static func unreadable(_ line: Int, _ layout: RecordLayout, _ problem: String) -> RecordError {
+    RecordError(
+      code: "unreadable-entry", problem: "line \(line) of \(layout.log) is no entry: \(problem)",
+      hint: "run grindvakt verify \(layout.directory)")
   }
 }

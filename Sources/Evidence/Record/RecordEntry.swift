@@ -3,7 +3,7 @@ package import JSONValues
 package import Quantities
 
 /// One line of the record.
-package struct RecordEntry: Sendable, Hashable {
+package struct RecordEntry: Sendable {
   /// Counted from 1 without gaps.
   package let seq: Int64
   /// When it was written, by the clock of the machine that wrote it.
@@ -12,8 +12,7 @@ package struct RecordEntry: Sendable, Hashable {
   package let kind: EntryKind
   /// The hash of the line before; zeros in the first.
   package let previous: SHA256Digest
-  /// What it tells about that, as JSON; `content()` gives it typed.
-  package let body: JSONValue
+  private let told: Told
   /// The payloads that it names.
   package let attachments: [AttachmentReference]
   /// SHA-256 of the bytes of this line, without its newline.
@@ -24,13 +23,47 @@ package struct RecordEntry: Sendable, Hashable {
     seq: Int64, at: Instant, kind: EntryKind, previous: SHA256Digest, body: JSONValue,
     attachments: [AttachmentReference], hash: SHA256Digest
   ) {
+    self.init(
+      seq: seq, at: at, kind: kind, previous: previous, told: .json(body), attachments: attachments, hash: hash)
+  }
+
+  /// An entry that tells of an event and has no attachments.
+  init(seq: Int64, at: Instant, previous: SHA256Digest, event: EventRecorded, hash: SHA256Digest) {
+    self.init(
+      seq: seq, at: at, kind: EventRecorded.kind, previous: previous, told: .event(event), attachments: [], hash: hash)
+  }
+
+  private init(
+    seq: Int64, at: Instant, kind: EntryKind, previous: SHA256Digest, told: Told,
+    attachments: [AttachmentReference], hash: SHA256Digest
+  ) {
     self.seq = seq
     self.at = at
     self.kind = kind
     self.previous = previous
-    self.body = body
+    self.told = told
     self.attachments = attachments
     self.hash = hash
+  }
+
+  /// Events are by far the most, so they are kept as judgement reads them and not as JSON.
+  private enum Told: Sendable {
+    case json(JSONValue)
+    case event(EventRecorded)
+  }
+
+  /// What it tells, as JSON; `content()` gives it typed.
+  package var body: JSONValue {
+    switch told {
+    case .json(let body): body
+    case .event(let event): event.json
+    }
+  }
+
+  /// The event that it tells of, where it was read as one; nil says nothing.
+  package var event: EventRecorded? {
+    guard case .event(let event) = told else { return nil }
+    return event
   }
 
   /// The entry by number, time and hash.
@@ -38,6 +71,7 @@ package struct RecordEntry: Sendable, Hashable {
 
   /// The body as the type that belongs to the kind. Throws where the entry is of another kind or lacks something.
   package func body<Body: EntryBody>(as type: Body.Type) throws(RecordError) -> Body {
+    if case .event(let event) = told, let event = event as? Body { return event }
     guard kind == type.kind else {
       throw RecordError(
         code: "other-kind-of-entry", problem: "entry \(seq) is '\(kind)', not '\(type.kind)'",
@@ -54,4 +88,30 @@ package struct RecordEntry: Sendable, Hashable {
 
   /// The first attachment of that name.
   package func attachment(named name: String) -> AttachmentReference? { attachments.first { $0.name == name } }
+}
+
+extension RecordEntry: Hashable {
+  /// By what the entry tells, however it was read.
+  package static func == (left: RecordEntry, right: RecordEntry) -> Bool {
+    guard left.reference == right.reference, left.kind == right.kind, left.previous == right.previous,
+      left.attachments == right.attachments
+    else { return false }
+    if let one = left.event, let other = right.event { return one == other }
+    return left.body == right.body
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(reference) }
+}
+
+extension EventRecorded {
+  /// As it stands in the record.
+  fileprivate var json: JSONValue {
+    var members: [String: JSONValue] = [
+      "event": .string(event), "values": .object(values.mapValues { .string($0) }), "known": .string(known.description),
+    ]
+    members["by"] = by.map { .string($0) }
+    members["assumption"] = assumption.map { .string($0) }
+    members["source"] = source.map { .string($0) }
+    return .object(members)
+  }
 }

@@ -39,6 +39,34 @@ enum RecordLine {
   }
 
   static func parse(_ line: [UInt8]) throws(Unreadable) -> RecordEntry {
+    let hasher: SHA256Hasher
+    do throws(DigestError) {
+      hasher = try SHA256Hasher()
+    } catch {
+      throw Unreadable(problem: error.description)
+    }
+    return try line.withUnsafeBufferPointer { buffer in
+      Result { () throws(Unreadable) in try parse(buffer, hasher) }
+    }.get()
+  }
+
+  static func parse(
+    _ line: UnsafeBufferPointer<UInt8>, _ hasher: SHA256Hasher
+  ) throws(Unreadable) -> RecordEntry {
+    let hash: SHA256Digest
+    do throws(DigestError) {
+      hash = try hasher.digest(of: UnsafeRawBufferPointer(line))
+    } catch {
+      throw Unreadable(problem: error.description)
+    }
+    if let event = EventLine.read(line, hash: hash) { return event }
+    return try parse(line, hash: hash)
+  }
+
+  /// Any entry, as JSON.
+  private static func parse(
+    _ line: UnsafeBufferPointer<UInt8>, hash: SHA256Digest
+  ) throws(Unreadable) -> RecordEntry {
     let value: JSONValue
     do throws(JSONParsingError) {
       value = try JSONValue.parse(line, limits: .init(depth: deepestNesting, bytes: LineReader.longestLine))
@@ -66,12 +94,6 @@ enum RecordLine {
         else { throw Unreadable(problem: "an attachment lacks name, sha256, bytes or type") }
         attachments.append(AttachmentReference(name: name, sha256: sha256, bytes: bytes, type: type))
       }
-    }
-    let hash: SHA256Digest
-    do {
-      hash = try SHA256Digest.hash(line)
-    } catch {
-      throw Unreadable(problem: error.description)
     }
     return RecordEntry(
       seq: seq, at: at, kind: EntryKind(rawValue: kind), previous: previous, body: body, attachments: attachments,

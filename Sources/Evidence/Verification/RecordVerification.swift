@@ -18,13 +18,27 @@ package struct RecordVerification {
   private var hashAtHead: SHA256Digest?
   private var last: (seq: Int64, hash: SHA256Digest)?
 
+  /// The entries as they were read, where they are to be kept.
+  private var entries: [RecordEntry] = []
+  private let keepsEntries: Bool
+
   /// Never throws: what cannot be read is a finding.
   package static func verify(_ directory: String) -> VerificationReport {
-    var verification = RecordVerification(layout: RecordLayout(directory: directory))
+    var verification = RecordVerification(layout: RecordLayout(directory: directory), keepsEntries: false)
     return verification.run()
   }
 
-  private init(layout: RecordLayout) { self.layout = layout }
+  /// The same, with the entries that were verified: the log is read once, so that nothing can come between.
+  static func read(_ directory: String) -> (report: VerificationReport, entries: [RecordEntry]) {
+    var verification = RecordVerification(layout: RecordLayout(directory: directory), keepsEntries: true)
+    let report = verification.run()
+    return (report, verification.entries)
+  }
+
+  private init(layout: RecordLayout, keepsEntries: Bool) {
+    self.layout = layout
+    self.keepsEntries = keepsEntries
+  }
 
   private mutating func run() -> VerificationReport {
     readHead()
@@ -59,23 +73,25 @@ package struct RecordVerification {
   }
 
   private mutating func readLog() throws(RecordError) {
-    var lines = try LineReader(path: layout.log)
-    while let line = try lines.next() {
-      guard line.isFinished else {
-        findings.append(
-          Finding(
-            .tornLastLine, line: lineCount + 1,
-            "line \(lineCount + 1): \(line.bytes.count) bytes without an end, after a crash or while it is written"))
-        return
-      }
-      lineCount += 1
-      do throws(RecordLine.Unreadable) {
-        add(try RecordLine.parse(line.bytes))
-      } catch {
-        addSegment(
-          ChainSegment(line: lineCount, hash: try? SHA256Digest.hash(line.bytes), unreadable: error.problem))
+    var log = try LogReader(path: layout.log)
+    while let pieces = try log.next() {
+      if keepsEntries { entries.reserveCapacity(entries.count + pieces.reduce(0) { $0 + $1.count }) }
+      for line in pieces.joined() {
+        lineCount += 1
+        switch line {
+        case .entry(let entry):
+          add(entry)
+          if keepsEntries { entries.append(entry) }
+        case .unreadable(let problem, let hash):
+          addSegment(ChainSegment(line: lineCount, hash: hash, unreadable: problem))
+        }
       }
     }
+    guard !log.unfinished.isEmpty else { return }
+    findings.append(
+      Finding(
+        .tornLastLine, line: lineCount + 1,
+        "line \(lineCount + 1): \(log.unfinished.count) bytes without an end, after a crash or while it is written"))
   }
 
   private mutating func add(_ entry: RecordEntry) {

@@ -38,31 +38,52 @@ struct JSONWriter {
     case .number(let number): bytes += number.canonicalText.utf8
     case .string(let string): write(string)
     case .array(let elements):
-      write(opening: "[", closing: "]", elements) { writer, element in writer.write(element) }
-    case .object(let members):
-      let sorted = members.sorted { JSONWriter.precedes($0.key, $1.key) }
-      write(opening: "{", closing: "}", sorted) { writer, member in
-        writer.write(member.key)
-        writer.bytes += (writer.indentation == nil ? ":" : ": ").utf8
-        writer.write(member.value)
+      open("[")
+      for (index, element) in elements.enumerated() {
+        separate(isFirst: index == 0)
+        write(element)
       }
+      close("]", isEmpty: elements.isEmpty)
+    case .object(let members):
+      open("{")
+      let sorted = members.sorted { JSONWriter.precedes($0.key, $1.key) }
+      for (index, member) in sorted.enumerated() {
+        separate(isFirst: index == 0)
+        write(name: member.key)
+        write(member.value)
+      }
+      close("}", isEmpty: members.isEmpty)
     }
   }
 
-  private mutating func write<Element>(
-    opening: Unicode.Scalar, closing: Unicode.Scalar, _ elements: [Element],
-    each: (inout JSONWriter, Element) -> Void
-  ) {
-    bytes.append(UInt8(ascii: opening))
+  /// What was written since it was taken last.
+  mutating func takeBytes() -> [UInt8] {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return bytes
+  }
+
+  mutating func open(_ sign: Unicode.Scalar) {
+    bytes.append(UInt8(ascii: sign))
     level += 1
-    for (index, element) in elements.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      breakLine()
-      each(&self, element)
-    }
+  }
+
+  /// Before each element or member.
+  mutating func separate(isFirst: Bool) {
+    if !isFirst { bytes.append(UInt8(ascii: ",")) }
+    breakLine()
+  }
+
+  /// The name of a member and what stands between it and the value.
+  mutating func write(name: String) {
+    write(name)
+    bytes.append(UInt8(ascii: ":"))
+    if indentation != nil { bytes.append(0x20) }
+  }
+
+  mutating func close(_ sign: Unicode.Scalar, isEmpty: Bool) {
     level -= 1
-    if !elements.isEmpty { breakLine() }
-    bytes.append(UInt8(ascii: closing))
+    if !isEmpty { breakLine() }
+    bytes.append(UInt8(ascii: sign))
   }
 
   private mutating func breakLine() {

@@ -5,14 +5,17 @@ import Quantities
 extension RecordedEvent {
   /// The event that an entry tells of; nil where it tells of something else.
   ///
-  /// The members are read one by one: records have hundreds of thousands of events.
-  ///
   /// - Throws: where an entry of an event lacks something.
   package init?(_ entry: RecordEntry) throws(RecordError) {
     guard entry.kind == EventRecorded.kind else { return nil }
+    if let event = entry.event {
+      self.init(kind: event.event, fields: event.fields, known: event.known, entry: entry.reference)
+      return
+    }
+    let body = entry.body
     var values: [String: String] = [:]
-    guard let kind = entry.body["event"]?.stringValue, let members = entry.body["values"]?.objectValue,
-      let known = entry.body["known"]?.stringValue.flatMap(Instant.init(parsing:))
+    guard let kind = body["event"]?.stringValue, let members = body["values"]?.objectValue,
+      let known = body["known"]?.stringValue.flatMap(Instant.init(parsing:))
     else { throw Self.unreadable(entry) }
     values.reserveCapacity(members.count)
     for (name, value) in members {

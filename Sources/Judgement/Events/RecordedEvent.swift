@@ -5,39 +5,63 @@ package import Quantities
 package struct RecordedEvent: Hashable, Sendable {
   /// The name of its ``EventDefinition``.
   package let kind: String
-  package let values: [String: String]
+  let fields: EventFields
   /// Since when people knew of it.
   package let known: Instant
   /// The entry that tells it; nil for an assumption.
   package let entry: EntryReference?
 
   package init(kind: String, values: [String: String], known: Instant, entry: EntryReference? = nil) {
+    self.init(kind: kind, fields: EventFields(values), known: known, entry: entry)
+  }
+
+  init(kind: String, fields: EventFields, known: Instant, entry: EntryReference?) {
     self.kind = kind
-    self.values = values
+    self.fields = fields
     self.known = known
     self.entry = entry
   }
 
-  package func text(_ field: String) -> String? { values[field] }
+  /// Name of a field -> canonical text of its value.
+  package var values: [String: String] { fields.values }
+  /// Whether the field is given, readable or not.
+  package func has(_ field: String) -> Bool { fields[field] != nil }
+
+  package func text(_ field: String) -> String? { fields[field] }
   package func names(_ field: String) -> [String] {
-    values[field]?.split(separator: ",").map(String.init) ?? []
+    fields[field]?.split(separator: ",").map(String.init) ?? []
   }
-  package func day(_ field: String) -> CalendarDate? { values[field].flatMap(CalendarDate.init(parsing:)) }
-  package func money(_ field: String) -> Money? { values[field].flatMap(Money.init(parsing:)) }
-  package func percentage(_ field: String) -> Percentage? { values[field].flatMap(Percentage.init(parsing:)) }
-  package func integer(_ field: String) -> Int? { values[field].flatMap { Int($0) } }
-  package func number(_ field: String) -> Rational? { values[field].flatMap(Rational.init(parsing:)) }
-  package func duration(_ field: String) -> TimeSpan? { values[field].flatMap(TimeSpan.init(parsing:)) }
+  package func day(_ field: String) -> CalendarDate? { fields[field].flatMap(CalendarDate.init(parsing:)) }
+  package func money(_ field: String) -> Money? { fields[field].flatMap(Money.init(parsing:)) }
+  package func percentage(_ field: String) -> Percentage? { fields[field].flatMap(Percentage.init(parsing:)) }
+  package func integer(_ field: String) -> Int? { fields[field].flatMap { Int($0) } }
+  package func number(_ field: String) -> Rational? { fields[field].flatMap(Rational.init(parsing:)) }
+  package func duration(_ field: String) -> TimeSpan? { fields[field].flatMap(TimeSpan.init(parsing:)) }
 
   /// When something begins: a day is its first instant.
   package func beginning(_ field: String) -> Instant? {
-    guard let text = values[field] else { return nil }
-    return Instant(parsing: text) ?? CalendarDate(parsing: text).map(Stockholm.start(of:))
+    switch time(field) {
+    case .day(let day): Stockholm.start(of: day)
+    case .instant(let instant): instant
+    case nil: nil
+    }
   }
 
   /// When something ends: a day is included.
   package func end(_ field: String) -> Instant? {
-    guard let text = values[field] else { return nil }
-    return Instant(parsing: text) ?? CalendarDate(parsing: text).map(Stockholm.end(of:))
+    switch time(field) {
+    case .day(let day): Stockholm.end(of: day)
+    case .instant(let instant): instant
+    case nil: nil
+    }
+  }
+
+  private enum Time { case day(CalendarDate), instant(Instant) }
+
+  private func time(_ field: String) -> Time? {
+    guard let text = fields[field] else { return nil }
+    // A day has ten characters, and an instant more.
+    if text.utf8.count > 10, let instant = Instant(parsing: text) { return .instant(instant) }
+    return CalendarDate(parsing: text).map(Time.day)
   }
 }

@@ -17,27 +17,36 @@ package enum PenaltyAssessor {
     let rounder = Rounder(rounding: contract.rounding)
     var findings = facts.findings
     var charges: [ClauseCharges] = []
-    var rounded: [RoundedCharges] = []
-    for (index, clause) in contract.clauses.enumerated() {
+    var slices: [[Slice]] = []
+    var reliefs: [[Ore]] = []
+    var roundings: [RunningRounding] = []
+    charges.reserveCapacity(contract.clauses.count)
+    slices.reserveCapacity(contract.clauses.count)
+    for clause in contract.clauses {
       var judge = ClauseJudge(clause, facts, pricing)
       try judge.judge()
       findings += judge.findings
+      let rounded = try RoundedCharges(
+        judge.result.charges, judge.result.reliefs, rounder, boundary: facts.asOfDay)
       charges.append(judge.result)
-      rounded.append(try RoundedCharges(judge.result.charges, judge.result.reliefs, clause: index, rounder))
+      slices.append(rounded.slices)
+      reliefs.append(rounded.reliefs)
+      roundings.append(rounded.before)
     }
     let limits = try CapLimits(charges, facts, pricing, rounder)
     findings += limits.findings
     let indices = ContractIndices(contract)
     // No sum of parts can be too large where this one fits.
-    _ = try rounded.total { rounded in rounded.slices.reduce(0) { $0 + $1.gross } }
+    _ = try slices.total { slices in slices.reduce(0) { $0 + $1.gross } }
     let settlement = try Settlement(
-      rounded.flatMap(\.slices), contract: contract, indices: indices, limits: limits, rounder: rounder)
+      consume slices, of: charges.map(\.charges), contract: contract, indices: indices, limits: limits,
+      rounder: rounder, boundary: facts.asOfDay)
     let projected = try Projection(
       facts: facts, charges: charges, limits: limits, indices: indices, rounder: rounder
-    ).reached(after: settlement)
+    ).reached(after: settlement, roundings)
     let statuses = CapStatuses(settlement: settlement, projected: projected, asOfDay: facts.asOfDay)
     var assembly = LedgerAssembly(facts: facts, rounder: rounder, charges: charges, findings: findings)
     return try assembly.ledger(
-      settlement, rounded, statuses, indices, pricing, evidence: evidence, asOf: asOf, assumptions: assumptions)
+      settlement, reliefs, statuses, indices, pricing, evidence: evidence, asOf: asOf, assumptions: assumptions)
   }
 }

@@ -82,7 +82,18 @@ package struct CalendarDate: Quantity, Comparable {
 
   package static func < (left: CalendarDate, right: CalendarDate) -> Bool { left.daysSince1970 < right.daysSince1970 }
 
+  /// Reads what `description` writes; nil for every other text.
+  init?(canonical text: UnsafeBufferPointer<UInt8>) {
+    guard text.count == 10, text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"), let year = text.number(0..<4),
+      let month = text.number(5..<7), let day = text.number(8..<10)
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
   package static func parse(_ text: String) throws(QuantityError) -> CalendarDate {
+    if let plain = text.utf8.withContiguousStorageIfAvailable(CalendarDate.init(canonical:)), let plain {
+      return plain
+    }
     var reader = DigitReader(Array(text.trimmingBlanks().utf8))
     guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2), reader.skip("-"),
       let day = reader.number(2), reader.isAtEnd

@@ -2,9 +2,12 @@ extension Instant {
   /// Reads an RFC 3339 date-time with any offset. Digits finer than microseconds are cut off; a leap second reads as
   /// the second after it.
   package static func parse(_ text: String) throws(QuantityError) -> Instant {
-    let wrong = QuantityError(
-      problem: "'\(text)' is not an instant",
-      hint: "write date, time and offset, for instance 2026-11-21T06:48:19Z or 2026-11-21T07:48:19+01:00")
+    if let plain = text.utf8.withContiguousStorageIfAvailable(Instant.init(canonical:)), let plain { return plain }
+    var wrong: QuantityError {
+      QuantityError(
+        problem: "'\(text)' is not an instant",
+        hint: "write date, time and offset, for instance 2026-11-21T06:48:19Z or 2026-11-21T07:48:19+01:00")
+    }
     let bytes = Array(text.trimmingBlanks().utf8)
     var reader = DigitReader(bytes)
     guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2), reader.skip("-"),
@@ -46,6 +49,28 @@ extension Instant {
     return Instant(microsecondsSince1970: (minutes * 60 + Int64(second)) * 1_000_000 + micros)
   }
 
+  /// Reads what `description` writes, digit by digit; nil for every other text, also for other spellings of an instant.
+  package init?(canonical text: UnsafeBufferPointer<UInt8>) {
+    guard text.count == 20 || (22...27).contains(text.count), text[text.count - 1] == UInt8(ascii: "Z"),
+      text[4] == UInt8(ascii: "-"), text[7] == UInt8(ascii: "-"), text[10] == UInt8(ascii: "T"),
+      text[13] == UInt8(ascii: ":"), text[16] == UInt8(ascii: ":"),
+      let year = text.number(0..<4), let month = text.number(5..<7), let day = text.number(8..<10),
+      let hour = text.number(11..<13), let minute = text.number(14..<16), let second = text.number(17..<19),
+      hour < 24, minute < 60, second < 60, let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    var microseconds: Int64 = 0
+    if text.count > 20 {
+      let digits = 20..<text.count - 1
+      guard text[19] == UInt8(ascii: "."), text[digits.upperBound - 1] != UInt8(ascii: "0"),
+        let fraction = text.number(digits)
+      else { return nil }
+      microseconds = Int64(fraction)
+      for _ in digits.count..<6 { microseconds *= 10 }
+    }
+    let seconds = Int64(date.daysSince1970) * 86_400 + Int64((hour * 60 + minute) * 60 + second)
+    self.init(microsecondsSince1970: seconds * 1_000_000 + microseconds)
+  }
+
   /// RFC 3339 in UTC, with only the decimals that are needed: `2026-11-21T06:48:19.5Z`.
   package var description: String {
     let (date, microsecondOfDay) = utcParts
@@ -74,6 +99,19 @@ extension Instant {
     digits = String(repeating: "0", count: max(0, 6 - digits.count)) + digits
     while digits.hasSuffix("0") { digits.removeLast() }
     return digits
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The number that the digits at these places make; nil where one is none.
+  func number(_ places: Range<Int>) -> Int? {
+    var value = 0
+    for place in places {
+      let digit = self[place] &- 0x30
+      guard digit < 10 else { return nil }
+      value = value * 10 + Int(digit)
+    }
+    return value
   }
 }
 

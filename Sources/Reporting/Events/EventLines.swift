@@ -54,9 +54,9 @@ package struct EventLines: Sendable {
   /// `approved milestone=it-system on=2022-09-01`
   private static func sentence(_ body: EventRecorded) -> String {
     let declared = EventTable.definition(body.event)?.fields.map(\.name) ?? []
-    let names = declared.filter { body.values[$0] != nil } + body.values.keys.filter { !declared.contains($0) }.sorted()
+    let names = declared.filter { body.fields[$0] != nil } + body.values.keys.filter { !declared.contains($0) }.sorted()
     let fields = names.map { name in
-      let value = SwedishInstant.shown(VisibleText.oneLine(body.values[name] ?? ""))
+      let value = SwedishInstant.shown(VisibleText.oneLine(body.fields[name] ?? ""))
       return value.contains(" ") ? "\(name)='\(value)'" : "\(name)=\(value)"
     }
     return ([body.event] + fields).joined(separator: " ")

@@ -39,9 +39,9 @@ package enum EventsMachine {
     let writer = DelimitedWriter()
     var text = writer.row(["event", "known", "by"] + fields + ["entry", "at", "source", "withdrawn-by"])
     for item in listing.items {
-      let by = item.body.values["by"] ?? item.body.by ?? ""
+      let by = item.body.fields["by"] ?? item.body.by ?? ""
       text += writer.row(
-        [item.body.event, item.body.known.description, by] + fields.map { item.body.values[$0] ?? "" }
+        [item.body.event, item.body.known.description, by] + fields.map { item.body.fields[$0] ?? "" }
           + [
             String(item.entry.seq), item.entry.at.description, item.body.source ?? "",
             item.withdrawal.map { String($0.entry.seq) } ?? "",

@@ -19,7 +19,7 @@ struct CumulativeChart: Sendable {
   /// All clauses that are shown, against the caps of the contract; nil where nothing has arisen.
   init?(all report: LedgerReport) {
     self.init(
-      id: "accrued", lines: report.ledger.clauses.flatMap(\.lines), caps: report.ledger.caps, until: report.day)
+      id: "accrued", lines: report.ledger.clauses.map(\.lines), caps: report.ledger.caps, until: report.day)
   }
 
   /// One clause against its own caps; nil where it has none over the whole time, or too few lines for a course.
@@ -27,14 +27,16 @@ struct CumulativeChart: Sendable {
     let own = clause.caps.filter { $0.owner == .clause(clause.clause.id) && $0.isWhole }
     guard !own.isEmpty, clause.lines.count > 1 else { return nil }
     self.init(
-      id: HTMLEscaping.identifier("accrued", clause.clause.id), lines: clause.lines, caps: own, until: report.day)
+      id: HTMLEscaping.identifier("accrued", clause.clause.id), lines: [clause.lines], caps: own, until: report.day)
   }
 
-  private init?(id: String, lines: [LedgerLine], caps: [CapStatus], until day: CalendarDate) {
+  private init?(id: String, lines: [LedgerLines], caps: [CapStatus], until day: CalendarDate) {
     var byDay: [CalendarDate: (gross: Ore, net: Ore)] = [:]
-    for line in lines {
-      byDay[line.arose, default: (0, 0)].gross += line.gross
-      byDay[line.arose, default: (0, 0)].net += line.net
+    for lines in lines {
+      lines.eachAmount { arose, gross, net in
+        byDay[arose, default: (0, 0)].gross += gross
+        byDay[arose, default: (0, 0)].net += net
+      }
     }
     let days = byDay.keys.sorted()
     guard let first = days.first, let last = days.last else { return nil }

@@ -15,10 +15,19 @@ package enum LedgerCSV {
   ]
 
   package static func text(_ report: LedgerReport, language: InterfaceLanguage) -> String {
+    var bytes: [UInt8] = []
+    write(report, language: language) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same row by row, as they are made.
+  package static func write<Failure: Error>(
+    _ report: LedgerReport, language: InterfaceLanguage, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
     let ledger = report.ledger
     let words = LedgerWords(ledger.contract, Wording(language))
     let notice = notice(report, words.wording)
-    var rows = [columns]
+    try sink(row(columns))
     for clause in ledger.clauses {
       let sentence = LineSentence(words, clause: clause, in: ledger)
       for (index, line) in clause.lines.enumerated() {
@@ -31,14 +40,17 @@ package enum LedgerCSV {
           line.reliefDays.description, kronor(line.relieved), kronor(line.stacked), kronor(line.capped),
           line.cappedBy.map(owner) ?? "", kronor(line.lost), kronor(line.adjusted), kronor(line.net),
         ]
-        rows.append(
-          subject + amounts + [
-            line.claimBy?.description ?? "", line.isClaimed ? "yes" : "no", sentence.text(line),
-            line.entries.map(String.init).joined(separator: " "), ledger.isSimulated ? "yes" : "no", notice,
-          ])
+        let rest = [
+          line.claimBy?.description ?? "", line.isClaimed ? "yes" : "no", sentence.text(line),
+          line.entries.map(String.init).joined(separator: " "), ledger.isSimulated ? "yes" : "no", notice,
+        ]
+        try sink(row(subject + amounts + rest))
       }
     }
-    return rows.map { $0.map(field).joined(separator: ",") + "\r\n" }.joined()
+  }
+
+  private static func row(_ fields: [String]) -> [UInt8] {
+    Array((fields.map(field).joined(separator: ",") + "\r\n").utf8)
   }
 
   private static func notice(_ report: LedgerReport, _ wording: Wording) -> String {

@@ -1,7 +1,7 @@
 import Catalogue
 import Digests
 import Evidence
-package import JSONValues
+import JSONValues
 import Judgement
 import Quantities
 
@@ -11,9 +11,25 @@ package enum LedgerJSON {
   package static let format = "grindvakt-ledger/1"
 
   /// For people and differences too: a member a line, sorted. Ends with a line break.
-  package static func text(_ report: LedgerReport) -> String { value(report).prettyText + "\n" }
+  package static func text(_ report: LedgerReport) -> String {
+    var bytes: [UInt8] = []
+    write(report) { bytes += $0 }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
-  package static func value(_ report: LedgerReport) -> JSONValue {
+  /// The same in pieces, as they are made.
+  package static func write<Failure: Error>(
+    _ report: LedgerReport, to sink: ([UInt8]) throws(Failure) -> Void
+  ) throws(Failure) {
+    guard let members = head(report).objectValue else { return }
+    var pieces = members.mapValues(JSONPieces.value)
+    pieces["clauses"] = .array(report.ledger.clauses.lazy.map { clause($0, report.ledger) })
+    try JSONPieces.object(pieces).writePretty(to: sink)
+    try sink([0x0A])
+  }
+
+  /// All but the clauses.
+  private static func head(_ report: LedgerReport) -> JSONValue {
     let ledger = report.ledger
     let contract = ledger.contract
     return VerdictsJSON.object([
@@ -35,7 +51,6 @@ package enum LedgerJSON {
       "assumptions": .array(contract.assumptions.map(VerdictsJSON.text)),
       "assumed": .array(ledger.assumed.map { .string($0) }),
       "only": .array(report.only.map { .string($0) }),
-      "clauses": .array(ledger.clauses.map { clause($0, ledger) }),
       "groups": .array(
         ledger.groups.map { group in
           [
@@ -75,7 +90,14 @@ package enum LedgerJSON {
     return phrases.map { phrase in texts { $0(phrase) } }
   }
 
-  private static func clause(_ clause: ClauseLedger, _ ledger: Ledger) -> JSONValue {
+  private static func clause(_ clause: ClauseLedger, _ ledger: Ledger) -> JSONPieces {
+    var pieces = (clauseHead(clause, ledger).objectValue ?? [:]).mapValues(JSONPieces.value)
+    pieces["clocks"] = .array(clause.clocks.lazy.map { .value(LedgerLineJSON.clock($0, ledger.contract)) })
+    pieces["lines"] = LedgerLineJSON.lines(of: clause, in: ledger)
+    return .object(pieces)
+  }
+
+  private static func clauseHead(_ clause: ClauseLedger, _ ledger: Ledger) -> JSONValue {
     VerdictsJSON.object([
       "id": .string(clause.clause.id),
       "title": VerdictsJSON.text(clause.clause.title),
@@ -93,8 +115,6 @@ package enum LedgerJSON {
       "netOre": JSONValue(clause.net),
       "capReached": clause.capReached.map(day) ?? .null,
       "caps": .array(clause.caps.map(cap)),
-      "clocks": .array(clause.clocks.map { LedgerLineJSON.clock($0, ledger.contract) }),
-      "lines": .array(LedgerLineJSON.lines(of: clause, in: ledger)),
     ])
   }
 

@@ -5,14 +5,18 @@ import Quantities
 
 /// Lines and clocks of a clause for programs.
 enum LedgerLineJSON {
-  static func lines(of clause: ClauseLedger, in ledger: Ledger) -> [JSONValue] {
+  /// Made one by one, for a clause may have hundreds of thousands.
+  static func lines(of clause: ClauseLedger, in ledger: Ledger) -> JSONPieces {
+    let ordinals = clause.lines.lastOrdinals
     let sentences = InterfaceLanguage.allCases.map { language in
-      (language.rawValue, LineSentence(LedgerWords(ledger.contract, Wording(language)), clause: clause, in: ledger))
+      let words = LedgerWords(ledger.contract, Wording(language))
+      return (language.rawValue, LineSentence(words, clause: clause, in: ledger, ordinals: ordinals))
     }
-    return clause.lines.map { line in
-      let texts = Dictionary(uniqueKeysWithValues: sentences.map { ($0.0, JSONValue.string($0.1.text(line))) })
-      return value(line, texts)
-    }
+    return .array(
+      clause.lines.lazy.map { line in
+        let texts = Dictionary(uniqueKeysWithValues: sentences.map { ($0.0, JSONValue.string($0.1.text(line))) })
+        return .value(value(line, texts))
+      })
   }
 
   private static func value(_ line: LedgerLine, _ texts: [String: JSONValue]) -> JSONValue {
@@ -23,6 +27,7 @@ enum LedgerLineJSON {
       "reliefDays": number(line.reliefDays), "reliefDaysExact": .string(line.reliefDays.description),
       "relievedOre": JSONValue(line.relieved), "stackedOre": JSONValue(line.stacked),
       "cappedOre": JSONValue(line.capped), "cappedBy": line.cappedBy.map(owner),
+      "cuts": line.cuts.isEmpty ? nil : .array(line.cuts.map(cut)),
       "lostOre": JSONValue(line.lost), "adjustedOre": JSONValue(line.adjusted), "netOre": JSONValue(line.net),
       "claimBy": line.claimBy.map(LedgerJSON.day), "claimed": .bool(line.isClaimed),
       "because": texts[InterfaceLanguage.swedish.rawValue] ?? "",
@@ -48,6 +53,12 @@ enum LedgerLineJSON {
     case .group(let id): ["owner": "group", "id": .string(id)]
     case .contract: ["owner": "contract"]
     }
+  }
+
+  private static func cut(_ cut: CapCut) -> JSONValue {
+    var members = owner(cut.owner).objectValue ?? [:]
+    members["ore"] = JSONValue(cut.amount)
+    return .object(members)
   }
 
   // MARK: Reasons

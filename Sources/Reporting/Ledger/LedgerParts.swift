@@ -170,7 +170,9 @@ struct LedgerParts: PageParts {
         HTML.tag("p", .class("assumption")) { wording(LedgerPhrase.clauseAssumption, words.text(assumption)) }
       }
       if !clause.clocks.isEmpty {
-        HTML.tag("ul") { clause.clocks.map { clock in HTML.tag("li", content: HTML(words.clock(clock))) } }
+        let shown = ShownClocks(clause, atMost: limit)
+        HTML.tag("ul") { shown.clocks.map { clock in HTML.tag("li", content: HTML(words.clock(clock))) } }
+        shown.notice(words).map { notice in HTML.tag("p", .class("soft"), content: HTML(notice)) }
       }
       if clause.lines.isEmpty {
         HTML.tag("p") { wording(LedgerPhrase.noLines) }

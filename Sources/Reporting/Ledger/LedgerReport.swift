@@ -36,24 +36,18 @@ package struct LedgerReport: Hashable, Sendable {
     let shown = report.ledger.clauses
     report.ledger.totalGross = shown.reduce(0) { $0 + $1.gross }
     report.ledger.totalNet = shown.reduce(0) { $0 + $1.net }
-    report.ledger.months = Self.months(of: shown.flatMap(\.lines))
+    report.ledger.months = Self.months(of: shown)
     let groups = Set(shown.compactMap(\.clause.group))
     report.ledger.groups.removeAll { !groups.contains($0.group.id) }
     report.ledger.findings.removeAll { finding in finding.clause.map { !wanted.contains($0) } ?? false }
     return report
   }
 
-  private static func months(of lines: [LedgerLine]) -> [MonthTotal] {
-    var totals: [CalendarDate: MonthTotal] = [:]
-    for line in lines {
-      let (year, month, _) = line.arose.parts
-      let first = CalendarDate(year: year, month: month, day: 1) ?? line.arose
-      var total = totals[first] ?? MonthTotal(month: first, gross: 0, net: 0)
-      total.gross += line.gross
-      total.net += line.net
-      totals[first] = total
-    }
-    return totals.values.sorted { $0.month < $1.month }
+  private static func months(of clauses: [ClauseLedger]) -> [MonthTotal] {
+    var totals = MonthTotals()
+    // What a part comes to fits where the whole does.
+    for clause in clauses { try? totals.add(clause.lines) }
+    return totals.all
   }
 
   /// The Swedish day that the ledger stands as of.

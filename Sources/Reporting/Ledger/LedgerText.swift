@@ -95,7 +95,9 @@ package struct LedgerText: Sendable {
       lines += style.wrap(wording(LedgerPhrase.clauseAssumption, words.text(assumption)), indent: 2)
         .map { style.paint($0, .yellow) }
     }
-    lines += clause.clocks.flatMap { style.wrap(words.clock($0), indent: 2) }
+    let clocks = ShownClocks(clause, atMost: ShownLines.few)
+    lines += clocks.clocks.flatMap { style.wrap(words.clock($0), indent: 2) }
+    if let notice = clocks.notice(words) { lines += style.wrap(notice, indent: 2) }
     guard !clause.lines.isEmpty else {
       return lines + style.wrap(wording(LedgerPhrase.noLines), indent: 2)
     }

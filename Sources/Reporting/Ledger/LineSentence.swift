@@ -10,16 +10,12 @@ struct LineSentence: Sendable {
   /// How many units each subject of the clause was charged.
   private let ordinals: [String: Int]
 
-  init(_ words: LedgerWords, clause: ClauseLedger, in ledger: Ledger) {
+  /// - Parameter ordinals: how many units each subject of the clause was charged, where somebody knows already.
+  init(_ words: LedgerWords, clause: ClauseLedger, in ledger: Ledger, ordinals: [String: Int]? = nil) {
     self.words = words
     self.clause = clause
     self.ledger = ledger
-    var ordinals: [String: Int] = [:]
-    for line in clause.lines {
-      guard case .period(let subject, let ordinal, _, _, _) = line.reason else { continue }
-      ordinals[subject] = max(ordinals[subject] ?? 0, ordinal)
-    }
-    self.ordinals = ordinals
+    self.ordinals = ordinals ?? clause.lines.lastOrdinals
   }
 
   private var wording: Wording { words.wording }
@@ -152,12 +148,14 @@ struct LineSentence: Sendable {
       sentences.append(wording(LedgerLinePhrase.fallsAway, words.money(line.relieved)))
     }
     // A clause's own caps come before what other clauses take, the caps of groups and of the contract after it.
-    let isOwn = if case .clause = line.cappedBy { true } else { false }
-    let taken = [
-      line.stacked == 0 ? nil : stacked(line.stacked),
-      line.capped == 0 ? nil : capped(line, from: line.gross - line.relieved - (isOwn ? 0 : line.stacked)),
-    ].compactMap { $0 }
-    sentences += isOwn ? taken.reversed() : taken
+    var left = line.gross - line.relieved
+    let own = CapOwner.clause(clause.clause.id)
+    for cut in line.cuts where cut.owner == own { sentences.append(capped(cut, &left)) }
+    if line.stacked != 0 {
+      sentences.append(stacked(line.stacked))
+      left -= line.stacked
+    }
+    for cut in line.cuts where cut.owner != own { sentences.append(capped(cut, &left)) }
     if line.lost != 0 {
       let by = line.claimBy.map(wording.date) ?? "?"
       sentences.append(wording(LedgerLinePhrase.lostClaim, by, words.money(line.lost)))
@@ -179,9 +177,11 @@ struct LineSentence: Sendable {
     }
   }
 
-  private func capped(_ line: LedgerLine, from before: Ore) -> String {
-    let left = before - line.capped
-    let owner = line.cappedBy ?? .clause(clause.clause.id)
+  /// What a cap leaves of what was left before.
+  private func capped(_ cut: CapCut, _ rest: inout Ore) -> String {
+    let (before, owner) = (rest, cut.owner)
+    let left = before - cut.amount
+    rest = left
     let caps = self.caps(of: owner)
     guard let cap = caps.first, caps.count == 1 else {
       return wording(LedgerLinePhrase.capsLeave, words.owner(owner), words.money(left), words.money(before))

@@ -15,7 +15,7 @@ struct ShownLines: Sendable {
 
   init(_ clause: ClauseLedger, atMost limit: Int) {
     if clause.lines.count <= limit {
-      lines = clause.lines
+      lines = Array(clause.lines)
     } else {
       lines = Array(clause.lines.lazy.filter { $0.net != 0 || $0.capped == 0 }.prefix(limit))
     }
@@ -31,5 +31,29 @@ struct ShownLines: Sendable {
     return words.wording(
       LedgerPhrase.linesLeftOut, words.wording(LedgerCountPhrase.lines, leftOut.count), words.money(leftOut.gross),
       words.money(leftOut.net))
+  }
+}
+
+/// The delays, faults and reports of a clause that people read about. JSON has all of them.
+///
+/// Those that still run come before those that are over where there are too many.
+struct ShownClocks: Sendable {
+  let clocks: [ClauseClock]
+  private let leftOut: Int
+
+  init(_ clause: ClauseLedger, atMost limit: Int) {
+    if clause.clocks.count <= limit {
+      clocks = clause.clocks
+    } else {
+      let running = clause.clocks.filter { $0.state == .running }.prefix(limit)
+      let others = clause.clocks.lazy.filter { $0.state != .running }.prefix(limit - running.count)
+      clocks = Array(running) + Array(others)
+    }
+    leftOut = clause.clocks.count - clocks.count
+  }
+
+  /// What is left out, in a sentence; nil where nothing is.
+  func notice(_ words: LedgerWords) -> String? {
+    leftOut > 0 ? words.wording(LedgerPhrase.clocksLeftOut, words.wording.number(leftOut)) : nil
   }
 }

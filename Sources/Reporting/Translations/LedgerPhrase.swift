@@ -11,7 +11,8 @@ package enum LedgerPhrase: Phrase {
   case cap, limit, used, reached, willBeReached, notReached, perTotal, perMonth, perYear, ownerClause, ownerGroup,
     ownerContract, periodsCap
   case withholding, allowed, withheldNow
-  case noLines, linesLeftOut, total, claimBy, claimed, signature, signatureNotice, howToCheck, howToVerify, source,
+  case noLines, linesLeftOut, clocksLeftOut, total, claimBy, claimed, signature, signatureNotice, howToCheck,
+    howToVerify, source,
     terms, damages
   case chartTitle, chartDescription, chartNet, chartGross, chartCap, chartCapOutside, chartTable, chartDay, chartAxis
   case sumOfLines, excludingVAT, partOf, none
@@ -109,6 +110,10 @@ package enum LedgerPhrase: Phrase {
       Translation(
         sv: "Inget har uppkommit under den här klausulen.", en: "Nothing has arisen under this clause.",
         fi: "Tämän lausekkeen perusteella ei ole kertynyt mitään.")
+    case .clocksLeftOut:
+      Translation(
+        sv: "{1} till visas inte här. De finns i JSON.", en: "{1} more not shown here. JSON has them.",
+        fi: "{1} lisää ei näytetä tässä. Ne ovat JSON-muodossa.")
     case .linesLeftOut:
       Translation(
         sv: "{1} till visas inte här: {2} före avdrag, {3} i vite. De finns i JSON och CSV.",

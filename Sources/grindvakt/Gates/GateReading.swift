@@ -37,17 +37,9 @@ enum GateReading {
   static func bench(
     _ catalogue: CompiledCatalogue, record: String, asOf: Instant, _ output: OutputOptions
   ) throws -> GateBench {
-    let verified = try VerifiedRecord.read(record, output: output)
-    do throws(RecordError) {
-      guard verified.catalogue == catalogue.catalogue.name else {
-        throw RecordError(
-          code: "record-of-another-catalogue",
-          problem: "'\(record)' is about the catalogue '\(verified.catalogue)', not '\(catalogue.catalogue.name)'",
-          hint: "name the record of this catalogue")
-      }
-      return try GateBench(catalogue: catalogue, record: verified.entries, asOf: asOf)
-    } catch {
-      throw VerifiedRecord.exit(error, output: output)
+    try VerifiedRecord.exiting(output) { () throws(RecordError) in
+      let record = try VerifiedRecord.read(record, about: catalogue.catalogue.name)
+      return try GateBench(catalogue: catalogue, record: record.entries, asOf: asOf)
     }
   }
 

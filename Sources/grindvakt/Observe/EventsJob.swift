@@ -109,7 +109,7 @@ struct EventsJob {
     let entries = try RecordReader.entries(in: job.record)
     let identity = ["kind": definition.name, "sha256": digest.hex, "query": job.mapping.query]
     let isThere = try EventLog(entries, asOf: .latest).events("events-imported").contains { event in
-      identity.allSatisfy { event.values[$0.key] == $0.value }
+      identity.allSatisfy { event.text($0.key) == $0.value }
     }
     guard !isThere, let first = entries.first else { return }
     let catalogue = try first.body(as: RecordCreated.self).catalogue

@@ -51,7 +51,7 @@ struct PenaltiesCommand: ParsableCommand {
       sink.error("amount-too-large", error.problem, at: nil, hints: [error.hint])
       throw wrongInput(sink)
     }
-    try write(text(report), sink)
+    try write(report, sink)
   }
 
   private func known(_ names: [String], in contract: Contract, _ sink: DiagnosticSink) -> [String] {
@@ -77,28 +77,31 @@ struct PenaltiesCommand: ParsableCommand {
     }
   }
 
-  private func text(_ report: LedgerReport) -> String {
-    switch format {
-    case .text:
-      LedgerText(
-        report, language: printing.language, width: output == nil ? printing.width : nil,
-        colour: output == nil && printing.colourOnOutput
-      ).render()
-    case .json: LedgerJSON.text(report)
-    case .csv: LedgerCSV.text(report, language: printing.language)
-    case .html: LedgerPage(report, language: printing.language).render()
+  private func write(_ report: LedgerReport, _ sink: DiagnosticSink) throws {
+    do {
+      try OutputFile.write(to: output) { out in try write(report, to: out) }
+    } catch let error as CocoaError {
+      sink.error(
+        "file-not-writable", "the ledger cannot be written to '\(output ?? "")': \(error.localizedDescription)",
+        at: nil,
+        hints: ["check that the folder exists and that you may write there"])
+      throw wrongInput(sink)
     }
   }
 
-  private func write(_ text: String, _ sink: DiagnosticSink) throws {
-    guard let output else { return FileHandle.standardOutput.say(text) }
-    do {
-      try Data(text.utf8).write(to: URL(filePath: output), options: .atomic)
-    } catch let error as CocoaError {
-      sink.error(
-        "file-not-writable", "the ledger cannot be written to '\(output)': \(error.localizedDescription)", at: nil,
-        hints: ["check that the folder exists and that you may write there"])
-      throw wrongInput(sink)
+  private func write(_ report: LedgerReport, to out: OutputFile) throws {
+    switch format {
+    case .text:
+      try out.write(
+        Array(
+          LedgerText(
+            report, language: printing.language, width: output == nil ? printing.width : nil,
+            colour: output == nil && printing.colourOnOutput
+          ).render().utf8))
+    case .json: try LedgerJSON.write(report) { bytes throws(any Error) in try out.write(bytes) }
+    case .csv:
+      try LedgerCSV.write(report, language: printing.language) { bytes throws(any Error) in try out.write(bytes) }
+    case .html: try out.write(Array(LedgerPage(report, language: printing.language).render().utf8))
     }
   }
 

@@ -28,32 +28,25 @@ struct PenaltyReading {
   /// - Parameters:
   ///   - assessment: nil where the contract is read without the suites, and needs none.
   ///   - name: of the catalogue.
-  ///   - entries: all of the record, since an event counts from when it was known and not from when it was written.
+  ///   - record: all of it, since an event counts from when it was known and not from when it was written.
   init(
-    contract: Contract, assessment: Assessment?, name: String, entries: [RecordEntry], asOf: Instant
+    contract: Contract, assessment: Assessment?, name: String, record: VerifiedRecord, asOf: Instant
   ) throws(RecordError) {
-    let events = try EventLog(entries, asOf: asOf)
+    let events = try EventLog(record.entries, asOf: asOf)
     let gates = Self.openedGates(events)
     var evidence =
       assessment.map { PenaltyEvidence(assessment: $0, events: events, openedGates: gates) }
       ?? PenaltyEvidence(events: events, openedGates: gates)
     // One simulated run makes the whole record one to practise on, whenever it was taken.
-    let isSimulated = try Self.tellsOfSimulation(entries)
+    let isSimulated = try record.tellsOfSimulation()
     evidence.isSimulated = evidence.isSimulated || isSimulated
     self.contract = contract
     self.evidence = evidence
     self.asOf = asOf
     catalogueTitle = assessment?.catalogue.title ?? LocalizedText(swedish: name)
     buyer = assessment?.catalogue.buyer
-    head = entries.last?.reference
-    entryCount = entries.count
-  }
-
-  private static func tellsOfSimulation(_ entries: [RecordEntry]) throws(RecordError) -> Bool {
-    for entry in entries where entry.kind == RunStarted.kind {
-      if try entry.body(as: RunStarted.self).simulated { return true }
-    }
-    return false
+    head = record.entries.last?.reference
+    entryCount = record.entries.count
   }
 
   /// The gates whose newest decision is to go on without conditions, with the day of it.
@@ -80,46 +73,12 @@ extension JudgingOptions {
       throw Exit.wrongInput
     }
     let asOf = asOf?.instant ?? SystemClock.system.now()
-    return try reporting(output) { () throws(RecordError) in
-      let entries = try Self.verifiedEntries(of: record, about: source.name)
-      let testimony = try Testimony(entries, asOf: asOf)
+    return try VerifiedRecord.exiting(output) { () throws(RecordError) in
+      let record = try VerifiedRecord.read(record, about: source.name)
+      let testimony = try Testimony(record.entries, asOf: asOf)
       let assessment = source.compiled.map { Assessor.assess(catalogue: $0, testimony: testimony, asOf: asOf) }
       return try PenaltyReading(
-        contract: source.contract, assessment: assessment, name: source.name, entries: entries, asOf: asOf)
-    }
-  }
-
-  /// The ledger of a record that was verified and judged already; nil where the catalogue has no contract.
-  func penalties(
-    of compiled: CompiledCatalogue, _ assessment: Assessment, _ output: OutputOptions
-  ) throws -> LedgerReport? {
-    guard let contract = compiled.contract else { return nil }
-    let reading = try reporting(output) { () throws(RecordError) in
-      try PenaltyReading(
-        contract: contract, assessment: assessment, name: compiled.catalogue.name,
-        entries: try RecordReader.entries(in: record), asOf: assessment.asOf)
-    }
-    do throws(QuantityError) {
-      return try reading.report()
-    } catch {
-      let sink = DiagnosticSink()
-      sink.error("amount-too-large", error.problem, at: nil, hints: [error.hint])
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
-    }
-  }
-
-  /// What is wrong with a record goes to standard error, and the exit code is thrown.
-  private func reporting<Result>(
-    _ output: OutputOptions, _ work: () throws(RecordError) -> Result
-  ) throws -> Result {
-    do throws(RecordError) {
-      return try work()
-    } catch {
-      let wrong = DiagnosticSink()
-      wrong.report(error.diagnostic)
-      Findings.write(wrong, output: output)
-      throw error.code == Self.damaged ? Exit.recordDamaged : Exit.wrongInput
+        contract: source.contract, assessment: assessment, name: source.name, record: record, asOf: asOf)
     }
   }
 
@@ -147,20 +106,25 @@ extension JudgingOptions {
     }
     return (contract, nil, outline.name)
   }
+}
 
-  /// All entries of a record that is what was written and is about the catalogue.
-  static func verifiedEntries(of record: String, about catalogue: String) throws(RecordError) -> [RecordEntry] {
-    var reader = try RecordReader(directory: record)
-    let first = try? reader.next()
-    try verify(record)
-    let about = try? first?.body(as: RecordCreated.self).catalogue
-    guard about == catalogue else {
-      throw RecordError(
-        code: "record-of-another-catalogue",
-        problem: "'\(record)' is about the catalogue '\(about ?? "")', not '\(catalogue)'",
-        hint: "name the record of this catalogue")
+extension JudgedRecord {
+  /// The ledger; nil where the catalogue has no contract.
+  func penalties(_ output: OutputOptions) throws -> LedgerReport? {
+    guard let contract = compiled.contract else { return nil }
+    let reading = try VerifiedRecord.exiting(output) { () throws(RecordError) in
+      try PenaltyReading(
+        contract: contract, assessment: assessment, name: compiled.catalogue.name, record: record,
+        asOf: assessment.asOf)
     }
-    return try RecordReader.entries(in: record)
+    do throws(QuantityError) {
+      return try reading.report()
+    } catch {
+      let sink = DiagnosticSink()
+      sink.error("amount-too-large", error.problem, at: nil, hints: [error.hint])
+      Findings.write(sink, output: output)
+      throw Exit.wrongInput
+    }
   }
 }
 

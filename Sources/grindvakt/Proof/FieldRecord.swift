@@ -19,41 +19,19 @@ struct FieldRecord {
   /// the input is wrong, 4 where the record does not verify.
   init(record: String, catalogue: CompiledCatalogue?, asOf: Instant, output: OutputOptions) throws {
     let name = catalogue?.catalogue.name
-    do throws(RecordError) {
-      var reader = try RecordReader(directory: record)
-      let first = try reader.next()
-      try JudgingOptions.verify(record)
-      let about = try first?.body(as: RecordCreated.self).catalogue
-      guard name == nil || about == name else {
-        throw RecordError(
-          code: "record-of-another-catalogue",
-          problem: "'\(record)' is about the catalogue '\(about ?? "")', not '\(name ?? "")'",
-          hint: "name the record of this catalogue")
-      }
-      let entries = try RecordReader.entries(in: record)
-      events = try EventLog(entries, asOf: asOf)
-      field = FieldData(events: events, asOf: asOf)
-      findings = field.findings
-      isSimulated = try Self.tellsOfSimulation(entries)
-    } catch {
-      let wrong = DiagnosticSink()
-      wrong.report(error.diagnostic)
-      Findings.write(wrong, output: output)
-      throw error.code == JudgingOptions.damaged ? Exit.recordDamaged : Exit.wrongInput
+    (events, isSimulated) = try VerifiedRecord.exiting(output) { () throws(RecordError) in
+      let record =
+        if let name { try VerifiedRecord.read(record, about: name) } else { try VerifiedRecord.read(record) }
+      return (try EventLog(record.entries, asOf: asOf), try record.tellsOfSimulation())
     }
+    field = FieldData(events: events, asOf: asOf)
+    findings = field.findings
   }
 
   func data(for claim: Claim) -> ProofData {
     var data = ProofData(of: claim, in: field)
     data.isSimulated = isSimulated
     return data
-  }
-
-  private static func tellsOfSimulation(_ entries: [RecordEntry]) throws(RecordError) -> Bool {
-    for entry in entries where entry.kind == RunStarted.kind {
-      if try entry.body(as: RunStarted.self).simulated { return true }
-    }
-    return false
   }
 
   /// Says how many entries were not understood, since a figure may rest on what is left.

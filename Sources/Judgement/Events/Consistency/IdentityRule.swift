@@ -37,8 +37,8 @@ struct IdentityRule {
   }
 
   private func report(_ event: CheckedEvent, _ earlier: PlacedEvent) {
-    let fields = event.definition.identity.filter { event.body.values[$0] != nil }
-    let what = fields.map { "\($0)=\(event.body.values[$0] ?? "")" }.joined(separator: " ")
+    let fields = event.definition.identity.filter { event.body.fields[$0] != nil }
+    let what = fields.map { "\($0)=\(event.body.fields[$0] ?? "")" }.joined(separator: " ")
     let related = earlier.related("first given", event.definition.identity.first ?? "")
     guard earlier.event.values != event.body.values || earlier.event.known != event.body.known else {
       sink.note(
@@ -61,8 +61,8 @@ struct IdentityRule {
   /// What the earlier one says where the two differ.
   private func difference(_ earlier: RecordedEvent, _ event: CheckedEvent) -> String {
     var differences = event.definition.fields.map(\.name)
-      .filter { earlier.values[$0] != event.body.values[$0] }
-      .map { "\($0)=\(earlier.values[$0] ?? "(nothing)")" }
+      .filter { earlier.text($0) != event.body.fields[$0] }
+      .map { "\($0)=\(earlier.text($0) ?? "(nothing)")" }
     if earlier.known != event.body.known { differences.append("known=\(earlier.known)") }
     return differences.joined(separator: " ")
   }

@@ -13,7 +13,7 @@ struct CapReachedRule: GateRule {
       return GateFinding(.cannotTell, [.capUnknown])
     }
     let caps = caps(of: ledger)
-    let entries = lines(of: ledger).flatMap(\.entries)
+    let entries = clauses(of: ledger).flatMap(\.lines.evidence)
     if ledger.isSimulated {
       return GateFinding(.cannotTell, [.onlySimulated], evidence: entries, remedies: [.testRealSystem])
     }
@@ -42,13 +42,13 @@ struct CapReachedRule: GateRule {
     }
   }
 
-  private func lines(of ledger: Ledger) -> [LedgerLine] {
+  private func clauses(of ledger: Ledger) -> [ClauseLedger] {
     ledger.clauses.filter { clause in
       switch demand {
       case .contract: true
       case .group(let id): clause.clause.group == id
       case .clause(let id): clause.clause.id == id
       }
-    }.flatMap(\.lines)
+    }
   }
 }

@@ -1,17 +1,18 @@
 import Catalogue
 import Quantities
 
-/// Something that costs money, exactly, before anything is taken from it.
+/// Something that costs money, exactly, before anything is taken from it; or a run of such things, one a day.
 ///
 /// Charges of time are as fine as what contracts limit: one for each unit, or where a contract counts pro rata or in
-/// hours one for each day. What belongs together is put into one line when that is done.
+/// hours one for each day. Equal units of a day that follow each other are one charge with their number, for a fault
+/// that is mended after a year would else be hundreds. What belongs together is put into one line when that is done.
 struct Charge {
   enum Part: UInt8 { case oneOff, unit, single }
 
   var part: Part
   /// Index of the clock; of a single the index of its reason.
   var clock: Int
-  /// The day on which it arose.
+  /// The day on which it arose; of a run that of the first.
   var arose: CalendarDate
   var from: LedgerTime
   var to: LedgerTime
@@ -19,13 +20,36 @@ struct Charge {
   var price: Int
   /// Of the unit that it is, or begins with, from 1.
   var ordinal: Int
+  /// Of each.
   var units: Rational
-  /// In ore, exact.
+  /// Of each; in ore, exact.
   var amount: Rational
   /// The late time in it that counts, in microseconds; a day is 24 hours.
   var net: Int64 = 0
   /// Index into the shares of its clock, where a share in use lowers the price.
   var share: Int?
+  /// How many days in a row it is charged on. All but the first are whole days, like it.
+  var count = 1
+
+  /// The last day that it is charged on.
+  var last: CalendarDate { arose.adding(days: count - 1) }
+
+  /// One of a run, from 0.
+  func step(_ number: Int) -> Charge {
+    guard number > 0 else { return single }
+    var one = single
+    one.arose = arose.adding(days: number)
+    one.from = .day(one.arose)
+    one.to = .day(one.arose)
+    one.ordinal = ordinal + number
+    return one
+  }
+
+  private var single: Charge {
+    var one = self
+    one.count = 1
+    return one
+  }
 }
 
 /// What relief takes from a clock.
@@ -42,27 +66,72 @@ struct ReliefDifference {
   var entries: [EntryNumber]
 }
 
+/// Why something that is no time is charged, and what tells of it.
+struct SingleCharge {
+  enum Reason {
+    /// Of these a contract has the most, so that nothing is kept of them but where they stand.
+    case incident(IncidentFact, identity: String?, price: Int)
+    case other(Kept)
+  }
+
+  final class Kept: Sendable {
+    let reason: LineReason
+    let entries: [EntryNumber]
+
+    init(_ reason: LineReason, _ entries: [EntryNumber]) {
+      self.reason = reason
+      self.entries = entries
+    }
+  }
+
+  var reason: Reason
+  /// Incidents that are one with it.
+  var more: [EntryNumber] = []
+
+  func lineReason(_ prices: PriceList) -> LineReason {
+    switch reason {
+    case .incident(let fact, let identity, let price):
+      .incident(id: fact.id, identity: identity, amount: prices[price].reason)
+    case .other(let kept): kept.reason
+    }
+  }
+
+  var entries: [EntryNumber] {
+    switch reason {
+    case .incident(let fact, _, _): (fact.entry.map { [$0] } ?? []) + more
+    case .other(let kept): kept.entries
+    }
+  }
+}
+
 /// What a clause charges, before rounding and before anything is taken from it.
 struct ClauseCharges {
   let clause: PenaltyClause
   var clocks: [LateClock] = []
   var prices = PriceList()
+  /// Of one clock or single after the other.
   var charges: [Charge] = []
-  /// The reasons and entries of charges that are no time.
-  var singles: [(reason: LineReason, entries: [EntryNumber])] = []
+  /// What charges that are no time are for.
+  var singles: [SingleCharge] = []
   var reliefs: [ReliefDifference] = []
 
   init(_ clause: PenaltyClause) { self.clause = clause }
 
   /// Adds a charge that is no time.
   mutating func add(
-    on day: CalendarDate, from: LedgerTime, to: LedgerTime, amount: Rational, reason: LineReason,
-    entries: [EntryNumber]
+    on day: CalendarDate, from: LedgerTime, to: LedgerTime, amount: Rational, _ single: SingleCharge
   ) {
     charges.append(
       Charge(
         part: .single, clock: singles.count, arose: day, from: from, to: to, price: 0, ordinal: 1,
         units: .one, amount: amount))
-    singles.append((reason, entries))
+    singles.append(single)
+  }
+
+  mutating func add(
+    on day: CalendarDate, from: LedgerTime, to: LedgerTime, amount: Rational, reason: LineReason,
+    entries: [EntryNumber]
+  ) {
+    add(on: day, from: from, to: to, amount: amount, SingleCharge(reason: .other(.init(reason, entries))))
   }
 }

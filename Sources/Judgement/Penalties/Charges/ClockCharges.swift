@@ -5,7 +5,7 @@ import Quantities
 struct ClockCharges {
   let clause: PenaltyClause
   let relief: ClauseRelief
-  let prices: PriceList
+  var prices: PriceList
 
   /// Adds what the clock with that number costs.
   func add(
@@ -25,7 +25,7 @@ struct ClockCharges {
   ) throws(QuantityError) {
     guard let late = clock.lateDays(until: horizon) else { return }
     let window = Self.window(late)
-    let relieved = wholeDays(relief.within(window, for: clock.reliefSubjects))
+    let relieved = wholeDays(relief.within(window, for: clock.reliefSubject))
     let counter = DayCharges(clock, number: number, per: clause.charge.per, prices: prices)
     let before = charges.count
     try counter.charges(of: Self.gaps(in: late, relieved), into: &charges)
@@ -47,7 +47,7 @@ struct ClockCharges {
     _ reliefs: inout [ReliefDifference]
   ) throws(QuantityError) {
     guard let late = clock.lateTime(until: horizon) else { return }
-    let relieved = relief.within(late, for: clock.reliefSubjects).spans
+    let relieved = relief.within(late, for: clock.reliefSubject).spans
     let counter = HourCharges(
       clock, number: number, counting: clause.charge.per?.counting, isSingle: clause.countsPeriods, prices: prices)
     let before = charges.count
@@ -78,7 +78,7 @@ struct ClockCharges {
     let fewer = try gross.units.subtracting(net.units)
     let amount = try gross.amount.subtracting(net.amount)
     guard fewer > .zero || amount > .zero else { return }
-    let grounds = relief.grounds(in: span.window, for: clock.reliefSubjects)
+    let grounds = relief.grounds(in: span.window, for: clock.reliefSubject)
     reliefs.append(
       ReliefDifference(
         clock: number, from: span.from, to: span.to, arose: span.arose, unitsFewer: fewer,

@@ -31,23 +31,45 @@ struct DayCharges {
           units: .zero, amount: prices[price].ore))
     }
     guard let per, !clock.tariff.steps.isEmpty else { return }
-    var added = charges
-    if per.counting == .proRata {
-      try proRata(runs, per, &added)
-    } else {
-      try DayUnits(unit: per.unit, counting: per.counting).each(of: runs) { unit throws(QuantityError) in
-        guard let price = clock.tariff.price(of: unit.ordinal) else { return }
-        let arose = per.counting == .completed ? unit.last : unit.first
-        let share = shares.index(on: arose)
-        added.append(
-          Charge(
-            part: .unit, clock: number, arose: CalendarDate(clampingDaysSince1970: arose), from: .day(unit.first),
-            to: .day(unit.last), price: price, ordinal: unit.ordinal, units: .one,
-            amount: try shares.lower(prices[price].ore, share), net: Int64(unit.count) * Self.microsecondsOfDay,
-            share: share))
-      }
+    if per.counting == .proRata { return try proRata(runs, per, &charges) }
+    if per.unit.isDay { return try days(runs, &charges) }
+    try DayUnits(unit: per.unit, counting: per.counting).each(of: runs, &charges) {
+      charges, unit throws(QuantityError) in
+      guard let price = clock.tariff.price(of: unit.ordinal) else { return }
+      let arose = per.counting == .completed ? unit.last : unit.first
+      let share = shares.index(on: arose)
+      charges.append(
+        Charge(
+          part: .unit, clock: number, arose: CalendarDate(clampingDaysSince1970: arose), from: .day(unit.first),
+          to: .day(unit.last), price: price, ordinal: unit.ordinal, units: .one,
+          amount: try shares.lower(prices[price].ore, share), net: Int64(unit.count) * Self.microsecondsOfDay,
+          share: share))
     }
-    charges = added
+  }
+
+  /// Where each day is a unit: as many at once as are equal.
+  private func days(_ runs: [ClosedRange<Int>], _ charges: inout [Charge]) throws(QuantityError) {
+    var before = 0
+    for run in runs {
+      var day = run.lowerBound
+      while day <= run.upperBound {
+        let ordinal = before + day - run.lowerBound + 1
+        var count = run.upperBound - day + 1
+        if let change = clock.tariff.change(after: ordinal) { count = min(count, change - ordinal) }
+        if let change = shares.change(after: day) { count = min(count, change - day) }
+        if let price = clock.tariff.price(of: ordinal) {
+          let share = shares.index(on: day)
+          charges.append(
+            Charge(
+              part: .unit, clock: number, arose: CalendarDate(clampingDaysSince1970: day), from: .day(day),
+              to: .day(day), price: price, ordinal: ordinal, units: .one,
+              amount: try shares.lower(prices[price].ore, share), net: Self.microsecondsOfDay, share: share,
+              count: count))
+        }
+        day += count
+      }
+      before += run.count
+    }
   }
 
   /// The first day that counts: of business days the first one that is one.
@@ -60,8 +82,8 @@ struct DayCharges {
   private func proRata(
     _ runs: [ClosedRange<Int>], _ per: ChargedUnit, _ charges: inout [Charge]
   ) throws(QuantityError) {
-    var added = charges
-    try DayUnits(unit: per.unit, counting: .proRata).each(of: runs) { unit throws(QuantityError) in
+    try DayUnits(unit: per.unit, counting: .proRata).each(of: runs, &charges) {
+      charges, unit throws(QuantityError) in
       guard let price = clock.tariff.price(of: unit.ordinal) else { return }
       let part = try Rational(1, over: Int128(unit.whole))
       let amount = try prices[price].ore.multiplied(by: part)
@@ -69,7 +91,7 @@ struct DayCharges {
         for day in max(run.lowerBound, unit.first)...min(run.upperBound, unit.last) {
           if per.unit == .businessDay, day != unit.first { continue }
           let share = shares.index(on: day)
-          added.append(
+          charges.append(
             Charge(
               part: .unit, clock: number, arose: CalendarDate(clampingDaysSince1970: day), from: .day(day),
               to: .day(day), price: price, ordinal: unit.ordinal, units: part,
@@ -77,7 +99,6 @@ struct DayCharges {
         }
       }
     }
-    charges = added
   }
 
   /// Units and amount without making charges: what it would be without relief.
@@ -90,8 +111,9 @@ struct DayCharges {
   static func sum(_ charges: some Sequence<Charge>) throws(QuantityError) -> (units: Rational, amount: Rational) {
     var (units, amount) = (Rational.zero, Rational.zero)
     for charge in charges {
-      units = try units.adding(charge.units)
-      amount = try amount.adding(charge.amount)
+      let count = Rational(charge.count)
+      units = try units.adding(charge.units.multiplied(by: count))
+      amount = try amount.adding(charge.amount.multiplied(by: count))
     }
     return (units, amount)
   }
@@ -111,9 +133,25 @@ struct InUse {
   /// The one that counts on the day: from the day after it was taken into use.
   func index(on day: Int) -> Int? { shares.lastIndex { $0.on.daysSince1970 < day } }
 
+  /// The first day after that one on which another share counts.
+  func change(after day: Int) -> Int? {
+    shares.first { $0.on.daysSince1970 >= day }.map { $0.on.daysSince1970 + 1 }
+  }
+
   /// The amount that is left of a unit's price.
   func lower(_ ore: Rational, _ index: Int?) throws(QuantityError) -> Rational {
     guard let index else { return ore }
-    return try ore.multiplied(by: Rational.one.subtracting(shares[index].share.fraction))
+    return try ore.multiplied(by: shares[index].unused.fraction)
+  }
+}
+
+extension ChargedUnit.Unit {
+  /// Whether each day that counts is a unit.
+  fileprivate var isDay: Bool {
+    switch self {
+    case .day: true
+    case .days(let many): many <= 1
+    case .hour, .businessDay, .isoWeek, .month: false
+    }
   }
 }

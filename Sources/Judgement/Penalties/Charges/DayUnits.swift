@@ -21,9 +21,11 @@ struct DayUnits {
 
   /// - Parameters:
   ///   - runs: the days that count, in order and apart.
+  ///   - result: what it is taken into.
   ///   - take: called for every unit that is charged, in order.
-  func each(
-    of runs: [ClosedRange<Int>], _ take: (DayUnit) throws(QuantityError) -> Void
+  func each<Result>(
+    of runs: [ClosedRange<Int>], _ result: inout Result,
+    _ take: (inout Result, DayUnit) throws(QuantityError) -> Void
   ) throws(QuantityError) {
     var open: (unit: DayUnit, end: Int)?
     var ordinal = 0
@@ -31,7 +33,7 @@ struct DayUnits {
       var day = run.lowerBound
       while day <= run.upperBound {
         if let (unit, end) = open, day > end || unit.count == unit.whole {
-          if try give(unit, ordinal + 1, take) { ordinal += 1 }
+          if try give(unit, ordinal + 1, &result, take) { ordinal += 1 }
           open = nil
         }
         if unit == .businessDay, !BusinessCalendar.isBusinessDay(CalendarDate(clampingDaysSince1970: day)) {
@@ -46,16 +48,17 @@ struct DayUnits {
         day = last + 1
       }
     }
-    if let (unit, _) = open { _ = try give(unit, ordinal + 1, take) }
+    if let (unit, _) = open { _ = try give(unit, ordinal + 1, &result, take) }
   }
 
-  private func give(
-    _ unit: DayUnit, _ ordinal: Int, _ take: (DayUnit) throws(QuantityError) -> Void
+  private func give<Result>(
+    _ unit: DayUnit, _ ordinal: Int, _ result: inout Result,
+    _ take: (inout Result, DayUnit) throws(QuantityError) -> Void
   ) throws(QuantityError) -> Bool {
     if counting == .completed, unit.count < unit.whole { return false }
     var numbered = unit
     numbered.ordinal = ordinal
-    try take(numbered)
+    try take(&result, numbered)
     return true
   }
 

@@ -14,6 +14,7 @@ struct FactReader {
   let milestoneNames: Set<String>
   let clauseNames: Set<String>
   let services: [String: ContractService]
+  let serviceNames: Set<String>
   let reportNames: Set<String>
   let withholdingNames: Set<String>
   let deviationNames: Set<String>
@@ -26,6 +27,7 @@ struct FactReader {
     milestoneNames = Set(contract.milestones.map(\.id))
     clauseNames = Set(contract.clauses.map(\.id))
     services = Dictionary(contract.services.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    serviceNames = Set(services.keys)
     reportNames = Set(contract.reports.map(\.id))
     withholdingNames = Set(contract.withholdings.map(\.id))
     deviationNames = Set(
@@ -33,7 +35,9 @@ struct FactReader {
   }
 
   /// The events of a kind that were known then, in the order of the record.
-  func events(_ kind: String) -> [RecordedEvent] { log.events(kind).filter { $0.known <= asOf } }
+  func events(_ kind: String) -> LazyFilterSequence<[RecordedEvent]> {
+    log.events(kind).lazy.filter { [asOf] in $0.known <= asOf }
+  }
 
   mutating func note(_ event: RecordedEvent, _ problem: EventProblem) {
     findings.append(.eventNotUnderstood(entry: event.entry?.seq, problem: problem))
@@ -51,7 +55,7 @@ struct FactReader {
 
   /// Nil outside where a field is there and cannot be read; nil inside where it is not there.
   mutating func optional<Value>(_ event: RecordedEvent, _ field: String, _ value: Value?) -> Value?? {
-    guard value == nil, event.values[field] != nil else { return .some(value) }
+    guard value == nil, event.has(field) else { return .some(value) }
     note(event, .unreadable(event: event.kind, field: field))
     return nil
   }

@@ -3,13 +3,26 @@ import Evidence
 import Quantities
 
 /// Something that must not happen has happened.
-struct IncidentFact {
-  var id: String
-  var at: Instant
-  var rootCause: String?
-  var unit: String?
-  var orderValue: Money?
-  var entries: [EntryNumber]
+struct IncidentFact: Sendable {
+  let at: Instant
+  let entry: EntryNumber?
+  private let fields: EventFields
+
+  init(at: Instant, _ event: RecordedEvent) {
+    self.at = at
+    entry = event.entry?.seq
+    fields = event.fields
+  }
+
+  var id: String { fields["id"] ?? "" }
+  var rootCause: String? { fields["root-cause"] }
+  var unit: String? { fields["unit"] }
+  var orderValue: Money? { fields["order-value"].flatMap(Money.init(parsing:)) }
+
+  /// By time, and of one time by name.
+  static func precedes(_ left: IncidentFact, _ right: IncidentFact) -> Bool {
+    left.at != right.at ? left.at < right.at : left.id < right.id
+  }
 }
 
 struct MeasurementKey: Hashable {
@@ -38,18 +51,15 @@ extension FactReader {
     for event in events("incident") {
       guard let id = required(event, "id", event.text("id")), let kind = required(event, "kind", event.text("kind")),
         let at = required(event, "at", event.beginning("at")),
-        let value = optional(event, "order-value", event.money("order-value"))
+        optional(event, "order-value", event.money("order-value")) != nil
       else { continue }
       guard seen.insert(id).inserted else {
         note(event, .contradicted(event: event.kind, subject: id, used: .first))
         continue
       }
-      found[kind, default: []].append(
-        IncidentFact(
-          id: id, at: at, rootCause: event.text("root-cause"), unit: event.text("unit"), orderValue: value,
-          entries: event.entry.map { [$0.seq] } ?? []))
+      found[kind, default: []].append(IncidentFact(at: at, event))
     }
-    return found.mapValues { $0.sorted { ($0.at, $0.id) < ($1.at, $1.id) } }
+    return found.mapValues { $0.sorted(by: IncidentFact.precedes) }
   }
 
   mutating func measurements() -> [MeasurementKey: MeasurementFact] {

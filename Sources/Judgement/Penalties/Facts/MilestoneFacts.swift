@@ -16,6 +16,8 @@ struct MilestoneFacts {
 struct UsedShare: Hashable, Sendable {
   var on: CalendarDate
   var share: Percentage
+  /// The share that is not.
+  var unused: Percentage
   var entry: EntryNumber?
 }
 
@@ -76,8 +78,11 @@ extension FactReader {
     else { return }
     guard let whole = try? Percentage(fraction: .one), let nothing = try? Percentage(fraction: .zero) else { return }
     let share = given ?? whole
-    guard share <= whole, share >= nothing else { return note(event, .unreadable(event: event.kind, field: "share")) }
-    found[id, default: MilestoneFacts()].shares.append(UsedShare(on: day, share: share, entry: event.entry?.seq))
+    guard share <= whole, share >= nothing,
+      let unused = try? Percentage(fraction: Rational.one.subtracting(share.fraction))
+    else { return note(event, .unreadable(event: event.kind, field: "share")) }
+    found[id, default: MilestoneFacts()].shares.append(
+      UsedShare(on: day, share: share, unused: unused, entry: event.entry?.seq))
     if share == whole {
       let earlier = found[id]?.reached[.takenIntoUse]
       if earlier.map({ day < $0.day }) ?? true {

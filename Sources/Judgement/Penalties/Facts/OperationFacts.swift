@@ -22,10 +22,9 @@ struct DeviationFact {
 
 extension FactReader {
   mutating func outages() -> [String: [OutageFact]] {
-    let kinds = events("outage")
     var ends: [OutageKey: (at: Instant, event: RecordedEvent)] = [:]
     for event in events("outage-ended") {
-      guard let service = name(event, "service", in: Set(services.keys)),
+      guard let service = name(event, "service", in: serviceNames),
         let from = required(event, "from", event.beginning("from")), let at = required(event, "at", event.end("at"))
       else { continue }
       let key = OutageKey(service: service, from: from)
@@ -36,10 +35,8 @@ extension FactReader {
       ends[key] = (at, event)
     }
     var found: [OutageKey: OutageFact] = [:]
-    found.reserveCapacity(kinds.count)
-    let names = Set(services.keys)
-    for event in kinds {
-      guard let service = name(event, "service", in: names),
+    for event in events("outage") {
+      guard let service = name(event, "service", in: serviceNames),
         let from = required(event, "from", event.beginning("from")),
         let to = optional(event, "to", event.end("to")), let units = optional(event, "units", event.integer("units"))
       else { continue }
@@ -115,7 +112,7 @@ extension FactReader {
           id: id, reported: at, fixed: fix?.at,
           entries: [event.entry?.seq, fix?.event.entry?.seq].compactMap { $0 }))
     }
-    return found.mapValues { $0.sorted { ($0.reported, $0.id) < ($1.reported, $1.id) } }
+    return found.mapValues { $0.sorted { $0.reported != $1.reported ? $0.reported < $1.reported : $0.id < $1.id } }
   }
 }
 

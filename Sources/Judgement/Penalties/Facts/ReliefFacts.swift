@@ -33,7 +33,7 @@ extension FactReader {
           note(event, .endsBeforeItBegins(event: event.kind, subject: event.text("from") ?? event.kind))
           continue
         }
-        guard event.values["affects"] != nil else {
+        guard event.has("affects") else {
           facts.general.append(interval)
           continue
         }

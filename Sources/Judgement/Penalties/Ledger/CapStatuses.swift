@@ -9,14 +9,14 @@ struct CapStatuses {
   let asOfDay: CalendarDate
 
   func clause(_ index: Int) -> [CapStatus] {
-    statuses(settlement.clauseMeters[index]) { .clause(index, $0) }
+    statuses(settlement.meters.clauses[index]) { .clause(index, $0) }
   }
 
   func group(_ index: Int) -> [CapStatus] {
-    statuses(settlement.groupMeters[index]) { .group(index, $0) }
+    statuses(settlement.meters.groups[index]) { .group(index, $0) }
   }
 
-  var contract: [CapStatus] { statuses(settlement.contractMeters) { .contract($0) } }
+  var contract: [CapStatus] { statuses(settlement.meters.contract) { .contract($0) } }
 
   private func statuses(_ meters: CapMeters, _ place: (Int) -> CapPlace) -> [CapStatus] {
     meters.meters.enumerated().map { index, meter in
@@ -32,19 +32,4 @@ enum CapPlace: Hashable {
   case clause(Int, Int)
   case group(Int, Int)
   case contract(Int)
-}
-
-extension Settlement {
-  /// The caps that are reached, and when.
-  var reached: [CapPlace: CalendarDate] {
-    var found: [CapPlace: CalendarDate] = [:]
-    for (index, meters) in clauseMeters.enumerated() {
-      for (cap, meter) in meters.meters.enumerated() { found[.clause(index, cap)] = meter.reached }
-    }
-    for (index, meters) in groupMeters.enumerated() {
-      for (cap, meter) in meters.meters.enumerated() { found[.group(index, cap)] = meter.reached }
-    }
-    for (cap, meter) in contractMeters.meters.enumerated() { found[.contract(cap)] = meter.reached }
-    return found
-  }
 }

@@ -37,14 +37,14 @@ struct ClaimRule {
   }
 
   /// What was lost, and what will soon be, by deadline.
-  func findings(_ lines: [LedgerLine]) -> [LedgerFinding] {
+  func findings(_ drafts: [LineDraft]) -> [LedgerFinding] {
     var lost: [CalendarDate: Ore] = [:]
     var near: [CalendarDate: Ore] = [:]
-    for line in lines {
-      guard let by = line.claimBy else { continue }
-      if line.lost > 0 { lost[by, default: 0] += line.lost }
-      if !line.isClaimed, line.net > 0, by >= asOfDay, by.days(since: asOfDay) <= Self.nearDays {
-        near[by, default: 0] += line.net
+    for draft in drafts {
+      guard let by = draft.standing.by else { continue }
+      if draft.lost > 0 { lost[by, default: 0] += draft.lost }
+      if !draft.standing.isClaimed, draft.net > 0, by >= asOfDay, by.days(since: asOfDay) <= Self.nearDays {
+        near[by, default: 0] += draft.net
       }
     }
     return lost.sorted { $0.key < $1.key }.map { .claimLost(clause: clause.id, by: $0.key, amount: $0.value) }

@@ -17,24 +17,28 @@ struct ClauseLedgerBuilder {
   ) throws(QuantityError) -> ClauseLedger {
     let claim = ClaimRule(
       clause: charges.clause, claims: facts.claims[charges.clause.id], asOfDay: facts.asOfDay)
-    var builder = LineBuilder(charges, claim: claim, horizon: facts.horizon)
-    for slice in slices { try builder.add(slice) }
-    var lines: [LedgerLine] = []
-    lines.reserveCapacity(builder.drafts.count)
-    for draft in builder.drafts { lines.append(try builder.line(draft)) }
-    // Until here all charges; a relief line or an adjustment has no deadline.
-    findings += claim.findings(lines)
-    lines += zip(charges.reliefs.sorted { $0.clock < $1.clock }, reliefs).map { relief, amount in
+    let drafts = try LineDraft.merged(slices, charges, claim, facts.horizon)
+    if charges.clause.claim != nil {
+      findings += claim.findings(drafts ?? slices.map { LineDraft($0, charges, claim, facts.horizon) })
+    }
+    let relieved = zip(charges.reliefs.sorted { $0.clock < $1.clock }, reliefs).map { relief, amount in
       line(relief, amount)
     }
-    lines += try adjustments(charges.clause, of: try lines.total(\.net))
-    let ordered = lines.enumerated().sorted { ($0.element.arose, $0.offset) < ($1.element.arose, $1.offset) }
+    let charged = ChargedLines(
+      charges, slices, drafts: drafts, beside: relieved, claim: claim, horizon: facts.horizon)
+    let decided = try adjustments(charges.clause, of: try LedgerLines(charged).sums().net)
+    let lines = LedgerLines(
+      decided.isEmpty
+        ? charged
+        : ChargedLines(
+          charges, slices, drafts: drafts, beside: relieved + decided, claim: claim, horizon: facts.horizon))
+    let sums = try lines.sums()
     return ClauseLedger(
-      clause: charges.clause, lines: ordered.map(\.element),
+      clause: charges.clause, lines: lines,
       clocks: charges.clocks.map { clock in
         ClauseClock(
           subject: clock.subject, due: clock.due?.end, state: clock.state(at: facts.horizon), entries: clock.entries)
-      }, caps: caps, gross: try lines.total(\.gross), net: try lines.total(\.net))
+      }, caps: caps, gross: sums.gross, net: sums.net)
   }
 
   private func line(_ relief: ReliefDifference, _ amount: Ore) -> LedgerLine {
@@ -70,5 +74,22 @@ extension Collection {
     var sum: Ore = 0
     for element in self { sum = try sum.plus(amount(element)) }
     return sum
+  }
+}
+
+extension LedgerLines {
+  /// The sums of all lines, or an error where they do not fit.
+  fileprivate func sums() throws(QuantityError) -> (gross: Ore, net: Ore) {
+    var sums: (gross: Ore, net: Ore) = (0, 0)
+    var error: QuantityError?
+    eachAmount { _, gross, net in
+      do throws(QuantityError) {
+        sums = (try sums.gross.plus(gross), try sums.net.plus(net))
+      } catch let wrong {
+        error = wrong
+      }
+    }
+    if let error { throw error }
+    return sums
   }
 }

@@ -47,7 +47,7 @@ package typealias Ore = Int64
 package struct ClauseLedger: Hashable, Sendable {
   package var clause: PenaltyClause
   /// In the order in which the charges arose.
-  package var lines: [LedgerLine]
+  package var lines: LedgerLines
   package var clocks: [ClauseClock]
   /// Its own, then those of its group, then those of the contract.
   package var caps: [CapStatus]
@@ -55,7 +55,7 @@ package struct ClauseLedger: Hashable, Sendable {
   package var net: Ore
 
   package init(
-    clause: PenaltyClause, lines: [LedgerLine] = [], clocks: [ClauseClock] = [], caps: [CapStatus] = [],
+    clause: PenaltyClause, lines: LedgerLines = [], clocks: [ClauseClock] = [], caps: [CapStatus] = [],
     gross: Ore = 0, net: Ore = 0
   ) {
     self.clause = clause
@@ -117,8 +117,8 @@ package struct LedgerLine: Hashable, Sendable {
   /// What another clause of the group, or the clause that this one is credited against, takes away.
   package var stacked: Ore
   package var capped: Ore
-  /// The cap that took most of that.
-  package var cappedBy: CapOwner?
+  /// The caps that took it, in the order in which they did.
+  package var cuts: [CapCut]
   /// What can no longer be claimed.
   package var lost: Ore
   /// What was lowered or waived by decision.
@@ -132,7 +132,7 @@ package struct LedgerLine: Hashable, Sendable {
 
   package init(
     from: LedgerTime, to: LedgerTime, arose: CalendarDate, units: Rational, gross: Ore, reliefDays: Rational = .zero,
-    relieved: Ore = 0, stacked: Ore = 0, capped: Ore = 0, cappedBy: CapOwner? = nil, lost: Ore = 0, adjusted: Ore = 0,
+    relieved: Ore = 0, stacked: Ore = 0, capped: Ore = 0, cuts: [CapCut] = [], lost: Ore = 0, adjusted: Ore = 0,
     net: Ore, claimBy: CalendarDate? = nil, isClaimed: Bool = false, reason: LineReason, entries: [EntryNumber] = []
   ) {
     self.from = from
@@ -144,7 +144,7 @@ package struct LedgerLine: Hashable, Sendable {
     self.relieved = relieved
     self.stacked = stacked
     self.capped = capped
-    self.cappedBy = cappedBy
+    self.cuts = cuts
     self.lost = lost
     self.adjusted = adjusted
     self.net = net
@@ -152,6 +152,26 @@ package struct LedgerLine: Hashable, Sendable {
     self.isClaimed = isClaimed
     self.reason = reason
     self.entries = entries
+  }
+}
+
+extension LedgerLine {
+  /// The cap that took most; of those that took as much the first.
+  package var cappedBy: CapOwner? {
+    var most: CapCut?
+    for cut in cuts where cut.amount > most?.amount ?? 0 { most = cut }
+    return most?.owner
+  }
+}
+
+/// What a cap took from a line.
+package struct CapCut: Hashable, Sendable {
+  package var owner: CapOwner
+  package var amount: Ore
+
+  package init(owner: CapOwner, amount: Ore) {
+    self.owner = owner
+    self.amount = amount
   }
 }
 

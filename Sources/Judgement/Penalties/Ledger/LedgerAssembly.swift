@@ -16,11 +16,11 @@ struct LedgerAssembly {
   }
 
   mutating func ledger(
-    _ settlement: Settlement, _ rounded: [RoundedCharges], _ statuses: CapStatuses, _ indices: ContractIndices,
+    _ settlement: Settlement, _ reliefs: [[Ore]], _ statuses: CapStatuses, _ indices: ContractIndices,
     _ pricing: Pricing, evidence: PenaltyEvidence, asOf: Instant, assumptions: [PenaltyAssumption]
   ) throws(QuantityError) -> Ledger {
     let contract = facts.contract
-    let clauses = try self.clauses(settlement, rounded, statuses, indices)
+    let clauses = try self.clauses(settlement, reliefs, statuses, indices)
     var groups: [GroupLedger] = []
     for (index, group) in contract.groups.enumerated() {
       let members = clauses.indices.filter { indices.groups[$0] == index }.map { clauses[$0] }
@@ -42,17 +42,15 @@ struct LedgerAssembly {
   }
 
   private mutating func clauses(
-    _ settlement: Settlement, _ rounded: [RoundedCharges], _ statuses: CapStatuses, _ indices: ContractIndices
+    _ settlement: Settlement, _ reliefs: [[Ore]], _ statuses: CapStatuses, _ indices: ContractIndices
   ) throws(QuantityError) -> [ClauseLedger] {
-    var slices = [[Slice]](repeating: [], count: charges.count)
-    for slice in settlement.slices { slices[slice.clause].append(slice) }
     var builder = ClauseLedgerBuilder(facts: facts, rounder: rounder)
     var clauses: [ClauseLedger] = []
     for (index, charges) in charges.enumerated() {
       let shared = indices.groups[index].map { statuses.group($0) } ?? []
       clauses.append(
         try builder.ledger(
-          charges, slices[index], reliefs: rounded[index].reliefs,
+          charges, settlement.slices[index], reliefs: reliefs[index],
           caps: statuses.clause(index) + shared + statuses.contract))
     }
     findings += builder.findings
@@ -67,22 +65,16 @@ struct LedgerAssembly {
     }
     var charged: [String: [(arose: CalendarDate, units: Rational)]] = [:]
     guard !counted.isEmpty else { return charged }
-    for slice in settlement.slices {
-      let id = facts.contract.clauses[slice.clause].id
-      if counted.contains(id) { charged[id, default: []].append((slice.arose, slice.units)) }
+    for (index, clause) in facts.contract.clauses.enumerated() where counted.contains(clause.id) {
+      let charges = charges[index].charges
+      charged[clause.id] = settlement.slices[index].map { ($0.arose, charges[Int($0.charge)].units) }
     }
     return charged
   }
 
   private func months(_ clauses: [ClauseLedger]) throws(QuantityError) -> [MonthTotal] {
-    var months: [CalendarDate: MonthTotal] = [:]
-    for line in clauses.lazy.flatMap(\.lines) {
-      let month = line.arose.adding(days: 1 - line.arose.day)
-      var total = months[month] ?? MonthTotal(month: month, gross: 0, net: 0)
-      total.gross = try total.gross.plus(line.gross)
-      total.net = try total.net.plus(line.net)
-      months[month] = total
-    }
-    return months.values.sorted { $0.month < $1.month }
+    var totals = MonthTotals()
+    for clause in clauses { try totals.add(clause.lines) }
+    return totals.all
   }
 }

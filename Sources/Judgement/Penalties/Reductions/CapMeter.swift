@@ -9,16 +9,20 @@ struct CapLimit {
   var limit: Ore
 }
 
-/// How much of a cap is used.
+/// How much of a cap is used, as charges come in the order in which they arose.
 struct CapMeter {
   let limit: CapLimit
   private(set) var reached: CalendarDate?
-  private var used: [Int: Ore] = [:]
-  private var units: [Int: Rational] = [:]
+  /// The month or year of the newest charge, and what it has used.
+  private var window = Int.min
+  private var used: Ore = 0
+  private var units = Rational.zero
+  private var lastDay: CalendarDate?
 
   init(_ limit: CapLimit) { self.limit = limit }
 
-  func used(on day: CalendarDate) -> Ore { used[window(day)] ?? 0 }
+  /// What is used on a day that no charge arose after.
+  func used(on day: CalendarDate) -> Ore { window(day) == window ? used : 0 }
 
   var countsUnits: Bool {
     if case .periods = limit.cap.most { true } else { false }
@@ -34,50 +38,97 @@ struct CapMeter {
     }
   }
 
+  /// Begins a new month or year where the day lies in another one.
+  mutating func enter(_ day: CalendarDate) {
+    guard day != lastDay else { return }
+    lastDay = day
+    let next = window(day)
+    guard next != window else { return }
+    (window, used, units) = (next, 0, .zero)
+  }
+
   /// How much of what is left of a charge still fits.
-  func room(for slice: Slice, _ rounder: Rounder) throws(QuantityError) -> Ore {
+  func room(for left: Ore, _ units: Rational, _ rounder: Rounder) throws(QuantityError) -> Ore {
     switch limit.cap.most {
-    case .amount: return max(0, limit.limit - used(on: slice.arose))
+    case .amount: return max(0, limit.limit - used)
     case .periods(let most):
-      let left = try Rational(most).subtracting(units[window(slice.arose)] ?? .zero)
-      if slice.units <= left { return slice.left }
-      guard left > .zero else { return slice.units > .zero ? 0 : slice.left }
-      return try rounder.down(Rational(slice.left).multiplied(by: left).divided(by: slice.units))
+      let free = try Rational(most).subtracting(self.units)
+      if units <= free { return left }
+      guard free > .zero else { return units > .zero ? 0 : left }
+      return try rounder.down(Rational(left).multiplied(by: free).divided(by: units))
     }
   }
 
   /// Notes what fitted of a charge.
-  mutating func take(_ amount: Ore, of slice: Slice) throws(QuantityError) {
-    let window = window(slice.arose)
-    let now = (used[window] ?? 0) + amount
-    used[window] = now
+  mutating func take(_ amount: Ore, _ units: Rational, on day: CalendarDate) throws(QuantityError) {
+    used += amount
     switch limit.cap.most {
-    case .amount: if now >= limit.limit, reached == nil { reached = slice.arose }
+    case .amount: if used >= limit.limit, reached == nil { reached = day }
     case .periods(let most):
-      let total = try (units[window] ?? .zero).adding(slice.units)
-      units[window] = total
-      if total >= Rational(most), reached == nil { reached = slice.arose }
+      self.units = try self.units.adding(units)
+      if reached == nil, self.units >= Rational(most) { reached = day }
     }
   }
 }
 
 /// Several caps over the same charges.
 struct CapMeters {
-  var meters: [CapMeter]
+  private(set) var meters: [CapMeter]
+  let countsUnits: Bool
 
-  init(_ limits: [CapLimit]) { meters = limits.map(CapMeter.init) }
+  init(_ limits: [CapLimit]) {
+    meters = limits.map(CapMeter.init)
+    countsUnits = meters.contains(where: \.countsUnits)
+  }
+
+  var isEmpty: Bool { meters.isEmpty }
 
   /// Notes a charge and gives what of it does not fit.
-  mutating func cut(_ slice: Slice, _ rounder: Rounder) throws(QuantityError) -> Ore {
-    guard slice.left > 0 else {
-      // A unit that costs less than can be paid is charged all the same.
-      for index in meters.indices where meters[index].countsUnits { try meters[index].take(0, of: slice) }
+  ///
+  /// - Parameters:
+  ///   - left: of the charge, after what was taken from it before.
+  ///   - units: of the charge; looked at by caps that count them.
+  mutating func cut(
+    _ left: Ore, _ units: Rational, on day: CalendarDate, _ rounder: Rounder
+  ) throws(QuantityError) -> Ore {
+    // A unit that costs less than can be paid is charged all the same.
+    guard left > 0 || countsUnits, !meters.isEmpty else { return 0 }
+    for index in meters.indices { meters[index].enter(day) }
+    guard left > 0 else {
+      for index in meters.indices where meters[index].countsUnits { try meters[index].take(0, units, on: day) }
       return 0
     }
-    guard !meters.isEmpty else { return 0 }
-    var fits = slice.left
-    for meter in meters { fits = min(fits, try meter.room(for: slice, rounder)) }
-    for index in meters.indices { try meters[index].take(fits, of: slice) }
-    return slice.left - fits
+    var fits = left
+    for index in meters.indices { fits = min(fits, try meters[index].room(for: left, units, rounder)) }
+    for index in meters.indices { try meters[index].take(fits, units, on: day) }
+    return left - fits
+  }
+}
+
+/// All caps of a contract.
+struct Meters {
+  /// By clause, in the order of the contract.
+  var clauses: [CapMeters]
+  /// By group, in the order of the contract.
+  var groups: [CapMeters]
+  var contract: CapMeters
+
+  init(_ limits: CapLimits) {
+    clauses = limits.clauses.map(CapMeters.init)
+    groups = limits.groups.map(CapMeters.init)
+    contract = CapMeters(limits.contract)
+  }
+
+  /// The caps that are reached, and when.
+  var reached: [CapPlace: CalendarDate] {
+    var found: [CapPlace: CalendarDate] = [:]
+    for (index, meters) in clauses.enumerated() {
+      for (cap, meter) in meters.meters.enumerated() { found[.clause(index, cap)] = meter.reached }
+    }
+    for (index, meters) in groups.enumerated() {
+      for (cap, meter) in meters.meters.enumerated() { found[.group(index, cap)] = meter.reached }
+    }
+    for (cap, meter) in contract.meters.enumerated() { found[.contract(cap)] = meter.reached }
+    return found
   }
 }

@@ -7,40 +7,84 @@ import Quantities
 /// groups; then caps of the contract. Charges compete for a cap in the order in which they arose, those of one day in
 /// the order of the clauses.
 struct Settlement {
-  /// In the order in which they arose, those of one day by clause.
-  private(set) var slices: [Slice]
-  private(set) var clauseMeters: [CapMeters]
-  private(set) var groupMeters: [CapMeters]
-  private(set) var contractMeters: CapMeters
+  /// By clause, in the order in which they arose.
+  private(set) var slices: [[Slice]]
+  private(set) var meters: Meters
+  /// The caps as they stood before the first charge of the boundary.
+  private(set) var before: Meters
 
   private let contract: Contract
   private let rounder: Rounder
   private let indices: ContractIndices
+  /// By clause, for the units that a slice is of.
+  private let charges: [[Charge]]
 
+  /// - Parameters:
+  ///   - slices: by clause, in the order in which they arose.
+  ///   - charges: by clause; what the slices are of.
+  ///   - boundary: a day that somebody wants to start from again.
   init(
-    _ slices: [Slice], contract: Contract, indices: ContractIndices, limits: CapLimits, rounder: Rounder
+    _ slices: consuming [[Slice]], of charges: [[Charge]], contract: Contract, indices: ContractIndices,
+    limits: CapLimits,
+    rounder: Rounder, boundary: CalendarDate
   ) throws(QuantityError) {
-    self.slices = slices.enumerated().sorted {
-      ($0.element.arose, $0.element.clause, $0.offset) < ($1.element.arose, $1.element.clause, $1.offset)
-    }.map(\.element)
+    self.slices = slices
+    self.charges = charges
     self.contract = contract
     self.rounder = rounder
     self.indices = indices
-    clauseMeters = limits.clauses.map(CapMeters.init)
-    groupMeters = limits.groups.map(CapMeters.init)
-    contractMeters = CapMeters(limits.contract)
-    for index in self.slices.indices {
-      let slice = self.slices[index]
-      self.slices[index].cutByClause = try clauseMeters[slice.clause].cut(slice, rounder)
+    meters = Meters(limits)
+    before = meters
+    for clause in slices.indices { try cutByClause(clause, boundary) }
+    if indices.isStacked(contract) { stack() }
+    try cutByOthers(boundary)
+  }
+
+  private func units(_ clause: Int, _ slice: Slice) -> Rational { charges[clause][Int(slice.charge)].units }
+
+  private mutating func cutByClause(_ clause: Int, _ boundary: CalendarDate) throws(QuantityError) {
+    guard !meters.clauses[clause].isEmpty else { return }
+    var isBefore = true
+    for index in slices[clause].indices {
+      let slice = slices[clause][index]
+      if isBefore, slice.arose >= boundary {
+        before.clauses[clause] = meters.clauses[clause]
+        isBefore = false
+      }
+      slices[clause][index].cutByClause = try meters.clauses[clause].cut(
+        slice.left, units(clause, slice), on: slice.arose, rounder)
     }
-    stack()
-    for index in self.slices.indices {
-      let slice = self.slices[index]
-      guard let group = indices.groups[slice.clause] else { continue }
-      self.slices[index].cutByGroup = try groupMeters[group].cut(slice, rounder)
+    if isBefore { before.clauses[clause] = meters.clauses[clause] }
+  }
+
+  /// Caps of groups and of the contract: charges of all clauses in the order in which they arose.
+  private mutating func cutByOthers(_ boundary: CalendarDate) throws(QuantityError) {
+    let shared = slices.indices.filter { clause in
+      !meters.contract.isEmpty || indices.groups[clause].map { !meters.groups[$0].isEmpty } ?? false
     }
-    for index in self.slices.indices {
-      self.slices[index].cutByContract = try contractMeters.cut(self.slices[index], rounder)
+    var next = [Int](repeating: 0, count: slices.count)
+    var isBefore = true
+    while true {
+      var today: CalendarDate?
+      for clause in shared where next[clause] < slices[clause].count {
+        let arose = slices[clause][next[clause]].arose
+        today = today.map { min($0, arose) } ?? arose
+      }
+      if isBefore, today.map({ $0 >= boundary }) ?? true {
+        (before.groups, before.contract, isBefore) = (meters.groups, meters.contract, false)
+      }
+      guard let today else { return }
+      for clause in shared {
+        let group = indices.groups[clause]
+        while next[clause] < slices[clause].count, slices[clause][next[clause]].arose == today {
+          var slice = slices[clause][next[clause]]
+          let units = units(clause, slice)
+          if let group { slice.cutByGroup = try meters.groups[group].cut(slice.left, units, on: today, rounder) }
+          slice.cutByContract = try meters.contract.cut(slice.left, units, on: today, rounder)
+          slices[clause][next[clause]] = slice
+          next[clause] += 1
+        }
+      }
     }
   }
 
@@ -49,9 +93,11 @@ struct Settlement {
     var totals = [Ore](repeating: 0, count: contract.clauses.count)
     var months: [MonthKey: Ore] = [:]
     let isMonthly = contract.groups.contains { $0.stacking == .highestPerMonth }
-    for slice in slices {
-      totals[slice.clause] += slice.left
-      if isMonthly { months[MonthKey(slice), default: 0] += slice.left }
+    for clause in slices.indices {
+      for slice in slices[clause] {
+        totals[clause] += slice.left
+        if isMonthly { months[MonthKey(clause: clause, of: slice), default: 0] += slice.left }
+      }
     }
     var highest: [Int: Int] = [:]
     for (clause, group) in indices.groups.sorted(by: { $0.key < $1.key })
@@ -65,22 +111,24 @@ struct Settlement {
       if let other = monthly[window], months[MonthKey(clause: other, month: key.month)] ?? 0 >= amount { continue }
       monthly[window] = key.clause
     }
-    var credit = contract.clauses.indices.map { indices.credits[$0].map { totals[$0] } ?? 0 }
-    for index in slices.indices {
-      let clause = slices[index].clause
-      if let group = indices.groups[clause] {
-        let owed =
-          switch contract.groups[group].stacking {
-          case .cumulative: clause
-          case .highestInTotal: highest[group] ?? clause
-          case .highestPerMonth:
-            monthly[MonthKey(clause: group, month: MonthKey(slices[index]).month)] ?? clause
-          }
-        if owed != clause { slices[index].stacked = slices[index].left }
+    for clause in slices.indices {
+      var credit = indices.credits[clause].map { totals[$0] } ?? 0
+      for index in slices[clause].indices {
+        var slice = slices[clause][index]
+        if let group = indices.groups[clause] {
+          let owed =
+            switch contract.groups[group].stacking {
+            case .cumulative: clause
+            case .highestInTotal: highest[group] ?? clause
+            case .highestPerMonth: monthly[MonthKey(clause: group, of: slice)] ?? clause
+            }
+          if owed != clause { slice.stacked = slice.left }
+        }
+        let credited = min(credit, slice.left)
+        slice.stacked += credited
+        credit -= credited
+        slices[clause][index] = slice
       }
-      let credited = min(credit[clause], slices[index].left)
-      slices[index].stacked += credited
-      credit[clause] -= credited
     }
   }
 
@@ -94,9 +142,9 @@ struct Settlement {
       self.month = month
     }
 
-    init(_ slice: Slice) {
+    init(clause: Int, of slice: Slice) {
       let parts = slice.arose.parts
-      self.init(clause: slice.clause, month: parts.year * 12 + parts.month)
+      self.init(clause: clause, month: parts.year * 12 + parts.month)
     }
   }
 }

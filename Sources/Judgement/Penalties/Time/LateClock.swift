@@ -12,7 +12,7 @@ struct LateClock {
 
   var subject: String
   /// What relief may name to hold it up, apart from the clause.
-  var reliefSubjects: [String]
+  var reliefSubject: String
   /// Nil where it depends on something that has not happened.
   var due: Due?
   /// Where the late time begins: after the due moment, or later where the clause waits for something.

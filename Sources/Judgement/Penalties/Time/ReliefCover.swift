@@ -57,19 +57,19 @@ struct ClauseRelief {
     shared = ReliefCover(intervals.lazy.filter { kinds.contains($0.kind) }.map { $0.from..<$0.to })
   }
 
-  /// What of a stretch of time is relieved for one of these subjects.
-  func within(_ window: Range<Instant>, for subjects: [String]) -> ReliefCover {
-    let own = subjects.flatMap { facts.named[$0] ?? [] }.filter { kinds.contains($0.kind) }
+  /// What of a stretch of time is relieved for a subject.
+  func within(_ window: Range<Instant>, for subject: String) -> ReliefCover {
     let here = ReliefCover(shared.within(window))
-    guard !own.isEmpty else { return here }
+    guard let named = facts.named[subject] else { return here }
+    let own = named.filter { kinds.contains($0.kind) }
     return ReliefCover(here.union(own).within(window))
   }
 
   /// The kinds and entries that reach into a stretch of time.
-  func grounds(in window: Range<Instant>, for subjects: [String]) -> (kinds: [ReliefKind], entries: [EntryNumber]) {
+  func grounds(in window: Range<Instant>, for subject: String) -> (kinds: [ReliefKind], entries: [EntryNumber]) {
     var found: Set<ReliefKind> = []
     var entries: [EntryNumber] = []
-    let names = [clause] + subjects.filter { $0 != clause }
+    let names = subject == clause ? [clause] : [clause, subject]
     for interval in facts.general + names.flatMap({ facts.named[$0] ?? [] })
     where kinds.contains(interval.kind) && interval.from < window.upperBound && interval.to > window.lowerBound {
       found.insert(interval.kind)

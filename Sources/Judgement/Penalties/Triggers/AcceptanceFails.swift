@@ -20,7 +20,10 @@ extension ClauseJudge {
       charge(
         on: Stockholm.date(at: failure.at), from: .instant(failure.at), to: .instant(failure.at), tariff,
         ordinal: ordinal, subject: id, entries: failure.history.entries
-      ) { .acceptanceFailed(requirement: id, amount: $0) }
+      ) { _, amount in
+        SingleCharge(
+          reason: .other(.init(.acceptanceFailed(requirement: id, amount: amount), failure.history.entries)))
+      }
       ordinal += 1
     }
   }

@@ -38,7 +38,7 @@ extension ClauseJudge {
       let part = (outage.from..<end).clamped(to: span)
       if !part.isEmpty {
         let whole = (part.upperBound - part.lowerBound).microseconds
-        let relieved = relief.within(part, for: [service]).spans.reduce(Int64(0)) {
+        let relieved = relief.within(part, for: service).spans.reduce(Int64(0)) {
           $0 + ($1.upperBound - $1.lowerBound).microseconds
         }
         down[index].gross += Int128(whole) * affected
@@ -60,7 +60,7 @@ extension ClauseJudge {
     let net = amount(achieved, promised)
     let gross = amount(without, promised)
     guard net != nil || gross != nil else { return }
-    let grounds = down.relieved > 0 ? relief.grounds(in: month.span, for: [service]) : ([], [])
+    let grounds = down.relieved > 0 ? relief.grounds(in: month.span, for: service) : ([], [])
     let hour = Int128(HourCharges.hour)
     let hours = try Rational(Int128(length), over: hour)
     let hoursDown = try Rational(min(whole, down.net), over: units * hour)

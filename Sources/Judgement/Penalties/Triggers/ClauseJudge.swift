@@ -7,7 +7,9 @@ struct ClauseJudge {
   let facts: Facts
   let relief: ClauseRelief
   private let pricing: Pricing
+  let start: ClockStart
   private(set) var result: ClauseCharges
+  private var counter: ClockCharges
   var findings: [LedgerFinding] = []
   private var tariffs: [PriceContext: Tariff] = [:]
 
@@ -16,7 +18,9 @@ struct ClauseJudge {
     self.facts = facts
     self.pricing = pricing
     relief = ClauseRelief(clause, in: facts)
+    start = ClockStart(clause: clause, facts: facts)
     result = ClauseCharges(clause)
+    counter = ClockCharges(clause: clause, relief: relief, prices: result.prices)
   }
 
   mutating func judge() throws(QuantityError) {
@@ -40,6 +44,7 @@ struct ClauseJudge {
       return nil
     }
     tariffs[context] = tariff
+    counter.prices = result.prices
     return tariff
   }
 
@@ -58,7 +63,6 @@ struct ClauseJudge {
         return
       }
       priced.tariff = tariff
-      let counter = ClockCharges(clause: clause, relief: relief, prices: result.prices)
       try counter.add(
         priced, number: result.clocks.count, until: facts.horizon, to: &result.charges, reliefs: &result.reliefs)
     }
@@ -68,17 +72,17 @@ struct ClauseJudge {
   /// Charges something that is no time: the one-off amount and the rate.
   mutating func charge(
     on day: CalendarDate, from: LedgerTime, to: LedgerTime, _ tariff: Tariff, ordinal: Int, subject: String,
-    entries: [EntryNumber], _ reason: (AmountReason) -> LineReason
+    entries: @autoclosure () -> [EntryNumber], _ single: (_ price: Int, AmountReason) -> SingleCharge
   ) {
     if let oneOff = tariff.oneOff {
       let price = result.prices[oneOff]
       result.add(
         on: day, from: from, to: to, amount: price.ore, reason: .oneOff(subject: subject, amount: price.reason),
-        entries: entries)
+        entries: entries())
     }
     if let rate = tariff.price(of: ordinal) {
       let price = result.prices[rate]
-      result.add(on: day, from: from, to: to, amount: price.ore, reason: reason(price.reason), entries: entries)
+      result.add(on: day, from: from, to: to, amount: price.ore, single(rate, price.reason))
     }
   }
 

@@ -40,9 +40,9 @@ extension ClauseJudge {
   private mutating func take(_ fault: Fault, _ due: Due) throws(QuantityError) {
     if let mended = fault.mended, mended <= due.end { return }
     var clock = LateClock(
-      subject: fault.subject, reliefSubjects: [fault.subject], due: due, begins: nil,
+      subject: fault.subject, reliefSubject: fault.subject, due: due, begins: nil,
       stop: fault.mended.map { LateClock.Stop(instant: $0, state: .ended(at: $0)) }, entries: fault.entries)
-    ClockStart(clause: clause, facts: facts).begin(
+    start.begin(
       &clock, reported: fault.reported, noticeNotBefore: Stockholm.date(at: fault.reported), &findings)
     try take(clock, PriceContext())
   }

@@ -4,29 +4,33 @@ import Quantities
 extension ClauseJudge {
   /// Each incident of the kind; of those that are one by the contract's measure only the first.
   mutating func incidents(_ kind: String, _ oncePer: IncidentIdentity) throws(QuantityError) {
+    let known = (facts.incidents[kind] ?? []).prefix { $0.at < facts.horizon.instant }
     var places: [String: Int] = [:]
-    var firsts: [(incident: IncidentFact, identity: String?, entries: [EntryNumber])] = []
-    for incident in facts.incidents[kind] ?? [] where incident.at < facts.horizon.instant {
+    var firsts: [(incident: IncidentFact, identity: String?, more: [EntryNumber])] = []
+    if oncePer == .event { firsts.reserveCapacity(known.count) }
+    for incident in known {
       let name = identity(of: incident, oncePer)
       if name == nil, oncePer != .event {
         findings.append(.incidentWithoutCause(clause: clause.id, incident: incident.id))
       }
       if let name, let place = places[name] {
-        firsts[place].entries += incident.entries
+        if let entry = incident.entry { firsts[place].more.append(entry) }
       } else {
         if let name { places[name] = firsts.count }
-        firsts.append((incident, name, incident.entries))
+        firsts.append((incident, name, []))
       }
     }
     var ordinal = 1
     for first in firsts {
-      let context = PriceContext(orderValue: first.incident.orderValue)
-      guard let tariff = try tariff(context, first.incident.id) else { continue }
-      let at = first.incident.at
+      let incident = first.incident
+      let context = PriceContext(orderValue: incident.orderValue)
+      guard let tariff = try tariff(context, incident.id) else { continue }
       charge(
-        on: Stockholm.date(at: at), from: .instant(at), to: .instant(at), tariff, ordinal: ordinal,
-        subject: first.incident.id, entries: first.entries
-      ) { .incident(id: first.incident.id, identity: first.identity, amount: $0) }
+        on: Stockholm.date(at: incident.at), from: .instant(incident.at), to: .instant(incident.at), tariff,
+        ordinal: ordinal, subject: incident.id, entries: (incident.entry.map { [$0] } ?? []) + first.more
+      ) { price, _ in
+        SingleCharge(reason: .incident(incident, identity: first.identity, price: price), more: first.more)
+      }
       ordinal += 1
     }
   }

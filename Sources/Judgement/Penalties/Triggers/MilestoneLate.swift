@@ -8,7 +8,7 @@ extension ClauseJudge {
     let due = facts.due(of: milestone)
     let stop = stop(of: milestone)
     var clock = LateClock(
-      subject: id, reliefSubjects: [id],
+      subject: id, reliefSubject: id,
       due: due?.due.finished(grace: clause.clock.grace, milestone.dueOnHoliday ?? facts.contract.dueOnHoliday),
       begins: nil, stop: stop?.stop, entries: (due?.entries ?? []) + (stop?.entries ?? []))
     if clause.partialUse == .proRata {
@@ -16,7 +16,7 @@ extension ClauseJudge {
       clock.entries += clock.shares.compactMap(\.entry)
     }
     if clause.usesOrder, let entry = facts.milestones[id]?.order?.entry { clock.entries.append(entry) }
-    ClockStart(clause: clause, facts: facts).begin(&clock, &findings)
+    start.begin(&clock, &findings)
     try take(clock, PriceContext(clause, facts), keepsInTime: true)
   }
 

@@ -9,9 +9,9 @@ extension ClauseJudge {
       let due = Due.instant(outage.from).finished(grace: clause.clock.grace, facts.contract.dueOnHoliday)
       if let to = outage.to, to <= due.end { continue }
       var clock = LateClock(
-        subject: service, reliefSubjects: [service], due: due, begins: nil,
+        subject: service, reliefSubject: service, due: due, begins: nil,
         stop: outage.to.map { LateClock.Stop(instant: $0, state: .ended(at: $0)) }, entries: outage.entries)
-      ClockStart(clause: clause, facts: facts).begin(
+      start.begin(
         &clock, noticeNotBefore: Stockholm.date(at: outage.from), &findings)
       try take(clock, PriceContext(units: outage.units ?? all))
     }

@@ -15,9 +15,9 @@ extension ClauseJudge {
       let stop = delivered.map { Stockholm.end(of: $0.day) }
       if stop.map({ $0 > due.end }) ?? true {
         var clock = LateClock(
-          subject: "\(id) \(name)", reliefSubjects: [id], due: due, begins: nil,
+          subject: "\(id) \(name)", reliefSubject: id, due: due, begins: nil,
           stop: stop.map { LateClock.Stop(instant: $0, state: .ended(at: $0)) }, entries: delivered?.entries ?? [])
-        ClockStart(clause: clause, facts: facts).begin(&clock, noticeNotBefore: period.last, &findings)
+        start.begin(&clock, noticeNotBefore: period.last, &findings)
         try take(clock, PriceContext())
       }
       period = period.next

@@ -20,8 +20,10 @@ extension ClauseJudge {
       charge(
         on: month.last, from: .day(month.first), to: .day(month.last), tariff, ordinal: ordinal, subject: measure,
         entries: measured.entries
-      ) {
-        .slow(month: month.first, measured: measured.value, allowed: atMost, samples: measured.samples, amount: $0)
+      ) { _, amount in
+        let reason = LineReason.slow(
+          month: month.first, measured: measured.value, allowed: atMost, samples: measured.samples, amount: amount)
+        return SingleCharge(reason: .other(.init(reason, measured.entries)))
       }
       ordinal += 1
     }

@@ -1,0 +1,61 @@
+/// A record that was verified while it was read. Nothing is judged on one that is not what was written.
+package struct VerifiedRecord: Sendable {
+  /// The code of the error of a record that was altered.
+  package static let damaged = "record-does-not-verify"
+
+  package let layout: RecordLayout
+  /// The name of the catalogue that it is about.
+  package let catalogue: String
+  /// All of them, in their order.
+  package let entries: [RecordEntry]
+
+  package static func exists(_ directory: String) -> Bool {
+    SystemFile.exists(RecordLayout(directory: directory).log)
+  }
+
+  /// Reads all entries once, and verifies them and everything else in the record.
+  ///
+  /// - Throws: where there is no record, where it is not what was written (``damaged``), and where it is empty.
+  package static func read(_ directory: String) throws(RecordError) -> VerifiedRecord {
+    guard exists(directory) else {
+      throw RecordError(
+        code: "no-record", problem: "there is no record in '\(directory)'",
+        hint: "name the folder that holds record.jsonl"
+      )
+    }
+    let (report, entries) = RecordVerification.read(directory)
+    if let problem = report.problems.first {
+      let more = report.problems.count > 1 ? " (and \(report.problems.count - 1) more)" : ""
+      throw RecordError(
+        code: damaged, problem: "the record '\(directory)' does not verify: \(problem.message)\(more)",
+        hint: "run grindvakt verify \(directory)")
+    }
+    guard let first = entries.first else {
+      throw RecordError(
+        code: "no-record", problem: "the record in '\(directory)' is empty", hint: "name another directory")
+    }
+    return VerifiedRecord(
+      layout: RecordLayout(directory: directory), catalogue: try first.body(as: RecordCreated.self).catalogue,
+      entries: entries)
+  }
+
+  /// The same, where it is about that catalogue.
+  package static func read(_ directory: String, about name: String) throws(RecordError) -> VerifiedRecord {
+    let record = try read(directory)
+    guard record.catalogue == name else {
+      throw RecordError(
+        code: "record-of-another-catalogue",
+        problem: "'\(directory)' is about the catalogue '\(record.catalogue)', not '\(name)'",
+        hint: "name the record of this catalogue")
+    }
+    return record
+  }
+
+  /// One run against a simulated system makes the whole record one to practise on, whenever it was taken.
+  package func tellsOfSimulation() throws(RecordError) -> Bool {
+    for entry in entries where entry.kind == RunStarted.kind {
+      if try entry.body(as: RunStarted.self).simulated { return true }
+    }
+    return false
+  }
+}

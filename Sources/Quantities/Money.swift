@@ -91,8 +91,24 @@ package struct Money: Quantity, Comparable {
     return "\(whole).\(parts[1].count == 1 ? parts[1] + "0" : parts[1]) kr"
   }
 
+  /// So many ore, as ``formatted(in:)`` writes them.
+  package static func formatted(ore: Int64, in language: InterfaceLanguage) -> String {
+    let (kronor, rest) = ore.magnitude.quotientAndRemainder(dividingBy: 100)
+    var text = ore < 0 ? "\u{2212}" : ""
+    let digits = String(kronor).utf8
+    var left = digits.count
+    for digit in digits {
+      text.unicodeScalars.append(Unicode.Scalar(digit))
+      left -= 1
+      if left > 0, left.isMultiple(of: 3) { text += language.groupSign }
+    }
+    if rest > 0 { text += "\(language.decimalSign)\(rest < 10 ? "0" : "")\(rest)" }
+    return text + "\u{A0}kr"
+  }
+
   /// The amount rounded to whole ore, and without ore where there are none.
   package func formatted(in language: InterfaceLanguage) -> String {
+    if let whole = Int64(exactly: ore.rounded()) { return Money.formatted(ore: whole, in: language) }
     guard !ore.rounded().isMultiple(of: 100) else {
       return kronor.formatted(in: language, decimals: 0) + "\u{A0}kr"
     }

@@ -50,6 +50,13 @@ package struct EventLog: Hashable, Sendable {
   /// The events of a kind, in the order of the record.
   package func events(_ kind: String) -> [RecordedEvent] { byKind[kind] ?? [] }
 
+  /// The newest event of a kind that fits: the one known last, and of those the last of the record.
+  package func newest(_ kind: String, where fits: (RecordedEvent) -> Bool = { _ in true }) -> RecordedEvent? {
+    var newest: RecordedEvent?
+    for event in events(kind) where fits(event) && newest.map({ event.known >= $0.known }) ?? true { newest = event }
+    return newest
+  }
+
   /// The kinds that there are events of, sorted.
   package var kinds: [String] { byKind.keys.sorted() }
 

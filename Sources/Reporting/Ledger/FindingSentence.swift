@@ -31,6 +31,14 @@ struct FindingSentence: Hashable, Sendable {
       )
     case .claimLost(clause: let id, by: let day, amount: let amount):
       phrase = (.claimLost, .claimLostAdvice, [words.clause(id), wording.date(day), words.money(amount)])
+    case .claimDiffers(clause: let id, on: let day, claimed: let claimed, owed: let owed, entry: let entry):
+      let place = entry.map { " (\(wording(PagePhrase.entry, "\($0)")))" } ?? ""
+      phrase = (
+        .claimDiffers, .claimDiffersAdvice,
+        [words.clause(id), wording.date(day), words.money(claimed), words.money(owed), place]
+      )
+    case .noReports(clause: let id, report: let report, periods: let periods):
+      phrase = (.noReports, .noReportsAdvice, [words.clause(id), words.subject(report), wording.number(periods)])
     case .waivedWithoutGround(clause: let id, amount: let amount, entry: let entry):
       let place = entry.map { " (\(wording(PagePhrase.entry, "\($0)")))" } ?? ""
       phrase = (.waivedWithoutGround, .waivedWithoutGroundAdvice, [words.clause(id), words.money(amount), place])

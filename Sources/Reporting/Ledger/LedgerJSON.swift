@@ -164,6 +164,8 @@ extension LedgerFinding {
     case .terminationOpen: "termination-open"
     case .claimDeadlineNear: "claim-deadline-near"
     case .claimLost: "claim-lost"
+    case .claimDiffers: "claim-differs"
+    case .noReports: "no-reports"
     case .waivedWithoutGround: "waived-without-ground"
     case .withheldTooMuch: "withheld-too-much"
     case .noNotice: "no-notice"

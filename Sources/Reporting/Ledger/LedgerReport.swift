@@ -78,7 +78,8 @@ extension LedgerFinding {
       }
     case .claimDeadlineNear(let id, _, _), .claimLost(let id, _, _), .waivedWithoutGround(let id, _, _),
       .noNotice(let id, _), .noDecision(let id, _), .baseUnknown(.clause(let id), _), .noMeasurement(let id, _),
-      .noSamples(let id, _), .incidentWithoutCause(let id, _):
+      .noSamples(let id, _), .incidentWithoutCause(let id, _), .noReports(let id, _, _),
+      .claimDiffers(let id, _, _, _, _):
       id
     case .capReached, .baseUnknown, .withheldTooMuch, .eventNotUnderstood: nil
     }

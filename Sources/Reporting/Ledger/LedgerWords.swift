@@ -16,9 +16,7 @@ struct LedgerWords: Sendable {
 
   // MARK: Numbers
 
-  func money(_ ore: Ore) -> String {
-    (try? Money(ore: Rational(ore)))?.formatted(in: language) ?? "\(ore) öre"
-  }
+  func money(_ ore: Ore) -> String { Money.formatted(ore: ore, in: language) }
 
   /// The exact amount; a fraction of an ore is written with the decimals that it has, or with four where they do not end.
   func money(_ amount: Money) -> String {

@@ -4,6 +4,8 @@ package enum LedgerFindingPhrase: Phrase {
   case terminationOpen, terminationOpenAdvice, terminationPeriods
   case claimDeadlineNear, claimDeadlineNearAdvice
   case claimLost, claimLostAdvice
+  case claimDiffers, claimDiffersAdvice
+  case noReports, noReportsAdvice
   case waivedWithoutGround, waivedWithoutGroundAdvice
   case withheldTooMuch, withheldTooMuchAdvice
   case noNotice, noNoticeAdvice
@@ -68,6 +70,26 @@ package enum LedgerFindingPhrase: Phrase {
         sv: "Om kravet ställdes i tid: lägg in claim-made med dagen då det ställdes.",
         en: "If it was claimed in time: add claim-made with the day that it was claimed on.",
         fi: "Jos vaatimus esitettiin ajoissa: kirjaa claim-made ja vaatimuksen päivä.")
+    case .claimDiffers:
+      Translation(
+        sv: "Kravet {2} under klausulen {1} säger {3}, och {4} hade uppkommit till den dag som kravet avser{5}.",
+        en: "The claim of {2} under the clause {1} says {3}, and {4} had arisen by the day that it is about{5}.",
+        fi: "Lausekkeen {1} vaatimus {2} on {3}, ja {4} oli kertynyt päivään, jota se koskee{5}.")
+    case .claimDiffersAdvice:
+      Translation(
+        sv: "Jämför kravet med raderna. Här räknas allt till den dagen som krävt, vad kravet än säger.",
+        en: "Compare the claim with the lines. The ledger counts all until that day as claimed, whatever the claim says.",
+        fi: "Vertaa vaatimusta riveihin. Laskelmassa kaikki siihen päivään asti on vaadittu, sanoi vaatimus mitä tahansa.")
+    case .noReports:
+      Translation(
+        sv: "{2}: ingen av {3} rapporter finns i underlaget, så alla räknas som sena under klausulen {1}.",
+        en: "{2}: none of {3} reports is on the record, so all of them count as late under the clause {1}.",
+        fi: "{2}: yhtään {3} raportista ei ole kirjattu, joten kaikki lasketaan myöhästyneiksi lausekkeen {1} mukaan.")
+    case .noReportsAdvice:
+      Translation(
+        sv: "Kom ingen, eller skrev ingen upp dem? Lägg in report-delivered för dem som kom.",
+        en: "Did none come, or did nobody write them down? Add report-delivered for those that came.",
+        fi: "Eikö yhtään tullut, vai jäivätkö ne kirjaamatta? Kirjaa report-delivered saapuneista.")
     case .waivedWithoutGround:
       Translation(
         sv: "{2} under klausulen {1} har efterskänkts utan att någon grund är angiven{3}.",

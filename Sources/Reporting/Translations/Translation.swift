@@ -23,11 +23,13 @@ package struct Translation: Hashable, Sendable {
   /// The text with its arguments put in.
   package func text(in language: InterfaceLanguage, _ arguments: [String]) -> String {
     var result = ""
-    var rest = self[language][...]
-    while let open = rest.firstIndex(of: "{") {
-      result += rest[..<open]
+    let text = self[language]
+    // Braces are single bytes, so that no character need be looked at.
+    var rest = text.utf8[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+      result += text[rest.startIndex..<open]
       let after = rest[rest.index(after: open)...]
-      guard let close = after.firstIndex(of: "}"), let number = Int(after[..<close]),
+      guard let close = after.firstIndex(of: UInt8(ascii: "}")), let number = Int(text[after.startIndex..<close]),
         arguments.indices.contains(number - 1)
       else {
         result += "{"
@@ -37,7 +39,8 @@ package struct Translation: Hashable, Sendable {
       result += arguments[number - 1]
       rest = after[after.index(after: close)...]
     }
-    return result + rest
+    result += text[rest.startIndex...]
+    return result
   }
 }
 

@@ -26,10 +26,13 @@ struct EventEntry {
   /// What is wrong goes to standard error, and the exit code is thrown.
   ///
   /// - Parameters:
+  ///   - wrong: what can be read of events that something is wrong with.
   ///   - isRequestWhole: false where events were left out because something is wrong with them; the others are still
   ///     checked, so that everything that is wrong is told at once.
   ///   - inFull: whether each event that was written is shown.
-  func write(_ events: [CheckedEvent], isRequestWhole: Bool, inFull: Bool, _ sink: DiagnosticSink) async throws {
+  func write(
+    _ events: [CheckedEvent], wrong: [CheckedEvent] = [], isRequestWhole: Bool, inFull: Bool, _ sink: DiagnosticSink
+  ) async throws {
     let existing = VerifiedRecord.exists(record) ? try VerifiedRecord.read(record, output: output) : nil
     guard let outline = outline(existing?.catalogue, sink) else { throw wrongInput(sink) }
     guard existing.map({ $0.catalogue == outline.name }) ?? true else {
@@ -47,7 +50,7 @@ struct EventEntry {
       let consistency = EventConsistency(
         contract: outline.contract, requirements: outline.requirements, gates: outline.gates, known: known,
         into: sink)
-      let unwritten = consistency.check(events)
+      let unwritten = consistency.check(events, wrong: wrong)
       guard isRequestWhole, !sink.hasErrors else {
         await held?.close()
         throw RecordError(code: Self.refused, problem: "", hint: "")

@@ -29,8 +29,9 @@ struct RecordEventCommand: AsyncParsableCommand {
     let sink = DiagnosticSink()
     let now = SystemClock.system.now()
     let written = WrittenEvent.arguments(kind: kind, fields, into: sink)
-    let event = EventReader(now: now, into: sink).read(written)
+    var events = WrittenEvents()
+    events.add(EventReader(now: now, into: sink).reading(of: written))
     try await EventEntry(record: record, options: entry, output: output)
-      .write(event.map { [$0] } ?? [], isRequestWhole: !sink.hasErrors, inFull: true, sink)
+      .write(events.right, wrong: events.wrong, isRequestWhole: !sink.hasErrors, inFull: true, sink)
   }
 }

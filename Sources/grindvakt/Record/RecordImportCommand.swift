@@ -25,15 +25,15 @@ struct RecordImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     let sink = DiagnosticSink()
-    var events: [CheckedEvent] = []
+    var events = WrittenEvents()
     if let reader = DelimitedReader.open(file, into: sink) {
       do throws(DelimitedError) {
-        events = try EventFile.read(reader, now: SystemClock.system.now(), into: sink)
+        events = try EventFile.readAll(reader, now: SystemClock.system.now(), into: sink)
       } catch {
         sink.report(error.diagnostic)
       }
     }
     try await EventEntry(record: record, options: entry, output: output)
-      .write(events, isRequestWhole: !sink.hasErrors, inFull: false, sink)
+      .write(events.right, wrong: events.wrong, isRequestWhole: !sink.hasErrors, inFull: false, sink)
   }
 }

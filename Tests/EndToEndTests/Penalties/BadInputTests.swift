@@ -42,6 +42,18 @@ struct BadInputTests {
     #expect(try town.recordBytes() == before)
   }
 
+  @Test func `an event with a wrong value is checked against the contract in the same run`() async throws {
+    let town = try Self.town()
+    let one = try await town.tried("approved", ["milestone=systme", "on=2023-02-29"])
+    let table = try await town.triedTable("event,milestone,on\napproved,systme,2023-02-29\n")
+    for result in [one, table] {
+      #expect(result.exitCode == 2)
+      #expect(result.errors.contains("'2023-02-29' is a day that does not exist"), "\(result.errors)")
+      #expect(result.errors.contains("no milestone 'systme'"), "\(result.errors)")
+    }
+    #expect(try town.recordBytes().isEmpty)
+  }
+
   @Test(arguments: [
     ("due: 2023-02-29", "'2023-02-29' is a day that does not exist"),
     ("due: 2021-W53, anchor: end", "'2021-W53' is a week that does not exist"),

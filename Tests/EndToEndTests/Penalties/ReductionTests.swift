@@ -73,6 +73,51 @@ struct ReductionTests {
     #expect(claimed.net("left") == 0, "nobody claimed it")
   }
 
+  @Test(arguments: [("30 000 kr", false), ("20 000 kr", true), ("40 000 kr", true)])
+  func `a claim that says another amount is asked about`(amount: String, differs: Bool) async throws {
+    let town = try Self.incidents("")
+    try await Self.tell(town)
+    try await town.event("claim-made", "clause=lost", "on=2023-04-30", "amount=\(amount)")
+    let ledger = try await town.ledger(asOf: "2023-12-31")
+    #expect(ledger.net("lost") == 3_000_000)
+    #expect(ledger.json["findings"]?.arrayValue?.contains { $0["code"] == "claim-differs" } == differs)
+  }
+
+  @Test func `claims may tell the whole amount again, or what came to it`() async throws {
+    for second in ["10 000 kr", "30 000 kr"] {
+      let town = try Self.incidents("")
+      try await Self.tell(town)
+      try await town.event("claim-made", "clause=lost", "on=2023-04-02", "amount=20 000 kr")
+      try await town.event("claim-made", "clause=lost", "on=2023-04-30", "amount=\(second)")
+      let ledger = try await town.ledger(asOf: "2023-12-31")
+      #expect(ledger.json["findings"]?.arrayValue?.contains { $0["code"] == "claim-differs" } == false, "\(second)")
+    }
+  }
+
+  @Test func `where no report is on the record the ledger asks, and people are not shown thousands of lines`()
+    async throws
+  {
+    let town = try PenaltyCase(
+      """
+      reports: [{id: weekly, title: {sv: Veckorapport}, every: week, due-within: 3 days}]
+      penalties:
+        - {id: report, \(Self.vite), when-report-late: weekly, rate: 100 kr, per: commenced day}
+      """)
+    try await town.event("terminated", "on=2022-12-31")
+    let ledger = try await town.ledger(asOf: "2022-12-31")
+    #expect(ledger.json["findings"]?.arrayValue?.contains { $0["code"] == "no-reports" } == true)
+    #expect(ledger.lines("report").count > 30_000)
+    #expect(ledger.lines("report").reduce(0) { $0 + ($1["netOre"]?.integerValue ?? 0) } == ledger.totalNet)
+    let text = try await Command.run(
+      ["penalties", town.catalogue, "--record", town.record, "--as-of", "2022-12-31", "--language", "en"])
+    #expect(text.exitCode == 0)
+    #expect(text.output.contains("more not shown here"))
+    #expect(text.output.split(separator: "\n").count < 400)
+    try await town.event("report-delivered", "report=weekly", "period=2021-W01", "on=2021-01-12")
+    let told = try await town.ledger(asOf: "2022-12-31")
+    #expect(told.json["findings"]?.arrayValue?.contains { $0["code"] == "no-reports" } == false)
+  }
+
   // MARK: What if, and what could be known
 
   private static func delay() throws -> PenaltyCase {

@@ -2,6 +2,23 @@ package import DelimitedText
 package import Diagnostics
 package import Quantities
 
+/// Events that somebody wrote.
+package struct WrittenEvents: Sendable {
+  /// Right by themselves.
+  package private(set) var right: [CheckedEvent] = []
+  /// What can be read of those that something is wrong with. They are checked further and never written.
+  package private(set) var wrong: [CheckedEvent] = []
+
+  package init() {}
+
+  package mutating func add(_ reading: EventReader.Reading) {
+    switch reading {
+    case .right(let event): right.append(event)
+    case .wrong(let event): wrong += event.map { [$0] } ?? []
+    }
+  }
+}
+
 /// A table of events: a row is an event, and the columns are `event`, `known`, `by`, `assumption` and the fields of its kind.
 ///
 /// Cells that hold nothing are fields that are not given, so kinds of events with other fields share a table.
@@ -17,19 +34,26 @@ package enum EventFile {
   package static func read(
     _ reader: consuming DelimitedReader, now: Instant, into sink: DiagnosticSink
   ) throws(DelimitedError) -> [CheckedEvent] {
-    guard let kindColumn = checkColumns(reader, into: sink) else { return [] }
+    try readAll(reader, now: now, into: sink).right
+  }
+
+  /// The same, with what can be read of the others.
+  package static func readAll(
+    _ reader: consuming DelimitedReader, now: Instant, into sink: DiagnosticSink
+  ) throws(DelimitedError) -> WrittenEvents {
+    guard let kindColumn = checkColumns(reader, into: sink) else { return WrittenEvents() }
     let names = reader.columns
     let events = EventReader(now: now, into: sink)
-    var checked: [CheckedEvent] = []
+    var read = WrittenEvents()
     var row = DelimitedRow()
     while try reader.next(&row) {
       if let diagnostic = row.diagnostic {
         sink.report(diagnostic)
-      } else if !row.isBlank, let event = events.read(written(row, names, kindColumn)) {
-        checked.append(event)
+      } else if !row.isBlank {
+        read.add(events.reading(of: written(row, names, kindColumn)))
       }
     }
-    return checked
+    return read
   }
 
   private static func written(_ row: DelimitedRow, _ names: [String], _ kindColumn: Int) -> WrittenEvent {

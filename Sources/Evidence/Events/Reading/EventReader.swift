@@ -21,6 +21,19 @@ package struct EventReader: Sendable {
 
   /// - Returns: nil where something is wrong, which is reported.
   package func read(_ written: WrittenEvent) -> CheckedEvent? {
+    guard case .right(let event) = reading(of: written) else { return nil }
+    return event
+  }
+
+  /// An event as far as it could be read.
+  package enum Reading: Sendable {
+    case right(CheckedEvent)
+    /// Something is wrong, which is reported. The event holds what is right; nil where its kind is not known. It can be
+    /// looked at further, so that all that is wrong is told at once, and is not to be written.
+    case wrong(CheckedEvent?)
+  }
+
+  package func reading(of written: WrittenEvent) -> Reading {
     guard let definition = EventTable.definition(written.kind) else {
       sink.error(
         "unknown-event", "there is no kind of event '\(written.kind)'", at: written.kindSpan,
@@ -28,7 +41,7 @@ package struct EventReader: Sendable {
           Suggestion.hint(for: written.kind, among: EventTable.all.map(\.name)),
           "grindvakt record kinds lists them all",
         ].compactMap { $0 })
-      return nil
+      return .wrong(nil)
     }
     let errors = sink.errorCount
     let given = unique(written.fields)
@@ -49,11 +62,12 @@ package struct EventReader: Sendable {
     let by = given.first { $0.name == "by" }.flatMap { value($0, .text) }
     let assumption = given.first { $0.name == "assumption" }.flatMap { value($0, .text) }
     let known = known(given, values, definition)
-    guard sink.errorCount == errors, let known else { return nil }
+    let isRight = sink.errorCount == errors && known != nil
     let body = EventRecorded(
-      event: definition.name, values: values, known: known, by: by, assumption: assumption,
+      event: definition.name, values: values, known: known ?? now, by: by, assumption: assumption,
       source: written.source)
-    return CheckedEvent(body: body, definition: definition, written: written)
+    let event = CheckedEvent(body: body, definition: definition, written: written)
+    return isRight ? .right(event) : .wrong(event)
   }
 
   /// The fields, each once.

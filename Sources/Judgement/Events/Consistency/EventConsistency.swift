@@ -29,7 +29,11 @@ package struct EventConsistency: Sendable {
 
   /// - Returns: the events to write, in their order: those that are on the record already are left out (a note tells).
   ///   Where errors were reported nothing is to be written.
-  package func check(_ new: [CheckedEvent]) -> [CheckedEvent] {
+  ///
+  /// - Parameter wrong: events that are not to be written since something is wrong with them by themselves. Of these only
+  ///   the names are checked: beside other events nothing can be said of what is not whole.
+  package func check(_ new: [CheckedEvent], wrong: [CheckedEvent] = []) -> [CheckedEvent] {
+    checkNames(wrong, besides: new)
     let history = EventHistory(known: known, new: new)
     WithdrawalRule(history: history, known: known, sink: sink).check()
     let unwritten = IdentityRule(history: history, sink: sink).unwritten(new)
@@ -44,5 +48,22 @@ package struct EventConsistency: Sendable {
     PaymentRule(history: all, sink: sink).check()
     ContractTimeRule(history: all, contract: contract, sink: sink).check()
     return unwritten
+  }
+
+  private func checkNames(_ wrong: [CheckedEvent], besides new: [CheckedEvent]) {
+    guard !wrong.isEmpty else { return }
+    // A new deviation may be what another event speaks of.
+    let history = EventHistory(known: known.with(new), new: wrong)
+    ContractNameRule(contract: contract, requirements: requirements, history: history, sink: sink).check()
+    GateNameRule(gates: gates, history: history, sink: sink).check()
+  }
+}
+
+extension EventLog {
+  /// The same with new events.
+  fileprivate func with(_ new: [CheckedEvent]) -> EventLog {
+    var log = self
+    for event in new { log.add(PlacedEvent(event).event) }
+    return log
   }
 }

@@ -40,8 +40,7 @@ package struct GateBench: Sendable {
 
   /// The newest event of a kind that fits: the one known last, and of those the last of the record.
   func newest(_ kind: String, where fits: (RecordedEvent) -> Bool = { _ in true }) -> RecordedEvent? {
-    events.events(kind).enumerated().filter { fits($0.element) }
-      .max { ($0.element.known, $0.offset) < ($1.element.known, $1.offset) }?.element
+    events.newest(kind, where: fits)
   }
 
   /// When the roll-out that a gate decides on began: as it is told, or else with the first decision to go.
@@ -57,9 +56,7 @@ package struct GateBench: Sendable {
   }
 
   /// What is planned for a gate now: the newest plan.
-  func plan(of gate: String) -> RecordedEvent? {
-    newest("roll-out-planned") { $0.text("gate") == gate }
-  }
+  func plan(of gate: String) -> RecordedEvent? { events.rolloutPlan(of: gate) }
 
   /// Whether something of a kind is on the record that cannot be read, so that nothing good follows from its absence.
   func hasUnreadable(_ kinds: Set<String>) -> GateReason? {

@@ -69,7 +69,6 @@ struct ForecastRule: GateRule {
       }
       if counts.count >= RolloutPace.fewestDays { return counts.contains { $0 > 0 } ? .history(counts) : nil }
     }
-    guard let perWeek = plan.integer("per-week"), perWeek > 0 else { return nil }
-    return try? .steady(perWeek: Rational(perWeek))
+    return plan.plannedPerWeek.flatMap { try? .steady(perWeek: $0) }
   }
 }

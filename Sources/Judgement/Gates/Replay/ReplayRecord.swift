@@ -33,20 +33,30 @@ package struct ReplayRecord: Sendable {
     folder: String, catalogue: CompiledCatalogue, now: Instant, into sink: DiagnosticSink
   ) -> ReplayRecord? {
     let errors = sink.errorCount
-    let events = ReplayTable.rows("\(folder)/replay/events.csv", into: sink)
+    let events = Self.events("\(folder)/replay/events.csv", now: now, into: sink)
     let rows = ReplayTable.rows("\(folder)/replay/decisions.csv", into: sink)
     let reader = EventReader(now: now, into: sink)
     let decisions = (rows ?? []).compactMap { ReplayDecision($0, catalogue: catalogue, into: sink) }
-    let written = (events ?? []).map { $0.event() } + decisions.compactMap(\.event)
-    let checked = written.compactMap(reader.read)
+    let checked = (events?.right ?? []) + decisions.compactMap(\.event).compactMap(reader.read)
     let consistency = EventConsistency(
       contract: catalogue.contract, requirements: Set(catalogue.requirements.map(\.requirement.id)),
       gates: Set(catalogue.gates.map(\.id)), known: EventLog(), into: sink)
-    let unwritten = consistency.check(checked)
+    let unwritten = consistency.check(checked, wrong: events?.wrong ?? [])
     let entries = Self.entries(unwritten.map(\.body), sink)
     guard events != nil, rows != nil, sink.errorCount == errors else { return nil }
-    let assumed = (events ?? []).count { $0.assumption != nil }
+    let assumed = (events?.right ?? []).count { $0.body.assumption != nil }
     return ReplayRecord(entries: entries, decisions: decisions, assumed: assumed)
+  }
+
+  /// - Returns: nil where the file cannot be read.
+  private static func events(_ path: String, now: Instant, into sink: DiagnosticSink) -> WrittenEvents? {
+    guard let reader = DelimitedReader.open(path, into: sink) else { return nil }
+    do throws(DelimitedError) {
+      return try EventFile.readAll(reader, now: now, into: sink)
+    } catch {
+      sink.report(error.diagnostic)
+      return nil
+    }
   }
 
   /// As a record would hold them if each had been written when it was known.
@@ -79,16 +89,6 @@ struct ReplayRow {
 
   func text(_ column: String) -> String? { cells[column]?.text }
   var assumption: String? { text("assumption") }
-
-  /// The event that the row tells of.
-  func event() -> WrittenEvent {
-    var fields: [WrittenEvent.Field] = []
-    for (name, cell) in cells.sorted(by: { $0.key < $1.key }) where name != "event" {
-      fields.append(WrittenEvent.Field(name, cell.text, at: cell.span))
-    }
-    return WrittenEvent(
-      kind: text("event") ?? "", kindSpan: cells["event"]?.span ?? span, fields: fields, span: span, source: source)
-  }
 }
 
 enum ReplayTable {

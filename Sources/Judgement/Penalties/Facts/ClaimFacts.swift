@@ -44,11 +44,17 @@ struct Notices {
 struct ClaimsMade {
   private var claims: [(on: CalendarDate, through: CalendarDate)] = []
 
+  /// What claims say that they come to, in order of their days.
+  private(set) var amounts: [ClaimedAmount] = []
+
   mutating func add(on day: CalendarDate, through: CalendarDate) { claims.append((day, through)) }
+
+  mutating func add(_ amount: ClaimedAmount) { amounts.append(amount) }
 
   /// Puts them in order; each then knows how far all before it reach.
   mutating func arrange() {
     claims.sort { $0.on < $1.on }
+    amounts.sort { ($0.on, $0.entry ?? 0) < ($1.on, $1.entry ?? 0) }
     for index in claims.indices.dropFirst() {
       claims[index].through = max(claims[index].through, claims[index - 1].through)
     }
@@ -64,6 +70,14 @@ struct ClaimsMade {
     }
     return low > 0 && claims[low - 1].through >= arose
   }
+}
+
+/// What a claim says that it comes to.
+struct ClaimedAmount {
+  var on: CalendarDate
+  var through: CalendarDate
+  var amount: Money
+  var entry: EntryNumber?
 }
 
 struct AdjustmentFact {

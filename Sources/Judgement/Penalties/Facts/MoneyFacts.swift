@@ -32,9 +32,13 @@ extension FactReader {
     var found: [String: ClaimsMade] = [:]
     for event in events("claim-made") {
       guard let clause = name(event, "clause", in: clauseNames), let day = day(event), day <= asOfDay,
-        let through = optional(event, "through", event.day("through"))
+        let through = optional(event, "through", event.day("through")),
+        let amount = optional(event, "amount", event.money("amount"))
       else { continue }
       found[clause, default: ClaimsMade()].add(on: day, through: through ?? day)
+      if let amount {
+        found[clause]?.add(ClaimedAmount(on: day, through: through ?? day, amount: amount, entry: event.entry?.seq))
+      }
     }
     for clause in found.keys { found[clause]?.arrange() }
     return found

@@ -21,6 +21,7 @@ struct ClauseLedgerBuilder {
     if charges.clause.claim != nil {
       findings += claim.findings(drafts ?? slices.map { LineDraft($0, charges, claim, facts.horizon) })
     }
+    if let differing = try claimDiffering(charges.clause, slices) { findings.append(differing) }
     let relieved = zip(charges.reliefs.sorted { $0.clock < $1.clock }, reliefs).map { relief, amount in
       line(relief, amount)
     }
@@ -39,6 +40,24 @@ struct ClauseLedgerBuilder {
         ClauseClock(
           subject: clock.subject, due: clock.due?.end, state: clock.state(at: facts.horizon), entries: clock.entries)
       }, caps: caps, gross: sums.gross, net: sums.net)
+  }
+
+  /// The newest claim whose amount is not what is owed until its day. Who claims again may tell the whole amount or what
+  /// came to it, so both are right.
+  private func claimDiffering(_ clause: PenaltyClause, _ slices: [Slice]) throws(QuantityError) -> LedgerFinding? {
+    var sum = Money.zero
+    var differing: LedgerFinding?
+    for claim in facts.claims[clause.id]?.amounts ?? [] {
+      sum = try sum.adding(claim.amount)
+      var owed: Ore = 0
+      for slice in slices where slice.arose <= claim.through { owed = try owed.plus(slice.left) }
+      let claimed = try rounder.ore(claim.amount.ore)
+      let all = try rounder.ore(sum.ore)
+      let isRight = claimed == owed || all == owed
+      differing =
+        isRight ? nil : .claimDiffers(clause: clause.id, on: claim.on, claimed: claimed, owed: owed, entry: claim.entry)
+    }
+    return differing
   }
 
   private func line(_ relief: ReliefDifference, _ amount: Ore) -> LedgerLine {

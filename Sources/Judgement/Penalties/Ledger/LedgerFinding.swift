@@ -10,6 +10,10 @@ package enum LedgerFinding: Hashable, Sendable {
   case claimDeadlineNear(clause: String, by: CalendarDate, amount: Ore)
   /// What was not claimed in time.
   case claimLost(clause: String, by: CalendarDate, amount: Ore)
+  /// A claim says another amount than what arose until the day that it is about; told as of the newest of them.
+  case claimDiffers(clause: String, on: CalendarDate, claimed: Ore, owed: Ore, entry: EntryNumber?)
+  /// Not one report of a kind is on the record: were there none, or did nobody write them down?
+  case noReports(clause: String, report: String, periods: Int)
   /// A penalty was lowered or waived, and nothing says why procurement law allows it.
   case waivedWithoutGround(clause: String, amount: Ore, entry: EntryNumber?)
   case withheldTooMuch(String, by: Ore)

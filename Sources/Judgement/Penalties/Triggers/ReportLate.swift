@@ -7,11 +7,14 @@ extension ClauseJudge {
     guard let report = facts.contract.reports.first(where: { $0.id == id }) else { return }
     var period = ReportPeriod(report.every, of: facts.contract.begins)
     if period.first < facts.contract.begins { period = period.next }
+    var (missing, isReporting) = (0, false)
     while period.last < .latest, Stockholm.end(of: period.last) <= facts.horizon.instant {
       let name = period.name
       let due = Due.day(period.last).adding(report.dueWithin)
         .finished(grace: clause.clock.grace, facts.contract.dueOnHoliday)
       let delivered = facts.deliveries[DeliveryKey(report: id, period: name)]
+      if delivered != nil { isReporting = true }
+      if delivered == nil, due.end < facts.horizon.instant { missing += 1 }
       let stop = delivered.map { Stockholm.end(of: $0.day) }
       if stop.map({ $0 > due.end }) ?? true {
         var clock = LateClock(
@@ -22,6 +25,8 @@ extension ClauseJudge {
       }
       period = period.next
     }
+    // One that is missing may be late; when all of several are, perhaps nobody wrote them down.
+    if !isReporting, missing > 1 { findings.append(.noReports(clause: clause.id, report: id, periods: missing)) }
   }
 }
 

@@ -103,18 +103,18 @@ struct ReductionTests {
       penalties:
         - {id: report, \(Self.vite), when-report-late: weekly, rate: 100 kr, per: commenced day}
       """)
-    try await town.event("terminated", "on=2022-12-31")
-    let ledger = try await town.ledger(asOf: "2022-12-31")
+    try await town.event("terminated", "on=2021-12-31")
+    let ledger = try await town.ledger(asOf: "2021-12-31")
     #expect(ledger.json["findings"]?.arrayValue?.contains { $0["code"] == "no-reports" } == true)
-    #expect(ledger.lines("report").count > 30_000)
+    #expect(ledger.lines("report").count > 8_000)
     #expect(ledger.lines("report").reduce(0) { $0 + ($1["netOre"]?.integerValue ?? 0) } == ledger.totalNet)
     let text = try await Command.run(
-      ["penalties", town.catalogue, "--record", town.record, "--as-of", "2022-12-31", "--language", "en"])
+      ["penalties", town.catalogue, "--record", town.record, "--as-of", "2021-12-31", "--language", "en"])
     #expect(text.exitCode == 0)
     #expect(text.output.contains("more not shown here"))
     #expect(text.output.split(separator: "\n").count < 400)
     try await town.event("report-delivered", "report=weekly", "period=2021-W01", "on=2021-01-12")
-    let told = try await town.ledger(asOf: "2022-12-31")
+    let told = try await town.ledger(asOf: "2021-12-31")
     #expect(told.json["findings"]?.arrayValue?.contains { $0["code"] == "no-reports" } == false)
   }
 

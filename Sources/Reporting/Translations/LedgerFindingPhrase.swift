@@ -78,8 +78,8 @@ package enum LedgerFindingPhrase: Phrase {
     case .claimDiffersAdvice:
       Translation(
         sv: "Jämför kravet med raderna. Här räknas allt till den dagen som krävt, vad kravet än säger.",
-        en: "Compare the claim with the lines. The ledger counts all until that day as claimed, whatever the claim says.",
-        fi: "Vertaa vaatimusta riveihin. Laskelmassa kaikki siihen päivään asti on vaadittu, sanoi vaatimus mitä tahansa.")
+        en: "Compare the claim with the lines. All until that day counts as claimed, whatever the claim says.",
+        fi: "Vertaa vaatimusta riveihin. Kaikki siihen päivään asti katsotaan vaadituksi summasta huolimatta.")
     case .noReports:
       Translation(
         sv: "{2}: ingen av {3} rapporter finns i underlaget, så alla räknas som sena under klausulen {1}.",

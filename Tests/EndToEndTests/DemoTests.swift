@@ -23,11 +23,15 @@ struct DemoTests {
       result.output.contains(
         "Räknas en gång per grundorsak: app-without-notification. Beloppet är 25 000 kr."
           .replacing("25 000 kr", with: "25\u{A0}000\u{A0}kr")))
+    // Logging in is tried against the vendor in both states, and what came of it can be reviewed.
+    let reviews = reports.map { $0.replacing("rapport.html", with: "sakerhet.html") }
+    for review in reviews { #expect(result.output.contains(review)) }
+    #expect(result.output.matches(of: #/Inloggning, B3 ID:14: Godkänt \((\d+) av \1 fall\)/#).count == 2)
     let pages = try reports.map { try String(contentsOfFile: $0, encoding: .utf8) }
     #expect(pages[1].contains("<section id=\"penalties\""))
     #expect(pages.allSatisfy { !$0.contains("<section id=\"penalties\"") || $0.contains(notice) })
 
-    let looked = try await Script.run("Tests/ReportingTests/accessibility.sh", reports)
+    let looked = try await Script.run("Tests/ReportingTests/accessibility.sh", reports + reviews)
     #expect(looked.exitCode == 0, "\(looked.output)\(looked.errors)")
 
     for scene in ["healthy", "boras-spring-2023"] {

@@ -43,7 +43,7 @@ package struct SecurityReview: Hashable, Sendable {
     }
     let cases = planned.values.compactMap { entry -> Case? in
       let acts = entry.assessed.attempt?.steps.compactMap(LoginAct.init) ?? []
-      guard !acts.isEmpty else { return nil }
+      guard !acts.isEmpty || entry.assessed.planned.logsIn else { return nil }
       return Case(
         assessed: entry.assessed, requirements: entry.requirements, acts: acts,
         control: entry.assessed.planned.control.flatMap { planned[$0]?.assessed })
@@ -73,6 +73,15 @@ package struct SecurityReview: Hashable, Sendable {
     case .swedish: "sakerhet.html"
     case .english: "security.html"
     case .finnish: "tietoturva.html"
+    }
+  }
+}
+
+extension PlannedCase {
+  /// Whether a step logs somebody in or out.
+  fileprivate var logsIn: Bool {
+    steps.contains { step in
+      if case .saml = step { true } else { false }
     }
   }
 }

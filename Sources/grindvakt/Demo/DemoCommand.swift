@@ -70,6 +70,7 @@ struct DemoCommand: AsyncParsableCommand {
       let made = try await ChildCommand.perform(
         ["report", home.catalogue, "--record", record, "--output", report] + language, environment: environment)
       if made != 0 { surprises.append("\(name): report ended with exit code \(made)") }
+      surprises += logins(of: scene, report: report)
       let verified = try await ChildCommand.perform(["verify", record] + language, environment: environment)
       if verified != 0 { surprises.append("\(name): verify ended with exit code \(verified)") }
       reports.append(report)
@@ -98,6 +99,18 @@ struct DemoCommand: AsyncParsableCommand {
       ["penalties", home.catalogue, "--record", record] + clauses + language, environment: [:])
     if owed != 0 { surprises.append("\(scene.preset.rawValue): penalties ended with exit code \(owed)") }
     return surprises
+  }
+
+  /// Says what came of logging in; no fault of the demo has anything to do with it.
+  ///
+  /// - Returns: what went otherwise than it should.
+  private func logins(of scene: Scene, report: String) -> [String] {
+    let name = scene.preset.rawValue
+    guard let login = DemoLogin(report: report, language: outputOptions.language) else {
+      return ["\(name): the report says nothing of logging in"]
+    }
+    say("\n" + login.text(in: outputOptions.language) + "\n")
+    return login.isPassed ? [] : ["\(name): logging in did not pass"]
   }
 
   private var texts: (reports: String, fileName: String) {

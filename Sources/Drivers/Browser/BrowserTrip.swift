@@ -1,10 +1,10 @@
-import Quantities
+package import Quantities
 
 /// What a browser does until it is shown a page: it follows redirects on the vendor's own address and keeps cookies.
 /// Whatever leads to our identity provider is handed over instead; other strangers are never called.
-struct BrowserTrip: Sendable {
+package struct BrowserTrip: Sendable {
   /// Where a trip ended.
-  enum End: Sendable {
+  package enum End: Sendable {
     /// A page of the vendor.
     case page(IncomingResponse, at: WebAddress)
     /// The vendor sends the browser to our identity provider, with this.
@@ -13,21 +13,21 @@ struct BrowserTrip: Sendable {
     case elsewhere(String, IncomingResponse)
   }
 
-  static let mostRedirects = 10
+  package static let mostRedirects = 10
 
-  let browser: Browser
-  let caller: HTTPCaller
+  package let browser: Browser
+  package let caller: HTTPCaller
   /// The beginning of all addresses of our identity provider.
-  let identityProvider: String
+  package let identityProvider: String
   /// Sent with every request: the language, the node.
-  let headers: [HeaderField]
-  let now: Instant
-  let limit: TimeSpan?
+  package let headers: [HeaderField]
+  package let now: Instant
+  package let limit: TimeSpan?
 
   /// All exchanges so far, in order.
   private(set) var exchanges: [HTTPExchange] = []
 
-  init(
+  package init(
     browser: Browser, caller: HTTPCaller, identityProvider: String, headers: [HeaderField], now: Instant,
     limit: TimeSpan? = nil
   ) {
@@ -42,7 +42,7 @@ struct BrowserTrip: Sendable {
   /// Sends one request and follows where it leads.
   ///
   /// - Throws: ``Shortfall`` where no answer came, or too many redirects.
-  mutating func go(_ request: OutgoingRequest) async throws -> End {
+  package mutating func go(_ request: OutgoingRequest) async throws -> End {
     var request = request
     for _ in 0...Self.mostRedirects {
       guard let address = WebAddress(request.url) else { throw ExchangeFailure.badContent(request.url).shortfall }
@@ -63,7 +63,7 @@ struct BrowserTrip: Sendable {
   }
 
   /// One request and its answer, without following.
-  mutating func fetch(_ request: OutgoingRequest, _ address: WebAddress) async throws -> IncomingResponse {
+  package mutating func fetch(_ request: OutgoingRequest, _ address: WebAddress) async throws -> IncomingResponse {
     var request = request
     let own = Set(headers.map { $0.name.lowercased() }).union(["cookie"])
     request.headers.removeAll { own.contains($0.name.lowercased()) }
@@ -93,14 +93,14 @@ struct BrowserTrip: Sendable {
 }
 
 /// A message that came to our identity provider through the browser.
-enum CarriedMessage: Sendable, Hashable {
+package enum CarriedMessage: Sendable, Hashable {
   /// `query`: as sent, since a signature is over its bytes.
   case redirect(address: String, query: String)
   case post(address: String, fields: [HTMLPage.Field])
 }
 
 extension IncomingResponse {
-  var isHTML: Bool {
+  package var isHTML: Bool {
     let type = header("Content-Type")?.lowercased() ?? ""
     return type.hasPrefix("text/html") || type.hasPrefix("application/xhtml")
   }

@@ -22,7 +22,7 @@ package struct CookieJar: Sendable, Hashable {
 
   /// RFC 6265, section 6.1, asks for at least these.
   static let longestCookie = 4_096
-  static let mostCookies = 300
+  package static let mostCookies = 300
 
   private var cookies: [Cookie] = []
 

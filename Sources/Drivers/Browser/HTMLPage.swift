@@ -2,9 +2,9 @@ import CLibXML2
 import Glibc
 
 /// A page as a browser sees it: libxml2's reader of HTML, without network. Broken HTML is read as far as it goes.
-struct HTMLPage: Sendable, Hashable {
+package struct HTMLPage: Sendable, Hashable {
   /// A form that can be sent.
-  struct Form: Sendable, Hashable {
+  package struct Form: Sendable, Hashable {
     /// As written; empty where the form is sent to the page's own address.
     let action: String
     let isPost: Bool
@@ -15,20 +15,20 @@ struct HTMLPage: Sendable, Hashable {
     subscript(name: String) -> String? { fields.first { $0.name == name }?.value }
   }
 
-  struct Field: Sendable, Hashable {
-    let name: String
-    let value: String
+  package struct Field: Sendable, Hashable {
+    package let name: String
+    package let value: String
   }
 
-  static let mostForms = 20
-  static let mostFields = 100
+  package static let mostForms = 20
+  package static let mostFields = 100
 
-  let forms: [Form]
+  package let forms: [Form]
   /// What people can read, each run of blanks as one.
-  let text: String
+  package let text: String
 
   /// Nil where the bytes are too many, or no HTML at all.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     do throws(XMLDocument.ReadingError) {
       (forms, text) = try Self.withDocument(bytes) { document throws(XMLDocument.ReadingError) in
         (try Self.forms(in: document), try Self.text(in: document))
@@ -39,7 +39,7 @@ struct HTMLPage: Sendable, Hashable {
   }
 
   /// The string values at an XPath, as ``XMLDocument/strings(at:in:)`` has them.
-  static func strings(at path: String, in bytes: [UInt8]) throws(XMLDocument.ReadingError) -> [String] {
+  package static func strings(at path: String, in bytes: [UInt8]) throws(XMLDocument.ReadingError) -> [String] {
     try withDocument(bytes) { document throws(XMLDocument.ReadingError) in
       try XMLDocument.evaluate(path, in: document)
     }

@@ -34,7 +34,7 @@ package struct WebAddress: Sendable, Hashable {
   var query: String? { url.query(percentEncoded: true) }
 
   /// Path and query, as a request line has them.
-  var target: String { path + (query.map { "?" + $0 } ?? "") }
+  package var target: String { path + (query.map { "?" + $0 } ?? "") }
 
   /// Same scheme, host and port (RFC 6454).
   func hasSameOrigin(as other: WebAddress) -> Bool {
@@ -42,7 +42,7 @@ package struct WebAddress: Sendable, Hashable {
   }
 
   /// Whether nobody can listen on the way: the machine itself (W3C Secure Contexts, section 3.1).
-  var isLoopback: Bool {
+  package var isLoopback: Bool {
     host == "localhost" || host.hasSuffix(".localhost") || host == "::1"
       || (host.hasPrefix("127.") && host.split(separator: ".").allSatisfy { UInt8($0) != nil })
   }

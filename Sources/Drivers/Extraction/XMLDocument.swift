@@ -5,10 +5,10 @@ import Glibc
 ///
 /// Documents with a document type are refused before libxml2 sees them, so there are no entities to expand and no
 /// files or addresses to read; depth and size are bounded besides.
-enum XMLDocument {
-  struct ReadingError: Error {
+package enum XMLDocument {
+  package struct ReadingError: Error {
     /// As a clause, in English: libxml2's words.
-    let problem: String
+    package let problem: String
   }
 
   /// Bytes that a document may have.

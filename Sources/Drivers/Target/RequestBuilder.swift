@@ -1,13 +1,18 @@
 import Foundation
 import JSONValues
-import SuiteLanguage
+package import SuiteLanguage
 
 /// Makes a request of a binding ready to be sent.
-struct RequestBuilder: Sendable {
-  let connections: [String: ResolvedConnection]
-  let filler: TemplateFiller
+package struct RequestBuilder: Sendable {
+  package let connections: [String: ResolvedConnection]
+  package let filler: TemplateFiller
 
-  func build(_ bound: BoundRequest, with values: Scope) throws(Shortfall) -> OutgoingRequest {
+  package init(connections: [String: ResolvedConnection], filler: TemplateFiller) {
+    self.connections = connections
+    self.filler = filler
+  }
+
+  package func build(_ bound: BoundRequest, with values: Scope) throws(Shortfall) -> OutgoingRequest {
     guard let connection = connections[bound.connection] else {
       throw Shortfall(
         .unseen,
@@ -52,5 +57,5 @@ struct RequestBuilder: Sendable {
   }
 
   /// A line break in a value would let data become header fields of its own.
-  static func headerValue(_ text: String) -> String { String(text.filter { !$0.isNewline && $0 != "\0" }) }
+  package static func headerValue(_ text: String) -> String { String(text.filter { !$0.isNewline && $0 != "\0" }) }
 }

@@ -2,7 +2,7 @@ import HostileServer
 import Quantities
 import Testing
 
-@testable import Drivers
+import Drivers
 
 /// Pages and redirects, against a vendor that says whatever a test wants.
 @Suite(.timeLimit(.minutes(5))) struct BrowserTripTests {

@@ -1,7 +1,7 @@
 import Quantities
 import Testing
 
-@testable import Drivers
+import Drivers
 
 /// Cookies as browsers keep them (RFC 6265).
 @Suite struct CookieJarTests {

@@ -1,7 +1,7 @@
 import Testing
 import TestSupport
 
-@testable import Drivers
+import Drivers
 
 @Suite struct AnswerReaderTests {
   /// What a reader makes of bytes that come in pieces of such sizes.

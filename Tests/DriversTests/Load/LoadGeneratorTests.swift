@@ -3,7 +3,7 @@ import Quantities
 import SuiteLanguage
 import Testing
 
-@testable import Drivers
+import Drivers
 
 @Suite struct LoadGeneratorTests {
   /// Sends arrivals for devices `a`, `b`, `c` to a server, each of them once.

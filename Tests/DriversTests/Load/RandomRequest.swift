@@ -2,7 +2,7 @@ import Quantities
 import SuiteLanguage
 import TestSupport
 
-@testable import Drivers
+import Drivers
 
 /// Requests and values that a seed gives: most of them ordinary, some with everything that could go wrong.
 struct RandomRequest {

@@ -6,7 +6,7 @@ import SuiteLanguage
 import Testing
 import TestSupport
 
-@testable import Drivers
+import Drivers
 
 @Suite struct RequestTemplateTests {
   private let secrets = Secrets(environment: ["PLACE": "å/b"], secrets: ["TOKEN": "s€cret\n 1"])

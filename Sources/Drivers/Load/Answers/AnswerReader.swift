@@ -4,18 +4,23 @@ import Glibc
 ///
 /// Only what a load run asks for is kept: the status, how the connection goes on, and header fields and body where they
 /// are wanted. Safe on hostile input: the head is bounded here, the body by whoever takes it.
-struct AnswerReader {
+package struct AnswerReader {
   /// What came is not HTTP/1.1.
-  struct Malformed: Error, Hashable {
+  package struct Malformed: Error, Hashable {
     /// As a clause; never what the stranger wrote.
-    let problem: String
+    package let problem: String
   }
 
   /// What is expected of the next answer.
-  struct Expectation {
+  package struct Expectation {
     /// The answer to `HEAD` has no body.
-    var isToHead = false
-    var keepsHeaders = false
+    var isToHead: Bool
+    var keepsHeaders: Bool
+
+    package init(isToHead: Bool = false, keepsHeaders: Bool = false) {
+      self.isToHead = isToHead
+      self.keepsHeaders = keepsHeaders
+    }
   }
 
   private enum State {
@@ -31,11 +36,11 @@ struct AnswerReader {
   }
 
   /// Of the answer that is being read; 0 before its head is there.
-  private(set) var status = 0
+  package private(set) var status = 0
   /// Whether the connection can carry another request after this answer.
-  private(set) var keepsAlive = true
+  package private(set) var keepsAlive = true
   /// Name and value as they came, where they are wanted, and for answers that redirect.
-  private(set) var headers: [HeaderField] = []
+  package private(set) var headers: [HeaderField] = []
   private var expectation = Expectation()
   private var state = State.idle
   /// What has come of a head or a line that is not whole yet.
@@ -43,13 +48,15 @@ struct AnswerReader {
   private var trailerBytes = 0
 
   /// Bytes that a head may have.
-  static let longestHead = 65_536
+  package static let longestHead = 65_536
 
-  var isDone: Bool { if case .done = state { true } else { false } }
-  var hasHead: Bool { status != 0 }
+  package var isDone: Bool { if case .done = state { true } else { false } }
+  package var hasHead: Bool { status != 0 }
+
+  package init() {}
 
   /// Gets ready for the next answer.
-  mutating func begin(_ expectation: Expectation) {
+  package mutating func begin(_ expectation: Expectation) {
     self.expectation = expectation
     status = 0
     keepsAlive = true
@@ -63,7 +70,7 @@ struct AnswerReader {
   /// of the answer's.
   ///
   /// - Parameter body: is handed the body piece by piece; false stops the reading.
-  mutating func consume(
+  package mutating func consume(
     _ bytes: UnsafeRawBufferPointer, body: (UnsafeRawBufferPointer) -> Bool
   ) throws(Malformed) -> Int {
     var index = 0
@@ -92,7 +99,7 @@ struct AnswerReader {
   }
 
   /// The connection has ended; whether that ends the answer properly.
-  mutating func end() -> Bool {
+  package mutating func end() -> Bool {
     guard case .untilClose = state else { return isDone }
     state = .done
     return true

@@ -1,8 +1,10 @@
-import NIOCore
+package import NIOCore
 
 /// Writes requests as HTTP/1.1 carries them (RFC 9112), byte for byte as the client for functional steps does.
-enum HTTPWireWriter {
-  static func write(_ request: OutgoingRequest, to origin: Origin, into buffer: inout ByteBuffer) throws(LoadFailure) {
+package enum HTTPWireWriter {
+  package static func write(_ request: OutgoingRequest, to origin: Origin, into buffer: inout ByteBuffer)
+    throws(LoadFailure)
+  {
     guard let target = RequestTarget.of(request.url) else { throw .request("'\(request.url)' is no address") }
     buffer.writeString("\(request.method) \(target) HTTP/1.1\r\n")
     var hasHost = false
@@ -16,7 +18,7 @@ enum HTTPWireWriter {
     buffer.writeBytes(request.body)
   }
 
-  static func write(_ field: HeaderField, into buffer: inout ByteBuffer) throws(LoadFailure) {
+  package static func write(_ field: HeaderField, into buffer: inout ByteBuffer) throws(LoadFailure) {
     guard HeaderRule.isName(field.name), HeaderRule.isValue(field.value) else {
       throw .request("the header '\(field.name)' has characters that are not allowed there")
     }
@@ -26,7 +28,7 @@ enum HTTPWireWriter {
     buffer.writeStaticString("\r\n")
   }
 
-  static func endHead(method: String, bodyLength: Int, into buffer: inout ByteBuffer) {
+  package static func endHead(method: String, bodyLength: Int, into buffer: inout ByteBuffer) {
     if bodyLength > 0 || HeaderRule.tellsEmptiness(method) {
       buffer.writeString("Content-Length: \(bodyLength)\r\n\r\n")
     } else {

@@ -1,13 +1,13 @@
 import Foundation
 
 /// Where the requests of a connection go.
-struct Origin: Sendable, Hashable {
-  let host: String
-  let port: Int
-  let isSecure: Bool
+package struct Origin: Sendable, Hashable {
+  package let host: String
+  package let port: Int
+  package let isSecure: Bool
 
   /// Nil where an address is not absolute, or neither http nor https.
-  init?(of address: String) {
+  package init?(of address: String) {
     guard let url = URL(string: address), let scheme = url.scheme?.lowercased(), scheme == "http" || scheme == "https",
       let host = url.host, !host.isEmpty
     else { return nil }
@@ -17,12 +17,12 @@ struct Origin: Sendable, Hashable {
   }
 
   /// For the header `Host` (RFC 9110, section 7.2).
-  var authority: String { port == (isSecure ? 443 : 80) ? host : "\(host):\(port)" }
+  package var authority: String { port == (isSecure ? 443 : 80) ? host : "\(host):\(port)" }
 }
 
 /// The target of an address in origin form (RFC 9112, section 3.2.1): path and query.
-enum RequestTarget {
-  static func of(_ address: String) -> String? {
+package enum RequestTarget {
+  package static func of(_ address: String) -> String? {
     guard let url = URL(string: address) else { return nil }
     var target = "/"
     if !url.path.isEmpty {

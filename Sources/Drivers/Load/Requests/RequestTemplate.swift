@@ -1,16 +1,16 @@
 import JSONValues
-import NIOCore
-import SuiteLanguage
+package import NIOCore
+package import SuiteLanguage
 
 /// A request of a binding, taken apart once, so that making it ready costs little more than copying it.
 ///
 /// It says byte for byte what ``RequestBuilder`` and ``HTTPWireWriter`` say. What cannot be taken apart so that this is
 /// certain, for instance a JSON member whose name is filled in, goes through them.
-struct RequestTemplate: Sendable {
-  let bound: BoundRequest
-  let origin: Origin
+package struct RequestTemplate: Sendable {
+  package let bound: BoundRequest
+  package let origin: Origin
   /// All names that the request looks up.
-  let names: Set<String>
+  package let names: Set<String>
   private let builder: RequestBuilder
   private let parts: Parts?
 
@@ -27,7 +27,7 @@ struct RequestTemplate: Sendable {
   }
 
   /// - Throws: ``Shortfall`` where the connection is unknown or a text cannot be taken apart.
-  init(_ bound: BoundRequest, builder: RequestBuilder) throws(Shortfall) {
+  package init(_ bound: BoundRequest, builder: RequestBuilder) throws(Shortfall) {
     guard let connection = builder.connections[bound.connection] else { throw Target.unbound(bound.connection) }
     guard let origin = Origin(of: connection.url) else {
       throw Shortfall(
@@ -45,12 +45,12 @@ struct RequestTemplate: Sendable {
   }
 
   /// Whether the request need not go through the functional path each time.
-  var isTakenApart: Bool { parts != nil }
+  package var isTakenApart: Bool { parts != nil }
 
   /// Adds the request in the form of HTTP/1.1.
   ///
   /// - Parameter scratch: for the body; what is in it does not matter.
-  func write(_ values: Scope, into buffer: inout ByteBuffer, scratch: inout ByteBuffer) throws(LoadFailure) {
+  package func write(_ values: Scope, into buffer: inout ByteBuffer, scratch: inout ByteBuffer) throws(LoadFailure) {
     guard let parts else { return try HTTPWireWriter.write(try outgoing(values), to: origin, into: &buffer) }
     do throws(Shortfall) {
       buffer.writeString(bound.method)
@@ -96,7 +96,7 @@ struct RequestTemplate: Sendable {
   }
 
   /// The request as functional steps have it.
-  func outgoing(_ values: Scope) throws(LoadFailure) -> OutgoingRequest {
+  package func outgoing(_ values: Scope) throws(LoadFailure) -> OutgoingRequest {
     do throws(Shortfall) {
       return try builder.build(bound, with: values)
     } catch {

@@ -43,7 +43,7 @@ package enum XMLEncryption {
     let key = try PublicKey(recipient.certificate)
     let wrapper = XMLElement(.assertion, "EncryptedAssertion", [], [.element(template(recipient))])
     let tree = try XMLSignature.tree(of: wrapper)
-    guard grindvakt_xmlsec_ready() == 1, let root = xmlDocGetRootElement(tree.document),
+    guard XMLSecurityLibrary.isReady, let root = xmlDocGetRootElement(tree.document),
       let node = xmlSecFindChild(root, "EncryptedData", Namespace.encryption.uri),
       let keys = keysManager(holding: key.pointer)
     else { throw .cryptography("libxmlsec1 is not ready to encrypt") }
@@ -64,7 +64,7 @@ package enum XMLEncryption {
   /// What is in an element that holds `xenc:EncryptedData`; nil where the key does not fit, whatever the reason.
   package static func decrypted(_ wrapper: XMLElement, with key: SigningKey) -> XMLElement? {
     guard let tree = try? XMLTree(wrapper), let root = xmlDocGetRootElement(tree.document),
-      let node = xmlSecFindChild(root, "EncryptedData", Namespace.encryption.uri), grindvakt_xmlsec_ready() == 1,
+      let node = xmlSecFindChild(root, "EncryptedData", Namespace.encryption.uri), XMLSecurityLibrary.isReady,
       let keys = keysManager(holding: key.pointer)
     else { return nil }
     defer { xmlSecKeysMngrDestroy(keys) }

@@ -43,7 +43,7 @@ package enum XMLSignature {
     guard let root = xmlDocGetRootElement(tree.document) else { throw .cryptography("there is nothing to sign") }
     registerIDs(below: root)
     guard let node = child(of: root, named: "Signature") else { throw .cryptography("the signature is missing") }
-    guard grindvakt_xmlsec_ready() == 1, let context = xmlSecDSigCtxCreate(nil) else {
+    guard XMLSecurityLibrary.isReady, let context = xmlSecDSigCtxCreate(nil) else {
       throw .cryptography("libxmlsec1 is not ready")
     }
     defer { xmlSecDSigCtxDestroy(context) }
@@ -67,7 +67,7 @@ package enum XMLSignature {
       let tree = try? XMLTree(element), let root = xmlDocGetRootElement(tree.document),
       element.all.count(where: { $0[attribute: "ID"] == id }) == 1,
       let node = child(of: root, named: "Signature"), let key = try? PublicKey(certificate),
-      grindvakt_xmlsec_ready() == 1, let context = xmlSecDSigCtxCreate(nil)
+      XMLSecurityLibrary.isReady, let context = xmlSecDSigCtxCreate(nil)
     else { return false }
     defer { xmlSecDSigCtxDestroy(context) }
     registerIDs(below: root)

@@ -8,7 +8,7 @@ struct Decryption {
 
   /// Puts the assertion where its encrypted form stood, and gives it; `nil`, for whatever reason, when that cannot be done.
   func decrypt(_ encrypted: XMLNode) -> XMLNode? {
-    guard grindvakt_xmlsec_ready() == 1, let data = encrypted.child("EncryptedData", Namespace.encryption),
+    guard XMLSecurityLibrary.isReady, let data = encrypted.child("EncryptedData", Namespace.encryption),
       let method = Self.method(of: data), Algorithm.allowsContentEncryption(method, faults),
       let encryptedKey = Self.encryptedKey(data, in: encrypted),
       let transport = Self.method(of: encryptedKey), Algorithm.allowsKeyTransport(transport, faults)

@@ -50,7 +50,7 @@ struct SignatureCheck {
   ///
   /// - Parameter node: the element that the reference names. Its identifier is made known for this check alone.
   func signedBytes(_ signature: XMLNode, over node: XMLNode, with key: SecurityKeySource) -> [UInt8]? {
-    guard grindvakt_xmlsec_ready() == 1, let identifier = node.identifier,
+    guard XMLSecurityLibrary.isReady, let identifier = node.identifier,
       let attribute = xmlHasProp(node.pointer, "ID") ?? xmlHasProp(node.pointer, "Id"),
       let context = xmlSecDSigCtxCreate(nil)
     else { return nil }

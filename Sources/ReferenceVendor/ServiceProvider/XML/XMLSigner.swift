@@ -18,7 +18,7 @@ enum XMLSigner {
 
   /// The message with its template filled in; `nil` when it cannot be signed.
   static func sign(_ message: String, with key: KeyPair) -> String? {
-    guard grindvakt_xmlsec_ready() == 1, let document = XMLDocument(Array(message.utf8)), let root = document.root,
+    guard XMLSecurityLibrary.isReady, let document = XMLDocument(Array(message.utf8)), let root = document.root,
       let signature = root.child("Signature", Namespace.signature),
       let attribute = xmlHasProp(root.pointer, "ID"), let identifier = root.attribute("ID")
     else { return nil }

@@ -1,4 +1,5 @@
 import Histogram
+import JSONValues
 import Load
 import TestSupport
 import Testing
@@ -24,5 +25,37 @@ struct LatencyRecordTests {
       #expect(LatencyBuckets.lowest(of: bucket) == Int64(histogram.lowestEquivalentForValue(value)))
       #expect(LatencyBuckets.greatest(of: bucket) == Int64(histogram.highestEquivalentForValue(value)))
     }
+  }
+
+  @Test func `percentiles are those of an HDR histogram, and what never ended lies above them all`() {
+    var histogram = Histogram<UInt64>(highestTrackableValue: 3_600_000_000, numberOfSignificantValueDigits: .three)
+    var record = LatencyRecord()
+    var random = SeededRandom(seed: 2)
+    for _ in 0..<10_000 {
+      let value = UInt64.random(in: 0...60_000_000, using: &random) >> UInt64.random(in: 0...20, using: &random)
+      histogram.record(value)
+      record.record(microseconds: Int64(value))
+    }
+    for thousandths in [500, 900, 950, 990, 999] {
+      let wanted = histogram.highestEquivalentForValue(histogram.valueAtPercentile(Double(thousandths) / 10))
+      #expect(record.value(thousandths: thousandths) == Int64(wanted))
+    }
+    #expect(record.value(thousandths: 990, besides: 101) == record.value(thousandths: 1000))
+    #expect(record.value(thousandths: 990, besides: 103) == nil)
+    #expect(record.value(thousandths: 500, besides: 103) != nil)
+  }
+
+  @Test func `records add up to what one would have`() throws {
+    var (first, second, whole) = (LatencyRecord(), LatencyRecord(), LatencyRecord())
+    var random = SeededRandom(seed: 3)
+    for index in 0..<5_000 {
+      let value = Int64.random(in: -5...4_000_000_000, using: &random) >> Int64.random(in: 0...31, using: &random)
+      if index % 3 == 0 { first.record(microseconds: value) } else { second.record(microseconds: value) }
+      whole.record(microseconds: value)
+    }
+    first.merge(second)
+    #expect(first == whole)
+    let json = try JSONValue(encoding: whole)
+    #expect(try json.decode(LatencyRecord.self) == whole)
   }
 }

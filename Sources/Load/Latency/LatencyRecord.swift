@@ -33,15 +33,14 @@ package struct LatencyRecord: Sendable {
   ///   - endless: how many more there are that never came to an end; they lie above every value.
   /// - Returns: nil where there is nothing, or where the place falls among those without an end.
   package func value(thousandths: Int, besides endless: UInt64 = 0) -> Int64? {
-    let all = count + endless
-    guard all > 0, (1...1000).contains(thousandths) else { return nil }
-    let rank = (all * UInt64(thousandths) + 999) / 1000
-    var seen: UInt64 = 0
-    for (bucket, count) in buckets {
-      seen += count
-      if seen >= max(rank, 1) { return LatencyBuckets.greatest(of: bucket) }
-    }
-    return nil
+    bucketCounts.value(thousandths: thousandths, besides: endless)
+  }
+
+  /// The same for several places at once.
+  var bucketCounts: BucketCounts {
+    var counts = BucketCounts()
+    for (bucket, count) in buckets { counts.add(bucket, count) }
+    return counts
   }
 
   /// How many took longer, to the precision of the buckets.

@@ -61,9 +61,10 @@ struct CallSummary {
       if key.call == call { add(key.second) { $0.add(counts) } }
     }
     // Ordered by second, so that one record at a time is enough for the series.
-    var current: (at: Int, end: LatencyRecord)?
+    var current: (at: Int, end: BucketCounts)?
     func close() {
-      guard let (at, end) = current, end.count > 0 else { return }
+      guard let at = current?.at, var end = current?.end, end.total > 0 else { return }
+      end.order()
       points[at, default: CallResult.Point(second: at, arrivals: .init())].fill(from: end)
     }
     for (packed, count) in tallies {
@@ -73,9 +74,9 @@ struct CallSummary {
       let at = point(second)
       if current?.at != at {
         close()
-        current = (at, LatencyRecord())
+        current = (at, BucketCounts())
       }
-      if key.measure == .end { current?.end.record(bucket: key.bucket, count: count) }
+      if key.measure == .end { current?.end.add(key.bucket, count) }
       if key.measure == .begun {
         let lag = LatencyBuckets.greatest(of: key.bucket)
         points[at, default: CallResult.Point(second: at, arrivals: .init())].take(lag: lag)
@@ -114,7 +115,7 @@ extension CallResult {
 }
 
 extension CallResult.Point {
-  fileprivate mutating func fill(from end: LatencyRecord) {
+  fileprivate mutating func fill(from end: BucketCounts) {
     p50 = end.value(thousandths: 500)
     p95 = end.value(thousandths: 950)
     p99 = end.value(thousandths: 990)

@@ -64,9 +64,10 @@ extension LoadResult {
 
 extension LatencyRecord {
   fileprivate func points(besides endless: UInt64) -> [String: Int64] {
+    let counts = bucketCounts
     var points: [String: Int64] = [:]
     for point in LoadMeasure.Point.allCases {
-      points[point.rawValue] = value(thousandths: point.thousandths, besides: endless)
+      points[point.rawValue] = counts.value(thousandths: point.thousandths, besides: endless)
     }
     return points
   }

@@ -95,7 +95,7 @@ let package = Package(
       "Judgement",
       [
         "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Statistics", "Digests", "Catalogue",
-        "SuiteLanguage", "Planning", "Evidence",
+        "SuiteLanguage", "Planning", "Evidence", "Load",
       ]),
     room(
       "Reporting",
@@ -154,23 +154,28 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "grindvakt", "HostileServer", "TestSupport", "Catalogue", "Diagnostics", "Evidence", "JSONValues",
-        "LocatedYAML", "Planning", "Quantities", "ReferenceVendor",
+        "LocatedYAML", "Planning", "Quantities", "ReferenceVendor", "Drivers",
       ],
-      exclude: ["Fixtures", "KillMatrix/expected.yaml", "SAML/find_private_keys.py"], swiftSettings: settings),
+      exclude: [
+        "Fixtures", "KillMatrix/expected.yaml", "SAML/find_private_keys.py", "Load/Golden", "Load/slurm.sh",
+        "Load/machines.sh", "Load/forward.py",
+      ], swiftSettings: settings),
     // A vendor that does everything wrong, for the tests of those who have to bear it.
-    .target(name: "HostileServer", dependencies: nio, path: "Tests/HostileServer", swiftSettings: settings),
+    .target(
+      name: "HostileServer", dependencies: nio + [nioSSL, nioHTTP2], path: "Tests/HostileServer",
+      swiftSettings: settings),
     tests(
       "Drivers",
       [
         "HostileServer", "Diagnostics", "Quantities", "JSONValues", "SuiteLanguage", "Planning", "Evidence",
-        "Catalogue",
+        "Catalogue", "Load",
         asyncHTTPClient,
       ] + nio),
     tests(
       "Execution",
       [
         "HostileServer", "Drivers", "Diagnostics", "Digests", "Quantities", "JSONValues", "SuiteLanguage", "Planning",
-        "Evidence", "Catalogue",
+        "Evidence", "Catalogue", "Load",
       ]),
     tests("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"], resources: ["Golden"]),
     tests(

@@ -26,7 +26,14 @@ package enum Extractor {
   package static func value(
     _ extraction: Extraction, as type: ValueType?, in source: Source
   ) throws(Shortfall) -> Value? {
-    guard let raw = try raw(extraction, isList: type.map(isList) ?? false, in: source), !raw.isNull else { return nil }
+    try value(of: try raw(extraction, isList: type.map(isList) ?? false, in: source), extraction, as: type)
+  }
+
+  /// What stands at the place of an extraction, as the type wants it; nil where there is nothing, or null.
+  static func value(
+    of raw: JSONValue?, _ extraction: Extraction, as type: ValueType?
+  ) throws(Shortfall) -> Value? {
+    guard let raw, !raw.isNull else { return nil }
     do throws(WireReader.Unreadable) {
       return try WireReader.read(raw, as: type, extraction)
     } catch {

@@ -6,8 +6,8 @@ import Synchronization
 /// Puts a load on a system as a schedule says, whatever the system answers (an open model): each arrival is come to at
 /// its time, and latency counts from there.
 ///
-/// Answers are checked as functional steps check them. HTTP/1.1 without pipelining: a request has a connection for
-/// itself until its answer has ended, and connections are used again.
+/// Answers are checked as functional steps check them. HTTP/2 where TLS agrees on it; otherwise HTTP/1.1 without
+/// pipelining: a request has a connection for itself until its answer has ended, and connections are used again.
 package final class LoadGenerator: Sendable {
   /// Which of the connections that are free is used next.
   package enum Reuse: Sendable {
@@ -60,7 +60,7 @@ package final class LoadGenerator: Sendable {
     var ways: [ConnectionOpener.Way] = []
     for name in pools {
       guard let connection = target.builder.connections[name] else { throw Target.unbound(name) }
-      ways.append(try ConnectionOpener.Way(connection))
+      ways.append(try ConnectionOpener.Way(connection, protocols: ["h2", "http/1.1"]))
     }
     OpenFiles.raiseLimit()
     let known = ways
@@ -95,7 +95,7 @@ package final class LoadGenerator: Sendable {
     let share = (settings.warm + loops.count - 1) / loops.count
     for index in loops.indices {
       let promise = loops[index].makePromise(of: Void.self)
-      _ = with(index) { $0.warm(share, promise) }
+      with(index) { $0.warm(share, promise) }.whenFailure { promise.fail($0) }
       try? await promise.futureResult.get()
     }
   }
@@ -110,9 +110,9 @@ package final class LoadGenerator: Sendable {
     return await withTaskCancellationHandler {
       for index in loops.indices {
         let promise = promises[index]
-        _ = with(index) { worker in
+        with(index) { worker in
           worker.run(EveryNth.iterator(arrivals, from: index, step: count), promise)
-        }
+        }.whenFailure { promise.fail($0) }
       }
       if Task.isCancelled { cancel() }
       var summary = LoadSummary()

@@ -57,6 +57,19 @@ package struct LoadEvent: Sendable {
   package let id: String
   /// As it came.
   package let data: [UInt8]
+
+  package init(
+    stream: String, reader: Int, at: Int64, values: [Value?], problem: Shortfall? = nil, id: String = "",
+    data: [UInt8] = []
+  ) {
+    self.stream = stream
+    self.reader = reader
+    self.at = at
+    self.values = values
+    self.problem = problem
+    self.id = id
+    self.data = data
+  }
 }
 
 /// A reader of a stream has got or lost its connection. Times are microseconds since the begin of the run.

@@ -50,7 +50,8 @@ package struct EventReader: Sendable {
     return Reading(fields: values, problem: problem)
   }
 
-  private static func missing(_ name: String, _ extraction: Extraction) -> Shortfall {
+  /// A field is not where the binding says.
+  static func missing(_ name: String, _ extraction: Extraction) -> Shortfall {
     let place = Extractor.place(of: extraction)
     return Shortfall(
       .wrong,

@@ -131,7 +131,8 @@ final class ServerSentEventListener: StreamListener {
     return request
   }
 
-  private static func check(_ response: IncomingResponse) throws(Shortfall) {
+  /// Whether an answer is a stream of events.
+  static func check(_ response: IncomingResponse) throws(Shortfall) {
     guard response.status == 200 else {
       throw StatusRule.unexpected(response.status, wanted: [200])
     }

@@ -117,17 +117,12 @@ package final class Watch: Sendable {
   package func reaches(_ mark: JSONValue) async throws -> Bool {
     while true {
       let (found, failed, version) = state.withLock { state in
-        (state.mark.map { Watch.has($0, reached: mark) } ?? false, state.failure != nil, state.version)
+        (state.mark.map { TargetMark(mark).isReached(by: $0) } ?? false, state.failure != nil, state.version)
       }
       if found { return true }
       if failed { return false }
       try await changes(since: version)
     }
-  }
-
-  private static func has(_ seen: JSONValue, reached wanted: JSONValue) -> Bool {
-    if let seen = seen.integerValue, let wanted = wanted.integerValue { return seen >= wanted }
-    return seen == wanted
   }
 
   /// Waits until nothing has come for so long.

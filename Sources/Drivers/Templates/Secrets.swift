@@ -57,6 +57,14 @@ package struct Secrets: Sendable {
     return Secrets(environment: found.environment, secrets: found.secrets)
   }
 
+  /// The names that a binding wants from outside, sorted: of environment variables, and of secrets.
+  package static func names(in binding: Binding) -> (environment: [String], secrets: [String]) {
+    let all = references(in: binding)
+    return (
+      all.filter { $0.source == .environment }.map(\.name), all.filter { $0.source == .secret }.map(\.name)
+    )
+  }
+
   /// All `${env:..}` and `${secret:..}` of a binding, each once, in the order of their names.
   private static func references(in binding: Binding) -> [Interpolation.Reference] {
     guard let json = try? JSONValue(encoding: binding) else { return [] }

@@ -19,6 +19,8 @@ struct AnswerCheck: Sendable {
   let bodyLimit: Int
   let needsHeaders: Bool
   let needsBody: Bool
+  /// Where everything is, when all of it is JSON.
+  private let places: JSONPlaces?
 
   init(_ bound: BoundRequest, outputs: [String: PlannedField], bodyLimit: Int) {
     status = bound.status
@@ -33,6 +35,7 @@ struct AnswerCheck: Sendable {
       case .header, .status: false
       }
     }
+    places = JSONPlaces(gives.map(\.extraction))
   }
 
   /// Reads what the answer gives; nil for what is optional and missing.
@@ -47,6 +50,7 @@ struct AnswerCheck: Sendable {
     }
     guard self.status.contains(status) else { throw .status(status) }
     guard !gives.isEmpty else { return [] }
+    if let found = places?.find(in: body) { return try read(found) }
     let source = Extractor.Source(
       IncomingResponse(version: "HTTP/1.1", status: status, reason: "", headers: headers, body: body))
     var values: [Value?] = []
@@ -58,6 +62,22 @@ struct AnswerCheck: Sendable {
         throw .output(given.name)
       }
       // As ``Target/perform(_:with:isToBeRefused:scheduled:limit:)`` has it.
+      if value == nil, given.field?.isOptional != true { throw .output(given.name) }
+      values.append(value)
+    }
+    return values
+  }
+  /// The same of an answer whose places have been found without reading all of it.
+  private func read(_ found: [JSONValue?]) throws(LoadFailure) -> [Value?] {
+    var values: [Value?] = []
+    values.reserveCapacity(gives.count)
+    for (given, raw) in zip(gives, found) {
+      let value: Value?
+      do throws(Shortfall) {
+        value = try Extractor.value(of: raw, given.extraction, as: given.field?.type)
+      } catch {
+        throw .output(given.name)
+      }
       if value == nil, given.field?.isOptional != true { throw .output(given.name) }
       values.append(value)
     }

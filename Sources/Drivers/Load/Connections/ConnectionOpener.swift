@@ -12,8 +12,9 @@ final class ConnectionOpener {
     /// For opening.
     let timeLimit: TimeAmount
 
+    /// - Parameter protocols: which TLS offers (RFC 7301), the best first.
     /// - Throws: ``Shortfall`` where the address is none, or the trusted authorities cannot be read.
-    init(_ connection: ResolvedConnection) throws(Shortfall) {
+    init(_ connection: ResolvedConnection, protocols: [String]) throws(Shortfall) {
       guard let origin = Origin(of: connection.url) else {
         throw ExchangeFailure.unreachable("'\(connection.name)' has no address with http or https").shortfall
       }
@@ -24,6 +25,7 @@ final class ConnectionOpener {
         return
       }
       var configuration = TLSConfiguration.makeClientConfiguration()
+      configuration.applicationProtocols = protocols
       if let trust = connection.trust { configuration.additionalTrustRoots = [.file(trust)] }
       do {
         tls = try NIOSSLContext(configuration: configuration)
@@ -35,43 +37,61 @@ final class ConnectionOpener {
 
   private let way: Way
   private let loop: any EventLoop
-  /// Whether a connection can carry several requests at once, as far as is known.
-  private(set) var carriesMany = false
+  /// Whether a connection can carry several requests at once; nil as long as that is not known.
+  var carriesMany: Bool?
 
   init(_ way: Way, loop: any EventLoop) {
     self.way = way
     self.loop = loop
+    carriesMany = way.origin.isSecure ? nil : false
   }
 
   var origin: Origin { way.origin }
 
+  /// Opens a connection for requests.
   func open(for pool: ConnectionPool) {
     let attempt = OpeningAttempt(pool)
-    let bound = NIOLoopBound(attempt, eventLoop: loop)
-    let tls = way.tls
-    let host = origin.host
+    let isSecure = origin.isSecure
+    let future = ConnectionOpener.connect(way, on: loop) { channel in
+      let pipeline = channel.pipeline.syncOperations
+      if isSecure {
+        try pipeline.addHandler(ProtocolChooser(attempt))
+      } else {
+        try pipeline.addHandler(PlainConnection(attempt, channel: channel))
+      }
+    }
+    let loop = loop
+    future.assumeIsolated().whenFailure { error in
+      // Not at once: where opening fails at once, every arrival that waits would fail inside the one before it.
+      loop.assumeIsolated().execute { attempt.fail(error) }
+    }
+  }
+
+  /// Opens a connection with TLS where the system has it. The future says that there is a connection; TLS may still be
+  /// on its way, and is told to the handlers.
+  ///
+  /// - Parameter setUp: adds the handlers, behind those of TLS.
+  static func connect(
+    _ way: Way, on loop: any EventLoop, _ setUp: @escaping (any Channel) throws -> Void
+  ) -> EventLoopFuture<any Channel> {
+    let setUp = NIOLoopBound(setUp, eventLoop: loop)
     let bootstrap = ClientBootstrap(group: loop)
       .connectTimeout(way.timeLimit)
       .channelOption(.tcpOption(.tcp_nodelay), value: 1)
       .channelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
-          let attempt = bound.value
-          if let tls {
-            let isAddress = (try? SocketAddress(ipAddress: host, port: 0)) != nil
+          if let tls = way.tls {
+            let isAddress = (try? SocketAddress(ipAddress: way.origin.host, port: 0)) != nil
             try channel.pipeline.syncOperations.addHandler(
-              NIOSSLClientHandler(context: tls, serverHostname: isAddress ? nil : host))
+              NIOSSLClientHandler(context: tls, serverHostname: isAddress ? nil : way.origin.host))
           }
-          let connection = PlainConnection(attempt, channel: channel, isSecure: tls != nil)
-          try channel.pipeline.syncOperations.addHandler(connection)
+          try setUp.value(channel)
         }
       }
-    let future: EventLoopFuture<any Channel>
-    if let address = try? SocketAddress(ipAddress: host, port: origin.port) {
-      future = bootstrap.connect(to: address)
-    } else {
-      future = bootstrap.connect(host: host, port: origin.port)
+    if let address = try? SocketAddress(ipAddress: way.origin.host, port: way.origin.port) {
+      return bootstrap.connect(to: address)
     }
-    future.whenFailure { error in bound.value.fail(error) }
+    return bootstrap.connect(host: way.origin.host, port: way.origin.port)
   }
 }
 

@@ -12,6 +12,8 @@ final class ConnectionPool {
   private(set) var all: [any LoadConnection] = []
   private var offered: CircularBuffer<any LoadConnection> = []
   private var waiting: CircularBuffer<Flight> = []
+  /// How many of those offered have been closed since.
+  private var deadOffers = 0
   private var opening = 0
   private let limit: Int
   private let reuse: LoadGenerator.Reuse
@@ -54,6 +56,7 @@ final class ConnectionPool {
   private func nextOffered() -> (any LoadConnection)? {
     while let connection = reuse == .latest ? offered.popLast() : offered.popFirst() {
       connection.isOffered = false
+      if connection.index < 0 { deadOffers -= 1 }
       if connection.index >= 0, connection.room > 0 { return connection }
     }
     return nil
@@ -63,6 +66,11 @@ final class ConnectionPool {
     guard !connection.isOffered, connection.index >= 0 else { return }
     connection.isOffered = true
     offered.append(connection)
+  }
+
+  /// A connection has its answer and is about to tell it. A later request of the same operation may go on it.
+  func isFree(_ connection: any LoadConnection) {
+    if waiting.isEmpty, connection.room > 0 { offer(connection) }
   }
 
   /// A connection has room again.
@@ -83,7 +91,7 @@ final class ConnectionPool {
   private func openMore() {
     // With several requests on a connection, fewer connections are needed than arrivals wait; the first one tells.
     while !isClosed, opening < waiting.count, all.count + opening < limit {
-      if opener.carriesMany, opening > 0 { return }
+      if opener.carriesMany != false, opening > 0 { return }
       open()
     }
   }
@@ -125,11 +133,11 @@ final class ConnectionPool {
     }
     worker.connectionClosed()
     openMore()
-    // The last one leaves nobody to give the place back.
-    if !connection.isOffered { return }
-    if all.isEmpty {
-      for connection in offered { connection.isOffered = false }
-      offered.removeAll()
+    guard connection.isOffered else { return }
+    deadOffers += 1
+    if deadOffers > 64, deadOffers * 2 > offered.count {
+      offered.removeAll { $0.index < 0 }
+      deadOffers = 0
     }
   }
 
@@ -150,6 +158,7 @@ final class ConnectionPool {
     while let flight = waiting.popFirst() { worker.finish(flight, .cancelled) }
     for connection in Array(all) { connection.close(.cancelled) }
     offered.removeAll()
+    deadOffers = 0
   }
 
   /// Ends what waits and what is under way; connections that carry nothing stay.

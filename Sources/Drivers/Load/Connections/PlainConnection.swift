@@ -1,6 +1,4 @@
 import NIOCore
-import NIOSSL
-import NIOTLS
 import SuiteLanguage
 
 /// A connection that carries one request at a time in HTTP/1.1, and reads its bytes itself: a decoder in front of it
@@ -13,7 +11,6 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
   var isOffered = false
   private let attempt: OpeningAttempt
   private let channel: any Channel
-  private let isSecure: Bool
   private var context: ChannelHandlerContext?
   private var reader = AnswerReader()
   private var flight: Flight?
@@ -22,10 +19,9 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
   private var isOpen = false
   private var isDead = false
 
-  init(_ attempt: OpeningAttempt, channel: any Channel, isSecure: Bool) {
+  init(_ attempt: OpeningAttempt, channel: any Channel) {
     self.attempt = attempt
     self.channel = channel
-    self.isSecure = isSecure
   }
 
   private var pool: ConnectionPool { attempt.pool }
@@ -94,7 +90,7 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
     self.flight = nil
     flight.status = reader.status
     // Bytes behind the answer are nobody's, and so the next answer would be.
-    if !reader.keepsAlive || !isWhole { die() }
+    if !reader.keepsAlive || !isWhole { die() } else { pool.isFree(self) }
     worker.answered(flight, reader.status, reader.headers, body)
     if !isDead { pool.hasRoom(self) }
   }
@@ -103,19 +99,14 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
 
   func handlerAdded(context: ChannelHandlerContext) {
     self.context = context
-    if context.channel.isActive, !isSecure { opened() }
+    if context.channel.isActive { opened() }
   }
 
   func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
   func channelActive(context: ChannelHandlerContext) {
-    if !isSecure { opened() }
+    opened()
     context.fireChannelActive()
-  }
-
-  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-    if let event = event as? TLSUserEvent, case .handshakeCompleted = event { opened() }
-    context.fireUserInboundEventTriggered(event)
   }
 
   private func opened() {

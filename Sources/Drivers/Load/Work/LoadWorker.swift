@@ -1,4 +1,3 @@
-import Glibc
 import NIOCore
 import Quantities
 import SuiteLanguage
@@ -10,10 +9,8 @@ final class LoadWorker {
   private let loop: any EventLoop
   private let calls: [PreparedCall]
   private let observer: any LoadObserver
-  private let builtIns: LoadGenerator.BuiltIns
   private(set) var pools: [ConnectionPool] = []
-  private var cache: RequestCache
-  private var scratch = ByteBuffer()
+  private var maker: RequestMaker
 
   private var schedule: AnyIterator<LoadArrival>?
   private var next: LoadArrival?
@@ -28,6 +25,8 @@ final class LoadWorker {
   private var firstAt: Int64 = 0
   private var beganCPU: Duration = .zero
   private var isClosed = false
+  /// Which run this is.
+  private var turn = 0
 
   /// Arrivals that are due within so many microseconds are sent together; a timer for each would cost more than it
   /// would tell.
@@ -46,8 +45,7 @@ final class LoadWorker {
     self.calls = calls
     self.clock = clock
     self.observer = observer
-    builtIns = settings.builtIns
-    cache = RequestCache(calls)
+    maker = RequestMaker(calls, clock: clock, builtIns: settings.builtIns)
     meter = PulseMeter(thread: thread)
     pools = openers.map {
       ConnectionPool($0, worker: self, limit: settings.connections / max(1, settings.threads), reuse: settings.reuse)
@@ -70,14 +68,22 @@ final class LoadWorker {
   }
 
   func run(_ schedule: AnyIterator<LoadArrival>, _ promise: EventLoopPromise<LoadSummary>) {
+    guard !isClosed, ending == nil else { return promise.succeed(LoadSummary()) }
     self.schedule = schedule
     ending = promise
     next = schedule.next()
+    turn += 1
     firstAt = next.map { max($0.at, clock.now()) } ?? 0
     beganCPU = ThreadTime.now()
     meter.begin(at: clock.now(), cpu: beganCPU)
     tick()
     expire()
+  }
+
+  /// Does something later, unless the run has ended by then.
+  private func wakeInTurn(at time: Int64, _ action: @escaping (LoadWorker) -> Void) {
+    let turn = turn
+    wake(at: time) { if $0.turn == turn, $0.ending != nil { action($0) } }
   }
 
   /// Takes no more arrivals and ends those that are under way.
@@ -97,6 +103,7 @@ final class LoadWorker {
     isClosed = true
     cancel()
     for pool in pools { pool.close() }
+    pools = []
     warming?.succeed(())
     warming = nil
   }
@@ -127,7 +134,7 @@ final class LoadWorker {
     guard let next else { return endIfDone() }
     let due = max(next.at, now + LoadWorker.grain)
     // Behind the schedule, answers are read in between, but not waited for.
-    wake(at: count == LoadWorker.mostAtOnce ? clock.now() + 1 : due) { $0.tick() }
+    wakeInTurn(at: count == LoadWorker.mostAtOnce ? clock.now() + 1 : due) { $0.tick() }
   }
 
   private func begin(_ arrival: LoadArrival, _ now: Int64) {
@@ -151,38 +158,10 @@ final class LoadWorker {
   func step(of flight: Flight) -> PreparedCall.Step { calls[flight.arrival.call].steps[flight.step] }
 
   /// The request that comes next, ready for the wire.
-  func request(_ flight: inout Flight) throws(LoadFailure) -> ByteBuffer {
-    let arrival = flight.arrival
-    let call = calls[arrival.call]
-    let step = call.steps[flight.step]
-    if step.isFixed, case .perDevice(let scopes) = call.values {
-      if let known = cache.request(arrival.call, flight.step, arrival.device) { return known }
-      var buffer = ByteBuffer()
-      try step.template.write(scopes[arrival.device], into: &buffer, scratch: &scratch)
-      cache.keep(buffer, arrival.call, flight.step, arrival.device)
-      return buffer
-    }
-    var buffer = ByteBuffer()
-    try step.template.write(scope(&flight), into: &buffer, scratch: &scratch)
-    return buffer
-  }
+  func request(_ flight: inout Flight) throws(LoadFailure) -> ByteBuffer { try maker.request(&flight) }
 
-  /// What the names stand for at an arrival.
-  private func scope(_ flight: inout Flight) -> Scope {
-    if let scope = flight.scope { return scope }
-    var scope: Scope
-    switch calls[flight.arrival.call].values {
-    case .perDevice(let scopes):
-      scope = scopes[flight.arrival.device]
-      let builtIn = builtIns(flight.arrival, clock)
-      scope["unique"] = .text(builtIn.unique)
-      scope["now"] = .instant(builtIn.now)
-    case .perArrival(let make): scope = make(flight.arrival)
-    }
-    for (name, value) in flight.given { scope[name] = value }
-    flight.scope = scope
-    return scope
-  }
+  /// The request that comes next, as functional steps have it.
+  func outgoing(_ flight: inout Flight) throws(LoadFailure) -> OutgoingRequest { try maker.outgoing(&flight) }
 
   /// A whole answer has come.
   func answered(_ flight: Flight, _ status: Int, _ headers: [HeaderField], _ body: [UInt8]) {
@@ -191,7 +170,7 @@ final class LoadWorker {
     let step = call.steps[flight.step]
     do throws(LoadFailure) {
       let values = try step.check.read(status, headers, body) {
-        (try? step.template.outgoing(scope(&flight))) ?? OutgoingRequest(method: "GET", url: "")
+        (try? maker.outgoing(&flight)) ?? OutgoingRequest(method: "GET", url: "")
       }
       let isLast = flight.step == call.steps.count - 1
       for (index, given) in step.check.gives.enumerated() {
@@ -241,7 +220,7 @@ final class LoadWorker {
     flight.beginAgain()
     let number = flight.arrival.number
     resting[number] = flight
-    wake(at: time) { worker in
+    wakeInTurn(at: time) { worker in
       guard var flight = worker.resting.removeValue(forKey: number) else { return }
       let step = worker.step(of: flight)
       flight.deadline = worker.clock.now() + step.limit
@@ -265,12 +244,10 @@ final class LoadWorker {
   // MARK: Time
 
   private func expire() {
-    guard ending != nil else { return }
     let now = clock.now()
     for pool in pools { pool.expire(at: now) }
     if meter.isDue(at: now) { pulse(at: now) }
-    guard ending != nil else { return }
-    wake(at: now + LoadWorker.expiry) { $0.expire() }
+    wakeInTurn(at: now + LoadWorker.expiry) { $0.expire() }
   }
 
   private func pulse(at now: Int64) {

@@ -4,8 +4,8 @@ import Quantities
 import SuiteLanguage
 
 /// A call with everything about it worked out that is the same at each arrival.
-struct PreparedCall: Sendable {
-  struct Step: Sendable {
+final class PreparedCall: Sendable {
+  final class Step: Sendable {
     let template: RequestTemplate
     let check: AnswerCheck
     /// Index of the connection of the binding.
@@ -14,6 +14,14 @@ struct PreparedCall: Sendable {
     let limit: Int64
     /// Whether the request is the same at each arrival of a device.
     let isFixed: Bool
+
+    init(template: RequestTemplate, check: AnswerCheck, pool: Int, limit: Int64, isFixed: Bool) {
+      self.template = template
+      self.check = check
+      self.pool = pool
+      self.limit = limit
+      self.isFixed = isFixed
+    }
   }
 
   let operation: String

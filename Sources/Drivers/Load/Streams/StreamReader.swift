@@ -1,0 +1,192 @@
+import JSONValues
+import NIOCore
+import NIOSSL
+import NIOTLS
+
+/// One reader: its place in the stream, and the connection that it has at the moment.
+final class StreamReader {
+  let index: Int
+  /// What the stream showed last of the target's clock.
+  var mark: JSONValue?
+  /// Why it is not open; nil while it is.
+  private(set) var failure: Shortfall?
+  private let hub: StreamHub
+  private var parser: ServerSentEventParser
+  private var connection: StreamConnection?
+
+  init(_ index: Int, hub: StreamHub) {
+    self.index = index
+    self.hub = hub
+    parser = ServerSentEventParser(limit: hub.plan.limit)
+    failure = StreamHub.untold
+  }
+
+  func connect() {
+    guard !hub.isClosed else { return }
+    let connection = StreamConnection(self, isSecure: hub.plan.way.origin.isSecure)
+    self.connection = connection
+    let future = ConnectionOpener.connect(hub.plan.way, on: hub.loop) { channel in
+      try channel.pipeline.syncOperations.addHandler(connection)
+    }
+    future.assumeIsolated().whenComplete { result in
+      switch result {
+      case .success(let channel):
+        // A connection that says nothing for hours is ordinary here; the system tells when its other end is gone.
+        channel.setOption(.socketOption(.so_keepalive), value: 1).whenFailure { _ in }
+        // The head of the answer has a time limit; events have none.
+        self.hub.loop.assumeIsolated().scheduleTask(in: self.hub.plan.way.timeLimit) { connection.expireHead() }
+      case .failure(let error): connection.end(ExchangeFailure.unreachable(StreamReader.describe(error)).shortfall)
+      }
+    }
+  }
+
+  private static func describe(_ error: any Error) -> String {
+    if case .unreachable(let detail) = LoadFailure(opening: error) { detail } else { "\(error)" }
+  }
+
+  func close() { connection?.close() }
+
+  /// The request, with where the stream was left.
+  var request: OutgoingRequest {
+    let id = parser.lastEventID
+    parser = ServerSentEventParser(limit: hub.plan.limit, lastEventID: id)
+    var request = hub.plan.requests[index]
+    if !id.isEmpty { request.headers.append(HeaderField("Last-Event-ID", id)) }
+    return request
+  }
+
+  var origin: Origin { hub.plan.way.origin }
+
+  func opened() {
+    failure = nil
+    hub.opened(index)
+  }
+
+  func take(_ bytes: UnsafeRawBufferPointer) throws(Shortfall) {
+    let events: [ServerSentEvent]
+    do throws(ServerSentEventParser.TooLong) {
+      events = try parser.consume(bytes)
+    } catch {
+      throw ExchangeFailure.tooLong(hub.plan.limit).shortfall
+    }
+    guard !events.isEmpty else { return }
+    let now = hub.plan.clock.now()
+    for event in events { hub.take(event, reader: index, at: now) }
+  }
+
+  func ended(_ connection: StreamConnection, _ why: Shortfall, wasOpen: Bool) {
+    guard self.connection === connection else { return }
+    self.connection = nil
+    failure = why
+    hub.broken(index, why, wasOpen: wasOpen, mayMiss: parser.lastEventID.isEmpty)
+    guard !hub.isClosed else { return }
+    // What the stream asks for, as far as it is sensible.
+    let pause = min(max(parser.retryMilliseconds ?? 500, 10), 5000)
+    hub.loop.assumeIsolated().scheduleTask(in: .milliseconds(Int64(pause))) { self.connect() }
+  }
+}
+
+/// A connection that carries a stream of events in HTTP/1.1.
+final class StreamConnection: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let reader: StreamReader
+  private let isSecure: Bool
+  private var answer = AnswerReader()
+  private var context: ChannelHandlerContext?
+  private var isAsked = false
+  private var isOpen = false
+  private var hasEnded = false
+
+  init(_ reader: StreamReader, isSecure: Bool) {
+    self.reader = reader
+    self.isSecure = isSecure
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) {
+    self.context = context
+    if context.channel.isActive, !isSecure { ask(context) }
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+  func channelActive(context: ChannelHandlerContext) {
+    if !isSecure { ask(context) }
+    context.fireChannelActive()
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if let event = event as? TLSUserEvent, case .handshakeCompleted = event { ask(context) }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  private func ask(_ context: ChannelHandlerContext) {
+    guard !isAsked, !hasEnded else { return }
+    isAsked = true
+    var buffer = ByteBuffer()
+    do throws(LoadFailure) {
+      try HTTPWireWriter.write(reader.request, to: reader.origin, into: &buffer)
+    } catch {
+      return end(error.shortfall)
+    }
+    answer.begin(.init(keepsHeaders: true))
+    context.writeAndFlush(wrapOutboundOut(buffer), promise: nil)
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !hasEnded else { return }
+    var problem: Shortfall?
+    do {
+      // What lies in the body is looked at when the reader of the answer is done with this piece.
+      var body: [UInt8] = []
+      _ = try unwrapInboundIn(data).withUnsafeReadableBytes { bytes throws(AnswerReader.Malformed) in
+        try answer.consume(bytes) { piece in
+          body.append(contentsOf: piece)
+          return true
+        }
+      }
+      try openIfHead()
+      if !body.isEmpty {
+        try body.withUnsafeBytes { bytes in Result { () throws(Shortfall) in try reader.take(bytes) } }.get()
+      }
+    } catch let malformed as AnswerReader.Malformed {
+      problem = ExchangeFailure.badContent(malformed.problem).shortfall
+    } catch let shortfall as Shortfall {
+      problem = shortfall
+    } catch {
+      problem = ExchangeFailure.closed.shortfall
+    }
+    if let problem { return end(problem) }
+    if answer.isDone { end(ExchangeFailure.closed.shortfall) }
+  }
+
+  /// Once the head of the answer is there, it says whether this is a stream.
+  private func openIfHead() throws(Shortfall) {
+    guard !isOpen, answer.hasHead else { return }
+    try ServerSentEventListener.check(
+      IncomingResponse(version: "HTTP/1.1", status: answer.status, reason: "", headers: answer.headers, body: []))
+    isOpen = true
+    reader.opened()
+  }
+
+  func expireHead() {
+    if !isOpen, !hasEnded { end(ExchangeFailure.unreachable("no answer in time").shortfall) }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) { end(ExchangeFailure.closed.shortfall) }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    let isTLS = error is NIOSSLError || error is NIOSSLExtraError || error is BoringSSLError
+    end(isTLS && !isAsked ? ExchangeFailure.unreachable("TLS: \(error)").shortfall : ExchangeFailure.closed.shortfall)
+  }
+
+  func close() { end(ExchangeFailure.closed.shortfall) }
+
+  func end(_ why: Shortfall) {
+    guard !hasEnded else { return }
+    hasEnded = true
+    context?.close(promise: nil)
+    reader.ended(self, why, wasOpen: isOpen)
+  }
+}

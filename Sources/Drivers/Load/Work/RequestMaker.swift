@@ -1,0 +1,57 @@
+import NIOCore
+import SuiteLanguage
+
+/// Makes the requests of a worker ready: those that are the same at each arrival of a device once, the others anew.
+struct RequestMaker {
+  private let calls: [PreparedCall]
+  private let clock: LoadClock
+  private let builtIns: LoadGenerator.BuiltIns
+  private var cache: RequestCache
+  private var scratch = ByteBuffer()
+
+  init(_ calls: [PreparedCall], clock: LoadClock, builtIns: @escaping LoadGenerator.BuiltIns) {
+    self.calls = calls
+    self.clock = clock
+    self.builtIns = builtIns
+    cache = RequestCache(calls)
+  }
+
+  /// The request that comes next, ready for the wire.
+  mutating func request(_ flight: inout Flight) throws(LoadFailure) -> ByteBuffer {
+    let arrival = flight.arrival
+    let call = calls[arrival.call]
+    let step = call.steps[flight.step]
+    var buffer = ByteBuffer()
+    if step.isFixed, case .perDevice(let scopes) = call.values {
+      if let known = cache.request(arrival.call, flight.step, arrival.device) { return known }
+      try step.template.write(scopes[arrival.device], into: &buffer, scratch: &scratch)
+      cache.keep(buffer, arrival.call, flight.step, arrival.device)
+    } else {
+      try step.template.write(scope(&flight), into: &buffer, scratch: &scratch)
+    }
+    return buffer
+  }
+
+  /// The request that comes next, as functional steps have it.
+  func outgoing(_ flight: inout Flight) throws(LoadFailure) -> OutgoingRequest {
+    let scope = scope(&flight)
+    return try calls[flight.arrival.call].steps[flight.step].template.outgoing(scope)
+  }
+
+  /// What the names stand for at an arrival.
+  private func scope(_ flight: inout Flight) -> Scope {
+    if let scope = flight.scope { return scope }
+    var scope: Scope
+    switch calls[flight.arrival.call].values {
+    case .perDevice(let scopes):
+      scope = scopes[flight.arrival.device]
+      let builtIn = builtIns(flight.arrival, clock)
+      scope["unique"] = .text(builtIn.unique)
+      scope["now"] = .instant(builtIn.now)
+    case .perArrival(let make): scope = make(flight.arrival)
+    }
+    for (name, value) in flight.given { scope[name] = value }
+    flight.scope = scope
+    return scope
+  }
+}

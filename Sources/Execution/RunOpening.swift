@@ -32,7 +32,8 @@ struct RunOpening: Sendable {
           system: SystemUnderTest(
             vendor: context.redactor.redact(system.vendor), product: context.redactor.redact(system.product),
             version: context.redactor.redact(asked.version ?? "unknown")),
-          simulated: context.plan.binding.simulated, tool: request.tool, targetClock: reading?.now),
+          simulated: context.plan.binding.simulated, tool: request.tool, targetClock: reading?.now,
+          shard: context.meeting?.shard),
         attachments: [plan])
     }
     if let exchange = asked.exchange ?? reading?.exchange { try await checkClock(exchange) }

@@ -23,12 +23,15 @@ package struct RunRequest: Sendable {
   /// The version of grindvakt.
   package var tool: String
   package var clock: SystemClock
+  /// Where this process meets the others that run the same plan; nil where it is alone.
+  package var meeting: Meeting?
   package var progress: @Sendable (ProgressEvent) -> Void
 
   package init(
     plan: Plan, digest: SHA256Digest, planBytes: [UInt8], secrets: Secrets, bindingFolder: String = "",
     recordDirectory: String, only: [String] = [], resumes: Bool = false, desk: any ManualDesk = EmptyDesk(),
-    tool: String, clock: SystemClock = .system, progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
+    tool: String, clock: SystemClock = .system, meeting: Meeting? = nil,
+    progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
   ) {
     self.plan = plan
     self.digest = digest
@@ -41,6 +44,7 @@ package struct RunRequest: Sendable {
     self.desk = desk
     self.tool = tool
     self.clock = clock
+    self.meeting = meeting
     self.progress = progress
   }
 

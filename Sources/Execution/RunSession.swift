@@ -14,7 +14,7 @@ struct RunSession: Sendable {
 
   func run() async throws -> RunSummary {
     var summary = RunSummary()
-    let cases = context.plan.cases.filter { chosen.contains($0.id) }
+    let cases = context.plan.cases.filter { chosen.contains($0.id) && isOurs($0) }
     var open: [PlannedCase] = []
     for planned in cases {
       let attempt = history?.attempts[planned.id]
@@ -31,7 +31,7 @@ struct RunSession: Sendable {
     context.progress(.runStarted(cases: cases.count, finished: cases.count - open.count))
     let automatic = open.filter { $0.kind == .test }
     try await run(automatic, &summary)
-    for planned in open where planned.kind != .test {
+    for planned in open where planned.kind != .test && !follows {
       try Task.checkCancellation()
       if let outcome = try await ManualCaseRunner(context: attempt(at: planned)).run() {
         summary.count(outcome)
@@ -62,35 +62,46 @@ struct RunSession: Sendable {
   }
 
   private func continuation(of planned: PlannedCase) -> Continuation? {
-    guard context.target.clock == nil else { return nil }
-    return history?.attempts[planned.id]?.continuation(of: planned)
+    let found = history?.attempts[planned.id]?.continuation(of: planned, needsAllSteps: !follows)
+    // A wait on a clock that can be moved takes no time, so it is begun again.
+    if case .wait = found?.point, context.target.clock != nil { return nil }
+    return found
   }
+
+  /// Whether another process leads, and this one only joins it for loads.
+  private var follows: Bool { context.meeting.map { !$0.isLead } ?? false }
+
+  private func isOurs(_ planned: PlannedCase) -> Bool { !follows || planned.steps.contains(where: \.isLoad) }
 
   private func run(_ cases: [PlannedCase], _ summary: inout RunSummary) async throws {
     let hasClock = context.target.clock != nil
     let entries = cases.map { planned in
       CaseQueue.Entry(
-        planned: planned, movesClock: hasClock && planned.steps.contains(where: \.movesClock),
-        wanted: continuation(of: planned).map { $0.devices(of: planned) })
+        planned: planned,
+        movesClock: !follows
+          && (planned.steps.contains(where: \.holdsLoad) || hasClock && planned.steps.contains(where: \.movesClock)),
+        wanted: follows ? [:] : continuation(of: planned).map { $0.devices(of: planned) })
     }
     let binding = context.plan.binding
-    var queue = CaseQueue(entries, sideBySide: binding.sideBySide, pools: binding.devices)
-    let impossible = queue.impossible
+    var queue = CaseQueue(
+      entries, sideBySide: follows ? max(1, entries.count) : binding.sideBySide, pools: binding.devices)
+    let impossible = follows ? [] : queue.impossible
     queue.remove(Set(impossible.map(\.planned.id)))
     for entry in impossible {
       try await recordImpossible(entry.planned)
       summary.count(.inconclusive)
     }
-    try await withThrowingTaskGroup(of: (String, CaseOutcome).self) { group in
+    try await withThrowingTaskGroup(of: (String, Bool, CaseOutcome).self) { group in
       while true {
         while let (entry, devices) = queue.next() {
           let runner = CaseRunner(
             context: attempt(at: entry.planned, devices), continuation: continuation(of: entry.planned))
-          group.addTask { (entry.planned.id, try await runner.run()) }
+          let isPart = context.meeting != nil && entry.planned.steps.contains(where: \.isLoad)
+          group.addTask { (entry.planned.id, isPart, try await runner.run()) }
         }
-        guard let (id, outcome) = try await group.next() else { return }
+        guard let (id, isPart, outcome) = try await group.next() else { return }
         queue.finish(id)
-        summary.count(outcome)
+        if isPart, outcome == .inconclusive { summary.parts += 1 } else { summary.count(outcome) }
       }
     }
   }

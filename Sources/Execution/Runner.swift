@@ -57,11 +57,13 @@ package enum Runner {
       folder: request.bindingFolder, systemClock: request.clock)
     let context = RunContext(
       run: resumed?.run ?? "run-\(history.runs + 1)", plan: request.plan, target: target, writer: writer,
-      redactor: redactor, desk: request.desk, clock: request.clock, progress: request.progress)
+      redactor: redactor, desk: request.desk, clock: request.clock, meeting: request.meeting,
+      progress: request.progress)
     do {
       try await RunOpening(context: context, request: request).open(resuming: resumed != nil)
       let session = RunSession(context: context, chosen: chosen, history: resumed == nil ? nil : history)
       let summary = try await session.run()
+      request.meeting?.end()
       await target.close()
       request.progress(.runFinished(summary))
       return summary

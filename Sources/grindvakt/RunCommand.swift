@@ -14,7 +14,10 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Run the cases of a catalogue, or of a plan, and keep what was seen.",
     discussion: """
-      Exit codes: 0 all cases that ran passed; 1 a case failed; 2 the input is wrong; 3 a case is inconclusive, or \
+      With --shard several processes, on one machine or many, run the same plan: the first one runs all cases, and all \
+      of them share each load. 'grindvakt merge' puts their records together and decides.
+
+      Exit codes: 0 all cases that ran passed, or this shard has done its part; 1 a case failed; 2 the input is wrong; 3 a case is inconclusive, or \
       nothing ran; 130 interrupted (what was recorded stays, and --resume goes on).
       """)
 
@@ -36,6 +39,15 @@ struct RunCommand: AsyncParsableCommand {
   @Flag(help: "Go on with the run that was interrupted.")
   var resume = false
 
+  @Option(help: "Run one part of the loads, as 2/4: the second of four processes that meet in the folder --meeting.")
+  var shard: String?
+
+  @Option(help: "Folder that all shards can write, new for each run: they agree there on values and on when to begin.")
+  var meeting: String?
+
+  @Option(help: "How long a shard may give no sign of life before the others go on without it, as '60 s'.")
+  var patience: String?
+
   @Option(help: "File with the answers of people.")
   var answers: String?
 
@@ -45,6 +57,17 @@ struct RunCommand: AsyncParsableCommand {
   @OptionGroup var printing: OutputOptions
 
   func validate() throws {
+    guard (shard == nil) == (meeting == nil) else {
+      throw ValidationError("--shard and --meeting belong together: the shards of a run meet in a folder")
+    }
+    if let patience {
+      guard let span = try? TimeSpan.parse(patience), span >= .seconds(2) else {
+        throw ValidationError("--patience is a time of at least two seconds, as '60 s', and not '\(patience)'")
+      }
+    }
+    if let shard, ShardArgument(shard) == nil {
+      throw ValidationError("--shard is a part of a count, as 2/4, and not '\(shard)'")
+    }
     if binding == nil, !PlanDocument.isPlan(atPath: catalogue) {
       throw ValidationError("--binding is missing: name the file that says how the vendor's system is reached")
     }
@@ -58,11 +81,12 @@ struct RunCommand: AsyncParsableCommand {
         for: document.plan.binding, environment: ProcessInfo.processInfo.environment, file: secrets, into: sink),
       let desk = desk(for: document.plan, display, sink), let digest = SHA256Digest(hex: document.sha256)
     else { throw wrongInput(sink) }
+    let company = try await join(digest, sink)
     let request = RunRequest(
       plan: document.plan, digest: digest, planBytes: try JSONValue(encoding: document.plan).canonicalBytes,
       secrets: secrets, bindingFolder: binding.map { URL(filePath: $0).deletingLastPathComponent().path() } ?? "",
       recordDirectory: record, only: only, resumes: resume, desk: desk, tool: Release.version,
-      progress: { display.show($0) })
+      meeting: company, progress: { display.show($0) })
     let task = Task { await Runner.run(request, into: sink) }
     let signals = Interruption.watch { task.cancel() }
     defer { signals.stop() }
@@ -71,13 +95,26 @@ struct RunCommand: AsyncParsableCommand {
     if let code = exitCode(summary) { throw code }
   }
 
+  /// How long shards wait for each other.
+  private var waiting: Meeting.Patience {
+    guard let patience, let span = try? TimeSpan.parse(patience) else { return Meeting.Patience() }
+    return Meeting.Patience(silence: .microseconds(span.microseconds))
+  }
+
+  /// Meets the other shards; nil where this process runs alone.
+  private func join(_ digest: SHA256Digest, _ sink: DiagnosticSink) async throws -> Meeting? {
+    guard let place = shard.flatMap(ShardArgument.init), let meeting else { return nil }
+    do {
+      return try await Meeting.join(
+        folder: meeting, shard: place.number, of: place.count, plan: digest, returns: resume, patience: waiting)
+    } catch let error as RecordError {
+      sink.report(error.diagnostic)
+      throw wrongInput(sink)
+    }
+  }
+
   private func document(_ sink: DiagnosticSink) throws -> PlanDocument? {
-    if PlanDocument.isPlan(atPath: catalogue) { return PlanDocument.read(catalogue, into: sink) }
-    guard let binding,
-      let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink),
-      let plan = Planner.bind(compiled, bindingFile: binding, into: sink), !sink.hasErrors
-    else { return nil }
-    return try PlanDocument(plan: plan, sources: PlanSources())
+    try PlanArgument(catalogue: catalogue, binding: binding, suites: suites).document(into: sink)
   }
 
   /// Where people answer: in the file, or at the terminal.
@@ -102,7 +139,8 @@ struct RunCommand: AsyncParsableCommand {
   private func exitCode(_ summary: RunSummary) -> ExitCode? {
     if summary.wasInterrupted { return Exit.interrupted }
     if summary.failed > 0 { return Exit.failed }
-    return summary.inconclusive > 0 || summary.passed == 0 ? Exit.inconclusive : nil
+    // A shard has done its part; what that shows is decided when the shards are merged.
+    return summary.inconclusive > 0 || summary.passed + summary.parts == 0 ? Exit.inconclusive : nil
   }
 }
 

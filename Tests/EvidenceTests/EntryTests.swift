@@ -12,7 +12,8 @@ import Testing
     .runStarted(
       RunStarted(
         run: "r", catalogue: "c", plan: .zero, binding: "b", system: system, simulated: true, tool: "1.0",
-        targetClock: time)),
+        targetClock: time, shard: ShardMark(number: 2, of: 4, meeting: "00ff"),
+        shards: [MergedShard(number: 1, head: "aa", entries: 9, run: "r")])),
     .runResumed(RunResumed(run: "r")), .runInterrupted(RunInterrupted(run: "r", reason: "signal")),
     .runFinished(RunFinished(run: "r")),
     .caseStarted(CaseStarted(run: "r", case: "a/1", fingerprint: "f", attempt: 2)),
@@ -23,6 +24,12 @@ import Testing
         timing: StepTiming(scheduled: time, sent: time, firstByte: nil, end: time + .seconds(1)), targetTime: time,
         samples: 3, latenciesMicroseconds: [1, 2, 3], observed: [Observation(name: "level", value: 15, at: time)])),
     .waitStarted(WaitStarted(run: "r", case: "a/1", attempt: 1, step: "3", until: time)),
+    .loadBegun(
+      LoadBegun(
+        run: "r", case: "a/1", attempt: 1, step: "3", load: .zero, begin: time, clockErrorMicroseconds: 400,
+        devices: 5000, staff: 200, salt: "s", isContinued: nil)),
+    .loadProgressed(
+      LoadProgressed(run: "r", case: "a/1", attempt: 1, step: "3", number: 1, until: 1_000_000, ended: 7, seen: 14)),
     .caseFinished(CaseFinished(run: "r", case: "a/1", attempt: 1, fingerprint: "f", outcome: .inconclusive)),
     .inspectionAnswered(
       InspectionAnswered(
@@ -59,6 +66,8 @@ import Testing
     case .caseStarted(let body): try await writer.append(body)
     case .stepFinished(let body): try await writer.append(body)
     case .waitStarted(let body): try await writer.append(body)
+    case .loadBegun(let body): try await writer.append(body)
+    case .loadProgressed(let body): try await writer.append(body)
     case .caseFinished(let body): try await writer.append(body)
     case .inspectionAnswered(let body): try await writer.append(body)
     case .clockChecked(let body): try await writer.append(body)

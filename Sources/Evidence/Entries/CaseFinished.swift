@@ -1,3 +1,5 @@
+package import Quantities
+
 /// A case has an outcome.
 package struct CaseFinished: EntryBody {
   package static let kind = EntryKind(rawValue: "case-finished")
@@ -14,9 +16,12 @@ package struct CaseFinished: EntryBody {
   package let outcome: CaseOutcome
   /// Why it is not passed, by language tag.
   package let reason: [String: String]?
+  /// In a merged record: when what was seen was seen; otherwise that is when the entry was written.
+  package let takenAt: Instant?
 
   package init(
-    run: String, case: String, attempt: Int, fingerprint: String, outcome: CaseOutcome, reason: [String: String]? = nil
+    run: String, case: String, attempt: Int, fingerprint: String, outcome: CaseOutcome, reason: [String: String]? = nil,
+    takenAt: Instant? = nil
   ) {
     self.run = run
     self.case = `case`
@@ -24,5 +29,6 @@ package struct CaseFinished: EntryBody {
     self.fingerprint = fingerprint
     self.outcome = outcome
     self.reason = reason
+    self.takenAt = takenAt
   }
 }

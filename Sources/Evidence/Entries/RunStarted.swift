@@ -21,10 +21,14 @@ package struct RunStarted: EntryBody {
   package let tool: String
   /// What the clock of the target showed.
   package let targetClock: Instant?
+  /// Which part of a run this is that was split; then nothing that is split is judged by this record alone.
+  package let shard: ShardMark?
+  /// What the run was put together from, where it was split.
+  package let shards: [MergedShard]?
 
   package init(
     run: String, catalogue: String, plan: SHA256Digest, binding: String, system: SystemUnderTest, simulated: Bool,
-    tool: String, targetClock: Instant? = nil
+    tool: String, targetClock: Instant? = nil, shard: ShardMark? = nil, shards: [MergedShard]? = nil
   ) {
     self.run = run
     self.catalogue = catalogue
@@ -34,5 +38,7 @@ package struct RunStarted: EntryBody {
     self.simulated = simulated
     self.tool = tool
     self.targetClock = targetClock
+    self.shard = shard
+    self.shards = shards
   }
 }

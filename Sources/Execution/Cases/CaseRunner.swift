@@ -42,12 +42,31 @@ struct CaseRunner: Sendable {
     return try await finish(outcome, reason)
   }
 
+  /// Whether another process leads, and this one only joins it for loads.
+  private var follows: Bool { shared.meeting.map { !$0.isLead } ?? false }
+
+  /// Runs its part of the loads of a case; what they need from earlier steps comes from the shard that leads.
+  private func follow(_ runner: StepRunner, _ frame: inout Frame) async throws -> StepOutcome {
+    var worst = StepOutcome.met
+    for (index, step) in planned.steps.enumerated() where step.isLoad && index >= continuation?.step ?? 0 {
+      var earlier: EarlierLoad?
+      if let continuation, continuation.step == index, case .load(let load) = continuation.point {
+        earlier = try EarlierLoad(load, from: shared.writer.attachments)
+      }
+      let result = try await runner.run(step, at: "\(index + 1)", &frame, earlier: earlier)
+      worst = worst.worse(result.outcome)
+      guard result.goesOn else { return worst }
+    }
+    return worst
+  }
+
   private func steps() async throws -> StepOutcome {
     let runner = StepRunner(context: context)
     var frame = Frame(scope: Scope(context.devices.mapValues { .text($0) }))
+    if follows { return try await follow(runner, &frame) }
     guard let continuation else { return try await runner.run(planned.steps, &frame) }
     for (name, value) in continuation.saved { frame.scope[name] = value }
-    let index = continuation.waitingStep
+    let index = continuation.step
     for step in planned.steps.prefix(index) {
       guard case .watch(let watch) = step else { continue }
       let listener = try await runner.listen(watch, frame.scope)
@@ -55,10 +74,17 @@ struct CaseRunner: Sendable {
       listener.watch.lose(Reasons.restarted)
       frame.watches[watch.name] = listener
     }
-    let waited = try await runner.run(
-      planned.steps[index], at: "\(index + 1)", &frame, waitEnd: continuation.waitEnd)
-    guard waited == .met else { return waited }
-    return try await runner.run(planned.steps, &frame, from: index + 1)
+    let result =
+      switch continuation.point {
+      case .wait(let end):
+        try await runner.run(planned.steps[index], at: "\(index + 1)", &frame, waitEnd: end)
+      case .load(let load):
+        try await runner.run(
+          planned.steps[index], at: "\(index + 1)", &frame,
+          earlier: EarlierLoad(load, from: shared.writer.attachments))
+      }
+    guard result.goesOn else { return result.outcome }
+    return result.outcome.worse(try await runner.run(planned.steps, &frame, from: index + 1))
   }
 
   /// The step that the time limit of the case cut off.

@@ -12,6 +12,8 @@ struct RunContext: Sendable {
   let redactor: Redactor
   let desk: any ManualDesk
   let clock: SystemClock
+  /// Where this process meets the others that run the same plan; nil where it is alone.
+  let meeting: Meeting?
   let progress: @Sendable (ProgressEvent) -> Void
 
   /// Requirements by the cases that verify them.
@@ -19,7 +21,7 @@ struct RunContext: Sendable {
 
   init(
     run: String, plan: Plan, target: Target, writer: RecordWriter, redactor: Redactor, desk: any ManualDesk,
-    clock: SystemClock, progress: @escaping @Sendable (ProgressEvent) -> Void
+    clock: SystemClock, meeting: Meeting? = nil, progress: @escaping @Sendable (ProgressEvent) -> Void
   ) {
     self.run = run
     self.plan = plan
@@ -28,6 +30,7 @@ struct RunContext: Sendable {
     self.redactor = redactor
     self.desk = desk
     self.clock = clock
+    self.meeting = meeting
     self.progress = progress
     var requirements: [String: [String]] = [:]
     for requirement in plan.requirements {

@@ -41,6 +41,8 @@ package final class ProgressDisplay: Sendable {
         draw(&state)
       case .stepStarted(let id, let path, let action): update(id, phrase.step(path, action), &state)
       case .rounds(let id, let done, let total): update(id, phrase.rounds(done, of: total), &state, isFrequent: true)
+      case .load(let id, let ended, let seen, let at):
+        update(id, phrase.load(ended, seen: seen, at: at), &state, isFrequent: true)
       case .waiting(let id, let until):
         if width == nil { print("\(id): \(phrase.waiting(until: until))", &state) }
         update(id, phrase.waiting(until: until), &state)

@@ -9,6 +9,8 @@ package enum ProgressEvent: Sendable {
   case stepStarted(caseID: String, path: String, action: StepAction)
   /// Rounds of a `repeat` that are done.
   case rounds(caseID: String, done: Int, of: Int)
+  /// How a load goes: operations that have ended, events that staff were shown.
+  case load(caseID: String, ended: Int, seen: Int, at: TimeSpan)
   /// A real wait has begun.
   case waiting(caseID: String, until: Instant)
   case caseFinished(id: String, title: [String: String], outcome: CaseOutcome, reason: [String: String]?)
@@ -25,6 +27,8 @@ package struct RunSummary: Sendable, Hashable {
   /// Manual verifications that nobody answered.
   package var notRun = 0
   package var wasInterrupted = false
+  /// Cases whose load was split, and which are decided when the shards are merged.
+  package var parts = 0
 
   package init() {}
 

@@ -59,6 +59,14 @@ struct ProgressPhrase: Sendable {
     pick("varv \(done) av \(total)", "round \(done) of \(total)", "kierros \(done)/\(total)")
   }
 
+  func load(_ ended: Int, seen: Int, at time: TimeSpan) -> String {
+    let clock = time.formatted(in: language)
+    return pick(
+      "belastar sedan \(clock): \(ended) anrop klara, \(seen) händelser sedda",
+      "loads for \(clock): \(ended) calls done, \(seen) events seen",
+      "kuormittanut \(clock): \(ended) kutsua valmiina, \(seen) tapahtumaa nähty")
+  }
+
   func waiting(until instant: Instant) -> String {
     pick("väntar till \(instant)", "waits until \(instant)", "odottaa: \(instant)")
   }
@@ -76,6 +84,15 @@ struct ProgressPhrase: Sendable {
     ]
     if summary.inconclusive > 0 {
       parts.append("\(summary.inconclusive) " + pick("går ej att avgöra", "inconclusive", "ei ratkaistavissa"))
+    }
+    if summary.parts > 0 {
+      let isOne = summary.parts == 1
+      parts.append(
+        "\(summary.parts) "
+          + pick(
+            "väntar på att delarna slås ihop",
+            isOne ? "waits for the shards to be merged" : "wait for the shards to be merged",
+            "odottaa osien yhdistämistä"))
     }
     if summary.notRun > 0 {
       parts.append("\(summary.notRun) " + pick(summary.notRun == 1 ? "ej kört" : "ej körda", "not run", "ajamatta"))

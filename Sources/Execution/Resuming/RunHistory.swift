@@ -5,11 +5,16 @@ import Planning
 import Quantities
 import SuiteLanguage
 
-/// Where an interrupted attempt at a case goes on: in a real wait.
+/// Where an interrupted attempt at a case goes on: in a real wait, or in a load.
 struct Continuation: Sendable {
-  /// Index of the step that waits.
-  let waitingStep: Int
-  let waitEnd: Instant
+  enum Point: Sendable {
+    case wait(until: Instant)
+    case load(RunHistory.Load)
+  }
+
+  /// Index of the step that was interrupted.
+  let step: Int
+  let point: Point
   let saved: [String: Value]
 }
 
@@ -20,7 +25,18 @@ struct RunHistory: Sendable {
     let fingerprint: String
     var steps: [StepFinished] = []
     var wait: WaitStarted?
+    /// By the path of the step.
+    var loads: [String: Load] = [:]
     var finished: CaseOutcome?
+  }
+
+  /// What is known of a load.
+  struct Load: Sendable {
+    /// How it first began.
+    let begun: LoadBegun
+    var slices: [AttachmentReference] = []
+    /// The end of the last slice, in microseconds since the begin.
+    var until: Int64
   }
 
   /// Runs in the record.
@@ -35,11 +51,11 @@ struct RunHistory: Sendable {
   static func read(_ directory: String) throws(RecordError) -> RunHistory {
     var history = RunHistory()
     var reader = try RecordReader(directory: directory)
-    while let entry = try reader.next() { history.take(try entry.content()) }
+    while let entry = try reader.next() { history.take(try entry.content(), entry.attachment(named: "slice")) }
     return history
   }
 
-  private mutating func take(_ content: EntryContent) {
+  private mutating func take(_ content: EntryContent, _ slice: AttachmentReference?) {
     switch content {
     case .runStarted(let run):
       runs += 1
@@ -51,6 +67,11 @@ struct RunHistory: Sendable {
       attempts[body.case] = Attempt(number: body.attempt, fingerprint: body.fingerprint)
     case .stepFinished(let body) where body.run == last?.run: attempts[body.case]?.steps.append(body)
     case .waitStarted(let body) where body.run == last?.run: attempts[body.case]?.wait = body
+    case .loadBegun(let body) where body.run == last?.run && body.isContinued != true:
+      attempts[body.case]?.loads[body.step] = Load(begun: body, until: .min)
+    case .loadProgressed(let body) where body.run == last?.run:
+      attempts[body.case]?.loads[body.step]?.until = body.until
+      if let slice { attempts[body.case]?.loads[body.step]?.slices.append(slice) }
     case .caseFinished(let body) where body.run == last?.run: attempts[body.case]?.finished = body.outcome
     default: break
     }
@@ -59,10 +80,12 @@ struct RunHistory: Sendable {
 
 extension RunHistory.Attempt {
   /// Where the attempt can go on. Nil where it must begin again.
-  func continuation(of planned: PlannedCase) -> Continuation? {
-    guard finished == nil, let wait, let number = Int(wait.step), planned.steps.indices.contains(number - 1),
-      case .wait = planned.steps[number - 1], planned.fingerprint == fingerprint
-    else { return nil }
+  ///
+  /// - Parameter needsAllSteps: whether the steps before it must be in this record; a shard has them from the lead.
+  func continuation(of planned: PlannedCase, needsAllSteps: Bool = true) -> Continuation? {
+    guard finished == nil, planned.fingerprint == fingerprint, let (number, point) = interrupted(in: planned) else {
+      return nil
+    }
     var saved: [String: Value] = [:]
     var done: Set<String> = []
     for step in steps {
@@ -73,8 +96,24 @@ extension RunHistory.Attempt {
         saved[name] = value
       }
     }
-    guard !done.contains(wait.step), (1..<number).allSatisfy({ done.contains("\($0)") }) else { return nil }
-    return Continuation(waitingStep: number - 1, waitEnd: wait.until, saved: saved)
+    guard !done.contains("\(number)"), !needsAllSteps || (1..<number).allSatisfy({ done.contains("\($0)") }) else {
+      return nil
+    }
+    return Continuation(step: number - 1, point: point, saved: saved)
+  }
+
+  /// The step, counted from 1, that had begun and did not end.
+  private func interrupted(in planned: PlannedCase) -> (Int, Continuation.Point)? {
+    let open = loads.filter { path, _ in !steps.contains { $0.step == path } }
+    if let (path, load) = open.first, let number = Int(path), planned.steps.indices.contains(number - 1),
+      planned.steps[number - 1].isLoad
+    {
+      return (number, .load(load))
+    }
+    guard let wait, let number = Int(wait.step), planned.steps.indices.contains(number - 1),
+      case .wait = planned.steps[number - 1]
+    else { return nil }
+    return (number, .wait(until: wait.until))
   }
 
   /// Why the case has failed already, though it was not finished: a step was seen to be unmet.

@@ -111,4 +111,19 @@ extension PlannedStep {
     case .call, .watch, .instruct, .observe, .check, .saml: false
     }
   }
+
+  /// Whether the step is a load, or holds one: then nothing else may disturb the system, or be disturbed.
+  var holdsLoad: Bool {
+    switch self {
+    case .load: true
+    case .repeat(let rounds): rounds.steps.contains(where: \.holdsLoad)
+    case .inParallel(let branches): branches.contains { $0.contains(where: \.holdsLoad) }
+    case .call, .watch, .expect, .wait, .instruct, .observe, .check, .saml: false
+    }
+  }
+
+  /// Whether the step itself is a load.
+  var isLoad: Bool {
+    if case .load = self { true } else { false }
+  }
 }

@@ -1,4 +1,5 @@
 import Drivers
+import Evidence
 import Quantities
 
 /// Why steps do not come out as wanted, where it is not the drivers that say it.
@@ -61,11 +62,6 @@ enum Reasons {
     en: "The run was interrupted for a time, and what happened on the stream then was not seen.",
     fi: "Ajo oli välillä keskeytynyt, eikä virran silloisia tapahtumia nähty.")
 
-  static let loadNotDone = Shortfall(
-    .unseen,
-    Wording(
-      sv: "Belastningen kördes inte.", en: "The load was not run.", fi: "Kuormitusta ei ajettu."))
-
   static let nothingRepeated = Shortfall(
     .unseen,
     Wording(
@@ -77,6 +73,44 @@ enum Reasons {
       en: "\(failed) of \(rounds) rounds did not come out as they should."
         + (first.map { " The first: " + $0.en } ?? ""),
       fi: "\(failed)/\(rounds) kierrosta ei onnistunut." + (first.map { " Ensimmäinen: " + $0.fi } ?? ""))
+  }
+
+  static let loadNotToBeSplit = Shortfall(
+    .unseen,
+    Wording(
+      sv: "En belastning inuti ett annat steg går inte att dela.",
+      en: "A load inside another step cannot be split over several processes.",
+      fi: "Toisen vaiheen sisällä olevaa kuormitusta ei voi jakaa."))
+
+  static let loadNotBegun = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Den första delen kom aldrig så långt som till belastningen.",
+      en: "The first shard never came as far as the load.", fi: "Ensimmäinen osa ei päässyt kuormitukseen asti."))
+
+  static let loadWithoutClock = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Målet har ingen klocka som går att ställa fram, så tiden kan inte gå fortare.",
+      en: "The target has no clock that can be moved, so time cannot run faster.",
+      fi: "Kohteella ei ole siirrettävää kelloa, joten aika ei voi kulua nopeammin."))
+
+  static let otherLoadBefore = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Belastningen är inte densamma som den som avbröts.",
+      en: "The load is not the one that was interrupted.", fi: "Kuormitus ei ole sama kuin keskeytynyt."))
+
+  static let leadEndedEarly = Wording(
+    sv: "Den första delen avslutade inte fallet.", en: "The first shard did not finish the case.",
+    fi: "Ensimmäinen osa ei päättänyt tapausta.")
+
+  /// A shard of a load says nothing by itself.
+  static func shardAlone(_ shard: ShardMark) -> Wording {
+    Wording(
+      sv: "Detta är del \(shard.number) av \(shard.of): avgörs när delarna har slagits ihop.",
+      en: "This is shard \(shard.number) of \(shard.of): decided when the shards are merged.",
+      fi: "Tämä on osa \(shard.number)/\(shard.of): ratkaistaan, kun osat on yhdistetty.")
   }
 
   static let branch = Wording(

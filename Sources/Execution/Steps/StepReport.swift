@@ -10,6 +10,9 @@ struct StepReport: Sendable {
   var reason: Wording?
   var expected: JSONValue?
   var actual: JSONValue?
+  /// The step is a part of something that other processes do as well: what it came to is decided when they are merged,
+  /// and the steps after it go on.
+  var isPart = false
   /// Values that later steps may use.
   var saved: [String: Value] = [:]
   var timing: StepTiming

@@ -8,6 +8,12 @@ import SuiteLanguage
 struct StepRunner: Sendable {
   let context: CaseContext
 
+  /// How a step came out, and whether the steps after it follow.
+  struct Result: Sendable {
+    let outcome: StepOutcome
+    let goesOn: Bool
+  }
+
   /// Runs steps in order until one does not come out as wanted, and says how they came out.
   ///
   /// - Parameters:
@@ -16,20 +22,24 @@ struct StepRunner: Sendable {
   func run(
     _ steps: [PlannedStep], under prefix: String = "", _ frame: inout Frame, from start: Int = 0
   ) async throws -> StepOutcome {
+    var worst = StepOutcome.met
     for (index, step) in steps.enumerated().dropFirst(start) {
       let path = prefix.isEmpty ? "\(index + 1)" : "\(prefix).\(index + 1)"
-      let outcome = try await run(step, at: path, &frame)
-      guard outcome == .met else { return outcome }
+      let result = try await run(step, at: path, &frame)
+      worst = worst.worse(result.outcome)
+      guard result.goesOn else { return worst }
     }
-    return .met
+    return worst
   }
 
   /// Runs a step and writes down what came of it.
   ///
-  /// - Parameter waitEnd: where a wait that was interrupted is to end.
+  /// - Parameters:
+  ///   - waitEnd: where a wait that was interrupted is to end.
+  ///   - earlier: what was seen of a load that was interrupted.
   func run(
-    _ step: PlannedStep, at path: String, _ frame: inout Frame, waitEnd: Instant? = nil
-  ) async throws -> StepOutcome {
+    _ step: PlannedStep, at path: String, _ frame: inout Frame, waitEnd: Instant? = nil, earlier: EarlierLoad? = nil
+  ) async throws -> Result {
     try Task.checkCancellation()
     if frame.sink == nil { context.begin(path, step.action) }
     frame.scope["unique"] = .text(context.unique(at: path, round: frame.round))
@@ -37,7 +47,7 @@ struct StepRunner: Sendable {
     let began = context.now()
     var report: StepReport
     do {
-      report = try await perform(step, at: path, &frame, waitEnd: waitEnd)
+      report = try await perform(step, at: path, &frame, waitEnd: waitEnd, earlier: earlier)
     } catch let shortfall as Shortfall {
       report = StepReport(shortfall, timing: StepTiming(scheduled: began, end: context.now()))
     } catch let unknown as UnknownName {
@@ -53,20 +63,20 @@ struct StepRunner: Sendable {
       context.end()
     }
     for (name, value) in report.saved { frame.scope[name] = value }
-    return report.outcome
+    return Result(outcome: report.outcome, goesOn: report.outcome == .met || report.isPart)
   }
 
   private func perform(
-    _ step: PlannedStep, at path: String, _ frame: inout Frame, waitEnd: Instant?
+    _ step: PlannedStep, at path: String, _ frame: inout Frame, waitEnd: Instant?, earlier: EarlierLoad?
   ) async throws -> StepReport {
     switch step {
     case .call(let call): return try await perform(call, at: path, &frame)
     case .watch(let watch): return try await perform(watch, &frame)
     case .expect(let expect): return try await perform(expect, frame)
     case .wait(let span): return try await wait(span, at: path, frame, until: waitEnd)
+    case .load(let load): return try await perform(load, at: path, &frame, earlier: earlier)
     case .repeat(let rounds): return try await perform(rounds, at: path, frame)
     case .inParallel(let branches): return try await perform(branches, at: path, &frame)
-    case .load: throw Reasons.loadNotDone
     case .instruct(let instruct): return try await perform(instruct, at: path, frame)
     case .observe(let observe): return try await perform(observe, at: path, frame)
     case .check(let check): return try perform(check, frame)

@@ -8,7 +8,7 @@ struct CaseJudge: Sendable {
 
   init(validFor: CalendarPeriod?) {
     validity = ValidityRule(validFor: validFor)
-    rules = [CountingAttemptRule(), OutcomeRule(), ObservationRule(), ControlRule(), validity]
+    rules = [CountingAttemptRule(), OutcomeRule(), ShardRule(), LoadRule(), ObservationRule(), ControlRule(), validity]
   }
 
   func finding(of plannedCase: PlannedCase, in bench: Bench) -> CaseFinding {

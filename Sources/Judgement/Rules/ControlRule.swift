@@ -22,6 +22,8 @@ struct ControlRule: CaseRule {
     var finding = CaseFinding()
     finding.attempt = attempt
     OutcomeRule().judge(&finding, of: planned, in: bench)
+    ShardRule().judge(&finding, of: planned, in: bench)
+    LoadRule().judge(&finding, of: planned, in: bench)
     ObservationRule().judge(&finding, of: planned, in: bench)
     return finding.verdict
   }

@@ -22,11 +22,14 @@ package struct CaseAttempt: Hashable, Sendable {
     /// Why it is not passed, by language tag.
     package let reason: [String: String]?
     package let at: Instant
+    /// When what was seen was seen, where that was before the entry was written: the record was merged.
+    package let takenAt: Instant?
 
-    package init(outcome: CaseOutcome, reason: [String: String]?, at: Instant) {
+    package init(outcome: CaseOutcome, reason: [String: String]?, at: Instant, takenAt: Instant? = nil) {
       self.outcome = outcome
       self.reason = reason
       self.at = at
+      self.takenAt = takenAt
     }
   }
 
@@ -64,7 +67,7 @@ package struct CaseAttempt: Hashable, Sendable {
   }
 
   /// When what was seen was seen: for an inspection the time that the person gave.
-  package var takenAt: Instant { answer?.content.answeredAt ?? finish?.at ?? decidedAt ?? startedAt }
+  package var takenAt: Instant { answer?.content.answeredAt ?? finish?.takenAt ?? finish?.at ?? decidedAt ?? startedAt }
 
   /// From the beginning to the outcome.
   package var duration: TimeSpan? { finish.map { $0.at - startedAt } }

@@ -58,6 +58,8 @@ package struct Testimony: Hashable, Sendable {
     case .caseFinished(let body): finish(body, entry)
     case .inspectionAnswered(let body): answer(body, entry)
     case .waitStarted(let body): note(body.run, entry)
+    case .loadBegun(let body): note(body.run, entry)
+    case .loadProgressed(let body): note(body.run, entry)
     case .clockChecked(let body): note(body.run, entry)
     case .systemChanged(let body): versions[SystemName(body.system)] = body.system.version
     case .waiverGranted(let body): grant(body, entry)
@@ -104,7 +106,7 @@ package struct Testimony: Hashable, Sendable {
 
   private mutating func finish(_ body: CaseFinished, _ entry: RecordEntry) {
     note(body.run, entry)
-    let finish = CaseAttempt.Finish(outcome: body.outcome, reason: body.reason, at: entry.at)
+    let finish = CaseAttempt.Finish(outcome: body.outcome, reason: body.reason, at: entry.at, takenAt: body.takenAt)
     if let index = index(of: body.run, body.case, body.attempt) {
       attempts[body.case]?[index].finish = finish
     } else {

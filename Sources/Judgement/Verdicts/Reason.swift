@@ -21,6 +21,10 @@ package enum Reason: Hashable, Sendable {
   case noSamples(path: String)
   /// The run called the case passed, and the record lacks steps of it.
   case stepsMissing(recorded: Int, planned: Int)
+  /// A load was split, and this is the record of one of its shards.
+  case shardAlone(number: Int, of: Int)
+  /// What a load step was recorded to have seen cannot be judged again.
+  case loadNotJudged(path: String)
   /// Something was not to happen and did not, and nothing shows that it could have been seen.
   case controlMissing
   /// Something was not to happen and did not, and in the same run its positive control did not pass.
@@ -52,6 +56,8 @@ extension Reason {
     case .nothingObserved: "nothing-observed"
     case .noSamples: "no-samples"
     case .stepsMissing: "steps-missing"
+    case .shardAlone: "shard-alone"
+    case .loadNotJudged: "load-not-judged"
     case .controlMissing: "control-missing"
     case .controlNotPassed: "control-not-passed"
     case .neverRun: "never-run"

@@ -73,7 +73,9 @@ enum ReasonJSON {
 
   private static func data(_ reason: Reason) -> [String: JSONValue] {
     switch reason {
-    case .stepUnmet(let path), .stepUnobserved(let path), .noSamples(let path): ["step": .string(path)]
+    case .stepUnmet(let path), .stepUnobserved(let path), .noSamples(let path), .loadNotJudged(let path):
+      ["step": .string(path)]
+    case .shardAlone(let number, let count): ["shard": JSONValue(number), "of": JSONValue(count)]
     case .stepsMissing(let recorded, let planned):
       ["recorded": JSONValue(recorded), "planned": JSONValue(planned)]
     case .controlNotPassed(let control, let verdict):

@@ -2,6 +2,7 @@
 package enum ReasonPhrase: Phrase {
   case stepUnmet, answeredNo, reportedFailed
   case stepUnobserved, reportedInconclusive, nothingObserved, noSamples, stepsMissing, controlMissing, controlNotPassed
+  case shardAlone, loadNotJudged
   case neverRun, awaited, awaitedFrom, unfinished, changedSince, otherSystem, expired, noVerification
   case waiverInForce
 
@@ -44,6 +45,16 @@ package enum ReasonPhrase: Phrase {
       Translation(
         sv: "Bara {1} av {2} steg finns i protokollet.", en: "Only {1} of {2} steps are in the record.",
         fi: "Vaiheista ({2}) vain {1} on pöytäkirjassa.")
+    case .shardAlone:
+      Translation(
+        sv: "Belastningen delades, och detta är bara del {1} av {2}: avgörs när delarna har slagits ihop.",
+        en: "The load was split, and this is only shard {1} of {2}: it is decided when the shards are merged.",
+        fi: "Kuormitus jaettiin, ja tämä on vain osa {1}/{2}: ratkaistaan, kun osat on yhdistetty.")
+    case .loadNotJudged:
+      Translation(
+        sv: "Det som steg {1} antecknade om belastningen går inte att bedöma på nytt.",
+        en: "What step {1} recorded of the load cannot be judged again.",
+        fi: "Vaiheen {1} kirjaamaa kuormitusta ei voida arvioida uudelleen.")
     case .controlMissing:
       Translation(
         sv: "Ingenting visar att händelsen hade märkts om den inträffat: fallet saknar positiv kontroll.",

@@ -16,6 +16,8 @@ extension Wording {
     case .noSamples(let path): self(ReasonPhrase.noSamples, path)
     case .stepsMissing(let recorded, let planned):
       self(ReasonPhrase.stepsMissing, number(recorded), number(planned))
+    case .shardAlone(let number, let count): self(ReasonPhrase.shardAlone, self.number(number), self.number(count))
+    case .loadNotJudged(let path): self(ReasonPhrase.loadNotJudged, path)
     case .controlMissing: self(ReasonPhrase.controlMissing)
     case .controlNotPassed(let control, let verdict):
       self(ReasonPhrase.controlNotPassed, control, name(Standing(verdict)).lowercased())

@@ -26,6 +26,12 @@ final class ListeningProcess: Sendable {
     url = line[found.upperBound...].trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// Ends it as a power cut does.
+  func kill() {
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   deinit {
     process.terminate()
     process.waitUntilExit()

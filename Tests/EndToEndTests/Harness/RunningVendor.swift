@@ -15,4 +15,7 @@ final class RunningVendor: Sendable {
     let arguments = ["vendor", "--port", "0", "--preset", preset] + faults.flatMap { ["--fault", $0] }
     process = try await ListeningProcess(Command.prepared(arguments, environment: ["VENDOR_TOKEN": Self.token]))
   }
+
+  /// Ends it as a power cut does.
+  func kill() { process.kill() }
 }

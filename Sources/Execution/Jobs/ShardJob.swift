@@ -1,0 +1,76 @@
+import Drivers
+package import Planning
+
+/// What an engine needs in order to start the shards of a run: a set of files, written by the engine's own rules.
+package struct ShardJob: Sendable {
+  /// The engines that start processes on several machines.
+  package enum Kind: String, Sendable, CaseIterable {
+    case kubernetes, slurm
+  }
+
+  /// A file by its name.
+  package struct File: Sendable, Hashable {
+    package let name: String
+    package let text: String
+    package let isExecutable: Bool
+
+    init(_ name: String, _ text: String, isExecutable: Bool = false) {
+      self.name = name
+      self.text = text
+      self.isExecutable = isExecutable
+    }
+  }
+
+  /// Letters, digits and hyphens; what the job is called.
+  package var name: String
+  package var shards: Int
+  /// Identifiers as `run --only` takes them.
+  package var only: [String]
+  /// The folder, the same on all machines, where the shards meet and their records lie.
+  package var folder: String
+  /// The container image (Kubernetes), or the program (Slurm).
+  package var program: String
+  /// The volume that all machines can write (Kubernetes): a claim with the access mode ReadWriteMany.
+  package var volumeClaim: String
+  /// File of secrets on all machines (Slurm).
+  package var secrets: String?
+  /// What the binding wants from outside.
+  let environment: [String]
+  let secretNames: [String]
+
+  package init(
+    plan: Plan, name: String, shards: Int, only: [String] = [], folder: String, program: String,
+    volumeClaim: String = "grindvakt", secrets: String? = nil
+  ) {
+    self.name = name
+    self.shards = shards
+    self.only = only
+    self.folder = folder
+    self.program = program
+    self.volumeClaim = volumeClaim
+    self.secrets = secrets
+    (environment, secretNames) = Secrets.names(in: plan.binding)
+  }
+
+  package func files(_ kind: Kind) -> [File] {
+    switch kind {
+    case .kubernetes: kubernetesFiles
+    case .slurm: slurmFiles
+    }
+  }
+
+  /// A word for a POSIX shell, quoted where it must be.
+  static func shell(_ word: String) -> String {
+    let isPlain =
+      !word.isEmpty
+      && word.unicodeScalars.allSatisfy {
+        ("a"..."z").contains($0) || ("A"..."Z").contains($0) || ("0"..."9").contains($0)
+          || "_-./:=,@%+".unicodeScalars.contains($0)
+      }
+    return isPlain
+      ? word : "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
+  }
+
+  /// `--only` for each identifier, quoted.
+  var onlyArguments: String { only.map { " --only \(Self.shell($0))" }.joined() }
+}

@@ -1,0 +1,127 @@
+import Digests
+import Drivers
+import Evidence
+import Foundation
+import JSONValues
+import Load
+import Quantities
+
+/// Those who run a load together: one process, or shards that meet in a folder.
+package struct LoadParty: Sendable {
+  let shard: LoadShard
+  /// Nil where one process runs the whole load.
+  let meeting: Meeting?
+  /// Names what is told of this load: other loads of the run have other names.
+  let topic: String
+
+  /// One process alone.
+  static let alone = LoadParty(shard: .whole, meeting: nil, topic: "")
+
+  /// Between two looks where many short steps are taken together.
+  private static let quick = Duration.milliseconds(4)
+
+  /// Whether this process moves the clock of the target. Only one may, for each move adds up.
+  var movesClock: Bool { meeting?.isLead ?? true }
+
+  /// How much time there is between the agreement and the first arrival.
+  private static let headStart = TimeSpan.seconds(2)
+
+  /// When the load begins, and how far this machine's clock may be off in that.
+  struct Start: Sendable {
+    let begin: Instant
+    /// In microseconds.
+    let clockError: Int64
+  }
+
+  /// Waits until the staff of all shards read, and agrees on the begin of what is measured.
+  ///
+  /// - Parameter earlier: when it was agreed on before an interruption, with the error of the clock.
+  func begin(_ plan: LoadPlan, _ clock: SystemClock, _ earlier: LoadBegun?) async throws -> Start {
+    if let earlier { return Start(begin: earlier.begin, clockError: earlier.clockErrorMicroseconds) }
+    let begin = clock.now() + Self.headStart + TimeSpan(microseconds: -plan.begin)
+    guard let meeting else { return Start(begin: begin, clockError: 0) }
+    if meeting.isLead {
+      let answering = Task { await answerAboutTime(meeting, clock) }
+      defer { answering.cancel() }
+      try await meeting.waitForAll("\(topic)-ready-")
+      let agreed = clock.now() + Self.headStart + TimeSpan(microseconds: -plan.begin)
+      try meeting.post(
+        ["begin": .string(agreed.description), "load": .string(plan.digest.hex)], as: "\(topic)-start")
+      return Start(begin: agreed, clockError: 0)
+    }
+    let comparison = try await compareClocks(meeting, clock)
+    try meeting.post(["load": .string(plan.digest.hex)], as: "\(topic)-ready-\(meeting.shard.number)")
+    let (name, told) = try await meeting.wait(for: ["\(topic)-start", "\(topic)-off"], from: 1)
+    guard name == "\(topic)-start", let agreed = told["begin"]?.stringValue.flatMap(Instant.init(parsing:)),
+      told["load"]?.stringValue == plan.digest.hex
+    else { throw Self.otherLoad }
+    return Start(begin: agreed + comparison.offset, clockError: comparison.error.microseconds)
+  }
+
+  /// Everybody has sent what was to be sent. A shard that is gone is not waited for: its record will say what it did.
+  func allHaveSent() async throws {
+    guard let meeting else { return }
+    try meeting.post(true, as: "\(topic)-sent-\(meeting.shard.number)")
+    guard meeting.isLead else { return }
+    for number in 2...max(2, meeting.shard.of) where number <= meeting.shard.of {
+      do {
+        _ = try await meeting.wait(for: ["\(topic)-sent-\(number)"], from: number)
+      } catch is Shortfall {
+        meeting.forget(number)
+      }
+    }
+  }
+
+  /// What the streams carry once they have told what was due after a step: of the lead, who takes the step.
+  func mark(_ step: Int, _ take: () async throws -> TargetMark?) async throws -> TargetMark? {
+    guard let meeting else { return try await take() }
+    if meeting.isLead {
+      do {
+        let mark = try await take()
+        try meeting.post(["mark": mark?.value ?? .null], as: "\(topic)-step-\(step)")
+        return mark
+      } catch let shortfall as Shortfall {
+        try meeting.post(.string(shortfall.reason.en), as: "\(topic)-lost")
+        throw shortfall
+      }
+    }
+    let (name, told) = try await meeting.wait(
+      for: ["\(topic)-step-\(step)", "\(topic)-lost"], from: 1, pause: Self.quick)
+    guard name != "\(topic)-lost" else { throw Self.clockLost }
+    return told["mark"].flatMap { $0.isNull ? nil : TargetMark($0) }
+  }
+
+  /// The streams of all shards have told what was due after a step.
+  func haveCaughtUp(_ step: Int) async throws {
+    guard let meeting else { return }
+    guard meeting.isLead else {
+      return try meeting.post(true, as: "\(topic)-caught-\(step)-\(meeting.shard.number)")
+    }
+    for number in 1...meeting.shard.of where meeting.expects(number) {
+      do {
+        _ = try await meeting.wait(for: ["\(topic)-caught-\(step)-\(number)"], from: number, pause: Self.quick)
+      } catch is Shortfall {
+        meeting.forget(number)
+      }
+    }
+  }
+
+  /// This process has seen what there is to see.
+  func isDone() async throws {
+    guard let meeting else { return }
+    try meeting.post(true, as: "\(topic)-done-\(meeting.shard.number)")
+  }
+
+  private static let otherLoad = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Den första delen började inte samma belastning.", en: "The first shard did not begin the same load.",
+      fi: "Ensimmäinen osa ei aloittanut samaa kuormitusta."))
+
+  private static let clockLost = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Den första delen kunde inte ställa fram målets klocka.",
+      en: "The first shard could not move the clock of the target.",
+      fi: "Ensimmäinen osa ei voinut siirtää kohteen kelloa."))
+}

@@ -1,0 +1,45 @@
+import Drivers
+import Evidence
+import Load
+import Quantities
+import Synchronization
+
+/// Takes down what generator and readers tell of a load, on their threads, until it is cut off as a slice.
+final class LoadRecorder: LoadObserver {
+  private let recording: Mutex<LoadRecording>
+
+  init(plan: LoadPlan, shard: LoadShard, staff: [Int], redactor: Redactor) {
+    recording = Mutex(LoadRecording(plan: plan, shard: shard, staff: staff, redactor: redactor))
+  }
+
+  /// From now on times are known.
+  ///
+  /// - Parameter offset: what the clock of the readers shows more than that of the load, in microseconds.
+  func begin(offset: Int64) { recording.withLock { $0.begin(offset: offset) } }
+
+  /// What comes from now on is shown so much later on the target's clock than it would be by real time.
+  func moveOn(by microseconds: Int64) { recording.withLock { $0.moveOn(by: microseconds) } }
+
+  /// The streams of these members of staff have told everything up to an instant.
+  func isComplete(_ rows: [Int], at instant: Int64) { recording.withLock { $0.isComplete(rows, at: instant) } }
+
+  /// Nobody of ours has read the streams since then: this process was not there.
+  func wasAway(since instant: Int64) { recording.withLock { $0.wasAway(since: instant) } }
+
+  /// Nothing more will come.
+  func end(at instant: Int64) { recording.withLock { $0.end(at: instant) } }
+
+  /// How much has ended and been seen so far.
+  var totals: (ended: Int, seen: Int) { recording.withLock { ($0.ended, $0.seen) } }
+
+  /// Takes out what has come since the last cut.
+  func cut() -> LoadRecording.Slice { recording.withLock { $0.cut() } }
+
+  func take(_ outcome: LoadOutcome) { recording.withLock { $0.take(outcome) } }
+
+  func take(_ pulse: LoadPulse) { recording.withLock { $0.take(pulse) } }
+
+  func take(_ event: LoadEvent) { recording.withLock { $0.take(event) } }
+
+  func take(_ change: LoadStreamChange) { recording.withLock { $0.take(change) } }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import JSONValues
+import Testing
+
+/// The small catalogue of loads, run by the command, and what the record says of it.
+enum PeakFixture {
+  static let folder = Command.repository.appending(path: "Tests/EndToEndTests/Fixtures/load")
+  static let catalogue = folder.appending(path: "Requirements/peak").path
+  static let binding = folder.appending(path: "Suites/bindings/vendor.yaml").path
+
+  static func arguments(_ record: URL, only: [String], more: [String] = []) -> [String] {
+    ["run", catalogue, "--binding", binding, "--record", record.path, "--language", "en"]
+      + only.flatMap { ["--only", $0] } + more
+  }
+
+  /// The step of a load as a record has it, with its result.
+  struct LoadStep {
+    let outcome: String
+    let reason: String
+    let figures: JSONValue
+    let result: JSONValue?
+
+    /// How many alarms were counted as something: `lost`.
+    func count(_ kind: String) -> Int64 { figures["counts"]?[kind]?.integerValue ?? 0 }
+
+    /// The alarms that are listed as something.
+    func listed(_ kind: String) -> [JSONValue] {
+      result?["reconciliation"]?["listed"]?[kind]?.arrayValue ?? []
+    }
+  }
+
+  static func entries(_ record: URL) throws -> [JSONValue] {
+    let text = String(decoding: try Data(contentsOf: record.appending(path: "record.jsonl")), as: UTF8.self)
+    return try text.split(separator: "\n").map { try JSONValue.parse(String($0)) }
+  }
+
+  static func loads(_ record: URL) throws -> [LoadStep] {
+    try entries(record).compactMap { entry in
+      guard entry["kind"]?.stringValue == "step-finished", let body = entry["body"],
+        body["action"]?.stringValue == "load"
+      else { return nil }
+      let attached = entry["attachments"]?.arrayValue?.first { $0["name"]?.stringValue == "load-result" }
+      let digest = attached?["sha256"]?.stringValue ?? ""
+      let path = record.appending(path: "attachments/\(digest.prefix(2))/\(digest)")
+      return LoadStep(
+        outcome: body["outcome"]?.stringValue ?? "", reason: body["reason"]?["en"]?.stringValue ?? "",
+        figures: body["actual"] ?? .null,
+        result: try attached.map { _ in try JSONValue.parse(Array(Data(contentsOf: path))) })
+    }
+  }
+
+  /// Verdicts by requirement, computed from a record.
+  static func verdicts(_ record: URL) async throws -> [String: String] {
+    let result = try await Command.run(["verdicts", catalogue, "--record", record.path, "--format", "json"])
+    var verdicts: [String: String] = [:]
+    for requirement in try JSONValue.parse(result.output)["requirements"]?.arrayValue ?? [] {
+      if let id = requirement["id"]?.stringValue { verdicts[id] = requirement["verdict"]?.stringValue }
+    }
+    return verdicts
+  }
+}

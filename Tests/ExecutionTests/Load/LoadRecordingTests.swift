@@ -1,0 +1,119 @@
+import Drivers
+import Evidence
+import Load
+import Planning
+import Quantities
+import SuiteLanguage
+import Testing
+
+import Execution
+
+@Suite struct LoadRecordingTests {
+  private static let second: Int64 = 1_000_000
+
+  /// Ten alarms of five users in five seconds, which both members of staff must see within three.
+  private static func plan() throws -> LoadPlan {
+    func texts(_ texts: [String]) -> SuiteLanguage.Expression { .value(.list(texts.map { .text($0) })) }
+    func span(_ seconds: Int32) -> SuiteLanguage.Expression { .value(.duration(.seconds(seconds))) }
+    let step = PlannedStep.Load(
+      why: [:], duration: span(10), devices: ["user": texts(["a", "b", "c", "d", "e"])],
+      staff: .init(stream: "alarms", with: [:], of: ["member": texts(["x", "y"])]),
+      mix: [
+        .init(
+          operation: "press", with: [:], pace: .burst(count: .value(.integer(10))), at: span(1), over: span(5),
+          alarm: .init(by: ["user": .variable("user")], to: [:]))
+      ], within: span(3), that: ["lost": .equals(.value(.integer(0)))])
+    return try LoadPlan(step, in: Scope(), salt: "s")
+  }
+
+  private static func outcome(_ arrival: LoadPlan.Arrival, _ failure: LoadFailure? = nil) -> LoadOutcome {
+    LoadOutcome(
+      arrival: LoadArrival(at: arrival.at, call: arrival.call, device: arrival.device, number: arrival.number),
+      begun: arrival.at, sent: arrival.at + 10, firstByte: arrival.at + 20, end: arrival.at + 30, failure: failure)
+  }
+
+  private static func event(_ plan: LoadPlan, _ arrival: LoadPlan.Arrival, _ reader: Int, at: Int64) -> LoadEvent {
+    let user = plan.scope(ofDevice: arrival.device)["user"]
+    return LoadEvent(
+      stream: "alarms", reader: reader, at: at, values: plan.fields.map { $0 == "user" ? user : nil }, problem: nil,
+      id: "", data: [])
+  }
+
+  /// What a recording comes to in which each alarm is shown so long after it was due.
+  ///
+  /// - Parameters:
+  ///   - offset: what the clock of the readers shows more.
+  ///   - moved: how far the target's clock is moved on before anything is shown.
+  ///   - cuts: whether it is cut into slices all the time.
+  private func counts(
+    delay: Int64, offset: Int64 = 0, moved: Int64 = 0, cuts: Bool = false
+  ) throws -> (counts: [String: Int], journal: LoadJournal) {
+    let plan = try Self.plan()
+    var recording = LoadRecording(plan: plan, shard: .whole, staff: [0, 1], redactor: .none)
+    // The streams are open before the begin is agreed on.
+    for reader in [0, 1] { recording.take(.opened(stream: "alarms", reader: reader, at: offset - Self.second)) }
+    recording.begin(offset: offset)
+    var journal = LoadJournal()
+    func cut() { if cuts { journal.merge(recording.cut().journal) } }
+    for arrival in plan.arrivals() {
+      recording.take(Self.outcome(arrival))
+      cut()
+    }
+    recording.moveOn(by: moved)
+    for arrival in plan.arrivals() {
+      for reader in [0, 1] {
+        recording.take(Self.event(plan, arrival, reader, at: arrival.at + offset + delay))
+        cut()
+      }
+    }
+    recording.isComplete([0, 1], at: 60 * Self.second)
+    let slice = recording.cut()
+    journal.merge(slice.journal)
+    if !cuts { #expect(slice.ended == 10 && slice.seen == 20) }
+    let result = LoadResult(
+      plan: plan, shards: [ShardReport(shard: .whole, journal: journal, clockError: 0, isComplete: true)])
+    return (result.reconciliation.counts.filter { $0.value > 0 }, journal)
+  }
+
+  @Test func `what is shown in time is neither lost nor late, whatever the clock of the readers began with`() throws {
+    #expect(try counts(delay: Self.second).counts == [:])
+    #expect(try counts(delay: Self.second, offset: 7 * Self.second).counts == [:])
+    #expect(try counts(delay: 4 * Self.second, offset: -7 * Self.second).counts == ["late": 10])
+  }
+
+  @Test func `what is shown when the target's clock was moved on counts as shown so much later`() throws {
+    #expect(try counts(delay: Self.second, moved: Self.second).counts == [:])
+    #expect(try counts(delay: Self.second, moved: 3 * Self.second).counts == ["late": 10])
+  }
+
+  @Test func `slices add up to what one would have held`() throws {
+    let whole = try counts(delay: Self.second).journal
+    let slices = try counts(delay: Self.second, cuts: true).journal
+    #expect(whole.encoded() == slices.encoded())
+    #expect(try LoadJournal(decoding: whole.encoded()).encoded() == whole.encoded())
+  }
+
+  @Test(
+    arguments: [
+      (nil, "done"), (.status(503), "refused"), (.redirected, "refused"), (.timedOut, "timedOut"),
+      (.closed, "failed"), (.unreachable("no"), "failed"), (.notSent, "notSent"), (.request("no"), "notSent"),
+      (.output("user"), "wrongAnswer"), (.badContent("no"), "wrongAnswer"), (.tooLong, "wrongAnswer"),
+      (.cancelled, "cancelled"),
+    ] as [(LoadFailure?, String)])
+  func `each way to fail is counted as what it is`(failure: LoadFailure?, name: String) throws {
+    let plan = try Self.plan()
+    var recording = LoadRecording(plan: plan, shard: .whole, staff: [0, 1], redactor: .none)
+    recording.begin(offset: 0)
+    for arrival in plan.arrivals() { recording.take(Self.outcome(arrival, failure)) }
+    let result = LoadResult(
+      plan: plan,
+      shards: [ShardReport(shard: .whole, journal: recording.cut().journal, clockError: 0, isComplete: true)])
+    let arrivals = try #require(result.calls.first?.measured)
+    let counted = [
+      "done": arrivals.done, "refused": arrivals.refused, "timedOut": arrivals.timedOut, "failed": arrivals.failed,
+      "notSent": arrivals.notSent, "wrongAnswer": arrivals.wrongAnswer, "cancelled": arrivals.cancelled,
+    ]
+    #expect(counted.filter { $0.value > 0 } == [name: 10])
+    #expect(result.judged(against: plan.demands).outcome != .met)
+  }
+}

@@ -1,9 +1,11 @@
-import Quantities
-import SuiteLanguage
+package import Quantities
+package import SuiteLanguage
 
 /// Sentences on demands and what was found.
-struct LoadWords {
+package struct LoadWords {
   let language: InterfaceLanguage
+
+  package init(language: InterfaceLanguage) { self.language = language }
 
   func sentence(
     _ measure: LoadMeasure, _ operation: String?, _ expected: Matcher, _ actual: Value?, _ doubt: String?
@@ -18,7 +20,7 @@ struct LoadWords {
   }
 
   /// What is measured, as a noun.
-  func name(_ measure: LoadMeasure) -> String {
+  package func name(_ measure: LoadMeasure) -> String {
     switch measure {
     case .count(let count): self.count(count)
     case .wrong(let field):

@@ -14,10 +14,12 @@ package struct HTMLReport: PageParts {
   let penalties: LedgerReport?
   /// The review of how users log in, as seen from the file; nil where there is none.
   let securityURL: String?
+  /// The report on loads, as seen from the file; nil where there is none.
+  let loadURL: String?
 
   package init(
     _ assessment: Assessment, language: InterfaceLanguage, attachments: AttachmentAccess = .none,
-    attachmentsURL: String? = nil, penalties: LedgerReport? = nil, securityURL: String? = nil
+    attachmentsURL: String? = nil, penalties: LedgerReport? = nil, securityURL: String? = nil, loadURL: String? = nil
   ) {
     self.assessment = assessment
     wording = Wording(language)
@@ -25,6 +27,7 @@ package struct HTMLReport: PageParts {
     self.attachmentsURL = attachmentsURL
     self.penalties = penalties.flatMap { $0.hasSomethingToShow ? $0 : nil }
     self.securityURL = securityURL
+    self.loadURL = loadURL
   }
 
   /// The whole document.
@@ -93,6 +96,11 @@ package struct HTMLReport: PageParts {
         if let securityURL {
           HTML.tag("li") {
             HTML.tag("a", .set("href", securityURL)) { wording(SecurityPhrase.link) }
+          }
+        }
+        if let loadURL {
+          HTML.tag("li") {
+            HTML.tag("a", .set("href", loadURL)) { wording(LoadPhrase.link) }
           }
         }
       }

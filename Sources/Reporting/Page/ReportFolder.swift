@@ -3,26 +3,30 @@ package import Judgement
 package import Quantities
 
 /// The files of a report: `rapport.html` (named by language), `verdicts.json` and `junit.xml`, and `sakerhet.html`
-/// (likewise) where logins were tried.
+/// and `belastning.html` (likewise) where logins were tried or a load was put on the system.
 package struct ReportFolder: Sendable {
   private let assessment: Assessment
   private let language: InterfaceLanguage
   private let attachments: AttachmentAccess
   private let attachmentsDirectory: String?
   private let penalties: LedgerReport?
+  private let earlier: (assessment: Assessment, attachments: AttachmentAccess)?
 
   /// - Parameters:
   ///   - attachmentsDirectory: where the attachments of the record lie, for links from the report.
   ///   - penalties: the ledger, where the catalogue has a contract.
+  ///   - earlier: what another record gave, for loads to be compared with.
   package init(
     _ assessment: Assessment, language: InterfaceLanguage, attachments: AttachmentAccess = .none,
-    attachmentsDirectory: String? = nil, penalties: LedgerReport? = nil
+    attachmentsDirectory: String? = nil, penalties: LedgerReport? = nil,
+    earlier: (assessment: Assessment, attachments: AttachmentAccess)? = nil
   ) {
     self.assessment = assessment
     self.language = language
     self.attachments = attachments
     self.attachmentsDirectory = attachmentsDirectory
     self.penalties = penalties
+    self.earlier = earlier
   }
 
   /// The name of the report for people.
@@ -40,9 +44,11 @@ package struct ReportFolder: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let attachmentsURL = attachmentsDirectory.map { Self.relativeURL(of: $0, from: directory) }
     let review = SecurityReview(assessment)
+    let loads = LoadReview(assessment, attachments: attachments, earlier: earlier)
     let page = HTMLReport(
       assessment, language: language, attachments: attachments, attachmentsURL: attachmentsURL, penalties: penalties,
-      securityURL: review.map { _ in SecurityReview.pageName(language) })
+      securityURL: review.map { _ in SecurityReview.pageName(language) },
+      loadURL: loads.map { _ in LoadReview.pageName(language) })
     var files: [(name: String, text: String)] = [
       (Self.pageName(language), page.render()),
       ("verdicts.json", VerdictsJSON.text(assessment)),
@@ -53,6 +59,10 @@ package struct ReportFolder: Sendable {
         review, language: language, attachments: attachments, attachmentsURL: attachmentsURL,
         reportURL: Self.pageName(language))
       files.append((SecurityReview.pageName(language), page.render()))
+    }
+    if let loads {
+      let page = LoadPage(loads, language: language, reportURL: Self.pageName(language))
+      files.append((LoadReview.pageName(language), page.render()))
     }
     return try files.map { file in
       let place = folder.appending(path: file.name)

@@ -94,16 +94,16 @@ package struct Money: Quantity, Comparable {
   /// So many ore, as ``formatted(in:)`` writes them.
   package static func formatted(ore: Int64, in language: InterfaceLanguage) -> String {
     let (kronor, rest) = ore.magnitude.quotientAndRemainder(dividingBy: 100)
-    var text = ore < 0 ? "\u{2212}" : ""
-    let digits = String(kronor).utf8
-    var left = digits.count
-    for digit in digits {
-      text.unicodeScalars.append(Unicode.Scalar(digit))
-      left -= 1
-      if left > 0, left.isMultiple(of: 3) { text += language.groupSign }
+    // A sign, 17 digits, five signs between them, two decimals and the unit.
+    return DigitWriter.text(atMost: 48) { writer in
+      if ore < 0 { writer.text("\u{2212}") }
+      writer.grouped(kronor, with: language.groupSign)
+      if rest > 0 {
+        writer.text(language.decimalSign)
+        writer.digits(Int(rest), places: 2)
+      }
+      writer.text("\u{A0}kr")
     }
-    if rest > 0 { text += "\(language.decimalSign)\(rest < 10 ? "0" : "")\(rest)" }
-    return text + "\u{A0}kr"
   }
 
   /// The amount rounded to whole ore, and without ore where there are none.

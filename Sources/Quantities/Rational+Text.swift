@@ -99,6 +99,12 @@ extension Rational {
   /// The number as shown to people: groups of three digits, the decimal sign of the language, at most so many
   /// decimals and no zeros at their end.
   package func formatted(in language: InterfaceLanguage, decimals: Int = 6) -> String {
+    if isInteger, let whole = Int64(exactly: numerator) {
+      return DigitWriter.text(atMost: 48) { writer in
+        if whole < 0 { writer.text("\u{2212}") }
+        writer.grouped(whole.magnitude, with: language.groupSign)
+      }
+    }
     var text = decimalText ?? text(decimals: decimals)
     if let point = text.firstIndex(of: "."), text.distance(from: point, to: text.endIndex) - 1 > decimals {
       text = self.text(decimals: decimals)

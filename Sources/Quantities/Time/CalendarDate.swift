@@ -109,8 +109,12 @@ package struct CalendarDate: Quantity, Comparable {
 
   package var description: String {
     let (year, month, day) = parts
-    let digits = String(year)
-    return String(repeating: "0", count: 4 - digits.count)
-      + "\(digits)-\(Instant.twoDigits(month))-\(Instant.twoDigits(day))"
+    return DigitWriter.text(atMost: 10) { writer in
+      writer.digits(year, places: 4)
+      writer.byte(UInt8(ascii: "-"))
+      writer.digits(month, places: 2)
+      writer.byte(UInt8(ascii: "-"))
+      writer.digits(day, places: 2)
+    }
   }
 }

@@ -64,8 +64,11 @@ package struct ISOWeek: Quantity, Comparable {
   }
 
   package var description: String {
-    let digits = String(year)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + "\(digits)-W\(Instant.twoDigits(number))"
+    DigitWriter.text(atMost: 8) { writer in
+      writer.digits(year, places: 4)
+      writer.text("-W")
+      writer.digits(number, places: 2)
+    }
   }
 
   /// The week as spoken of: `vecka 33, 2023`; `week 33, 2023`; `viikko 33/2023`.

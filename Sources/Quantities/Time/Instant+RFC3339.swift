@@ -87,11 +87,15 @@ extension Instant {
 
   /// `06:48:19`.
   static func clockText(_ microsecondOfDay: Int64) -> String {
-    let seconds = microsecondOfDay / 1_000_000
-    return "\(twoDigits(seconds / 3600)):\(twoDigits(seconds / 60 % 60)):\(twoDigits(seconds % 60))"
+    let seconds = Int(microsecondOfDay / 1_000_000)
+    return DigitWriter.text(atMost: 8) { writer in
+      writer.digits(seconds / 3600, places: 2)
+      writer.byte(UInt8(ascii: ":"))
+      writer.digits(seconds / 60 % 60, places: 2)
+      writer.byte(UInt8(ascii: ":"))
+      writer.digits(seconds % 60, places: 2)
+    }
   }
-
-  static func twoDigits(_ number: some BinaryInteger) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// Microseconds below one second as decimals without zeros at the end.
   static func fractionDigits(_ microseconds: Int64) -> String {

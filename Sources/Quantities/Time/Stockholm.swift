@@ -7,9 +7,14 @@ package enum Stockholm {
   /// Seconds that civil time is ahead of UTC: 3600 or 7200.
   package static func offset(at instant: Instant) -> Int {
     let year = instant.utcParts.date.year
-    guard year >= 1980, let summer = summerTime(of: year) else { return 3600 }
+    guard year >= 1980 else { return 3600 }
+    let known = year - 1980 < summers.count ? summers[year - 1980] : summerTime(of: year)
+    guard let summer = known else { return 3600 }
     return instant >= summer.start && instant < summer.end ? 7200 : 3600
   }
+
+  /// The summer times that are asked for again and again, from 1980 on.
+  private static let summers = (1980...2099).map(summerTime)
 
   private static func summerTime(of year: Int) -> (start: Instant, end: Instant)? {
     let endMonth = year < 1996 ? 9 : 10

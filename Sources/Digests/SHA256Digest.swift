@@ -52,6 +52,29 @@ package struct SHA256Digest: Sendable, Hashable {
     self = digest
   }
 
+  /// Nil unless there are exactly 64 lower-case hexadecimal digits. For many of them, one after the other.
+  package init?(hexDigits digits: UnsafeBufferPointer<UInt8>) {
+    guard digits.count == 2 * SHA256Digest.byteCount, let first = SHA256Digest.word(digits, 0),
+      let second = SHA256Digest.word(digits, 16), let third = SHA256Digest.word(digits, 32),
+      let fourth = SHA256Digest.word(digits, 48)
+    else { return nil }
+    self.init(first, second, third, fourth)
+  }
+
+  /// The number that 16 hexadecimal digits make.
+  private static func word(_ digits: UnsafeBufferPointer<UInt8>, _ start: Int) -> UInt64? {
+    var word: UInt64 = 0
+    // Digits and letters come as they like, so that it is quicker to choose a value than a way.
+    var all: UInt8 = 0
+    for place in start..<start + 16 {
+      let (decimal, letter) = (digits[place] &- 0x30, digits[place] &- 0x61)
+      let value = decimal < 10 ? decimal : letter < 6 ? letter &+ 10 : 0xFF
+      all |= value
+      word = word << 4 | UInt64(value & 15)
+    }
+    return all < 16 ? word : nil
+  }
+
   /// Takes a byte in at the end; the first one falls out.
   private mutating func shift(_ byte: UInt8) {
     first = first << 8 | second >> 56

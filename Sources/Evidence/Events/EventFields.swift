@@ -1,38 +1,119 @@
+import Glibc
+package import Quantities
+
 /// The fields of an event, each a name and the canonical text of its value, in the order of their names.
 ///
-/// Records have hundreds of thousands of events with a handful of fields each: one row of names and texts takes a tenth
-/// of the time and room of a dictionary.
+/// Records have hundreds of thousands of events with a handful of fields each, and most fields of most events are never
+/// looked at: they are kept as bytes in one piece, and a text is made when somebody asks for it.
 package struct EventFields: Sendable, Hashable {
-  package struct Field: Sendable, Hashable {
-    package let name: String
-    package let text: String
+  /// One field after the other, in the order of their names, each name once: the lengths of name and text as four bytes
+  /// each, the lowest first, then name and text in UTF-8.
+  private let bytes: [UInt8]
 
-    init(name: String, text: String) {
-      self.name = name
-      self.text = text
+  private static let lengthSize = 4
+
+  package init(_ values: [String: String]) {
+    var bytes: [UInt8] = []
+    for (name, text) in values.sorted(by: { $0.key < $1.key }) {
+      for part in [name, text] {
+        let count = UInt32(truncatingIfNeeded: part.utf8.count)
+        for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: count >> shift)) }
+      }
+      bytes += Array(name.utf8)
+      bytes += Array(text.utf8)
+    }
+    self.bytes = bytes
+  }
+
+  /// - Parameter slices: names and texts by turns, in the order of the names, each name once; valid UTF-8, and a text as
+  ///   the last.
+  init(inOrder slices: some Collection<UnsafeBufferPointer<UInt8>>) {
+    let total = slices.reduce(0) { $0 + $1.count + Self.lengthSize }
+    bytes = [UInt8](unsafeUninitializedCapacity: total) { output, count in
+      var name: UnsafeBufferPointer<UInt8>?
+      for slice in slices {
+        guard let first = name else {
+          name = slice
+          continue
+        }
+        count = Self.write(first.count, to: output, at: count)
+        count = Self.write(slice.count, to: output, at: count)
+        count = output[count...].initialize(fromContentsOf: first)
+        count = output[count...].initialize(fromContentsOf: slice)
+        name = nil
+      }
     }
   }
 
-  /// In the order of their names, each name once.
-  private let fields: [Field]
-
-  package init(_ values: [String: String]) {
-    fields = values.map { Field(name: $0.key, text: $0.value) }.sorted { $0.name < $1.name }
+  /// - Returns: where to go on.
+  private static func write(_ length: Int, to output: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int {
+    for place in 0..<lengthSize { output[index + place] = UInt8(truncatingIfNeeded: length >> (8 * place)) }
+    return index + lengthSize
   }
-
-  /// - Parameter fields: in the order of their names, each name once.
-  init(inOrder fields: [Field]) { self.fields = fields }
 
   /// The text of a field; nil where it is not given.
   package subscript(_ name: String) -> String? {
-    for field in fields where field.name == name { return field.text }
-    return nil
+    read(name) { String(decoding: $0, as: UTF8.self) }
   }
+
+  /// Whether a field is given.
+  package func contains(_ name: String) -> Bool { read(name) { _ in true } ?? false }
+
+  /// The instant that a field has; nil where it is not given or written otherwise than instants are.
+  package func instant(_ name: String) -> Instant? { read(name) { Instant(canonical: $0) } ?? nil }
 
   /// Name -> text.
   package var values: [String: String] {
-    Dictionary(fields.lazy.map { ($0.name, $0.text) }, uniquingKeysWith: { first, _ in first })
+    var values: [String: String] = [:]
+    each { name, text in
+      values[String(decoding: name, as: UTF8.self)] = String(decoding: text, as: UTF8.self)
+      return true
+    }
+    return values
   }
 
-  package var isEmpty: Bool { fields.isEmpty }
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  // MARK: Reading
+
+  private func read<Value>(_ wanted: String, _ take: (UnsafeBufferPointer<UInt8>) -> Value) -> Value? {
+    var wanted = wanted
+    return wanted.withUTF8 { wanted in
+      var found: Value?
+      each { name, text in
+        guard name.count == wanted.count, isEqual(name, wanted) else { return true }
+        found = take(text)
+        return false
+      }
+      return found
+    }
+  }
+
+  /// - Parameter other: as long as the first.
+  private func isEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = one.baseAddress, let otherStart = other.baseAddress else { return one.isEmpty }
+    return memcmp(start, otherStart, one.count) == 0
+  }
+
+  /// - Parameter take: gives whether to go on.
+  private func each(_ take: (_ name: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while bytes.count - index >= 2 * Self.lengthSize {
+        let name = Self.length(bytes, index)
+        let text = Self.length(bytes, index + Self.lengthSize)
+        index += 2 * Self.lengthSize
+        guard name + text <= bytes.count - index else { return }
+        let isToGoOn = take(
+          UnsafeBufferPointer(rebasing: bytes[index..<index + name]),
+          UnsafeBufferPointer(rebasing: bytes[index + name..<index + name + text]))
+        guard isToGoOn else { return }
+        index += name + text
+      }
+    }
+  }
+
+  private static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    Int(bytes[index]) | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2]) << 16 | Int(bytes[index + 3]) << 24
+  }
 }

@@ -10,14 +10,17 @@ struct LogReader: ~Copyable {
     case unreadable(String, SHA256Digest?)
   }
 
-  /// How much is read at a time, unless a line is longer.
-  private static let window = 4 * 1024 * 1024
+  /// How much is read at a time, unless a line is longer: what is made of it still lies in the cache when it is taken.
+  private static let window = 1024 * 1024
 
   private let descriptor: Int32
   private let path: String
-  /// What was read and not given yet.
-  private var buffer: [UInt8] = []
+  /// Room for what is read, used again and again; the first bytes of it are what was read and not given yet.
+  private var room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
+  private var filled = 0
   private var isAtEnd = false
+  /// How many bytes were given as lines.
+  private var given = 0
 
   /// The bytes after the last finished line, known once `next()` has given nil.
   private(set) var unfinished: [UInt8] = []
@@ -30,70 +33,82 @@ struct LogReader: ~Copyable {
     }
   }
 
-  deinit { if descriptor >= 0 { close(descriptor) } }
+  deinit {
+    room.deallocate()
+    if descriptor >= 0 { close(descriptor) }
+  }
 
   /// The next lines, in order; nil after the last finished one.
   mutating func next() throws(RecordError) -> [[Line]]? {
     var searched = 0
     while true {
-      if let newline = buffer[searched...].lastIndex(of: 0x0A) {
-        let lines = Self.parse(buffer[...newline])
-        buffer.removeSubrange(...newline)
+      if let newline = room[searched..<filled].lastIndex(of: 0x0A) {
+        let lines = Self.parse(UnsafeBufferPointer(rebasing: room[...newline]))
+        give(newline + 1)
         return lines
       }
       if isAtEnd {
-        unfinished = buffer
-        buffer = []
+        unfinished = Array(room[..<filled])
+        give(filled)
         return nil
       }
-      guard buffer.count <= LineReader.longestLine else {
+      guard filled <= LineReader.longestLine else {
         throw RecordError(
           code: "line-too-long", problem: "\(path) has a line longer than \(LineReader.longestLine) bytes",
           hint: "this is not a record that grindvakt wrote")
       }
-      searched = buffer.count
+      searched = filled
       try fill()
     }
   }
 
+  /// Takes the first bytes away.
+  private mutating func give(_ count: Int) {
+    given += count
+    filled -= count
+    if let start = room.baseAddress, filled > 0 { memmove(start, start + count, filled) }
+  }
+
+  /// How many lines the whole log has, where those to come are as long as those that were given; for reserving room.
+  func expectedLines(after count: Int) -> Int {
+    var status = stat()
+    guard given > 0, fstat(descriptor, &status) == 0, status.st_size > given else { return count }
+    return Int(Double(count) * Double(status.st_size) / Double(given) * 1.05)
+  }
+
   /// Reads until a window is full or the file ends.
   private mutating func fill() throws(RecordError) {
-    let room = Self.window
-    var failed = false
-    var ended = false
-    let (descriptor, before) = (descriptor, buffer)
-    buffer = []
-    buffer = [UInt8](unsafeUninitializedCapacity: before.count + room) { pointer, count in
-      _ = pointer.update(fromContentsOf: before)
-      count = before.count
-      let full = before.count + room
-      while count < full {
-        let got = read(descriptor, pointer.baseAddress?.advanced(by: count), full - count)
-        if got > 0 { count += got }
-        if got == 0 { ended = true }
-        if got < 0, errno == EINTR { continue }
-        if got < 0 { failed = true }
-        if got <= 0 { return }
-      }
+    let full = filled + Self.window
+    if room.count < full {
+      let wider = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: full + Self.window / 4)
+      _ = wider.initialize(fromContentsOf: room[..<filled])
+      room.deallocate()
+      room = wider
     }
-    guard !failed else { throw SystemFile.failure("read", path) }
-    isAtEnd = ended
+    while filled < full {
+      let got = read(descriptor, room.baseAddress?.advanced(by: filled), full - filled)
+      if got < 0, errno == EINTR { continue }
+      guard got >= 0 else { throw SystemFile.failure("read", path) }
+      if got == 0 {
+        isAtEnd = true
+        return
+      }
+      filled += got
+    }
   }
 
   // MARK: Parsing
 
   /// - Parameter bytes: whole lines.
-  private static func parse(_ bytes: ArraySlice<UInt8>) -> [[Line]] {
-    bytes.withUnsafeBufferPointer { bytes in
-      let pieces = pieces(of: bytes, atMost: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-      var parsed = [[Line]](repeating: [], count: pieces.count)
-      parsed.withUnsafeMutableBufferPointer { results in
-        // Each piece has its own place, and the call returns when all of them are done.
-        nonisolated(unsafe) let (results, pieces) = (results, pieces)
-        DispatchQueue.concurrentPerform(iterations: pieces.count) { results[$0] = lines(of: pieces[$0]) }
-      }
-      return parsed
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> [[Line]] {
+    let pieces = pieces(of: bytes, atMost: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    var parsed = [[Line]](repeating: [], count: pieces.count)
+    parsed.withUnsafeMutableBufferPointer { results in
+      // Each piece has its own place, and the call returns when all of them are done.
+      nonisolated(unsafe) let (results, pieces) = (results, pieces)
+      DispatchQueue.concurrentPerform(iterations: pieces.count) { results[$0] = lines(of: pieces[$0]) }
     }
+    return parsed
   }
 
   /// Cuts at ends of lines into pieces of about the same length.
@@ -113,13 +128,14 @@ struct LogReader: ~Copyable {
   }
 
   private static func lines(of piece: UnsafeBufferPointer<UInt8>) -> [Line] {
+    guard let base = piece.baseAddress else { return [] }
     var lines: [Line] = []
     lines.reserveCapacity(piece.count / 256)
     let hasher = Result { () throws(DigestError) in try SHA256Hasher() }
     var start = 0
     while start < piece.count {
-      var end = start
-      while end < piece.count, piece[end] != 0x0A { end += 1 }
+      let newline = memchr(base + start, 0x0A, piece.count - start)
+      let end = newline.map { UnsafeRawPointer(base).distance(to: UnsafeRawPointer($0)) } ?? piece.count
       let line = UnsafeBufferPointer(rebasing: piece[start..<end])
       switch hasher {
       case .success(let hasher):

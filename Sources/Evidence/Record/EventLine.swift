@@ -1,4 +1,5 @@
 import Digests
+import Glibc
 import Quantities
 
 /// Reads the line of an event the short way: in the one form in which grindvakt writes events, straight into what
@@ -46,48 +47,61 @@ struct EventLine {
     return RecordEntry(seq: seq, at: at, previous: previous, event: body, hash: hash)
   }
 
-  /// Up to and with the closing brace. Names must rise, so that none comes twice.
+  /// More fields than any event has.
+  private static let mostFields = 32
+
+  /// Up to and with the closing brace. Names must be ASCII and rise, so that none comes twice.
   private mutating func fields() -> EventFields? {
-    if skip("}") { return EventFields(inOrder: []) }
-    var fields: [EventFields.Field] = []
-    fields.reserveCapacity(6)
-    while let name = text(), skip(":"), let text = text() {
-      if let last = fields.last, last.name >= name { return nil }
-      fields.append(EventFields.Field(name: name, text: text))
-      if skip("}") { return EventFields(inOrder: fields) }
-      guard skip(",") else { return nil }
+    if skip("}") { return EventFields([:]) }
+    return withUnsafeTemporaryAllocation(of: UnsafeBufferPointer<UInt8>.self, capacity: 2 * Self.mostFields) { slices in
+      var count = 0
+      while count < slices.count, let name = slice(), name.isASCII, skip(":"), let text = slice() {
+        guard text.isASCII || String(validating: text.bytes, as: UTF8.self) != nil,
+          count == 0 || slices[count - 2].lexicographicallyPrecedes(name.bytes)
+        else { return nil }
+        slices[count] = name.bytes
+        slices[count + 1] = text.bytes
+        count += 2
+        if skip("}") { return EventFields(inOrder: slices[..<count]) }
+        guard skip(",") else { return nil }
+      }
+      return nil
     }
-    return nil
   }
 
   private mutating func skip(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount
-    guard bytes.count - index >= length else { return false }
-    let start = text.utf8Start
-    for offset in 0..<length where bytes[index + offset] != start[offset] { return false }
+    guard bytes.count - index >= length, let start = bytes.baseAddress,
+      memcmp(start + index, text.utf8Start, length) == 0
+    else { return false }
     index += length
     return true
   }
 
   /// What stands between two quotation marks, without anything that is escaped or must be.
-  private mutating func slice() -> UnsafeBufferPointer<UInt8>? {
+  private mutating func slice() -> (bytes: UnsafeBufferPointer<UInt8>, isASCII: Bool)? {
     guard index < bytes.count, bytes[index] == UInt8(ascii: "\"") else { return nil }
     let start = index + 1
     var end = start
+    var all: UInt8 = 0
     while end < bytes.count, bytes[end] != UInt8(ascii: "\"") {
       guard bytes[end] >= 0x20, bytes[end] != UInt8(ascii: "\\") else { return nil }
+      all |= bytes[end]
       end += 1
     }
     guard end < bytes.count else { return nil }
     index = end + 1
-    return UnsafeBufferPointer(rebasing: bytes[start..<end])
+    return (UnsafeBufferPointer(rebasing: bytes[start..<end]), all < 0x80)
   }
 
   private mutating func text() -> String? {
-    slice().flatMap { String(validating: $0, as: UTF8.self) }
+    guard let slice = slice() else { return nil }
+    // ASCII is UTF-8, so that only other texts have to be looked at again.
+    return slice.isASCII
+      ? String(decoding: slice.bytes, as: UTF8.self) : String(validating: slice.bytes, as: UTF8.self)
   }
 
-  private mutating func instant() -> Instant? { slice().flatMap(Instant.init(canonical:)) }
+  private mutating func instant() -> Instant? { slice().flatMap { Instant(canonical: $0.bytes) } }
 
   private mutating func digest() -> SHA256Digest? {
     let end = index + 2 * SHA256Digest.byteCount

@@ -60,6 +60,16 @@ package struct RecordEntry: Sendable {
     }
   }
 
+  /// Whether it was read as an event; false says nothing.
+  package var isEvent: Bool {
+    if case .event = told { true } else { false }
+  }
+
+  /// The name of the event that it tells of, where it was read as one.
+  package var eventKind: String? {
+    if case .event(let event) = told { event.event } else { nil }
+  }
+
   /// The event that it tells of, where it was read as one; nil says nothing.
   package var event: EventRecorded? {
     guard case .event(let event) = told else { return nil }

@@ -75,15 +75,20 @@ package struct RecordVerification {
   private mutating func readLog() throws(RecordError) {
     var log = try LogReader(path: layout.log)
     while let pieces = try log.next() {
-      if keepsEntries { entries.reserveCapacity(entries.count + pieces.reduce(0) { $0 + $1.count }) }
-      for line in pieces.joined() {
-        lineCount += 1
-        switch line {
-        case .entry(let entry):
-          add(entry)
-          if keepsEntries { entries.append(entry) }
-        case .unreadable(let problem, let hash):
-          addSegment(ChainSegment(line: lineCount, hash: hash, unreadable: problem))
+      if keepsEntries, entries.isEmpty {
+        // As many as there will be where the lines to come are as long as these; growing would move them all.
+        entries.reserveCapacity(log.expectedLines(after: pieces.reduce(0) { $0 + $1.count }))
+      }
+      for piece in pieces {
+        for line in piece {
+          lineCount += 1
+          switch line {
+          case .entry(let entry):
+            add(entry)
+            if keepsEntries { entries.append(entry) }
+          case .unreadable(let problem, let hash):
+            addSegment(ChainSegment(line: lineCount, hash: hash, unreadable: problem))
+          }
         }
       }
     }

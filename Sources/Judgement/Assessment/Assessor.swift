@@ -10,7 +10,7 @@ package enum Assessor {
   ///   - asOf: only what was known then counts.
   /// - Throws: where an entry cannot be understood. Whether the record is intact is not asked here.
   package static func assess(
-    catalogue: CompiledCatalogue, record: some Sequence<RecordEntry>, asOf: Instant
+    catalogue: CompiledCatalogue, record: [RecordEntry], asOf: Instant
   ) throws(RecordError) -> Assessment {
     assess(catalogue: catalogue, testimony: try Testimony(record, asOf: asOf), asOf: asOf)
   }

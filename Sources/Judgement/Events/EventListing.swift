@@ -22,7 +22,7 @@ package struct EventListing: Hashable, Sendable {
 
   /// - Parameter entries: entries of a record in their order.
   /// - Throws: where an entry that tells of an event lacks something.
-  package init(_ entries: some Sequence<RecordEntry>, asOf instant: Instant) throws(RecordError) {
+  package init(_ entries: [RecordEntry], asOf instant: Instant) throws(RecordError) {
     var known: [(entry: EntryReference, body: EventRecorded)] = []
     for entry in entries where entry.kind == EventRecorded.kind {
       let body = try entry.body(as: EventRecorded.self)

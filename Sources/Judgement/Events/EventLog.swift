@@ -14,27 +14,42 @@ package struct EventLog: Hashable, Sendable {
 
   /// - Parameter entries: all entries of the record, whenever they were written: an event counts from when it was known.
   /// - Throws: where an entry that tells of an event lacks something.
-  package init(_ entries: some Sequence<RecordEntry>, asOf instant: Instant) throws(RecordError) {
-    var events: [RecordedEvent] = []
-    for entry in entries {
-      guard let event = try RecordedEvent(entry), event.known <= instant else { continue }
-      events.append(event)
+  package init(_ entries: [RecordEntry], asOf instant: Instant) throws(RecordError) {
+    var rows = EventRows()
+    for index in entries.indices {
+      if let kind = entries[index].eventKind { rows.expect(kind) }
     }
-    self.init(events)
+    rows.makeRoom()
+    for index in entries.indices {
+      guard let event = try RecordedEvent(entries[index]), event.known <= instant else { continue }
+      rows.add(event)
+    }
+    self.init(rows)
   }
 
   /// - Parameter events: in the order of the record, as far as they were known.
   package init(_ events: [RecordedEvent]) {
-    withdrawals = Self.withdrawals(events)
-    for event in events where event.entry.map({ withdrawals[$0.seq] == nil }) ?? true { add(event) }
+    var rows = EventRows()
+    for event in events { rows.add(event) }
+    self.init(rows)
+  }
+
+  private init(_ rows: consuming EventRows) {
+    byKind = rows.byKind
+    withdrawals = Self.withdrawals(byKind[CorrectionEvents.withdrawn] ?? [])
+    if !withdrawals.isEmpty {
+      byKind = byKind.mapValues { [withdrawals] events in
+        events.filter { $0.entry.map { withdrawals[$0.seq] == nil } ?? true }
+      }
+      byKind = byKind.filter { !$0.value.isEmpty }
+    }
+    count = byKind.values.reduce(0) { $0 + $1.count }
   }
 
   /// Who takes back is taken back by later ones only, so the last one decides first.
-  private static func withdrawals(_ events: [RecordedEvent]) -> [Int64: RecordedEvent] {
+  private static func withdrawals(_ taking: [RecordedEvent]) -> [Int64: RecordedEvent] {
     var withdrawals: [Int64: RecordedEvent] = [:]
-    let taking = events.filter { $0.kind == CorrectionEvents.withdrawn }
-      .sorted { ($0.entry?.seq ?? .max) > ($1.entry?.seq ?? .max) }
-    for event in taking {
+    for event in taking.sorted(by: { ($0.entry?.seq ?? .max) > ($1.entry?.seq ?? .max) }) {
       guard let target = event.integer("seq").map(Int64.init) else { continue }
       if let own = event.entry?.seq, withdrawals[own] != nil || own <= target { continue }
       withdrawals[target] = event
@@ -70,4 +85,33 @@ package struct EventLog: Hashable, Sendable {
     rest.count = rest.byKind.values.reduce(0) { $0 + $1.count }
     return rest
   }
+}
+
+/// Events by kind, each kind in the order in which they are added.
+private struct EventRows {
+  private var places: [String: Int] = [:]
+  private var rows: [(kind: String, expected: Int, events: [RecordedEvent])] = []
+  private var last = 0
+
+  /// Events of a kind often follow each other, so that few names are looked up.
+  private mutating func place(of kind: String) -> Int {
+    if last < rows.count, rows[last].kind == kind { return last }
+    last = places[kind] ?? rows.count
+    if last == rows.count {
+      places[kind] = last
+      rows.append((kind, 0, []))
+    }
+    return last
+  }
+
+  mutating func expect(_ kind: String) { rows[place(of: kind)].expected += 1 }
+
+  /// For what is expected: growing would move hundreds of thousands again and again.
+  mutating func makeRoom() {
+    for index in rows.indices { rows[index].events.reserveCapacity(rows[index].expected) }
+  }
+
+  mutating func add(_ event: RecordedEvent) { rows[place(of: event.kind)].events.append(event) }
+
+  var byKind: [String: [RecordedEvent]] { places.mapValues { rows[$0].events }.filter { !$0.value.isEmpty } }
 }

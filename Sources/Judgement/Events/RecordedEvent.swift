@@ -25,7 +25,7 @@ package struct RecordedEvent: Hashable, Sendable {
   /// Name of a field -> canonical text of its value.
   package var values: [String: String] { fields.values }
   /// Whether the field is given, readable or not.
-  package func has(_ field: String) -> Bool { fields[field] != nil }
+  package func has(_ field: String) -> Bool { fields.contains(field) }
 
   package func text(_ field: String) -> String? { fields[field] }
   package func names(_ field: String) -> [String] {
@@ -59,6 +59,7 @@ package struct RecordedEvent: Hashable, Sendable {
   private enum Time { case day(CalendarDate), instant(Instant) }
 
   private func time(_ field: String) -> Time? {
+    if let instant = fields.instant(field) { return .instant(instant) }
     guard let text = fields[field] else { return nil }
     // A day has ten characters, and an instant more.
     if text.utf8.count > 10, let instant = Instant(parsing: text) { return .instant(instant) }

@@ -1,4 +1,5 @@
 package import Catalogue
+import Planning
 package import Quantities
 
 /// Computes what is owed under a contract. A pure function: the same contract, evidence, instant and assumptions give
@@ -15,31 +16,16 @@ package enum PenaltyAssessor {
     let facts = Facts(contract: contract, evidence: evidence, asOf: asOf, assumptions: assumptions)
     let pricing = Pricing(contract)
     let rounder = Rounder(rounding: contract.rounding)
-    var findings = facts.findings
-    var charges: [ClauseCharges] = []
-    var slices: [[Slice]] = []
-    var reliefs: [[Ore]] = []
-    var roundings: [RunningRounding] = []
-    charges.reserveCapacity(contract.clauses.count)
-    slices.reserveCapacity(contract.clauses.count)
-    for clause in contract.clauses {
-      var judge = ClauseJudge(clause, facts, pricing)
-      try judge.judge()
-      findings += judge.findings
-      let rounded = try RoundedCharges(
-        judge.result.charges, judge.result.reliefs, rounder, boundary: facts.asOfDay)
-      charges.append(judge.result)
-      slices.append(rounded.slices)
-      reliefs.append(rounded.reliefs)
-      roundings.append(rounded.before)
-    }
+    var judged = try JudgedClauses(contract.clauses, facts, pricing, rounder)
+    var findings = facts.findings + judged.findings
+    let (charges, reliefs, roundings) = (judged.charges, judged.reliefs, judged.roundings)
     let limits = try CapLimits(charges, facts, pricing, rounder)
     findings += limits.findings
     let indices = ContractIndices(contract)
     // No sum of parts can be too large where this one fits.
-    _ = try slices.total { slices in slices.reduce(0) { $0 + $1.gross } }
+    _ = try judged.slices.total { slices in slices.reduce(0) { $0 + $1.gross } }
     let settlement = try Settlement(
-      consume slices, of: charges.map(\.charges), contract: contract, indices: indices, limits: limits,
+      taking: &judged.slices, of: charges.map(\.charges), contract: contract, indices: indices, limits: limits,
       rounder: rounder, boundary: facts.asOfDay)
     let projected = try Projection(
       facts: facts, charges: charges, limits: limits, indices: indices, rounder: rounder
@@ -48,5 +34,42 @@ package enum PenaltyAssessor {
     var assembly = LedgerAssembly(facts: facts, rounder: rounder, charges: charges, findings: findings)
     return try assembly.ledger(
       settlement, reliefs, statuses, indices, pricing, evidence: evidence, asOf: asOf, assumptions: assumptions)
+  }
+}
+
+/// What clauses charge, each for itself, before caps and groups; in the order of the contract.
+private struct JudgedClauses {
+  var findings: [LedgerFinding] = []
+  var charges: [ClauseCharges] = []
+  var slices: [[Slice]] = []
+  var reliefs: [[Ore]] = []
+  var roundings: [RunningRounding] = []
+
+  private struct Judged {
+    let charges: ClauseCharges
+    let findings: [LedgerFinding]
+    let rounded: RoundedCharges
+
+    init(_ clause: PenaltyClause, _ facts: Facts, _ pricing: Pricing, _ rounder: Rounder) throws(QuantityError) {
+      var judge = ClauseJudge(clause, facts, pricing)
+      try judge.judge()
+      charges = judge.result
+      findings = judge.findings
+      rounded = try RoundedCharges(charges.charges, charges.reliefs, rounder, boundary: facts.asOfDay)
+    }
+  }
+
+  init(_ clauses: [PenaltyClause], _ facts: Facts, _ pricing: Pricing, _ rounder: Rounder) throws(QuantityError) {
+    let judged = clauses.concurrentMap { clause in
+      Result { () throws(QuantityError) in try Judged(clause, facts, pricing, rounder) }
+    }
+    for clause in judged {
+      let clause = try clause.get()
+      findings += clause.findings
+      charges.append(clause.charges)
+      slices.append(clause.rounded.slices)
+      reliefs.append(clause.rounded.reliefs)
+      roundings.append(clause.rounded.before)
+    }
   }
 }

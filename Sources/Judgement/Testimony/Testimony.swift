@@ -32,9 +32,15 @@ package struct Testimony: Hashable, Sendable {
 
   /// Arranges the entries that were written at or before the instant. Throws where an entry of a known kind lacks
   /// something; entries of kinds that this version does not know are passed over.
-  package init(_ entries: some Sequence<RecordEntry>, asOf instant: Instant) throws(RecordError) {
-    for entry in entries where entry.at <= instant {
-      try take(entry)
+  package init(_ entries: [RecordEntry], asOf instant: Instant) throws(RecordError) {
+    for index in entries.indices where entries[index].at <= instant {
+      // By far the most are events, which tell nothing of runs.
+      if entries[index].isEvent {
+        entryCount += 1
+        head = entries[index].reference
+      } else {
+        try take(entries[index])
+      }
     }
   }
 

@@ -9,27 +9,53 @@ import Quantities
 struct Charge {
   enum Part: UInt8 { case oneOff, unit, single }
 
+  // There may be hundreds of thousands, so they take as little room as they can: small fields stand where others leave
+  // some, and indices and numbers of days and hours until the year 9999 fit into 32 bits.
+  var from: LedgerTime
   var part: Part
-  /// Index of the clock; of a single the index of its reason.
-  var clock: Int
+  private var clock32: Int32
+  var to: LedgerTime
+  private var price32: Int32
   /// The day on which it arose; of a run that of the first.
   var arose: CalendarDate
-  var from: LedgerTime
-  var to: LedgerTime
-  /// Index of the price; means nothing for singles.
-  var price: Int
-  /// Of the unit that it is, or begins with, from 1.
-  var ordinal: Int
+  /// The late time in it that counts, in microseconds; a day is 24 hours.
+  var net: Int64
   /// Of each.
   var units: Rational
   /// Of each; in ore, exact.
   var amount: Rational
-  /// The late time in it that counts, in microseconds; a day is 24 hours.
-  var net: Int64 = 0
+  private var ordinal32: Int32
+  private var count32: Int32
+  private var share32: Int32?
+
+  init(
+    part: Part, clock: Int, arose: CalendarDate, from: LedgerTime, to: LedgerTime, price: Int, ordinal: Int,
+    units: Rational, amount: Rational, net: Int64 = 0, share: Int? = nil, count: Int = 1
+  ) {
+    self.part = part
+    clock32 = Int32(clamping: clock)
+    self.arose = arose
+    self.from = from
+    self.to = to
+    price32 = Int32(clamping: price)
+    ordinal32 = Int32(clamping: ordinal)
+    self.units = units
+    self.amount = amount
+    self.net = net
+    share32 = share.map { Int32(clamping: $0) }
+    count32 = Int32(clamping: count)
+  }
+
+  /// Index of the clock; of a single the index of its reason.
+  var clock: Int { Int(clock32) }
+  /// Index of the price; means nothing for singles.
+  var price: Int { Int(price32) }
+  /// Of the unit that it is, or begins with, from 1.
+  var ordinal: Int { Int(ordinal32) }
   /// Index into the shares of its clock, where a share in use lowers the price.
-  var share: Int?
+  var share: Int? { share32.map { Int($0) } }
   /// How many days in a row it is charged on. All but the first are whole days, like it.
-  var count = 1
+  var count: Int { Int(count32) }
 
   /// The last day that it is charged on.
   var last: CalendarDate { arose.adding(days: count - 1) }
@@ -41,13 +67,13 @@ struct Charge {
     one.arose = arose.adding(days: number)
     one.from = .day(one.arose)
     one.to = .day(one.arose)
-    one.ordinal = ordinal + number
+    one.ordinal32 = Int32(clamping: ordinal + number)
     return one
   }
 
   private var single: Charge {
     var one = self
-    one.count = 1
+    one.count32 = 1
     return one
   }
 }
@@ -64,6 +90,14 @@ struct ReliefDifference {
   var relieved: Int64
   var reason: LineReason
   var entries: [EntryNumber]
+}
+
+extension [ReliefDifference] {
+  /// Nearly always that is the order which they were made in, and then nothing is moved.
+  var inOrderOfClocks: [ReliefDifference] {
+    let isInOrder = indices.dropFirst().allSatisfy { self[$0 - 1].clock <= self[$0].clock }
+    return isInOrder ? self : sorted { $0.clock < $1.clock }
+  }
 }
 
 /// Why something that is no time is charged, and what tells of it.

@@ -30,14 +30,21 @@ struct FactReader {
     serviceNames = Set(services.keys)
     reportNames = Set(contract.reports.map(\.id))
     withholdingNames = Set(contract.withholdings.map(\.id))
-    deviationNames = Set(
-      log.events("deviation-reported").lazy.filter { $0.known <= asOf }.compactMap { $0.text("id") })
+    let deviations = log.events("deviation-reported")
+    var names = Set<String>(minimumCapacity: deviations.count)
+    for event in deviations where event.known <= asOf {
+      if let id = event.text("id") { names.insert(id) }
+    }
+    deviationNames = names
   }
 
   /// The events of a kind that were known then, in the order of the record.
   func events(_ kind: String) -> LazyFilterSequence<[RecordedEvent]> {
     log.events(kind).lazy.filter { [asOf] in $0.known <= asOf }
   }
+
+  /// How many events of a kind there are at most, to make room for them.
+  func most(_ kind: String) -> Int { log.events(kind).count }
 
   mutating func note(_ event: RecordedEvent, _ problem: EventProblem) {
     findings.append(.eventNotUnderstood(entry: event.entry?.seq, problem: problem))

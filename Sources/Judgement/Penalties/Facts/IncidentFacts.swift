@@ -20,8 +20,15 @@ struct IncidentFact: Sendable {
   var orderValue: Money? { fields["order-value"].flatMap(Money.init(parsing:)) }
 
   /// By time, and of one time by name.
-  static func precedes(_ left: IncidentFact, _ right: IncidentFact) -> Bool {
-    left.at != right.at ? left.at < right.at : left.id < right.id
+  static func inOrder(_ incidents: [IncidentFact]) -> [IncidentFact] {
+    // Plain numbers are sorted and not what they stand for, which would be moved and counted again and again.
+    var order: [(at: Instant, index: Int)] = []
+    order.reserveCapacity(incidents.count)
+    for index in incidents.indices { order.append((incidents[index].at, index)) }
+    order.sort { left, right in
+      left.at != right.at ? left.at < right.at : incidents[left.index].id < incidents[right.index].id
+    }
+    return order.map { incidents[$0.index] }
   }
 }
 
@@ -46,8 +53,8 @@ struct DeliveryKey: Hashable {
 
 extension FactReader {
   mutating func incidents() -> [String: [IncidentFact]] {
-    var seen: Set<String> = []
-    var found: [String: [IncidentFact]] = [:]
+    var seen = Set<String>(minimumCapacity: most("incident"))
+    var (places, found): ([String: Int], [[IncidentFact]]) = ([:], [])
     for event in events("incident") {
       guard let id = required(event, "id", event.text("id")), let kind = required(event, "kind", event.text("kind")),
         let at = required(event, "at", event.beginning("at")),
@@ -57,9 +64,14 @@ extension FactReader {
         note(event, .contradicted(event: event.kind, subject: id, used: .first))
         continue
       }
-      found[kind, default: []].append(IncidentFact(at: at, event))
+      let place = places[kind] ?? found.count
+      if place == found.count {
+        places[kind] = place
+        found.append([])
+      }
+      found[place].append(IncidentFact(at: at, event))
     }
-    return found.mapValues { $0.sorted(by: IncidentFact.precedes) }
+    return places.mapValues { IncidentFact.inOrder(found[$0]) }
   }
 
   mutating func measurements() -> [MeasurementKey: MeasurementFact] {

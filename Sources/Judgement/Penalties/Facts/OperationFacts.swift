@@ -34,7 +34,7 @@ extension FactReader {
       }
       ends[key] = (at, event)
     }
-    var found: [OutageKey: OutageFact] = [:]
+    var found = [OutageKey: OutageFact](minimumCapacity: most("outage"))
     for event in events("outage") {
       guard let service = name(event, "service", in: serviceNames),
         let from = required(event, "from", event.beginning("from")),
@@ -84,7 +84,7 @@ extension FactReader {
   }
 
   mutating func deviations() -> [FaultClass: [DeviationFact]] {
-    var fixes: [String: (at: Instant, event: RecordedEvent)] = [:]
+    var fixes = [String: (at: Instant, entry: EntryNumber?)](minimumCapacity: most("deviation-fixed"))
     for event in events("deviation-fixed") {
       guard let id = name(event, "id", in: deviationNames), let at = required(event, "at", event.end("at")) else {
         continue
@@ -93,9 +93,9 @@ extension FactReader {
         note(event, .contradicted(event: event.kind, subject: id, used: .earliest))
         if other.at < at { continue }
       }
-      fixes[id] = (at, event)
+      fixes[id] = (at, event.entry?.seq)
     }
-    var seen: Set<String> = []
+    var seen = Set<String>(minimumCapacity: most("deviation-reported"))
     var found: [FaultClass: [DeviationFact]] = [:]
     for event in events("deviation-reported") {
       guard let id = required(event, "id", event.text("id")), let at = required(event, "at", event.beginning("at")),
@@ -106,11 +106,11 @@ extension FactReader {
         continue
       }
       let fix = fixes[id]
-      if let fix, fix.at < at { note(fix.event, .endsBeforeItBegins(event: event.kind, subject: id)) }
+      if let fix, fix.at < at { note(fix.entry, .endsBeforeItBegins(event: event.kind, subject: id)) }
       found[grave, default: []].append(
         DeviationFact(
           id: id, reported: at, fixed: fix?.at,
-          entries: [event.entry?.seq, fix?.event.entry?.seq].compactMap { $0 }))
+          entries: [event.entry?.seq, fix?.entry].compactMap { $0 }))
     }
     return found.mapValues { $0.sorted { $0.reported != $1.reported ? $0.reported < $1.reported : $0.id < $1.id } }
   }

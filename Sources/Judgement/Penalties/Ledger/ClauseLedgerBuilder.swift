@@ -22,9 +22,7 @@ struct ClauseLedgerBuilder {
       findings += claim.findings(drafts ?? slices.map { LineDraft($0, charges, claim, facts.horizon) })
     }
     if let differing = try claimDiffering(charges.clause, slices) { findings.append(differing) }
-    let relieved = zip(charges.reliefs.sorted { $0.clock < $1.clock }, reliefs).map { relief, amount in
-      line(relief, amount)
-    }
+    let relieved = zip(charges.reliefs.inOrderOfClocks, reliefs).map(Self.line)
     let charged = ChargedLines(
       charges, slices, drafts: drafts, beside: relieved, claim: claim, horizon: facts.horizon)
     let decided = try adjustments(charges.clause, of: try LedgerLines(charged).sums().net)
@@ -60,7 +58,7 @@ struct ClauseLedgerBuilder {
     return differing
   }
 
-  private func line(_ relief: ReliefDifference, _ amount: Ore) -> LedgerLine {
+  private static func line(_ relief: ReliefDifference, _ amount: Ore) -> LedgerLine {
     let days = (try? Rational(Int128(relief.relieved), over: Int128(DayCharges.microsecondsOfDay))) ?? .zero
     return LedgerLine(
       from: relief.from, to: relief.to, arose: relief.arose, units: .zero, gross: amount, reliefDays: days,

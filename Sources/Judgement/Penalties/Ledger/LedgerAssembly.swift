@@ -1,4 +1,5 @@
 import Catalogue
+import Planning
 import Quantities
 
 /// Puts the ledger together.
@@ -44,16 +45,22 @@ struct LedgerAssembly {
   private mutating func clauses(
     _ settlement: Settlement, _ reliefs: [[Ore]], _ statuses: CapStatuses, _ indices: ContractIndices
   ) throws(QuantityError) -> [ClauseLedger] {
-    var builder = ClauseLedgerBuilder(facts: facts, rounder: rounder)
-    var clauses: [ClauseLedger] = []
-    for (index, charges) in charges.enumerated() {
-      let shared = indices.groups[index].map { statuses.group($0) } ?? []
-      clauses.append(
-        try builder.ledger(
-          charges, settlement.slices[index], reliefs: reliefs[index],
-          caps: statuses.clause(index) + shared + statuses.contract))
+    let built = Array(charges.indices).concurrentMap { [facts, rounder, charges] index in
+      Result { () throws(QuantityError) in
+        var builder = ClauseLedgerBuilder(facts: facts, rounder: rounder)
+        let shared = indices.groups[index].map { statuses.group($0) } ?? []
+        let ledger = try builder.ledger(
+          charges[index], settlement.slices[index], reliefs: reliefs[index],
+          caps: statuses.clause(index) + shared + statuses.contract)
+        return (ledger: ledger, findings: builder.findings)
+      }
     }
-    findings += builder.findings
+    var clauses: [ClauseLedger] = []
+    for clause in built {
+      let clause = try clause.get()
+      clauses.append(clause.ledger)
+      findings += clause.findings
+    }
     return clauses
   }
 

@@ -41,8 +41,9 @@ struct StackedProjection {
   private func settle(
     _ slices: [[Slice]], _ future: [[Charge]]
   ) throws(QuantityError) -> [CapPlace: CalendarDate] {
-    try Settlement(
-      slices, of: future, contract: facts.contract, indices: indices, limits: limits, rounder: rounder,
+    var slices = slices
+    return try Settlement(
+      taking: &slices, of: future, contract: facts.contract, indices: indices, limits: limits, rounder: rounder,
       boundary: facts.asOfDay
     ).meters.reached
   }

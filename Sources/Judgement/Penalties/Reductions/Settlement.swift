@@ -20,22 +20,23 @@ struct Settlement {
   private let charges: [[Charge]]
 
   /// - Parameters:
-  ///   - slices: by clause, in the order in which they arose.
+  ///   - slices: by clause, in the order in which they arose. They are taken and not copied, since there may be hundreds
+  ///     of thousands; nothing is left of them.
   ///   - charges: by clause; what the slices are of.
   ///   - boundary: a day that somebody wants to start from again.
   init(
-    _ slices: consuming [[Slice]], of charges: [[Charge]], contract: Contract, indices: ContractIndices,
-    limits: CapLimits,
-    rounder: Rounder, boundary: CalendarDate
+    taking slices: inout [[Slice]], of charges: [[Charge]], contract: Contract, indices: ContractIndices,
+    limits: CapLimits, rounder: Rounder, boundary: CalendarDate
   ) throws(QuantityError) {
-    self.slices = slices
+    self.slices = []
     self.charges = charges
     self.contract = contract
     self.rounder = rounder
     self.indices = indices
     meters = Meters(limits)
     before = meters
-    for clause in slices.indices { try cutByClause(clause, boundary) }
+    swap(&self.slices, &slices)
+    for clause in self.slices.indices { try cutByClause(clause, boundary) }
     if indices.isStacked(contract) { stack() }
     try cutByOthers(boundary)
   }

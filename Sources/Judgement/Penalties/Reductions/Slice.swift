@@ -56,7 +56,7 @@ struct RoundedCharges {
       slices[index].gross = try rounding.take(charges[Int(slices[index].charge)].amount, rounder)
     }
     if isBefore { before = rounding }
-    for relief in reliefs.sorted(by: { $0.clock < $1.clock }) {
+    for relief in reliefs.inOrderOfClocks {
       self.reliefs.append(try rounding.take(relief.amount, rounder))
     }
   }

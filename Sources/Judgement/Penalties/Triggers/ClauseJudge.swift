@@ -12,6 +12,8 @@ struct ClauseJudge {
   private var counter: ClockCharges
   var findings: [LedgerFinding] = []
   private var tariffs: [PriceContext: Tariff] = [:]
+  /// The newest of them, which is nearly always asked for again.
+  private var newest: (context: PriceContext, tariff: Tariff)?
 
   init(_ clause: PenaltyClause, _ facts: Facts, _ pricing: Pricing) {
     self.clause = clause
@@ -38,12 +40,17 @@ struct ClauseJudge {
 
   /// Nil, with a finding, where the record does not say what an amount is a share of.
   mutating func tariff(_ context: PriceContext, _ subject: String) throws(QuantityError) -> Tariff? {
-    if let known = tariffs[context] { return known }
+    if let newest, newest.context == context { return newest.tariff }
+    if let known = tariffs[context] {
+      newest = (context, known)
+      return known
+    }
     guard let tariff = try pricing.tariff(clause.charge, context, &result.prices) else {
       findings.append(.baseUnknown(owner: .clause(clause.id), subject: subject))
       return nil
     }
     tariffs[context] = tariff
+    newest = (context, tariff)
     counter.prices = result.prices
     return tariff
   }
@@ -67,6 +74,18 @@ struct ClauseJudge {
         priced, number: result.clocks.count, until: facts.horizon, to: &result.charges, reliefs: &result.reliefs)
     }
     result.clocks.append(priced)
+  }
+
+  /// Makes room for so many charges that are no time.
+  mutating func expect(_ count: Int) {
+    result.charges.reserveCapacity(count)
+    result.singles.reserveCapacity(count)
+  }
+
+  /// Makes room for so many clocks, most of which charge once or not at all.
+  mutating func expect(clocks count: Int) {
+    result.clocks.reserveCapacity(count)
+    result.charges.reserveCapacity(count)
   }
 
   /// Charges something that is no time: the one-off amount and the rate.

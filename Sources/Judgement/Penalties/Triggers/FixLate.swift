@@ -18,16 +18,18 @@ extension ClauseJudge {
             subject: history.requirement.id, reported: failure.from, mended: failure.to, entries: history.entries))
       }
     }
-    let known = faults.filter { $0.reported < facts.horizon.instant }.map { fault in
-      (
-        fault: fault,
-        due: Due.after(fault.reported, term).finished(grace: clause.clock.grace, facts.contract.dueOnHoliday)
-      )
-    }
     // Charges of one day stand in the order of what was due first.
-    for (fault, due) in known.sorted(by: { ($0.due.end, $0.fault.subject) < ($1.due.end, $1.fault.subject) }) {
-      try take(fault, due)
+    var order: [(end: Instant, due: Due, index: Int)] = []
+    order.reserveCapacity(faults.count)
+    for (index, fault) in faults.enumerated() where fault.reported < facts.horizon.instant {
+      let due = Due.after(fault.reported, term).finished(grace: clause.clock.grace, facts.contract.dueOnHoliday)
+      order.append((due.end, due, index))
     }
+    order.sort { left, right in
+      left.end != right.end ? left.end < right.end : faults[left.index].subject < faults[right.index].subject
+    }
+    expect(clocks: order.count)
+    for (_, due, index) in order { try take(faults[index], due) }
   }
 
   private struct Fault {

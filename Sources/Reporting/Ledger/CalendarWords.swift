@@ -55,7 +55,8 @@ struct CalendarWords: Sendable {
     let sameDay = Stockholm.date(at: first) == Stockholm.date(at: last)
     let end = last.formatted(in: language)
     // The clock alone: the text after the last blank.
-    let shortEnd = sameDay ? (end.split(separator: " ").last.map(String.init) ?? end) : end
+    let clock = end.utf8.lastIndex(of: UInt8(ascii: " ")).map { end[end.utf8.index(after: $0)...] }
+    let shortEnd = sameDay ? clock.map { String($0) } ?? end : end
     guard from != to else { return "\(first.formatted(in: language)) – \(shortEnd)" }
     return "\(first.formatted(in: language)) (UTC+\(from / 3600)) – \(shortEnd) (UTC+\(to / 3600))"
   }

@@ -2,6 +2,7 @@ import Catalogue
 import Digests
 import Evidence
 import Judgement
+import Planning
 package import Quantities
 
 /// The ledger for a terminal or a pipe: what is owed first, then what must be decided, then every line with how it came
@@ -27,9 +28,9 @@ package struct LedgerText: Sendable {
 
   /// Ends with a line break.
   package func render() -> String {
-    let lines =
-      headline + notices + findings + ledger.clauses.flatMap(section) + totals + caps + withheld + months + closing
-    return lines.joined(separator: "\n") + "\n"
+    let sections = ledger.clauses.concurrentMap { clause in section(clause).joined(separator: "\n") }
+    let parts = [headline, notices, findings, sections, totals, caps, withheld, months, closing]
+    return parts.joined().joined(separator: "\n") + "\n"
   }
 
   private func heading(_ phrase: LedgerPhrase) -> [String] { ["", style.paint(wording(phrase), .strong)] }
@@ -131,8 +132,8 @@ package struct LedgerText: Sendable {
         header: chosen.map { wording($0.0) },
         rows: shown.map { line in chosen.map { cut($0.1(line)) } } + [chosen.map(\.2)])
       let lines = table.lines(indent: 2, style: TerminalStyle(colour: false, width: nil))
-      let widest = lines.map { DisplayColumns.of($0) }.max() ?? 0
-      if choices.isEmpty || style.width.map({ widest <= $0 }) ?? true {
+      let fits = style.width.map { width in lines.allSatisfy { DisplayColumns.of($0) <= width } } ?? true
+      if choices.isEmpty || fits {
         return lines.enumerated().map { $0 == 0 ? style.paint($1, .dim) : $1 }
       }
     }

@@ -17,7 +17,12 @@ struct ShownLines: Sendable {
     if clause.lines.count <= limit {
       lines = Array(clause.lines)
     } else {
-      lines = Array(clause.lines.lazy.filter { $0.net != 0 || $0.capped == 0 }.prefix(limit))
+      var shown: [LedgerLine] = []
+      for line in clause.lines where line.net != 0 || line.capped == 0 {
+        if shown.count == limit { break }
+        shown.append(line)
+      }
+      lines = shown
     }
     leftOut = (
       clause.lines.count - lines.count, clause.gross - lines.reduce(0) { $0 + $1.gross },

@@ -33,8 +33,10 @@ struct TerminalStyle: Hashable, Sendable {
   /// The text in lines no wider than the terminal, each with the indentation; those after the first with some more.
   /// Words that are too long for a line stay whole, since they are there to be copied.
   func wrap(_ text: String, indent: Int, hanging: Int = 0) -> [String] {
-    let first = String(repeating: " ", count: indent)
-    let next = String(repeating: " ", count: indent + hanging)
+    let first = String(blanks: indent)
+    // What is not broken and has no blanks to spare stays as it is.
+    if width == nil, PlainText.isEvenlySpaced(text), PlainText.holds(text) { return [first + text] }
+    let next = String(blanks: indent + hanging)
     var lines: [String] = []
     for paragraph in VisibleText.lines(text) {
       var line = lines.isEmpty ? first : next
@@ -62,7 +64,9 @@ struct TerminalStyle: Hashable, Sendable {
 
 /// How many columns a text takes on a terminal (Unicode Standard Annex 11, simplified to what names and texts hold).
 enum DisplayColumns {
-  static func of(_ text: some StringProtocol) -> Int { text.reduce(0) { $0 + of($1) } }
+  static func of(_ text: some StringProtocol) -> Int {
+    PlainText.columns(text) ?? text.reduce(0) { $0 + of($1) }
+  }
 
   static func of(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }

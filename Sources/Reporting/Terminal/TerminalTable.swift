@@ -5,18 +5,34 @@ struct TerminalTable: Sendable {
 
   func lines(indent: Int, style: TerminalStyle) -> [String] {
     let all = [header] + rows
+    let columns = all.map { row in row.prefix(header.count).map { DisplayColumns.of($0) } }
     let widths = header.indices.map { column in
-      all.map { row in column < row.count ? DisplayColumns.of(row[column]) : 0 }.max() ?? 0
+      columns.reduce(0) { column < $1.count ? max($0, $1[column]) : $0 }
     }
-    return all.enumerated().map { index, row in
-      let cells = widths.indices.map { column in
-        let cell = column < row.count ? row[column] : ""
-        let padding = String(repeating: " ", count: max(0, widths[column] - DisplayColumns.of(cell)))
-        return column == 0 ? cell + padding : padding + cell
+    return all.indices.map { index in
+      var line = String(blanks: indent)
+      line.reserveCapacity(indent + widths.reduce(0) { $0 + $1 + 8 })
+      for column in widths.indices {
+        let isThere = column < all[index].count
+        let padding = String(blanks: widths[column] - (isThere ? columns[index][column] : 0))
+        if column > 0 { line += "  " }
+        if column > 0 { line += padding }
+        if isThere { line += all[index][column] }
+        if column == 0 { line += padding }
       }
-      var line = String(repeating: " ", count: indent) + cells.joined(separator: "  ")
-      while line.last == " " { line.removeLast() }
+      while line.utf8.last == UInt8(ascii: " "), line.last == " " { line.removeLast() }
       return index == 0 ? style.paint(line, .dim) : line
+    }
+  }
+}
+
+extension String {
+  /// So many blanks; none where the number is negative.
+  init(blanks count: Int) {
+    let count = Swift.max(0, count)
+    self.init(unsafeUninitializedCapacity: count) { bytes in
+      bytes[..<count].initialize(repeating: UInt8(ascii: " "))
+      return count
     }
   }
 }

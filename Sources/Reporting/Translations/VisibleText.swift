@@ -2,6 +2,7 @@
 enum VisibleText {
   /// On one line, with control characters made visible.
   static func oneLine(_ text: String) -> String {
+    if PlainText.holds(text) { return text }
     var result = ""
     for scalar in text.unicodeScalars {
       if scalar == "\n" || scalar == "\t" || scalar == "\r" {
@@ -15,7 +16,8 @@ enum VisibleText {
 
   /// With its line breaks kept and every other control character made visible.
   static func lines(_ text: String) -> [String] {
-    text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map {
+    if PlainText.holds(text) { return [text] }
+    return text.replacing("\r\n", with: "\n").split(separator: "\n", omittingEmptySubsequences: false).map {
       oneLine(String($0))
     }
   }
@@ -39,7 +41,7 @@ enum VisibleText {
 
   /// At most so many characters, with an ellipsis where something is left out.
   static func cut(_ text: String, to limit: Int) -> String {
-    guard text.count > limit else { return text }
+    guard text.utf8.count > limit, text.count > limit else { return text }
     return text.prefix(max(0, limit - 1)) + "…"
   }
 }

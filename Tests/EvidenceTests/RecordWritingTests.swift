@@ -35,6 +35,36 @@ import Testing
     #expect(headText == "{\"hash\":\"\(try SHA256Digest.hash(text: lines[2]))\",\"seq\":3}\n")
   }
 
+  @Test func `a writer knows whether somebody added to the record since it was read`() async throws {
+    let record = TemporaryRecord()
+    try await record.fill(2)
+    let before = try VerifiedRecord.read(record.directory)
+    let writer = try record.open()
+    #expect(writer.continues(before))
+    try await writer.append(RunResumed(run: "run 3"))
+    // What it writes itself comes after what it found.
+    #expect(writer.continues(before))
+    await writer.close()
+    let second = try record.open()
+    #expect(!second.continues(before))
+    #expect(second.continues(try VerifiedRecord.read(record.directory)))
+    await second.close()
+    let other = TemporaryRecord()
+    try await other.fill(2)
+    #expect(!second.continues(try VerifiedRecord.read(other.directory)))
+  }
+
+  @Test func `a writer that sets something aside does not go on from what was read`() async throws {
+    let record = TemporaryRecord()
+    try await record.fill(2)
+    try record.write(try record.bytes + Array("{\"torn".utf8), to: record.log)
+    let before = try VerifiedRecord.read(record.directory)
+    let writer = try record.open()
+    #expect(writer.setAside.count == 1)
+    #expect(!writer.continues(before))
+    await writer.close()
+  }
+
   @Test func `appending goes on where the record ended`() async throws {
     let record = TemporaryRecord()
     try await record.fill(1)

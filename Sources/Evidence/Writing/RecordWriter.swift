@@ -15,6 +15,8 @@ package final class RecordWriter: Sendable {
   /// What `open` found after the last whole entry and set aside.
   package let setAside: [TornLineSetAside]
 
+  /// The hash of the last entry that `open` found; zeros where there was none.
+  private let found: SHA256Digest
   private let clock: SystemClock
   private let queue = DispatchQueue(label: "grindvakt.record")
   private let pending = Mutex(Pending())
@@ -61,7 +63,8 @@ package final class RecordWriter: Sendable {
       _ = try log.commit([PendingEntry(created, at: clock.now())])
     }
     for torn in recovery.setAside { _ = try log.commit([PendingEntry(torn, at: clock.now())]) }
-    return RecordWriter(layout: layout, created: created, setAside: recovery.setAside, clock: clock, log: log)
+    return RecordWriter(
+      layout: layout, created: created, setAside: recovery.setAside, found: recovery.hash, clock: clock, log: log)
   }
 
   private static func makeSalt() throws(RecordError) -> String {
@@ -73,14 +76,21 @@ package final class RecordWriter: Sendable {
   }
 
   private init(
-    layout: RecordLayout, created: RecordCreated, setAside: [TornLineSetAside], clock: SystemClock,
-    log: consuming RecordLog
+    layout: RecordLayout, created: RecordCreated, setAside: [TornLineSetAside], found: SHA256Digest,
+    clock: SystemClock, log: consuming RecordLog
   ) {
     self.layout = layout
     self.created = created
     self.setAside = setAside
+    self.found = found
     self.clock = clock
     self.log = Mutex(log)
+  }
+
+  /// Whether nobody had added anything since that reading when the record was opened, so that its entries are all there
+  /// are: a chain with the same end is the same chain.
+  package func continues(_ reading: VerifiedRecord) -> Bool {
+    reading.layout == layout && setAside.isEmpty && reading.entries.last?.hash == found
   }
 
   /// The attachments of this record.

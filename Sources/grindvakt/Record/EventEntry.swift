@@ -45,7 +45,12 @@ struct EventEntry {
     do throws(RecordError) {
       // Where there is a record nobody may add to it between the check and the writing.
       let held = existing == nil ? nil : try RecordWriter.open(directory: record, catalogue: outline.name)
-      let entries = existing == nil ? [] : try RecordReader.entries(in: record)
+      let entries: [RecordEntry]
+      if let existing, let held {
+        entries = held.continues(existing) ? existing.entries : try RecordReader.entries(in: record)
+      } else {
+        entries = []
+      }
       let known = try EventLog(entries, asOf: .latest)
       let consistency = EventConsistency(
         contract: outline.contract, requirements: outline.requirements, gates: outline.gates, known: known,

@@ -10,6 +10,9 @@ package struct EventLog: Hashable, Sendable {
   /// Number of the entry of an event that was taken back -> the event that takes it back.
   package private(set) var withdrawals: [Int64: RecordedEvent] = [:]
 
+  /// Whether there are so many that judging them is worth the trouble of sharing the work.
+  var isLarge: Bool { count >= 4096 }
+
   package init() {}
 
   /// - Parameter entries: all entries of the record, whenever they were written: an event counts from when it was known.

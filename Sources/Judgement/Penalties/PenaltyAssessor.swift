@@ -16,7 +16,7 @@ package enum PenaltyAssessor {
     let facts = Facts(contract: contract, evidence: evidence, asOf: asOf, assumptions: assumptions)
     let pricing = Pricing(contract)
     let rounder = Rounder(rounding: contract.rounding)
-    var judged = try JudgedClauses(contract.clauses, facts, pricing, rounder)
+    var judged = try JudgedClauses(contract.clauses, facts, pricing, rounder, isLarge: evidence.events.isLarge)
     var findings = facts.findings + judged.findings
     let (charges, reliefs, roundings) = (judged.charges, judged.reliefs, judged.roundings)
     let limits = try CapLimits(charges, facts, pricing, rounder)
@@ -59,8 +59,10 @@ private struct JudgedClauses {
     }
   }
 
-  init(_ clauses: [PenaltyClause], _ facts: Facts, _ pricing: Pricing, _ rounder: Rounder) throws(QuantityError) {
-    let judged = clauses.concurrentMap { clause in
+  init(
+    _ clauses: [PenaltyClause], _ facts: Facts, _ pricing: Pricing, _ rounder: Rounder, isLarge: Bool
+  ) throws(QuantityError) {
+    let judged = clauses.concurrentMap(if: isLarge) { clause in
       Result { () throws(QuantityError) in try Judged(clause, facts, pricing, rounder) }
     }
     for clause in judged {

@@ -3,7 +3,12 @@ import Synchronization
 
 extension Array where Element: Sendable {
   /// Maps the elements on all cores; the results stand in the order of the elements.
-  package func concurrentMap<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
+  ///
+  /// - Parameter isWorthIt: false for little work, which is done before another core has taken any of it.
+  package func concurrentMap<Result: Sendable>(
+    if isWorthIt: Bool = true, _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    guard isWorthIt else { return map(transform) }
     // Pieces of several elements, so that many small ones do not wait for each other at the lock.
     let size = Swift.max(1, count / 64)
     let pieces = stride(from: 0, to: count, by: size).map { $0..<Swift.min($0 + size, count) }

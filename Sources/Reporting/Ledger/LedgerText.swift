@@ -28,7 +28,8 @@ package struct LedgerText: Sendable {
 
   /// Ends with a line break.
   package func render() -> String {
-    let sections = ledger.clauses.concurrentMap { clause in section(clause).joined(separator: "\n") }
+    let isLong = ledger.clauses.reduce(0) { $0 + min($1.lines.count, ShownLines.few) } >= 1024
+    let sections = ledger.clauses.concurrentMap(if: isLong) { clause in section(clause).joined(separator: "\n") }
     let parts = [headline, notices, findings, sections, totals, caps, withheld, months, closing]
     return parts.joined().joined(separator: "\n") + "\n"
   }

@@ -21,7 +21,7 @@ struct LedgerAssembly {
     _ pricing: Pricing, evidence: PenaltyEvidence, asOf: Instant, assumptions: [PenaltyAssumption]
   ) throws(QuantityError) -> Ledger {
     let contract = facts.contract
-    let clauses = try self.clauses(settlement, reliefs, statuses, indices)
+    let clauses = try self.clauses(settlement, reliefs, statuses, indices, isLarge: evidence.events.isLarge)
     var groups: [GroupLedger] = []
     for (index, group) in contract.groups.enumerated() {
       let members = clauses.indices.filter { indices.groups[$0] == index }.map { clauses[$0] }
@@ -43,9 +43,10 @@ struct LedgerAssembly {
   }
 
   private mutating func clauses(
-    _ settlement: Settlement, _ reliefs: [[Ore]], _ statuses: CapStatuses, _ indices: ContractIndices
+    _ settlement: Settlement, _ reliefs: [[Ore]], _ statuses: CapStatuses, _ indices: ContractIndices,
+    isLarge: Bool
   ) throws(QuantityError) -> [ClauseLedger] {
-    let built = Array(charges.indices).concurrentMap { [facts, rounder, charges] index in
+    let built = Array(charges.indices).concurrentMap(if: isLarge) { [facts, rounder, charges] index in
       Result { () throws(QuantityError) in
         var builder = ClauseLedgerBuilder(facts: facts, rounder: rounder)
         let shared = indices.groups[index].map { statuses.group($0) } ?? []

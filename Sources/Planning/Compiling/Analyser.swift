@@ -79,23 +79,32 @@ struct Analyser {
     }
   }
 
-  /// A suite that nothing uses is a mistake, unless it may belong to another catalogue beside this one.
+  /// A suite that nothing uses is a mistake, unless it may belong to another catalogue beside this one:
+  /// then one note tells of all.
   private func reportUnused(_ suites: [CheckedSuite], _ requirements: [ResolvedRequirement], hasSiblings: Bool) {
     var used = [Bool](repeating: false, count: suites.count)
     for requirement in requirements {
       for case let use? in requirement.uses { used[use.suite] = true }
     }
-    for (index, suite) in suites.enumerated() where !used[index] {
-      let name = suite.suite.name
-      let message = "no requirement is verified by the suite '\(name)'"
-      let hints = ["name it under verified-by: as a test, or delete it"]
-      if hasSiblings {
-        sink.note("unused-suite", message + " in this catalogue", at: name.span)
-      } else {
-        sink.warning("unused-suite", message, at: name.span, hints: hints)
-      }
+    let unused = zip(suites, used).filter { !$0.1 }.map(\.0.suite.name)
+    guard let first = unused.first else { return }
+    if hasSiblings {
+      let named = unused.prefix(Self.namedSuites).map { "'\($0)'" }.joined(separator: ", ")
+      let more = unused.count > Self.namedSuites ? " and \(unused.count - Self.namedSuites) more" : ""
+      sink.note(
+        "unused-suite", "no requirement of this catalogue is verified by \(named)\(more)", at: first.span,
+        hints: ["leave them to the catalogues beside this one, or name them under verified-by:"])
+      return
+    }
+    for name in unused {
+      sink.warning(
+        "unused-suite", "no requirement is verified by the suite '\(name)'", at: name.span,
+        hints: ["name it under verified-by: as a test, or delete it"])
     }
   }
+
+  /// How many suites that other catalogues may use are named in one finding.
+  private static let namedSuites = 3
 
   /// Whether other catalogues lie beside this one.
   private func hasSiblings(_ directory: String) -> Bool {

@@ -17,7 +17,7 @@ extension Coverage {
       lines.append(
         language.pick(
           sv: "sviter som inget krav använder: ", en: "suites that no requirement uses: ",
-          fi: "sarjat, joita mikään vaatimus ei käytä: ") + unusedSuites.joined(separator: ", "))
+          fi: "sarjat, joita mikään vaatimus ei käytä: ") + shortened(unusedSuites, in: language))
     }
     if let contract { lines.append(described(contract, in: language)) }
     for binding in bindings {
@@ -34,6 +34,14 @@ extension Coverage {
       lines.append(line)
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The first of many names, and how many more there are: a catalogue may share its suites with larger ones.
+  private func shortened(_ names: [String], in language: InterfaceLanguage) -> String {
+    let shown = names.prefix(12).joined(separator: ", ")
+    let more = names.count - 12
+    guard more > 0 else { return shown }
+    return shown + language.pick(sv: " och \(more) till", en: " and \(more) more", fi: " ja \(more) muuta")
   }
 
   private func described(_ contract: ContractCoverage, in language: InterfaceLanguage) -> String {

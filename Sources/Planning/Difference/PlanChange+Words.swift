@@ -145,7 +145,7 @@ extension PlanChange {
 
 extension InterfaceLanguage {
   /// The text in this language.
-  func pick(sv: String, en: String, fi: String) -> String {
+  package func pick(sv: String, en: String, fi: String) -> String {
     switch self {
     case .swedish: sv
     case .english: en

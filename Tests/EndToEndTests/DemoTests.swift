@@ -24,7 +24,9 @@ struct DemoTests {
         "Räknas en gång per grundorsak: app-without-notification. Beloppet är 25 000 kr."
           .replacing("25 000 kr", with: "25\u{A0}000\u{A0}kr")))
     // Logging in is tried against the vendor in both states, and what came of it can be reviewed.
-    let reviews = reports.map { $0.replacing("rapport.html", with: "sakerhet.html") }
+    let reviews = reports.flatMap { report in
+      ["sakerhet.html", "belastning.html"].map { report.replacing("rapport.html", with: $0) }
+    }
     for review in reviews { #expect(result.output.contains(review)) }
     #expect(result.output.matches(of: #/Inloggning, B3 ID:14: Godkänt \((\d+) av \1 fall\)/#).count == 2)
     let pages = try reports.map { try String(contentsOfFile: $0, encoding: .utf8) }

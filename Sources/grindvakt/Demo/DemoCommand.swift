@@ -13,12 +13,23 @@ struct DemoCommand: AsyncParsableCommand {
   @Option(name: .long, help: "Folder for records and reports; what an earlier demo left there is replaced.")
   var output: String?
 
+  @Flag(
+    name: .customLong("full-load"),
+    help: "Put the load of B3 ID:1 on the healthy vendor instead, in real time: 5000 users, six minutes.")
+  var fullLoad = false
+
   @OptionGroup var outputOptions: OutputOptions
 
-  /// A system that the demo runs the catalogue against, and how that must end.
+  /// A system that the demo runs a catalogue against, and how that must end.
   private struct Scene {
+    /// Also the name of the folder for what comes of it.
+    let name: String
     let preset: Preset
-    let expectedExit: Int32
+    let catalogue: String
+    let expectedExit: ExitCode
+    /// What there is a page of in its report, and what of that must pass.
+    let pages: [DemoPage.Subject]
+    let passing: [DemoPage.Subject]
     /// What people tell the record of it, each the arguments of `record event` after the record.
     var events: [[String]] = []
   }
@@ -37,40 +48,57 @@ struct DemoCommand: AsyncParsableCommand {
   /// The clauses whose lines the demo prints; the report has all of them.
   private static let shownClauses = ["app-down", "lost-alarms", "acceptance-failed"]
 
+  private func scenes(_ home: DemoHome) -> [Scene] {
+    if fullLoad {
+      return [
+        Scene(
+          name: "full-load", preset: .healthy, catalogue: home.fullLoad, expectedExit: Exit.passed, pages: [.load],
+          passing: [.load])
+      ]
+    }
+    return [
+      Scene(
+        name: "healthy", preset: .healthy, catalogue: home.catalogue, expectedExit: Exit.passed,
+        pages: [.login, .load],
+        passing: [.login, .load]),
+      // The faults of that spring have nothing to do with logging in; the load finds some of them.
+      Scene(
+        name: "boras-spring-2023", preset: .borasSpring2023, catalogue: home.catalogue, expectedExit: Exit.failed,
+        pages: [.login, .load], passing: [.login], events: Self.spring2023),
+    ]
+  }
+
   func run() async throws {
     let home = try DemoHome.find(output: output)
-    let scenes = [
-      Scene(preset: .healthy, expectedExit: Exit.passed.rawValue),
-      Scene(
-        preset: .borasSpring2023, expectedExit: Exit.failed.rawValue, events: Self.spring2023),
-    ]
+    let scenes = scenes(home)
     var reports: [String] = []
     var surprises: [String] = []
     for scene in scenes {
-      let name = scene.preset.rawValue
+      let name = scene.name
       let folder = "\(home.output)/\(name)"
       try DemoHome.empty(URL(filePath: folder))
       let record = "\(folder)/record"
       let report = "\(folder)/report"
       say("\n== \(name)\n")
       let vendor = try ChildCommand.start(
-        ["vendor", "--port", "0", "--preset", name], environment: ["VENDOR_TOKEN": DemoHome.token])
+        ["vendor", "--port", "0", "--preset", scene.preset.rawValue], environment: ["VENDOR_TOKEN": DemoHome.token])
       defer { vendor.stop() }
       let url = try await vendor.listeningAddress()
       let environment = ["VENDOR_URL": url, "VENDOR_TOKEN": DemoHome.token]
       let language = ["--language", outputOptions.language.rawValue]
       let ended = try await ChildCommand.perform(
-        ["run", home.catalogue, "--binding", home.binding, "--record", record] + language,
+        ["run", scene.catalogue, "--binding", home.binding, "--record", record] + language,
         environment: environment)
       if ended == Exit.interrupted.rawValue { throw Exit.interrupted }
-      if ended != scene.expectedExit {
-        surprises.append("\(name): run ended with exit code \(ended), and should have with \(scene.expectedExit)")
+      if ended != scene.expectedExit.rawValue {
+        surprises.append(
+          "\(name): run ended with exit code \(ended), and should have with \(scene.expectedExit.rawValue)")
       }
-      surprises += try await penalties(of: scene, home: home, record: record, language: language)
+      surprises += try await penalties(of: scene, record: record, language: language)
       let made = try await ChildCommand.perform(
-        ["report", home.catalogue, "--record", record, "--output", report] + language, environment: environment)
+        ["report", scene.catalogue, "--record", record, "--output", report] + language, environment: environment)
       if made != 0 { surprises.append("\(name): report ended with exit code \(made)") }
-      surprises += logins(of: scene, report: report)
+      surprises += pages(of: scene, report: report)
       let verified = try await ChildCommand.perform(["verify", record] + language, environment: environment)
       if verified != 0 { surprises.append("\(name): verify ended with exit code \(verified)") }
       reports.append(report)
@@ -85,39 +113,45 @@ struct DemoCommand: AsyncParsableCommand {
   ///
   /// - Returns: what went otherwise than it should.
   private func penalties(
-    of scene: Scene, home: DemoHome, record: String, language: [String]
+    of scene: Scene, record: String, language: [String]
   ) async throws -> [String] {
     guard !scene.events.isEmpty else { return [] }
     var surprises: [String] = []
     for event in scene.events {
       let told = try await ChildCommand.perform(
-        ["record", "event", record] + event + ["by=demo", "--catalogue", home.catalogue] + language, environment: [:])
-      if told != 0 { surprises.append("\(scene.preset.rawValue): record event ended with exit code \(told)") }
+        ["record", "event", record] + event + ["by=demo", "--catalogue", scene.catalogue] + language, environment: [:])
+      if told != 0 { surprises.append("\(scene.name): record event ended with exit code \(told)") }
     }
     let clauses = Self.shownClauses.flatMap { ["--clause", $0] }
     let owed = try await ChildCommand.perform(
-      ["penalties", home.catalogue, "--record", record] + clauses + language, environment: [:])
-    if owed != 0 { surprises.append("\(scene.preset.rawValue): penalties ended with exit code \(owed)") }
+      ["penalties", scene.catalogue, "--record", record] + clauses + language, environment: [:])
+    if owed != 0 { surprises.append("\(scene.name): penalties ended with exit code \(owed)") }
     return surprises
   }
 
-  /// Says what came of logging in; no fault of the demo has anything to do with it.
+  /// Says what came of what the report has pages of its own for.
   ///
   /// - Returns: what went otherwise than it should.
-  private func logins(of scene: Scene, report: String) -> [String] {
-    let name = scene.preset.rawValue
-    guard let login = DemoLogin(report: report, language: outputOptions.language) else {
-      return ["\(name): the report says nothing of logging in"]
+  private func pages(of scene: Scene, report: String) -> [String] {
+    var surprises: [String] = []
+    for subject in scene.pages {
+      guard let page = DemoPage(subject, report: report, language: outputOptions.language) else {
+        surprises.append("\(scene.name): the report has no page on \(subject.requirement)")
+        continue
+      }
+      say("\n" + page.text(in: outputOptions.language) + "\n")
+      if !page.isPassed, scene.passing.contains(where: { $0.requirement == subject.requirement }) {
+        surprises.append("\(scene.name): \(subject.requirement) did not pass")
+      }
     }
-    say("\n" + login.text(in: outputOptions.language) + "\n")
-    return login.isPassed ? [] : ["\(name): logging in did not pass"]
+    return surprises
   }
 
   private var texts: (reports: String, fileName: String) {
     switch outputOptions.language {
-    case .swedish: ("De två rapporterna, att öppna i en webbläsare:", "rapport.html")
-    case .english: ("The two reports, to open in a browser:", "report.html")
-    case .finnish: ("Kaksi raporttia, avaa selaimessa:", "raportti.html")
+    case .swedish: ("Att öppna i en webbläsare:", "rapport.html")
+    case .english: ("To open in a browser:", "report.html")
+    case .finnish: ("Avaa selaimessa:", "raportti.html")
     }
   }
 

@@ -1,12 +1,14 @@
 import ArgumentParser
 import Foundation
 
-/// Where the demo finds the catalogue that ships with the program, and where it leaves what it makes.
+/// Where the demo finds the catalogues that ship with the program, and where it leaves what it makes.
 struct DemoHome {
   /// What the demo's vendor demands of its clients; a secret like any other, so that the demo shows redaction too.
   static let token = "demo-\(UUID().uuidString)"
 
   let catalogue: String
+  /// The catalogue of the load in real time.
+  let fullLoad: String
   let binding: String
   let output: String
 
@@ -21,6 +23,7 @@ struct DemoHome {
     }
     return DemoHome(
       catalogue: shortened(root.appending(path: "Requirements/boras-trygghetssystem").path, from: present),
+      fullLoad: shortened(root.appending(path: "Requirements/boras-full-load").path, from: present),
       binding: shortened(binding, from: present),
       output: output ?? shortened(root.appending(path: "demo-output").path, from: present))
   }

@@ -1,27 +1,46 @@
 import Foundation
 import JSONValues
 import Judgement
+import Planning
 import Quantities
 import Reporting
 
-/// What the demo says of logging in: the requirement for which it is the identity provider itself, and the browser.
-struct DemoLogin {
-  private static let requirement = "B3 ID:14"
+/// What the demo says of a requirement that the report has a page of its own for.
+struct DemoPage {
+  /// A requirement with such a page.
+  struct Subject {
+    let requirement: String
+    fileprivate let title: @Sendable (InterfaceLanguage) -> String
+    fileprivate let page: @Sendable (InterfaceLanguage) -> String
 
+    /// Grindvakt is the identity provider itself, and the browser.
+    static let login = Subject(
+      requirement: "B3 ID:14", title: { $0.pick(sv: "Inloggning", en: "Logging in", fi: "Kirjautuminen") },
+      page: { SecurityReview.pageName($0) })
+
+    /// Everybody calls at once.
+    static let load = Subject(
+      requirement: "B3 ID:1",
+      title: { $0.pick(sv: "Hela staden larmar", en: "The whole city calls", fi: "Koko kaupunki hälyttää") },
+      page: { LoadReview.pageName($0) })
+  }
+
+  private let subject: Subject
   private let verdict: Verdict
   private let passed: Int
   private let count: Int
   private let page: String
 
-  /// Reads what the report in the folder says; nil where it says nothing of logging in.
-  init?(report folder: String, language: InterfaceLanguage) {
-    let page = "\(folder)/\(SecurityReview.pageName(language))"
+  /// Reads what the report in the folder says; nil where it says nothing of the subject.
+  init?(_ subject: Subject, report folder: String, language: InterfaceLanguage) {
+    let page = "\(folder)/\(subject.page(language))"
     guard FileManager.default.fileExists(atPath: page),
       let data = FileManager.default.contents(atPath: "\(folder)/verdicts.json"),
       let requirements = try? JSONValue.parse(Array(data))["requirements"]?.arrayValue,
-      let own = requirements.first(where: { $0["id"]?.stringValue == Self.requirement }),
+      let own = requirements.first(where: { $0["id"]?.stringValue == subject.requirement }),
       let verdict = own["verdict"]?.stringValue.flatMap(Verdict.init), let cases = own["cases"]?.arrayValue
     else { return nil }
+    self.subject = subject
     self.verdict = verdict
     passed = cases.count { $0["verdict"]?.stringValue.flatMap(Verdict.init) == .passed }
     count = cases.count
@@ -33,12 +52,8 @@ struct DemoLogin {
   /// `Inloggning, B3 ID:14: Godkänt (83 av 83 fall)`, and where it can be read.
   func text(in language: InterfaceLanguage) -> String {
     let verdict = Wording(language)(VerdictPhrase(Standing(verdict)))
-    let line =
-      switch language {
-      case .swedish: "Inloggning, \(Self.requirement): \(verdict) (\(passed) av \(count) fall)"
-      case .english: "Logging in, \(Self.requirement): \(verdict) (\(passed) of \(count) cases)"
-      case .finnish: "Kirjautuminen, \(Self.requirement): \(verdict) (\(passed)/\(count) tapausta)"
-      }
-    return "\(line)\n  \(page)"
+    let cases = language.pick(
+      sv: "\(passed) av \(count) fall", en: "\(passed) of \(count) cases", fi: "\(passed)/\(count) tapausta")
+    return "\(subject.title(language)), \(subject.requirement): \(verdict) (\(cases))\n  \(page)"
   }
 }

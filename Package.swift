@@ -146,10 +146,12 @@ let package = Package(
     tests(
       "Reporting",
       [
-        "Catalogue", "Digests", "Evidence", "Judgement", "JSONValues", "Planning", "Quantities", "Statistics",
+        "Catalogue", "Digests", "Evidence", "Judgement", "JSONValues", "Load", "Planning", "Quantities", "Statistics",
         "SuiteLanguage",
       ],
-      resources: ["Golden", "Security/Golden", "accessibility.sh", "accessibility.py", "check_exports.py"]),
+      resources: [
+        "Golden", "Security/Golden", "Load/Golden", "accessibility.sh", "accessibility.py", "check_exports.py",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: [

@@ -45,6 +45,20 @@ struct JudgingOptions: ParsableArguments {
     }
   }
 
+  /// Verifies another record about the same catalogue, and judges it.
+  ///
+  /// - Parameter asOf: by what was known then; now unless given.
+  func assess(
+    _ compiled: CompiledCatalogue, record directory: String, asOf: Instant?, _ output: OutputOptions
+  ) throws -> Assessment {
+    let asOf = asOf ?? SystemClock.system.now()
+    return try VerifiedRecord.exiting(output) { () throws(RecordError) in
+      let record = try VerifiedRecord.read(directory, about: compiled.catalogue.name)
+      return Assessor.assess(
+        catalogue: compiled, testimony: try Testimony(record.entries, asOf: asOf), asOf: asOf)
+    }
+  }
+
   var attachments: AttachmentAccess { AttachmentAccess(AttachmentStore(directory: record)) }
 }
 

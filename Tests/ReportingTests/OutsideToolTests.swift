@@ -54,7 +54,9 @@ struct OutsideToolTests {
         Self.folder.appending(path: "accessibility.sh").path, "report.sv.html", "report.en.html", "report.fi.html",
         "ledger.sv.html", "ledger.en.html", "ledger.fi.html", "ledger.simulated.html", "report.penalties.html",
         "../Security/Golden/security.sv.html", "../Security/Golden/security.en.html",
-        "../Security/Golden/security.fi.html",
+        "../Security/Golden/security.fi.html", "../Load/Golden/load.sv.html", "../Load/Golden/load.en.html",
+        "../Load/Golden/load.fi.html", "../Load/Golden/empty.sv.html", "../Load/Golden/empty.en.html",
+        "../Load/Golden/empty.fi.html",
       ])
     #expect(result.code == 0, "\(result.said)")
   }

@@ -9,7 +9,8 @@ struct TranslationTests {
     + all(ChartPhrase.self) + all(VerificationPhrase.self) + all(EvidencePhrase.self) + counted(CountPhrase.self)
     + all(LedgerPhrase.self) + all(LedgerLinePhrase.self) + all(LedgerTermPhrase.self) + all(LedgerFindingPhrase.self)
     + all(EventProblemPhrase.self) + counted(LedgerCountPhrase.self)
-    + all(SecurityPhrase.self) + counted(SecurityCountPhrase.self)
+    + all(SecurityPhrase.self) + counted(SecurityCountPhrase.self) + all(LoadPhrase.self) + all(LoadAlarmPhrase.self)
+    + all(LoadCallPhrase.self) + all(LoadEquipmentPhrase.self) + counted(LoadCountPhrase.self)
 
   private static func all<Key: Phrase>(_ type: Key.Type) -> [(String, Translation)] {
     Key.allCases.map { ("\(type).\($0)", $0.translation) }

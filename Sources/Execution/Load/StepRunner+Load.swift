@@ -73,6 +73,7 @@ extension StepRunner {
           isComplete: outcome.hindrance == nil)
       ])
     try report.take(result, plan.demands, outcome.hindrance)
+    context.shared.progress(.loadFinished(caseID: context.planned.id, figures: result.figures))
     return report
   }
 }

@@ -15,6 +15,8 @@ package final class ProgressDisplay: Sendable {
     var running: [Line] = []
     var shown = 0
     var drawnAt: ContinuousClock.Instant?
+    /// By case, what is told of it when it has ended.
+    var notes: [String: [String]] = [:]
   }
 
   private let phrase: ProgressPhrase
@@ -43,6 +45,7 @@ package final class ProgressDisplay: Sendable {
       case .rounds(let id, let done, let total): update(id, phrase.rounds(done, of: total), &state, isFrequent: true)
       case .load(let id, let ended, let seen, let at):
         update(id, phrase.load(ended, seen: seen, at: at), &state, isFrequent: true)
+      case .loadFinished(let id, let figures): state.notes[id, default: []].append(phrase.figures(figures))
       case .waiting(let id, let until):
         if width == nil { print("\(id): \(phrase.waiting(until: until))", &state) }
         update(id, phrase.waiting(until: until), &state)
@@ -50,6 +53,7 @@ package final class ProgressDisplay: Sendable {
         state.running.removeAll { $0.id == id }
         var line = "\(phrase.outcome(outcome)): \(id) – \(text(title))"
         if outcome != .passed, let reason { line += "\n    \(text(reason))" }
+        for note in state.notes.removeValue(forKey: id) ?? [] { line += "\n    \(visible(note))" }
         print(line, &state)
       case .caseNotRun(let id, let title): print("\(phrase.notRun): \(id) – \(text(title))", &state)
       case .runFinished(let summary):
@@ -68,8 +72,11 @@ package final class ProgressDisplay: Sendable {
   }
 
   private func text(_ texts: [String: String]) -> String {
-    let text = texts[phrase.language.rawValue] ?? texts["sv"] ?? texts.values.first ?? ""
-    return String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+    visible(texts[phrase.language.rawValue] ?? texts["sv"] ?? texts.values.first ?? "")
+  }
+
+  private func visible(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
   }
 
   private func print(_ line: String, _ state: inout State) {

@@ -1,4 +1,5 @@
 package import Evidence
+package import Load
 package import Quantities
 
 /// What a run tells about itself while it goes on.
@@ -11,6 +12,8 @@ package enum ProgressEvent: Sendable {
   case rounds(caseID: String, done: Int, of: Int)
   /// How a load goes: operations that have ended, events that staff were shown.
   case load(caseID: String, ended: Int, seen: Int, at: TimeSpan)
+  /// The main figures of a load that has ended.
+  case loadFinished(caseID: String, figures: LoadFigures)
   /// A real wait has begun.
   case waiting(caseID: String, until: Instant)
   case caseFinished(id: String, title: [String: String], outcome: CaseOutcome, reason: [String: String]?)

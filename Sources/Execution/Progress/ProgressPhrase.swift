@@ -1,4 +1,5 @@
 import Evidence
+import Load
 import Quantities
 
 /// The words of the progress display.
@@ -65,6 +66,11 @@ struct ProgressPhrase: Sendable {
       "belastar sedan \(clock): \(ended) anrop klara, \(seen) händelser sedda",
       "loads for \(clock): \(ended) calls done, \(seen) events seen",
       "kuormittanut \(clock): \(ended) kutsua valmiina, \(seen) tapahtumaa nähty")
+  }
+
+  /// `120 alarms sent, shown 360 of 360 times; ..`
+  func figures(_ figures: LoadFigures) -> String {
+    LoadWords(language: language).summary(of: figures).joined(separator: "; ")
   }
 
   func waiting(until instant: Instant) -> String {

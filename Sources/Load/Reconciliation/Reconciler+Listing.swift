@@ -21,6 +21,10 @@ extension Reconciler {
       result.counts[kind, default: 0] += 1
     }
     let dispatch = alarm.map { alarms[$0] }
+    if !isUnclear {
+      let second = plan.second(of: dispatch?.at ?? sighting?.at ?? 0, interval: interval)
+      course[second, default: [:]][kind, default: 0] += 1
+    }
     lists[kind, default: FindingList()].add(
       FindingList.Entry(
         at: dispatch?.at ?? sighting?.at ?? 0, number: dispatch?.number ?? .max, staff: UInt32(staff.min() ?? 0),
@@ -33,10 +37,21 @@ extension Reconciler {
     var texts: [SightingRecord: String] = [:]
     for sample in samples where texts[sample.record] == nil { texts[sample.record] = sample.text }
     var result = result
+    result.course = seconds
     result.listed = Dictionary(
       lists.map { kind, list in (kind, list.first.map { finding(kind, $0, texts) }) },
       uniquingKeysWith: { first, _ in first })
     return result
+  }
+
+  private var seconds: [AlarmSecond] {
+    var sent: [Int: Int] = [:]
+    for alarm in alarms where alarm.outcome.isAttempt {
+      sent[plan.second(of: alarm.at, interval: interval), default: 0] += 1
+    }
+    return Set(sent.keys).union(course.keys).sorted().map { second in
+      AlarmSecond(second: second, alarms: sent[second] ?? 0, counts: course[second] ?? [:])
+    }
   }
 
   private func finding(_ kind: String, _ entry: FindingList.Entry, _ texts: [SightingRecord: String]) -> AlarmFinding {

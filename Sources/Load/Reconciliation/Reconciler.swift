@@ -16,6 +16,10 @@ struct Reconciler {
   let groupOfStaff: [[UInt32?]]
   var result = Reconciliation()
   var lists: [String: FindingList] = [:]
+  /// What was found, by the second in which it was due.
+  var course: [Int: [String: Int]] = [:]
+  /// Seconds that belong together in ``course``.
+  let interval: Int
   /// An alarm that was seen, for the order.
   var seenInOrder: [Seen] = []
 
@@ -29,6 +33,7 @@ struct Reconciler {
   init(_ plan: LoadPlan, _ journal: LoadJournal, clockError: Int64) {
     self.plan = plan
     self.clockError = clockError
+    interval = LoadResult.interval(of: plan)
     watch = StaffWatch(journal.changes, count: plan.staffCount)
     outages = journal.outages
     // One copy of each, since there may be millions.
@@ -83,6 +88,7 @@ struct Reconciler {
     result.unanswered = alarms.count { $0.outcome.isAttempt && $0.outcome != .done }
     result.sightings = sightings.count
     result.unobservedStaff = watch.unobservedCount
+    result.breaks = watch.breaks(plan)
   }
 
   private mutating func reconcile() {

@@ -26,6 +26,10 @@ package struct Reconciliation: Hashable, Sendable, Codable {
   package var listed: [String: [AlarmFinding]] = [:]
   /// Members of staff whose stream was not seen to its end.
   package var unobservedStaff = 0
+  /// Streams that broke; nil in results of versions that did not tell.
+  package var breaks: StreamBreaks?
+  /// All alarms and what was found over time; nil in results of versions that did not tell.
+  package var course: [AlarmSecond]?
   /// By call: from the scheduled time of an alarm until somebody who must see it did; without warming up.
   package var shown: [Int: LatencyRecord] = [:]
   /// By call: how many times more that should have been.

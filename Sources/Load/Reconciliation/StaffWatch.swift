@@ -58,5 +58,11 @@ struct StaffWatch {
     staff[member].gaps.contains { $0.from <= until && $0.until >= from }
   }
 
+  /// The times in which a stream was broken, but for its end after everything had been seen.
+  func gaps(ofInterest member: Int) -> [Gap] {
+    let watched = staff[member]
+    return watched.gaps.filter { $0.from < watched.observedUntil ?? .max }
+  }
+
   var unobservedCount: Int { staff.count { $0.opened == nil || $0.observedUntil == nil } }
 }

@@ -54,6 +54,11 @@ extension LoadResult {
   /// Points that a series has at most.
   private static let mostPoints = 1_200
 
+  static func interval(of plan: LoadPlan) -> Int {
+    let seconds = (plan.end - plan.begin) / 1_000_000 + 1
+    return Int(seconds) / mostPoints + 1
+  }
+
   /// Adds up and reconciles. The order of the shards does not matter; whether all are there is told by
   /// ``LoadFigures/doubts``.
   package init(plan: LoadPlan, shards: [ShardReport]) {
@@ -70,8 +75,7 @@ extension LoadResult {
     }
     devices = plan.deviceCount
     staff = plan.staffCount
-    let seconds = (plan.end - plan.begin) / 1_000_000 + 1
-    interval = Int(seconds) / LoadResult.mostPoints + 1
+    interval = LoadResult.interval(of: plan)
     calls = CallSummary.results(plan, journal, interval: interval)
     // Two clocks may be off in opposite directions.
     let errors = self.shards.map(\.clockError).sorted(by: >)

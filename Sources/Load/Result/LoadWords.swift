@@ -11,12 +11,31 @@ package struct LoadWords {
     _ measure: LoadMeasure, _ operation: String?, _ expected: Matcher, _ actual: Value?, _ doubt: String?
   ) -> String {
     let name = operation.map { "\($0): \(self.name(measure))" } ?? self.name(measure)
-    let found = actual?.formatted(in: language) ?? choose(sv: "inget värde", en: "no value", fi: "ei arvoa")
+    let found = actual.map(measured) ?? choose(sv: "inget värde", en: "no value", fi: "ei arvoa")
     let wanted = expected.described(in: language)
     let sentence = choose(
       sv: "\(name): fann \(found), väntade \(wanted).", en: "\(name): found \(found), expected \(wanted).",
       fi: "\(name): löytyi \(found), odotettiin \(wanted).")
     return doubt.map { "\(sentence) \($0)" } ?? sentence
+  }
+
+  /// What was found, to the microsecond, in units that are read easily.
+  package func measured(_ value: Value) -> String {
+    guard case .duration(let span) = value, let text = measured(span.microseconds) else {
+      return value.formatted(in: language)
+    }
+    return text
+  }
+
+  func measured(_ microseconds: Int64) -> String? {
+    let (unit, divisor): (String, Int64) =
+      switch microseconds.magnitude {
+      case 0..<1_000: ("µs", 1)
+      case 0..<10_000_000: ("ms", 1_000)
+      default: ("s", 1_000_000)
+      }
+    guard let number = try? Rational(microseconds).divided(by: Rational(divisor)) else { return nil }
+    return number.formatted(in: language, decimals: 6) + "\u{A0}" + unit
   }
 
   /// What is measured, as a noun.
@@ -53,7 +72,7 @@ package struct LoadWords {
     }
   }
 
-  private func point(_ point: LoadMeasure.Point) -> String {
+  func point(_ point: LoadMeasure.Point) -> String {
     switch point {
     case .max: choose(sv: "längsta", en: "longest", fi: "pisin")
     case .p50: choose(sv: "median", en: "median", fi: "mediaani")
@@ -68,7 +87,7 @@ package struct LoadWords {
     return tenth == 0 ? "\(whole)" : "\(whole)\(language.decimalSign)\(tenth)"
   }
 
-  private func choose(sv: String, en: String, fi: String) -> String {
+  func choose(sv: String, en: String, fi: String) -> String {
     switch language {
     case .swedish: sv
     case .english: en

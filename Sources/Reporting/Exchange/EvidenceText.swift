@@ -1,4 +1,5 @@
 package import JSONValues
+import Load
 import SuiteLanguage
 
 /// What was demanded of a step and what was seen, as people read it: matchers in words, counts with their names.
@@ -57,6 +58,9 @@ package struct EvidenceText: Sendable {
   private func seenParts(_ recorded: JSONValue) -> [String] {
     guard let members = recorded.objectValue, Value(json: recorded) == nil else { return [value(recorded)] }
     if members["rounds"] != nil { return rounds(members) }
+    if members["calls"] != nil, members["alarms"] != nil, let figures = try? recorded.decode(LoadFigures.self) {
+      return LoadWords(language: wording.language).summary(of: figures)
+    }
     // A single value needs no name.
     if members.count == 1, let only = members["value"] { return [value(only)] }
     let named: [(String, EvidencePhrase)] = [

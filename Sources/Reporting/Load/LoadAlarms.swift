@@ -1,107 +1,125 @@
 import Load
+import Planning
 import Quantities
 import SuiteLanguage
 
 /// What became of the alarms: counts, and the first of each kind by time.
 struct LoadAlarms: Sendable {
   let page: LoadPage
-  let reconciliation: Reconciliation
+  let tested: LoadReview.Tested
   /// Of the section.
   let id: String
 
+  /// Kinds that are drawn over time; the others are in the table.
+  private static let mostCurves = 3
+
   private var wording: Wording { page.wording }
   private var words: LoadWords { LoadWords(language: wording.language) }
+  private var reconciliation: Reconciliation { tested.result.reconciliation }
+  private var demanded: Set<String> { Set(tested.judgement.findings.map(\.key)) }
 
   var html: HTML {
     HTML {
       HTML.tag("p") {
         wording(
-          LoadPhrase.alarmsIntroduction, wording.number(reconciliation.alarms), wording.number(reconciliation.wanted),
+          LoadAlarmPhrase.alarmsIntroduction, wording.number(reconciliation.alarms),
+          wording.number(reconciliation.wanted),
           wording.number(reconciliation.met))
       }
-      page.scroll(wording(LoadPhrase.alarmsHeading)) {
+      page.scroll(wording(LoadAlarmPhrase.sumsCaption)) {
         FigureTable(
-          caption: wording(LoadPhrase.alarmsCaption),
-          columns: [wording(LoadPhrase.fate), wording(LoadPhrase.certain), wording(LoadPhrase.uncertain)], rows: rows
+          caption: wording(LoadAlarmPhrase.sumsCaption),
+          columns: [wording(LoadAlarmPhrase.fate), wording(LoadAlarmPhrase.certain)], rows: sums
         ).html
       }
-      kinds.filter { !(reconciliation.listed[$0] ?? []).isEmpty }.map(list)
+      page.scroll(wording(LoadAlarmPhrase.alarmsCaption)) { faults }
+      course.map { page.figure($0) }
+      kinds.map { LoadAlarmList(page: page, kind: $0, name: name($0), tested: tested).html }
     }
   }
 
-  /// The gravest first, as their keys stand in the language; then what is wrong in what was shown.
+  /// The gravest first; then what is wrong in what was shown.
   private var kinds: [String] {
-    let known = LoadMeasure.Count.allCases.map(\.rawValue)
-    let others = Set(reconciliation.counts.keys).union(reconciliation.unclear.keys).subtracting(known)
-    return known + others.sorted()
+    LoadMeasure.countedKeys(reconciliation.counts.merging(reconciliation.unclear) { first, _ in first })
   }
 
-  private func name(_ kind: String) -> String { LoadMeasure(key: kind).map(words.name) ?? kind }
+  private func name(_ kind: String) -> String {
+    wording.sentenceCase(LoadMeasure(key: kind).map(words.name) ?? kind)
+  }
 
-  private var rows: [[String]] {
-    let totals: [(LoadPhrase, Int)] = [
-      (.alarmsSent, reconciliation.alarms), (.unanswered, reconciliation.unanswered),
-      (.timesWanted, reconciliation.wanted), (.timesSeen, reconciliation.met), (.repeated, reconciliation.repeated),
+  private var sums: [[String]] {
+    let sums: [(LoadAlarmPhrase, Int, isAlways: Bool)] = [
+      (.alarmsSent, reconciliation.alarms, true), (.unsent, reconciliation.unsent, false),
+      (.unanswered, reconciliation.unanswered, true), (.timesWanted, reconciliation.wanted, true),
+      (.timesSeen, reconciliation.met, true), (.sightings, reconciliation.sightings, true),
+      (.repeated, reconciliation.repeated, false), (.staffNotSeen, reconciliation.unobservedStaff, false),
     ]
-    let counted = kinds.compactMap { kind -> [String]? in
-      guard let count = reconciliation.counts[kind] else { return nil }
-      return [name(kind), wording.number(count), wording.number(reconciliation.unclear[kind] ?? 0)]
-    }
-    let staff = [wording(LoadPhrase.staffNotSeen), "–", wording.number(reconciliation.unobservedStaff)]
-    return totals.map { [wording($0), wording.number($1), "–"] } + counted + [staff]
+    return sums.filter { $0.isAlways || $0.1 > 0 }.map { [wording($0.0), wording.number($0.1)] }
   }
 
-  private func list(_ kind: String) -> HTML {
-    let findings = reconciliation.listed[kind] ?? []
-    let all = (reconciliation.counts[kind] ?? 0) + (reconciliation.unclear[kind] ?? 0)
-    let title = wording(
-      LoadPhrase.listedMore, name(kind), wording.number(findings.count), wording.number(max(all, findings.count)))
-    return HTML.tag("details", .class("figures-folded")) {
-      HTML.tag("summary") { title }
-      HTML.tag("div", .class("folded")) {
-        page.scroll(title) { table(findings, title) }
-      }
-    }
-  }
-
-  private func table(_ findings: [AlarmFinding], _ title: String) -> HTML {
-    let columns: [LoadPhrase] = [.alarm, .scheduledAt, .sentAt, .seenAt, .device, .staff, .event]
-    return HTML.tag("table", .class("figures alarms")) {
-      HTML.tag("caption") { title }
+  /// Each kind of fault with what it means and how often it was found.
+  private var faults: HTML {
+    let columns =
+      [LoadAlarmPhrase.fate, .meaning, .certain, .uncertain].map { wording($0) } + [wording(LoadPhrase.demanded)]
+    return HTML.tag("table", .class("figures faults")) {
+      HTML.tag("caption") { wording(LoadAlarmPhrase.alarmsCaption) }
       HTML.tag("thead") {
-        HTML.tag("tr") { columns.map { HTML.tag("th", .set("scope", "col"), content: HTML(wording($0))) } }
+        HTML.tag("tr") {
+          columns.enumerated().map { index, column in
+            HTML.tag(
+              "th", .set("scope", "col"), .set("class", optional: index == 2 || index == 3 ? "number" : nil),
+              content: HTML(column))
+          }
+        }
       }
-      HTML.tag("tbody") { findings.map(row) }
+      HTML.tag("tbody") { kinds.map(fault) }
     }
   }
 
-  private func row(_ finding: AlarmFinding) -> HTML {
-    HTML.tag("tr") {
-      HTML.tag("th", .set("scope", "row")) {
-        ([finding.operation, finding.arrival].compactMap { $0 } + (finding.isUnclear ? ["(?)"] : []))
-          .joined(separator: " ")
-      }
-      [finding.scheduled, finding.sent, finding.seen].map { time in
-        HTML.tag("td", .class("number"), content: HTML(time.map(seconds) ?? "–"))
-      }
-      HTML.tag("td") { columns(finding.deviceValues) }
-      HTML.tag("td") { staff(finding) }
-      HTML.tag("td") { HTML.tag("code", content: HTML(VisibleText.cut(finding.event ?? "–", to: 400))) }
+  private func fault(_ kind: String) -> HTML {
+    let count = reconciliation.counts[kind] ?? 0
+    let demand = tested.judgement.findings.first { $0.key == kind }
+    return HTML.tag("tr", .set("class", optional: demand?.outcome == .unmet ? "unmet" : nil)) {
+      HTML.tag("th", .set("scope", "row")) { name(kind) }
+      HTML.tag("td", .class("soft")) { meaning(kind) }
+      HTML.tag("td", .class("number tally")) { wording.number(count) }
+      HTML.tag("td", .class("number")) { wording.number(reconciliation.unclear[kind] ?? 0) }
+      HTML.tag("td") { demand.map { $0.expected.described(in: wording.language) } ?? wording(LoadPhrase.notDemanded) }
     }
   }
 
-  private func seconds(_ microseconds: Int64) -> String {
-    guard let value = try? Rational(microseconds).divided(by: Rational(1_000_000)) else { return "–" }
-    return wording.number(value, decimals: 3)
+  /// When the alarms were due that came to grief. Nil in results of versions that did not tell.
+  private var course: TimeSeriesChart? {
+    guard let points = reconciliation.course else { return nil }
+    let course = LoadCourse(result: tested.result, wording: wording)
+    let found = kinds.filter { reconciliation.counts[$0] ?? 0 > 0 }.prefix(Self.mostCurves)
+    let sent = TimeSeriesChart.Series(
+      name: wording(LoadAlarmPhrase.sentCurve), points: course.alarms(points, \.alarms), isGround: true)
+    let series = found.map { kind in
+      TimeSeriesChart.Series(name: name(kind), points: course.alarms(points) { $0.counts[kind] ?? 0 })
+    }
+    return course.chart(
+      "\(id)-alarms-course", wording(LoadAlarmPhrase.courseTitle), wording(LoadAlarmPhrase.courseAxis),
+      [sent] + series)
   }
 
-  private func columns(_ values: [String: String]) -> String {
-    values.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+  private func meaning(_ kind: String) -> String {
+    switch LoadMeasure(key: kind) {
+    case .count(.lost)?: wording(LoadAlarmPhrase.meansLost)
+    case .count(.duplicated)?: wording(LoadAlarmPhrase.meansDuplicated)
+    case .count(.late)?: late
+    case .count(.misrouted)?: wording(LoadAlarmPhrase.meansMisrouted)
+    case .count(.unexpected)?: wording(LoadAlarmPhrase.meansUnexpected)
+    case .count(.outOfOrder)?: wording(LoadAlarmPhrase.meansOutOfOrder)
+    case .wrong(let field)?: wording(LoadAlarmPhrase.meansWrong, field)
+    default: "–"
+    }
   }
 
-  private func staff(_ finding: AlarmFinding) -> String {
-    let shown = finding.staff.map(columns).joined(separator: "; ")
-    guard finding.staffCount > finding.staff.count else { return shown }
-    return "\(shown) \(wording(LoadPhrase.others, wording.number(finding.staffCount - finding.staff.count)))"
+  private var late: String {
+    guard case .duration(let within)? = try? tested.planned?.within?.evaluate(in: Scope()) else {
+      return wording(LoadAlarmPhrase.meansLate)
+    }
+    return wording(LoadAlarmPhrase.meansLateAfter, within.formatted(in: wording.language))
   }
 }

@@ -1,4 +1,6 @@
 import Catalogue
+import Digests
+import Evidence
 package import Judgement
 import Load
 import Planning
@@ -8,12 +10,17 @@ package import Quantities
 package struct LoadPage: PageParts {
   let review: LoadReview
   let wording: Wording
+  /// Where the attachments of the record lie, as seen from the file: a relative URL without a slash at its end.
+  let attachmentsURL: String?
   /// The report on requirements, as seen from the file.
   let reportURL: String?
 
-  package init(_ review: LoadReview, language: InterfaceLanguage, reportURL: String? = nil) {
+  package init(
+    _ review: LoadReview, language: InterfaceLanguage, attachmentsURL: String? = nil, reportURL: String? = nil
+  ) {
     self.review = review
     wording = Wording(language)
+    self.attachmentsURL = attachmentsURL
     self.reportURL = reportURL
   }
 
@@ -26,20 +33,15 @@ package struct LoadPage: PageParts {
       HTML.tag("header", .class("masthead")) {
         HTML.tag("p", .class("kind")) { wording(LoadPhrase.kind) }
         HTML.tag("h1", .lang(title.lang)) { title.text }
+        if let buyer = assessment.catalogue.buyer.map(wording.pick) {
+          HTML.tag("p", .class("buyer"), .lang(buyer.lang)) { buyer.text }
+        }
       }
       contents
       HTML.tag("main", .id("content"), .set("tabindex", "-1")) {
-        HTML.tag("p") { wording(LoadPhrase.introduction) }
-        HTML.tag("p") { wording(LoadPhrase.open) }
-        if assessment.isSimulated {
-          HTML.tag("div", .class("simulated"), .set("role", "note")) {
-            HTML.tag("p") {
-              HTML.tag("strong", content: HTML("\(wording(ReportPhrase.simulatedTitle)). "))
-              wording(ReportPhrase.simulatedNotice)
-            }
-          }
-        }
+        section("summary", wording(PagePhrase.summary)) { summary }
         review.loads.enumerated().map { LoadSection(page: self, tested: $1, number: $0 + 1).html }
+        section("about", wording(PagePhrase.colophon)) { about }
       }
       HTML.tag("footer") {
         HTML.tag("p") { "\(wording(ReportPhrase.asOf)) \(wording.time(assessment.asOf))" }
@@ -50,14 +52,87 @@ package struct LoadPage: PageParts {
   private var contents: HTML {
     HTML.tag("nav", .class("contents"), .set("aria-label", wording(PagePhrase.contents))) {
       HTML.tag("ul") {
+        HTML.tag("li") { HTML.tag("a", .set("href", "#summary")) { wording(PagePhrase.summary) } }
         review.loads.enumerated().map { index, tested in
           HTML.tag("li") {
             HTML.tag("a", .set("href", "#load-\(index + 1)")) { text(tested.assessed.planned.title) }
           }
         }
+        HTML.tag("li") { HTML.tag("a", .set("href", "#about")) { wording(PagePhrase.colophon) } }
         if let reportURL {
           HTML.tag("li") { HTML.tag("a", .set("href", reportURL)) { wording(LoadPhrase.toReport) } }
         }
+      }
+    }
+  }
+
+  // MARK: Summary
+
+  private var summary: HTML {
+    HTML {
+      review.loads.map(verdict)
+      if assessment.isSimulated {
+        HTML.tag("div", .class("simulated"), .set("role", "note")) {
+          HTML.tag("p") {
+            HTML.tag("strong", content: HTML("\(wording(ReportPhrase.simulatedTitle)). "))
+            wording(ReportPhrase.simulatedNotice)
+          }
+        }
+      }
+      HTML.tag("dl", .class("facts")) {
+        if let run = assessment.latestRun {
+          fact(wording(ReportPhrase.system)) { "\(run.start.system.vendor) \(run.start.system.product)" }
+          fact(wording(ReportPhrase.version)) { run.start.system.version }
+          fact(wording(ReportPhrase.binding)) { run.start.binding }
+        }
+        fact(wording(ReportPhrase.asOf)) { wording.time(assessment.asOf) }
+        if let head = assessment.head {
+          fact(wording(ReportPhrase.recordHead), wide: true) { HTML.tag("code", content: HTML(head.hash.hex)) }
+        }
+      }
+    }
+  }
+
+  /// What was demanded, and what came of it.
+  private func verdict(_ tested: LoadReview.Tested) -> HTML {
+    let headline = LoadHeadline(tested: tested, wording: wording)
+    return HTML.tag("div", .class("verdict \(Standing(tested.verdict).rawValue)")) {
+      Icons.use(Standing(tested.verdict))
+      HTML.tag("div") {
+        if review.loads.count > 1 {
+          HTML.tag("p", .class("which"), content: text(tested.assessed.planned.title))
+        }
+        HTML.tag("p", .class("word")) { wording.name(tested.verdict) }
+        HTML.tag("p", .class("why")) { "\(headline.demand) \(headline.outcome)" }
+      }
+    }
+  }
+
+  // MARK: About
+
+  private var about: HTML {
+    HTML {
+      HTML.tag("p") { wording(LoadPhrase.introduction) }
+      HTML.tag("p") { wording(LoadPhrase.open) }
+      HTML.tag("p") { wording(LoadPhrase.certainty) }
+      HTML.tag("p") { wording(PagePhrase.howToVerify) }
+      if assessment.isSimulated { HTML.tag("p") { wording(PagePhrase.howToVerifySimulated) } }
+    }
+  }
+
+  /// Nothing where nothing was measured; else the picture, what has to be said of it, and its figures folded away.
+  func figure(_ chart: TimeSeriesChart, note: String? = nil) -> HTML {
+    HTML.tag("figure") {
+      HTML.tag("h4") { chart.title }
+      if chart.isEmpty {
+        HTML.tag("p", content: HTML(wording(ChartPhrase.noSamples)))
+      } else {
+        scroll(chart.title) { chart.picture(wording) }
+        if chart.isDemandOutside, let demand = chart.demand {
+          HTML.tag("p", .class("soft")) { wording(LoadCallPhrase.demandOutside, demand.words) }
+        }
+        note.map { HTML.tag("p", .class("soft"), content: HTML($0)) }
+        folded(scroll(wording(ChartPhrase.tableCaption, chart.title)) { chart.table(wording) }, of: chart.title)
       }
     }
   }

@@ -10,7 +10,7 @@ package struct ReportFolder: Sendable {
   private let attachments: AttachmentAccess
   private let attachmentsDirectory: String?
   private let penalties: LedgerReport?
-  private let earlier: (assessment: Assessment, attachments: AttachmentAccess)?
+  private let loads: LoadReview?
 
   /// - Parameters:
   ///   - attachmentsDirectory: where the attachments of the record lie, for links from the report.
@@ -26,8 +26,11 @@ package struct ReportFolder: Sendable {
     self.attachments = attachments
     self.attachmentsDirectory = attachmentsDirectory
     self.penalties = penalties
-    self.earlier = earlier
+    loads = LoadReview(assessment, attachments: attachments, earlier: earlier)
   }
+
+  /// How many loads are shown beside an earlier run of theirs.
+  package var comparedLoads: Int { loads?.compared ?? 0 }
 
   /// The name of the report for people.
   package static func pageName(_ language: InterfaceLanguage) -> String {
@@ -44,7 +47,6 @@ package struct ReportFolder: Sendable {
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let attachmentsURL = attachmentsDirectory.map { Self.relativeURL(of: $0, from: directory) }
     let review = SecurityReview(assessment)
-    let loads = LoadReview(assessment, attachments: attachments, earlier: earlier)
     let page = HTMLReport(
       assessment, language: language, attachments: attachments, attachmentsURL: attachmentsURL, penalties: penalties,
       securityURL: review.map { _ in SecurityReview.pageName(language) },
@@ -61,7 +63,8 @@ package struct ReportFolder: Sendable {
       files.append((SecurityReview.pageName(language), page.render()))
     }
     if let loads {
-      let page = LoadPage(loads, language: language, reportURL: Self.pageName(language))
+      let page = LoadPage(
+        loads, language: language, attachmentsURL: attachmentsURL, reportURL: Self.pageName(language))
       files.append((LoadReview.pageName(language), page.render()))
     }
     return try files.map { file in

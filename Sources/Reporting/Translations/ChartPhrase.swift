@@ -4,6 +4,7 @@ package enum ChartPhrase: Phrase {
   case median, percentile, shortest, longest, samples, demand, demandedLevel
   case noSamples, deliveryDescription, dischargeEnds
   case tableCaption, classCaption, classColumn, measure, value, seriesColumn, afterColumn, levelColumn
+  case greatestOf
 
   package var translation: Translation {
     switch self {
@@ -33,6 +34,11 @@ package enum ChartPhrase: Phrase {
     case .value: Translation(sv: "Värde", en: "Value", fi: "Arvo")
     case .seriesColumn: Translation(sv: "Mätserie", en: "Series", fi: "Sarja")
     case .afterColumn: Translation(sv: "Efter", en: "After", fi: "Kulunut aika")
+    case .greatestOf:
+      Translation(
+        sv: "Varje rad visar det högsta av {1} värden i följd",
+        en: "Each row shows the greatest of {1} values in a row",
+        fi: "Kukin rivi näyttää suurimman {1} peräkkäisestä arvosta")
     case .levelColumn: Translation(sv: "Nivå", en: "Level", fi: "Taso")
     }
   }

@@ -1,0 +1,114 @@
+import Judgement
+import Load
+import Quantities
+import SuiteLanguage
+
+/// Every demand on a load with what was found; what is not met stands first.
+struct LoadDemandTable: Sendable {
+  let page: LoadPage
+  let judgement: LoadJudgement
+
+  private var wording: Wording { page.wording }
+
+  var html: HTML {
+    HTML {
+      if judgement.findings.isEmpty { HTML.tag("p") { wording(LoadPhrase.noDemands) } }
+      if !judgement.doubts.isEmpty {
+        HTML.tag("p") { wording(LoadPhrase.doubts) }
+        HTML.tag("ul", .class("reasons")) {
+          judgement.doubts.prefix(20).map { HTML.tag("li", content: page.text($0.words)) }
+        }
+      }
+      if !judgement.findings.isEmpty { table }
+    }
+  }
+
+  private var table: HTML {
+    let columns = [
+      wording(LoadPhrase.demand), wording(LoadCallPhrase.operation), wording(LoadPhrase.demanded),
+      wording(LoadPhrase.found), wording(LoadPhrase.verdict),
+    ]
+    return page.scroll(wording(LoadPhrase.demandsHeading)) {
+      HTML.tag("table", .class("figures demands")) {
+        HTML.tag("caption") { wording(LoadPhrase.demandsCaption) }
+        HTML.tag("thead") {
+          HTML.tag("tr") { columns.map { HTML.tag("th", .set("scope", "col"), content: HTML($0)) } }
+        }
+        HTML.tag("tbody") {
+          judgement.byGravity.map(row)
+        }
+      }
+    }
+  }
+
+  private func row(_ finding: LoadFinding) -> HTML {
+    let words = LoadWords(language: wording.language)
+    return HTML.tag("tr") {
+      HTML.tag("th", .set("scope", "row")) {
+        wording.sentenceCase(LoadMeasure(key: finding.key).map(words.name) ?? finding.key)
+      }
+      HTML.tag("td") { finding.operation ?? wording(LoadPhrase.allCalls) }
+      HTML.tag("td") { finding.expected.described(in: wording.language) }
+      HTML.tag("td") { found(finding, words) }
+      HTML.tag("td") {
+        Icons.badge(Verdict(finding.outcome), wording)
+        if let doubt = finding.doubt {
+          HTML.tag("div", .class("soft"), content: page.text(doubt.words))
+        }
+      }
+    }
+  }
+
+  private func found(_ finding: LoadFinding, _ words: LoadWords) -> String {
+    if let actual = finding.actual { return words.measured(actual) }
+    guard finding.outcome == .unmet else { return "–" }
+    return wording(LoadPhrase.never)
+  }
+}
+
+extension Verdict {
+  init(_ outcome: LoadJudgement.Outcome) {
+    switch outcome {
+    case .met: self = .passed
+    case .unmet: self = .failed
+    case .unobserved: self = .inconclusive
+    }
+  }
+}
+
+extension LoadJudgement {
+  /// What is not met first, then what cannot be told; within that alarms before times.
+  var byGravity: [LoadFinding] {
+    let order: [LoadJudgement.Outcome] = [.unmet, .unobserved, .met]
+    return order.flatMap { outcome in
+      let some = findings.filter { $0.outcome == outcome }
+      return (0...LoadFinding.leastGrave).flatMap { rank in some.filter { $0.rank == rank } }
+    }
+  }
+}
+
+extension LoadFinding {
+  fileprivate static let leastGrave = LoadMeasure.Count.allCases.count + 3
+
+  /// From 0, the gravest.
+  fileprivate var rank: Int {
+    let counts = LoadMeasure.Count.allCases
+    return switch LoadMeasure(key: key) {
+    case .count(let count)?: counts.firstIndex(of: count) ?? counts.count
+    case .wrong?: counts.count
+    case .shown?: counts.count + 1
+    case .errors?: counts.count + 2
+    case .latency?, nil: counts.count + 3
+    }
+  }
+}
+
+extension Wording {
+  /// A share that is given in percent.
+  func percent(_ share: Rational, decimals: Int = 1) -> String {
+    number(share, decimals: decimals) + (language == .english ? "%" : "\u{A0}%")
+  }
+
+  /// With a capital letter, as at the begin of a sentence.
+  func sentenceCase(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}

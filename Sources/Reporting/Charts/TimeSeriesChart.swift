@@ -11,7 +11,7 @@ struct TimeSeriesChart: Sendable {
   }
 
   /// Rows that the table of figures has at most; longer courses show the greatest value of several points.
-  static let mostRows = 60
+  static let mostRows = 40
 
   let id: String
   let title: String
@@ -198,7 +198,8 @@ struct TimeSeriesChart: Sendable {
   // MARK: Figures
 
   func table(_ wording: Wording) -> HTML {
-    let times = Set(series.flatMap { $0.points.map(\.second) }).sorted()
+    // Times at which nothing was measured need no row.
+    let times = Set(series.flatMap { $0.points.filter { $0.value != nil }.map(\.second) }).sorted()
     let stride = max(1, (times.count + Self.mostRows - 1) / Self.mostRows)
     let lookups = series.map { series in
       Dictionary(series.points.map { ($0.second, $0.value) }, uniquingKeysWith: { first, _ in first })

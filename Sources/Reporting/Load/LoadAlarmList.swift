@@ -70,7 +70,7 @@ struct LoadAlarmList: Sendable {
             columns.map { column in
               HTML.tag("td", .set("class", optional: column.style), content: HTML(column.cell(finding) ?? "–"))
             }
-            if hasEvents { HTML.tag("td") { event(finding) } }
+            if hasEvents { HTML.tag("td", .class("event")) { event(finding) } }
           }
         }
       }

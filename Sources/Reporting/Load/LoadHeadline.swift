@@ -47,21 +47,21 @@ struct LoadHeadline: Sendable {
 
   private var failed: String {
     let unmet = tested.judgement.byGravity.filter { $0.outcome == .unmet }.map(sentence)
-    return told(unmet) ?? wording.sentences(of: tested.assessed)
+    return told(unmet, .moreReasons) ?? wording.sentences(of: tested.assessed)
   }
 
   private var inconclusive: String {
     let doubts = tested.judgement.doubts.map(\.words)
     let open = doubts.isEmpty ? tested.judgement.byGravity.filter { $0.outcome == .unobserved }.map(\.words) : doubts
-    let told = told(open.map { wording.pick($0).text }) ?? wording.sentences(of: tested.assessed)
+    let told = told(open.map { wording.pick($0).text }, .moreDoubts) ?? wording.sentences(of: tested.assessed)
     return wording(LoadPhrase.cannotTell, told)
   }
 
-  private func told(_ sentences: [String]) -> String? {
+  private func told(_ sentences: [String], _ more: LoadCountPhrase) -> String? {
     guard !sentences.isEmpty else { return nil }
     let rest = sentences.count - Self.mostReasons
-    let more = rest > 0 ? [wording(LoadCountPhrase.moreReasons, rest)] : []
-    return (sentences.prefix(Self.mostReasons) + more).joined(separator: " ")
+    let others = rest > 0 ? [wording(more, rest)] : []
+    return (sentences.prefix(Self.mostReasons) + others).joined(separator: " ")
   }
 
   /// A demand that was not met, as people say it.

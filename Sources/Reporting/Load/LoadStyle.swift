@@ -10,16 +10,20 @@ enum LoadStyle {
     .faults .unmet th, .faults .unmet .tally { color: var(--failed); font-weight: 650; }
     .faults td.number, .faults th.number { padding-right: 1.4rem; white-space: nowrap; }
     .alarms { font-size: .82rem; min-width: 56rem; } .alarms td { overflow-wrap: anywhere; } .alarms .number { white-space: nowrap; }
-    .alarms th[scope=row] { white-space: nowrap; } .alarms code { font-size: .74rem; }
+    .alarms .event { min-width: 15rem; } .alarms th[scope=row] { white-space: nowrap; } .alarms code { font-size: .74rem; }
     .faults td:last-child { white-space: nowrap; } @media screen { .load-test .folded { columns: auto; } }
     .load-test figure { margin-top: 1.4rem; }
     .chart .second { stroke: #8a4b00; } .chart .third { stroke: #1b5e37; } .chart .fourth { stroke: #6a2c70; }
     .chart .ground { fill: #d9e2ea; stroke: #6d7f90; stroke-width: 1; } .chart .legend { fill: #1b2530; }
     .chart .shaded { fill: #f6d9b8; }
-    @media (max-width: 40rem) { .load-test .chart { min-width: 36rem; } }
+    .verdict > div { min-width: 0; }
+    @media (max-width: 40rem) {
+      .load-test .chart { min-width: 36rem; }
+      .verdict { padding: 1rem; gap: .8rem; } .verdict svg { width: 2rem; height: 2rem; } .verdict .word { font-size: 1.5rem; }
+    }
     @media print {
-      .load-test { break-before: page; } .load-test .chart { max-width: 38rem; }
-      .alarms, .demands, .faults { min-width: 0; } .alarms { font-size: .7rem; } .alarms tr { break-inside: avoid; }
+      .load-test .chart { max-width: 38rem; }
+      .alarms, .demands, .faults { min-width: 0; } .alarms { font-size: .7rem; } .alarms .event { min-width: 0; } .alarms tr { break-inside: avoid; }
       .alarms th[scope=row] { white-space: normal; }
     }
     """

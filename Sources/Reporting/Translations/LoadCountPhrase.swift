@@ -1,7 +1,7 @@
 /// Texts of the report on loads that depend on a number.
 package enum LoadCountPhrase: CountedPhrase {
-  case lost, duplicated, late, misrouted, unexpected, outOfOrder, wrong, moreReasons, notDrawn, outages, breaks
-  case unobserved, shards
+  case lost, duplicated, late, misrouted, unexpected, outOfOrder, wrong, moreReasons, moreDoubts, notDrawn
+  case outages, breaks, unobserved, shards
 
   package var one: Translation {
     switch self {
@@ -41,6 +41,8 @@ package enum LoadCountPhrase: CountedPhrase {
       Translation(
         sv: "Dessutom är {1} krav till inte uppfyllt.", en: "Besides, {1} more demand is not met.",
         fi: "Lisäksi {1} muu vaatimus ei täyty.")
+    case .moreDoubts:
+      Translation(sv: "Det finns {1} skäl till.", en: "There is {1} more reason.", fi: "Lisäksi on {1} muu syy.")
     case .notDrawn:
       Translation(
         sv: "{1} anrop fick aldrig rätt svar och har ingen tid som kunde ritas.",
@@ -105,6 +107,8 @@ package enum LoadCountPhrase: CountedPhrase {
       Translation(
         sv: "Dessutom är {1} krav till inte uppfyllda.", en: "Besides, {1} more demands are not met.",
         fi: "Lisäksi {1} muuta vaatimusta ei täyty.")
+    case .moreDoubts:
+      Translation(sv: "Det finns {1} skäl till.", en: "There are {1} more reasons.", fi: "Lisäksi on {1} muuta syytä.")
     case .notDrawn:
       Translation(
         sv: "{1} anrop fick aldrig rätt svar och har ingen tid som kunde ritas.",

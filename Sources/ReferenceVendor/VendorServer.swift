@@ -17,11 +17,13 @@ package struct VendorOptions: Sendable {
   package var token: String?
   /// The simulated time at the start, in seconds since 1970-01-01T00:00:00Z.
   package var startClockAt: Int
+  /// The file in which everything is kept that outlives the process; nil: nothing does.
+  package var keep: String?
 
   /// - Parameter startClockAt: unless given, 2023-01-09T08:00:00+01:00, a Monday morning.
   package init(
     hostname: String = "127.0.0.1", port: Int = 0, preset: Preset = .healthy, faults: Set<Fault> = [],
-    token: String? = nil, startClockAt: Int = 1_673_247_600
+    token: String? = nil, startClockAt: Int = 1_673_247_600, keep: String? = nil
   ) {
     self.hostname = hostname
     self.port = port
@@ -29,6 +31,7 @@ package struct VendorOptions: Sendable {
     self.faults = faults
     self.token = token
     self.startClockAt = startClockAt
+    self.keep = keep
   }
 }
 
@@ -51,12 +54,17 @@ package struct VendorServer: Sendable {
   /// Serves until the task is cancelled, and then returns.
   ///
   /// - Parameter onListening: called once, with the port, when requests are taken.
-  /// - Throws: when the address cannot be listened on.
+  /// - Throws: when the address cannot be listened on, or ``KeepingFailure``.
   package func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
     let start = max(0, min(options.startClockAt, SimulatedInstant.last.milliseconds / 1000))
     let world = World(
       startingAt: SimulatedInstant(milliseconds: start * 1000), faults: options.preset.faults.union(options.faults),
       demandsToken: options.token != nil)
+    if let path = options.keep {
+      let faults = options.preset.faults.union(options.faults).map(\.rawValue).sorted()
+      let (log, entries) = try RequestLog.open(path, beginning: ["faults": .texts(faults), "clock": .integer(start)])
+      await world.goOn(log, after: entries)
+    }
     let (posters, newPosters) = AsyncStream.makeStream(of: WebhookPoster.self)
     let responder = VendorResponder(world: world, token: options.token) { subscription, address, events in
       newPosters.yield(WebhookPoster(subscription: subscription, address: address, events: events, world: world))

@@ -21,6 +21,9 @@ struct VendorCommand: AsyncParsableCommand {
   @Option(name: .customLong("fault"), help: "A fault to switch on, on top of the preset's; may be repeated.")
   var faults: [Fault] = []
 
+  @Option(help: "File that keeps everything but logins, keys and webhooks, for when it is started again.")
+  var keep: String?
+
   func validate() throws {
     guard (0...65_535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
   }
@@ -28,7 +31,7 @@ struct VendorCommand: AsyncParsableCommand {
   func run() async throws {
     let token = ProcessInfo.processInfo.environment["VENDOR_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
     let server = VendorServer(
-      options: VendorOptions(port: port, preset: preset, faults: Set(faults), token: token))
+      options: VendorOptions(port: port, preset: preset, faults: Set(faults), token: token, keep: keep))
     let serving = Task {
       try await server.run { port in
         print("listening on http://127.0.0.1:\(port)")
@@ -43,7 +46,12 @@ struct VendorCommand: AsyncParsableCommand {
       return source
     }
     defer { signals.forEach { $0.cancel() } }
-    try await serving.value
+    do {
+      try await serving.value
+    } catch let failure as KeepingFailure {
+      FileHandle.standardError.say("error: \(failure)\n")
+      throw Exit.wrongInput
+    }
   }
 }
 

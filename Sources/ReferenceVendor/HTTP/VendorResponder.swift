@@ -46,7 +46,7 @@ struct VendorResponder: HTTPResponder {
           actor: call.actor)
       }
       if case .events = operation.answer { return try await stream(id, call, request) }
-      let reply = try await world.perform(id, call, startWebhook: startWebhook)
+      let reply = try await world.answer(id, call, startWebhook: startWebhook)
       return Self.response(to: reply)
     }
   }

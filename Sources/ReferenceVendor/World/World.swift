@@ -67,6 +67,8 @@ actor World {
   var listeners: [Int: Listener] = [:]
   var subscriptions: [String: Subscription] = [:]
   var subscriptionOrder: [String] = []
+  /// Where requests are kept; nil where nothing outlives the process.
+  var requestLog: RequestLog?
 
   init(startingAt start: SimulatedInstant, faults: Set<Fault>, demandsToken: Bool) {
     description = OpenAPIDocument(demandsToken: demandsToken).json

@@ -32,6 +32,8 @@ package struct LoadJournal: Sendable {
 
   package var arrivalCount: Int { seconds.values.reduce(0) { $0 + Int($1.all) } }
   package var sightingCount: Int { sightings.count }
+  /// Which alarms have an outcome in it, as ``LoadPlan/Arrival/number``.
+  package var alarmNumbers: Set<UInt64> { Set(dispatches.map(\.number)) }
 
   package mutating func take(_ report: ArrivalReport, of plan: LoadPlan) {
     let arrival = report.arrival

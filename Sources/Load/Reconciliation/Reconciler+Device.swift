@@ -7,6 +7,10 @@ extension Reconciler {
     let staff: Int
     let at: Int64
     let sighting: SightingRecord
+    /// False where the event may as well be that of an alarm of the same device that may have been sent, or not.
+    let isSure: Bool
+    /// False where another alarm of the same device was under way, so that it is a guess which of them this is.
+    let isDistinct: Bool
   }
 
   /// - Parameters:
@@ -18,17 +22,41 @@ extension Reconciler {
     while let first = rest.first {
       let group = rest.prefix { $0.staff == first.staff }
       rest = rest.dropFirst(group.count)
-      for (alarm, sighting) in assign(group, of: device, to: own) {
-        glances[alarm, default: []].append(Glance(staff: Int(sighting.staff), at: sighting.at, sighting: sighting))
+      for (alarm, glance) in assign(group, of: device, to: own) { glances[alarm, default: []].append(glance) }
+    }
+    var missed: [Int: Set<Int>] = [:]
+    for alarm in own {
+      judge(alarm, device, glances[alarm] ?? []) { reconciler, staff in
+        if let known = missed[staff] { return known.contains(alarm) }
+        let found = reconciler.certainlyMissed(by: staff, of: device, own, glances)
+        missed[staff] = found
+        return found.contains(alarm)
       }
     }
-    for alarm in own { judge(alarm, device, glances[alarm] ?? []) }
+  }
+
+  /// The alarms of a device that a member of staff was not shown, whatever came while nobody followed their stream: as
+  /// many of them may have been shown then as were due then, and which event is whose is a guess unless events say so.
+  private func certainlyMissed(by staff: Int, of device: Int, _ own: [Int], _ glances: [Int: [Glance]]) -> Set<Int> {
+    let theirs = own.filter { alarms[$0].outcome.isAttempt && concerns(alarm: $0, device: device, staff: staff) }
+    var watchedAndMissing: [Int] = []
+    var unwatchedAndSeen = 0
+    for alarm in theirs {
+      let seen = glances[alarm]?.first { $0.staff == staff }
+      let isWatched = watch.sawAll(staff, from: alarms[alarm].at, until: deadline(of: alarm, staff: staff))
+      if let seen {
+        if !isWatched, seen.sighting.number == SightingRecord.none64 { unwatchedAndSeen += 1 }
+      } else if isWatched {
+        watchedAndMissing.append(alarm)
+      }
+    }
+    return Set(watchedAndMissing.dropFirst(unwatchedAndSeen))
   }
 
   /// Which alarm each event of one member of staff is; what is none of theirs is counted here.
   private mutating func assign(
     _ events: ArraySlice<SightingRecord>, of device: Int, to own: [Int]
-  ) -> [(alarm: Int, sighting: SightingRecord)] {
+  ) -> [(alarm: Int, glance: Glance)] {
     guard let staff = events.first.map({ Int($0.staff) }) else { return [] }
     let theirs = own.filter { concerns(alarm: $0, device: device, staff: staff) }
     guard !theirs.isEmpty else {
@@ -36,22 +64,44 @@ extension Reconciler {
       return []
     }
     let distinct = withoutRepetitions(events, staff, theirs)
-    let places: [Int?]
-    if distinct.contains(where: { $0.number != SightingRecord.none64 }) {
-      places = byNumber(distinct, theirs)
-    } else {
-      let sent = theirs.map { AlarmMatching.Sent(at: alarms[$0].at, deadline: deadline(of: $0, staff: staff)) }
-      places = AlarmMatching.match(sent, distinct.map(\.at), tolerance: clockError)
-    }
-    var result: [(alarm: Int, sighting: SightingRecord)] = []
+    let isNumbered = distinct.contains { $0.number != SightingRecord.none64 }
+    let places = isNumbered ? byNumber(distinct, theirs) : byTime(distinct, theirs, staff)
+    var result: [(alarm: Int, glance: Glance)] = []
+    var seenAt = [Int64?](repeating: nil, count: theirs.count)
+    for (event, place) in zip(distinct, places) { if let place { seenAt[place] = event.at } }
     for (event, place) in zip(distinct, places) {
-      if let place {
-        result.append((theirs[place], event))
-      } else {
+      guard let place else {
         addSurplus(event, theirs)
+        continue
       }
+      let isBehind = place == 0 || seenAt[place - 1].map { $0 < alarms[theirs[place]].at } ?? false
+      let isBefore = place == theirs.count - 1 || event.at < alarms[theirs[place + 1]].at
+      let mayBeOther = theirs.indices.contains { other in
+        !alarms[theirs[other]].outcome.isAttempt && seenAt[other] == nil && alarms[theirs[other]].at <= event.at
+          && event.at <= deadline(of: theirs[other], staff: staff)
+      }
+      let glance = Glance(
+        staff: staff, at: event.at, sighting: event, isSure: isNumbered || !mayBeOther,
+        isDistinct: isNumbered || isBehind && isBefore)
+      result.append((theirs[place], glance))
     }
     return result
+  }
+
+  /// Alarms that were put to the system come first; what is left may be one that perhaps was.
+  private func byTime(_ events: [SightingRecord], _ theirs: [Int], _ staff: Int) -> [Int?] {
+    let put = theirs.indices.filter { alarms[theirs[$0]].outcome.isAttempt }
+    let sent = put.map {
+      AlarmMatching.Sent(at: alarms[theirs[$0]].at, deadline: deadline(of: theirs[$0], staff: staff))
+    }
+    var perhaps = theirs.indices.filter { !alarms[theirs[$0]].outcome.isAttempt }
+    return zip(events, AlarmMatching.match(sent, events.map(\.at), tolerance: clockError)).map { event, place in
+      if let place { return put[place] }
+      guard let index = perhaps.firstIndex(where: { alarms[theirs[$0]].at <= event.at + clockError }) else {
+        return nil
+      }
+      return perhaps.remove(at: index)
+    }
   }
 
   private func concerns(alarm: Int, device: Int, staff: Int) -> Bool {
@@ -121,10 +171,14 @@ extension Reconciler {
 
   // MARK: One alarm
 
-  private mutating func judge(_ alarm: Int, _ device: Int, _ glances: [Glance]) {
+  /// - Parameter isMissed: whether a member of staff was certainly not shown it.
+  private mutating func judge(
+    _ alarm: Int, _ device: Int, _ glances: [Glance], isMissed: (Reconciler, Int) -> Bool
+  ) {
     let dispatch = alarms[alarm]
     for glance in glances {
-      seenInOrder.append(Seen(staff: UInt32(glance.staff), alarm: UInt32(alarm), at: glance.at))
+      seenInOrder.append(
+        Seen(staff: UInt32(glance.staff), alarm: UInt32(alarm), at: glance.at, isDistinct: glance.isDistinct))
     }
     judgeContent(alarm, glances)
     // What was broken off may or may not have been sent: nobody has to see it.
@@ -135,14 +189,17 @@ extension Reconciler {
     let seenBy = Set(glances.map(\.staff))
     let missing = recipients.filter { !seenBy.contains($0) }
     count(dispatch, shown: glances, isAny: isAny, missing: missing.count)
+    let unsure = glances.filter { !$0.isSure }
     if isAny, !glances.isEmpty {
       let first = glances.min { $0.at < $1.at }
       judgeTime(alarm, first.map { [$0] } ?? [])
+      if unsure.count == glances.count { add(.lost, alarm: alarm, staff: unsure.map(\.staff), isUnclear: true) }
       return
     }
     judgeTime(alarm, glances)
+    if missing.isEmpty, !unsure.isEmpty { add(.lost, alarm: alarm, staff: unsure.map(\.staff), isUnclear: true) }
     guard !missing.isEmpty else { return }
-    let certain = missing.filter { watch.sawAll($0, from: dispatch.at, until: deadline(of: alarm, staff: $0)) }
+    let certain = missing.filter { isMissed(self, $0) }
     if isAny ? certain.count == missing.count : !certain.isEmpty {
       add(.lost, alarm: alarm, staff: certain)
     } else {

@@ -27,6 +27,8 @@ struct Reconciler {
     let staff: UInt32
     let alarm: UInt32
     let at: Int64
+    /// Whether it is certain which alarm of its device this is.
+    let isDistinct: Bool
   }
 
   /// - Parameter journal: ordered.

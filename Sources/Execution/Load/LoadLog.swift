@@ -17,6 +17,8 @@ final class LoadLog: Sendable {
   private struct State {
     var journal: LoadJournal
     var number: Int
+    /// Cut off, and not in the record yet: what could not be written must not be missing in what is written later.
+    var unwritten: LoadRecording.Slice?
   }
 
   private let place: Place
@@ -39,7 +41,11 @@ final class LoadLog: Sendable {
   ///
   /// - Parameter instant: now, in microseconds since the begin of the load.
   func write(until instant: Int64) async throws {
-    let slice = recorder.cut()
+    let slice = state.withLock { state in
+      let slice = recorder.cut().after(state.unwritten)
+      state.unwritten = slice
+      return slice
+    }
     guard !slice.journal.isEmpty else { return }
     let shared = place.context.shared
     let reference = try await shared.writer.attach(
@@ -52,6 +58,7 @@ final class LoadLog: Sendable {
       attachments: [reference])
     state.withLock { state in
       state.number = number
+      state.unwritten = nil
       state.journal.merge(slice.journal)
     }
   }

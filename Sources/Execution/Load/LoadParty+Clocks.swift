@@ -35,7 +35,7 @@ extension LoadParty {
       let asked = clock.now()
       try meeting.post(JSONValue(question), as: "\(topic)-ask-\(meeting.shard.number)")
       let name = "\(topic)-time-\(meeting.shard.number)-\(question)"
-      let (_, told) = try await meeting.wait(for: [name, "\(topic)-off"], from: 1, pause: Self.pause)
+      let (_, told) = try await meeting.wait(for: [name, "\(topic)-off", "over"], from: 1, pause: Self.pause)
       let answered = clock.now()
       guard let theirs = told["now"]?.stringValue.flatMap(Instant.init(parsing:)) else { continue }
       let comparison = ClockComparison(asked: asked, theirs: theirs, answered: answered)

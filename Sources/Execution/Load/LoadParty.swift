@@ -51,7 +51,7 @@ package struct LoadParty: Sendable {
     }
     let comparison = try await compareClocks(meeting, clock)
     try meeting.post(["load": .string(plan.digest.hex)], as: "\(topic)-ready-\(meeting.shard.number)")
-    let (name, told) = try await meeting.wait(for: ["\(topic)-start", "\(topic)-off"], from: 1)
+    let (name, told) = try await meeting.wait(for: ["\(topic)-start", "\(topic)-off", "over"], from: 1)
     guard name == "\(topic)-start", let agreed = told["begin"]?.stringValue.flatMap(Instant.init(parsing:)),
       told["load"]?.stringValue == plan.digest.hex
     else { throw Self.otherLoad }
@@ -86,8 +86,8 @@ package struct LoadParty: Sendable {
       }
     }
     let (name, told) = try await meeting.wait(
-      for: ["\(topic)-step-\(step)", "\(topic)-lost"], from: 1, pause: Self.quick)
-    guard name != "\(topic)-lost" else { throw Self.clockLost }
+      for: ["\(topic)-step-\(step)", "\(topic)-lost", "over"], from: 1, pause: Self.quick)
+    guard name.hasPrefix("\(topic)-step") else { throw Self.clockLost }
     return told["mark"].flatMap { $0.isNull ? nil : TargetMark($0) }
   }
 

@@ -26,6 +26,11 @@ final class LoadRecorder: LoadObserver {
   /// Nobody of ours has read the streams since then: this process was not there.
   func wasAway(since instant: Int64) { recording.withLock { $0.wasAway(since: instant) } }
 
+  /// This process goes on with a load of which it knows what was written down.
+  func wasInterrupted(after known: LoadJournal, at instant: Int64) {
+    recording.withLock { $0.wasInterrupted(after: known, at: instant) }
+  }
+
   /// Nothing more will come.
   func end(at instant: Int64) { recording.withLock { $0.end(at: instant) } }
 

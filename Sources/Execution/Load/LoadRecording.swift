@@ -15,6 +15,14 @@ package struct LoadRecording: Sendable {
     package let ended: Int
     /// Events that streams brought in it.
     package let seen: Int
+
+    /// Together with one that was cut off before.
+    package func after(_ earlier: Slice?) -> Slice {
+      guard let earlier else { return self }
+      var journal = earlier.journal
+      journal.merge(self.journal)
+      return Slice(journal: journal, ended: earlier.ended + ended, seen: earlier.seen + seen)
+    }
   }
 
   private let plan: LoadPlan
@@ -62,6 +70,22 @@ package struct LoadRecording: Sendable {
 
   package mutating func wasAway(since instant: Int64) {
     for row in staff { journal.take(StreamChange(staff: row, at: instant, kind: .left)) }
+  }
+
+  /// Alarms that were due before this process was there, and of which the record has no outcome: they were under way, or
+  /// what came of them was not written down any more. The system may have taken them, so whoever is shown one sees
+  /// nothing unexpected; and since nobody knows, nobody has to be shown one.
+  ///
+  /// - Parameter known: what was written before.
+  package mutating func wasInterrupted(after known: LoadJournal, at instant: Int64) {
+    let numbers = known.alarmNumbers
+    for arrival in plan.arrivals(of: shard) where arrival.at < instant {
+      guard plan.calls[arrival.call].isAlarm, !numbers.contains(arrival.number) else { continue }
+      journal.take(
+        ArrivalReport(
+          arrival: arrival, begun: arrival.at, sent: arrival.at, firstByte: nil, end: instant, outcome: .cancelled),
+        of: plan)
+    }
   }
 
   package mutating func cut() -> Slice {

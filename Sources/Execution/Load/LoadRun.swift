@@ -73,7 +73,11 @@ struct LoadRun: Sendable {
     let start = try await party.begin(plan, context.shared.clock, earlier?.begun)
     let clock = LoadClock(begin: start.begin)
     recorder.begin(offset: readersClock.now() - clock.now())
-    if let earlier { recorder.wasAway(since: earlier.until) }
+    let goesOnAt = clock.now()
+    if let earlier {
+      recorder.wasAway(since: earlier.until)
+      recorder.wasInterrupted(after: earlier.journal, at: goesOnAt)
+    }
     let shared = context.shared
     let values = try await shared.writer.attach(
       shared.redactor.redact(scope.json).canonicalBytes, named: "scope", type: "application/json")
@@ -92,7 +96,7 @@ struct LoadRun: Sendable {
           try await log.keepWriting { clock.now() }
           return nil
         }
-        group.addTask { try await self.drive(rows, readers, clock, recorder) }
+        group.addTask { try await self.drive(rows, readers, clock, recorder, from: goesOnAt) }
         defer { group.cancelAll() }
         // The first one to end is the load itself, or a record that cannot be written.
         return try await group.next() ?? nil
@@ -110,8 +114,10 @@ struct LoadRun: Sendable {
   }
 
   /// Sends, and looks.
+  ///
+  /// - Parameter instant: when a load that goes on does so; what was due before is not sent.
   private func drive(
-    _ rows: [Int], _ readers: LoadStreamReaders?, _ clock: LoadClock, _ recorder: LoadRecorder
+    _ rows: [Int], _ readers: LoadStreamReaders?, _ clock: LoadClock, _ recorder: LoadRecorder, from instant: Int64
   ) async throws -> Shortfall? {
     let generator = try LoadGenerator(
       target: target, calls: try calls(), clock: clock, settings: settings, observer: recorder)
@@ -122,7 +128,7 @@ struct LoadRun: Sendable {
       } : nil
     await generator.warmUp()
     let ticking = ticker.map { ticker in Task { await ticker.run(within: plan.within) } }
-    let from = earlier == nil ? Int64.min : clock.now()
+    let from = earlier == nil ? Int64.min : instant
     let summary = await generator.run(DueArrivals(plan.arrivals(of: party.shard), from: from))
     await generator.close()
     ticking?.cancel()

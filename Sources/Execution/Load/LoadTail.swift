@@ -30,8 +30,3 @@ extension LoadPlan {
     return LoadTail(within: within, recovered: max(tail, within * 10))
   }
 }
-
-extension LoadPlan {
-  /// How long after the last arrival it is looked, in microseconds of real time.
-  var tail: Int64 { max(within ?? 0, recoveredWithin ?? 0) }
-}

@@ -41,6 +41,7 @@ package struct ShardMerger: Sendable {
           hint: "name a new folder for the merged record")
       }
       let (plan, bytes) = try plan(of: lead)
+      let isNew = !FileManager.default.fileExists(atPath: directory)
       let writer = try RecordWriter.open(directory: directory, catalogue: lead.start.catalogue, clock: clock)
       let merger = ShardMerger(shards: shards, lead: lead, plan: plan, planBytes: bytes, writer: writer)
       do {
@@ -50,7 +51,9 @@ package struct ShardMerger: Sendable {
       } catch {
         await writer.close()
         // Half a record would look like a whole one that was interrupted.
-        try? FileManager.default.removeItem(atPath: directory)
+        let layout = RecordLayout(directory: directory)
+        let written = isNew ? [directory] : [layout.log, layout.head, layout.lock, layout.attachments]
+        for path in written { try? FileManager.default.removeItem(atPath: path) }
         throw error
       }
     } catch let error as RecordError {

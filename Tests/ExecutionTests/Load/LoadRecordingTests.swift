@@ -116,4 +116,54 @@ import Execution
     #expect(counted.filter { $0.value > 0 } == [name: 10])
     #expect(result.judged(against: plan.demands).outcome != .met)
   }
+
+  @Test func `alarms of which a killed run had written nothing are neither unexpected nor lost, and the load not held`()
+    throws
+  {
+    let plan = try Self.plan()
+    let all = Array(plan.arrivals())
+    let killedAt = try #require(all.dropFirst(5).first).at
+    var first = LoadRecording(plan: plan, shard: .whole, staff: [0, 1], redactor: .none)
+    for reader in [0, 1] { first.take(.opened(stream: "alarms", reader: reader, at: -Self.second)) }
+    first.begin(offset: 0)
+    // Of five that were sent the outcome of three was written down.
+    for arrival in all.prefix(3) {
+      first.take(Self.outcome(arrival))
+      for reader in [0, 1] { first.take(Self.event(plan, arrival, reader, at: arrival.at + 1000)) }
+    }
+    var journal = first.cut().journal
+    var second = LoadRecording(plan: plan, shard: .whole, staff: [0, 1], redactor: .none)
+    for reader in [0, 1] { second.take(.opened(stream: "alarms", reader: reader, at: killedAt)) }
+    second.begin(offset: 0)
+    second.wasAway(since: all[2].at + 2000)
+    second.wasInterrupted(after: journal, at: killedAt)
+    // One of the two others is shown when the run has come back; the other one was shown before, or never.
+    for reader in [0, 1] { second.take(Self.event(plan, all[3], reader, at: killedAt + 1000)) }
+    for arrival in all.dropFirst(5) {
+      second.take(Self.outcome(arrival))
+      for reader in [0, 1] { second.take(Self.event(plan, arrival, reader, at: arrival.at + 2000)) }
+    }
+    second.isComplete([0, 1], at: 60 * Self.second)
+    journal.merge(second.cut().journal)
+    let result = LoadResult(
+      plan: plan, shards: [ShardReport(shard: .whole, journal: journal, clockError: 0, isComplete: true)])
+    #expect(result.reconciliation.counts.filter { $0.value > 0 } == [:])
+    #expect(result.reconciliation.alarms == 8)
+    let judgement = result.judged(against: plan.demands)
+    #expect(judgement.outcome == .unobserved)
+    #expect(result.figures.notHeld == [.notHeld(operation: "press", held: 8, planned: 10)])
+  }
+
+  @Test func `a slice that could not be written is written with the next one`() throws {
+    let plan = try Self.plan()
+    var recording = LoadRecording(plan: plan, shard: .whole, staff: [0, 1], redactor: .none)
+    recording.begin(offset: 0)
+    let all = Array(plan.arrivals())
+    for arrival in all.prefix(4) { recording.take(Self.outcome(arrival)) }
+    let unwritten = recording.cut()
+    for arrival in all.dropFirst(4) { recording.take(Self.outcome(arrival)) }
+    let both = recording.cut().after(unwritten)
+    #expect(both.ended == 10)
+    #expect(both.journal.alarmNumbers == Set(all.map(\.number)))
+  }
 }

@@ -78,6 +78,8 @@ final class StreamReader {
     guard self.connection === connection else { return }
     self.connection = nil
     failure = why
+    // What it told before says nothing about the time after; a system that has begun again counts its marks anew.
+    mark = nil
     hub.broken(index, why, wasOpen: wasOpen, mayMiss: parser.lastEventID.isEmpty)
     guard !hub.isClosed else { return }
     // What the stream asks for, as far as it is sensible.

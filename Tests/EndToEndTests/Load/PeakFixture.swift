@@ -34,6 +34,31 @@ enum PeakFixture {
     return try text.split(separator: "\n").map { try JSONValue.parse(String($0)) }
   }
 
+  /// The kinds of the entries that a record has so far; none where there is no record yet.
+  static func kinds(_ record: URL) throws -> [String] {
+    guard FileManager.default.fileExists(atPath: record.appending(path: "record.jsonl").path) else { return [] }
+    let text = String(decoding: try Data(contentsOf: record.appending(path: "record.jsonl")), as: UTF8.self)
+    // The last line may still be on its way.
+    return text.split(separator: "\n").compactMap { (try? JSONValue.parse(String($0)))?["kind"]?.stringValue }
+  }
+
+  /// Waits until a run that goes on has written so many slices of its load.
+  static func waitForSlices(_ wanted: Int, in record: URL) async throws {
+    var waited = 0
+    while try kinds(record).count(where: { $0 == "load-progressed" }) < wanted {
+      waited += 1
+      try #require(waited < 6_000, "the load does not go on")
+      try await Task.sleep(for: .milliseconds(20))
+    }
+  }
+
+  /// The slices of a record, by their hashes.
+  static func slices(of record: URL) throws -> [String] {
+    try entries(record).filter { $0["kind"]?.stringValue == "load-progressed" }.compactMap {
+      $0["attachments"]?.arrayValue?.first?["sha256"]?.stringValue
+    }
+  }
+
   static func loads(_ record: URL) throws -> [LoadStep] {
     try entries(record).compactMap { entry in
       guard entry["kind"]?.stringValue == "step-finished", let body = entry["body"],

@@ -5,26 +5,37 @@ import Testing
 final class RunningShards {
   let folder: TemporaryFolder
   let count: Int
-  private let processes: [Process]
+  private var processes: [Process] = []
+  private let requirement: String
+  private let environment: [String: String]
+  private let more: [String]
 
   /// Starts all of them.
   init(_ count: Int, only requirement: String, _ environment: [String: String], more: [String] = []) throws {
-    let folder = try TemporaryFolder()
+    folder = try TemporaryFolder()
     self.count = count
-    self.folder = folder
-    processes = try (1...count).map { number in
-      let process = Command.prepared(
-        PeakFixture.arguments(
-          folder.url.appending(path: "shard-\(number)"), only: [requirement],
-          more: ["--shard", "\(number)/\(count)", "--meeting", folder.url.appending(path: "meeting").path] + more),
-        environment: environment)
-      process.standardInput = FileHandle.nullDevice
-      process.standardOutput = try FileHandle(forWritingTo: folder.write("", to: "output-\(number)"))
-      process.standardError = try FileHandle(forWritingTo: folder.write("", to: "errors-\(number)"))
-      try process.run()
-      return process
-    }
+    self.requirement = requirement
+    self.environment = environment
+    self.more = more
+    for number in 1...count { processes.append(try start(number)) }
   }
+
+  private func start(_ number: Int, resume: Bool = false) throws -> Process {
+    let process = Command.prepared(
+      PeakFixture.arguments(
+        records[number - 1], only: [requirement],
+        more: ["--shard", "\(number)/\(count)", "--meeting", folder.url.appending(path: "meeting").path] + more
+          + (resume ? ["--resume"] : [])),
+      environment: environment)
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = try FileHandle(forWritingTo: folder.write("", to: "output-\(number)"))
+    process.standardError = try FileHandle(forWritingTo: folder.write("", to: "errors-\(number)"))
+    try process.run()
+    return process
+  }
+
+  /// Starts a shard that was killed, to go on.
+  func resume(_ number: Int) throws { processes[number - 1] = try start(number, resume: true) }
 
   deinit { for process in processes where process.isRunning { process.terminate() } }
 

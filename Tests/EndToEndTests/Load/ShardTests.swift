@@ -1,5 +1,6 @@
 import Foundation
 import JSONValues
+import TestSupport
 import Testing
 
 /// A run that is split over several processes comes to the same as one that is not.
@@ -23,6 +24,12 @@ import Testing
     for member in ["alarms", "unanswered", "wanted", "met", "sightings", "repeated", "counts", "unclear", "foreign"] {
       #expect(four.figures[member] == one.figures[member], "\(member)")
     }
+    func arrivals(_ step: PeakFixture.LoadStep, _ member: String) -> [JSONValue?] {
+      step.figures["calls"]?.arrayValue?.map { $0["arrivals"]?[member] } ?? []
+    }
+    for member in ["planned", "done", "refused", "failed", "notSent", "cancelled"] {
+      #expect(arrivals(four, member) == arrivals(one, member), "\(member)")
+    }
     #expect(one.count("misrouted") > 0)
     #expect(four.figures["shards"]?.arrayValue?.count == 4)
     // The same alarms are listed: those of the same rows of the table of devices.
@@ -43,10 +50,8 @@ import Testing
       #expect(try await Command.run(["verify", record.path]).exitCode == 0)
     }
     #expect(try await PeakFixture.verdicts(shards.records[0])["P-1"] == "inconclusive")
+    try await refuseWhatDoesNotFit(shards)
 
-    try await refuse(shards, [0, 2], "missing-shard")
-    try await refuse(shards, [0, 1, 2, 1], "doubled-shard")
-    try await refuse(shards, [], "no-shards")
     let merging = try await shards.merge([shards.records[2], shards.records[0], shards.records[1]])
     #expect(merging.exitCode == 0, "\(merging.output)\(merging.errors)")
     #expect(try await Command.run(["verify", shards.merged.path]).exitCode == 0)
@@ -57,33 +62,85 @@ import Testing
       try JSONValue.parse(String(contentsOf: record.appending(path: "head.json"), encoding: .utf8))["hash"]
     }
     #expect(begun["body"]?["shards"]?.arrayValue?.map { $0["head"] } == heads)
-    let again = try await shards.merge()
-    #expect(again.exitCode == 2 && again.errors.contains("record-exists"))
-    try await refuseOthers(shards)
+    let before = try Data(contentsOf: shards.merged.appending(path: "record.jsonl"))
+    try await refuse("merged-before", shards.records, into: shards.merged)
+    #expect(try Data(contentsOf: shards.merged.appending(path: "record.jsonl")) == before)
   }
 
-  private func refuse(_ shards: RunningShards, _ indices: [Int], _ code: String) async throws {
-    let result = try await shards.merge(indices.map { shards.records[$0] })
-    #expect(result.exitCode == 2, "\(code)")
-    if !indices.isEmpty { #expect(result.errors.contains(code), "\(result.errors)") }
-    #expect(!FileManager.default.fileExists(atPath: shards.merged.appending(path: "record.jsonl").path))
-  }
+  private func refuseWhatDoesNotFit(_ shards: RunningShards) async throws {
+    let (one, two, three) = (shards.records[0], shards.records[1], shards.records[2])
+    try await refuse("missing", [one, three])
+    try await refuse("doubled", [one, two, three, two])
+    try await refuse("no-record", [one, two, shards.folder.url.appending(path: "nothing-here")])
 
-  /// A shard of another run, one of another plan, one that was altered, and a record that is no shard.
-  private func refuseOthers(_ shards: RunningShards) async throws {
     let folder = try TemporaryFolder()
-    func altered(_ name: String, _ from: String, _ to: String) throws -> URL {
-      let copy = folder.url.appending(path: name)
-      try FileManager.default.copyItem(at: shards.records[1], to: copy)
-      let log = copy.appending(path: "record.jsonl")
-      let text = String(decoding: try Data(contentsOf: log), as: UTF8.self)
-      #expect(text.contains(from))
-      try Data(text.replacingOccurrences(of: from, with: to).utf8).write(to: log)
-      return copy
+    let damaged = folder.url.appending(path: "damaged")
+    try FileManager.default.copyItem(at: two, to: damaged)
+    let log = damaged.appending(path: "record.jsonl")
+    let text = String(decoding: try Data(contentsOf: log), as: UTF8.self)
+    #expect(text.contains("\"seen\":"))
+    try Data(text.replacing("\"seen\":", with: "\"seen\":1").utf8).write(to: log)
+    try await refuse("damaged", [one, damaged, three], exitCode: 4)
+
+    let slice = try #require(
+      try PeakFixture.entries(two).last { $0["kind"]?.stringValue == "load-progressed" }?["attachments"]?.arrayValue?
+        .first?["sha256"]?.stringValue)
+    let withoutSlice = folder.url.appending(path: "without-slice")
+    try FileManager.default.copyItem(at: two, to: withoutSlice)
+    try FileManager.default.removeItem(
+      at: withoutSlice.appending(path: "attachments/\(slice.prefix(2))/\(slice)"))
+    try await refuse("without-slice", [one, withoutSlice, three], exitCode: 4)
+
+    let alone = try await begun(in: folder, "alone", PeakFixture.binding, shard: nil)
+    try await refuse("not-a-shard", [one, alone, three])
+    let foreign = try await begun(in: folder, "foreign", PeakFixture.binding, shard: "1/3")
+    try await refuse("foreign", [foreign, two, three])
+    let fewer = try await begun(in: folder, "fewer", PeakFixture.binding, shard: "1/2")
+    try await refuse("other-count", [fewer, two, three])
+    let binding = try String(contentsOf: URL(filePath: PeakFixture.binding), encoding: .utf8)
+    let other = try folder.write(binding.replacing("time-limit: 10 s", with: "time-limit: 11 s"), to: "other.yaml")
+    let planned = try await begun(in: folder, "planned", other.path, shard: "1/3")
+    try await refuse("other-plan", [planned, two, three])
+  }
+
+  /// A record whose run has begun, and which was left then.
+  private func begun(
+    in folder: TemporaryFolder, _ name: String, _ binding: String, shard: String?
+  ) async throws -> URL {
+    let record = folder.url.appending(path: name)
+    let meeting = folder.url.appending(path: "meeting-\(name)").path
+    let process = Command.prepared(
+      ["run", PeakFixture.catalogue, "--binding", binding, "--record", record.path, "--only", "P-1"]
+        + (shard.map { ["--shard", $0, "--meeting", meeting] } ?? []),
+      environment: ["VENDOR_URL": "http://127.0.0.1:1", "VENDOR_TOKEN": RunningVendor.token])
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    var waited = 0
+    while try !PeakFixture.kinds(record).contains("run-started") {
+      waited += 1
+      try #require(waited < 1000)
+      try await Task.sleep(for: .milliseconds(20))
     }
-    let damaged = try altered("damaged", "\"of\":3", "\"of\":4")
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return record
+  }
+
+  /// Merging is refused, in the words of a golden file, and leaves nothing.
+  private func refuse(
+    _ name: String, _ records: [URL], into merged: URL? = nil, exitCode: Int32 = 2
+  ) async throws {
+    let folder = try TemporaryFolder()
+    let place = merged ?? folder.url.appending(path: "merged")
     let result = try await Command.run(
-      ["merge", shards.records[0].path, damaged.path, shards.records[2].path, "--record", "\(folder.url.path)/merged"])
-    #expect(result.exitCode == 4, "\(result.errors)")
+      ["merge"] + records.map(\.path) + ["--record", place.path, "--language", "en"])
+    #expect(result.exitCode == exitCode, "\(name): \(result.errors)")
+    let text = result.errors
+      .replacing(try Regex("/[^' ]*grindvakt-[0-9A-F-]{36}"), with: "/FOLDER")
+      .replacing(try Regex("[0-9a-f]{64}"), with: "HASH")
+    try GoldenFile("refused-\(name).txt").expect(text)
+    if merged == nil { #expect(!FileManager.default.fileExists(atPath: place.path), "\(name)") }
   }
 }

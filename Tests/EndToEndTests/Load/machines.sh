@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Runs the shards of a load on machines of their own: network namespaces, joined by a bridge, with the reference vendor
 # on yet another one. What they share is a folder, as machines share a file system.
-#   machines.sh PROGRAM CATALOGUE BINDING FOLDER COUNT
+#   machines.sh PROGRAM CATALOGUE BINDING FOLDER COUNT REQUIREMENT
 # Leaves the records in FOLDER/shard-1 ... and FOLDER/merged. Exit code of 'merge'; 77 where it cannot run here.
 set -euo pipefail
-program=$1 catalogue=$2 binding=$3 folder=$4 count=$5
+program=$1 catalogue=$2 binding=$3 folder=$4 count=$5 requirement=$6
 here=$(cd "$(dirname "$0")" && pwd)
 [ "$(id -u)" -eq 0 ] && command -v ip >/dev/null || { echo "machines.sh: has to be root and needs ip" >&2; exit 77; }
 
@@ -40,13 +40,18 @@ children+=($!)
 # The vendor listens on its own loopback only.
 ip netns exec "$name-0" python3 "$here/forward.py" 10.99.0.1 8081 127.0.0.1 8080 &
 children+=($!)
-for _ in $(seq 200); do grep -q listening "$folder/vendor.log" 2>/dev/null && break; sleep 0.1; done
+for _ in $(seq 200); do
+  grep -q listening "$folder/vendor.log" 2>/dev/null \
+    && ip netns exec "$name-1" bash -c 'exec 3<>/dev/tcp/10.99.0.1/8081' 2>/dev/null && break
+  sleep 0.1
+done
 
 export VENDOR_URL=http://10.99.0.1:8081
 shards=()
 for machine in $(seq "$count"); do
-  ip netns exec "$name-$machine" "$program" run "$catalogue" --binding "$binding" --shard "$machine/$count" \
-    --meeting "$folder/meeting" --record "$folder/shard-$machine" > "$folder/shard-$machine.log" 2>&1 &
+  ip netns exec "$name-$machine" "$program" run "$catalogue" --binding "$binding" --only "$requirement" \
+    --shard "$machine/$count" --meeting "$folder/meeting" \
+    --record "$folder/shard-$machine" > "$folder/shard-$machine.log" 2>&1 &
   shards+=($!)
   children+=($!)
 done

@@ -32,6 +32,11 @@ finish() {
   # Jobs that still run would outlive slurmd.
   scancel --user=root 2>/dev/null || true
   for child in "${children[@]}"; do kill "$child" 2>/dev/null || true; done
+  for _ in $(seq 50); do
+    [ -z "$(jobs -rp)" ] && break
+    sleep 0.1
+  done
+  for child in "${children[@]}"; do kill -KILL "$child" 2>/dev/null || true; done
   wait 2>/dev/null || true
   rm -rf "$home"
 }

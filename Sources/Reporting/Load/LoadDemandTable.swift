@@ -52,7 +52,8 @@ struct LoadDemandTable: Sendable {
       HTML.tag("td") { found(finding, words) }
       HTML.tag("td") {
         Icons.badge(Verdict(finding.outcome), wording)
-        if let doubt = finding.doubt {
+        // What touches all demands has been told above.
+        if let doubt = finding.doubt, !judgement.doubts.contains(doubt) {
           HTML.tag("div", .class("soft"), content: page.text(doubt.words))
         }
       }

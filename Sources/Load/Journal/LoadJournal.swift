@@ -1,8 +1,8 @@
 /// What happened under a load, as a value: of a second, of a shard, or of the whole.
 ///
 /// Journals add up exactly, in whatever order: one for each second and each shard together are the same as one of
-/// everything. Of an ordinary request only counts remain; of an alarm 48 bytes, and as many of each time that it is seen:
-/// a million alarms that one member of staff sees take about 100 MB, and some 250 MB while they are reconciled.
+/// everything. Of an ordinary request only counts remain; of an alarm 48 bytes, and as many of each time that it is seen,
+/// which while they are reconciled are held beside each other: about half a kilobyte an alarm in all.
 package struct LoadJournal: Sendable {
   /// By call, second, measure and bucket.
   var tallies = TallyTable()

@@ -15,7 +15,7 @@ struct DemoCommand: AsyncParsableCommand {
 
   @Flag(
     name: .customLong("full-load"),
-    help: "Put the load of B3 ID:1 on the healthy vendor instead, in real time: 5000 users, three minutes.")
+    help: "Put the load of B3 ID:1 on the healthy vendor instead, in real time: 5000 users, two minutes.")
   var fullLoad = false
 
   @OptionGroup var outputOptions: OutputOptions

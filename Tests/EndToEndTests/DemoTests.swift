@@ -33,7 +33,9 @@ struct DemoTests {
     #expect(pages[1].contains("<section id=\"penalties\""))
     #expect(pages.allSatisfy { !$0.contains("<section id=\"penalties\"") || $0.contains(notice) })
 
-    let looked = try await Script.run("Tests/ReportingTests/accessibility.sh", reports + reviews)
+    // Of two pages that are made alike one is looked at: the lists of a failing load are long, and have tests of their own.
+    let alike = reviews.filter { $0.contains("/healthy/") }
+    let looked = try await Script.run("Tests/ReportingTests/accessibility.sh", reports + alike)
     #expect(looked.exitCode == 0, "\(looked.output)\(looked.errors)")
 
     for scene in ["healthy", "boras-spring-2023"] {

@@ -9,7 +9,8 @@ package struct LoadOutcome: Sendable {
   package let sent: Int64?
   /// When its last answer began.
   package let firstByte: Int64?
-  /// When the outcome was known. Latency counts from the schedule to here.
+  /// When the last byte of its answer was read, or it was known that there is none. Latency counts from the schedule to
+  /// here.
   package let end: Int64
   /// Of the last answer.
   package let status: Int?

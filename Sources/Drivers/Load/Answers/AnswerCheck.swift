@@ -10,6 +10,15 @@ struct AnswerCheck: Sendable {
     let extraction: Extraction
     /// Nil where it is no output.
     let field: PlannedField?
+    /// Which of ``LoadOutcome/outputs`` it is; nil where it is none.
+    let output: Int?
+    /// Whether anybody uses the value. One that nobody uses has to be there and to be readable all the same.
+    let isWanted: Bool
+
+    /// Whether every text in JSON can be read as it, so that one that nobody uses need not be made.
+    var takesEveryText: Bool {
+      extraction.words.isEmpty && extraction.unit == nil && (field == nil || field?.type == .text)
+    }
   }
 
   let status: [Int]
@@ -19,14 +28,28 @@ struct AnswerCheck: Sendable {
   let bodyLimit: Int
   let needsHeaders: Bool
   let needsBody: Bool
+  /// Whether any value is wanted.
+  let isAnyWanted: Bool
+  /// By place in ``gives``: whether it is enough that there is a text.
+  private let isTextEnough: [Bool]
   /// Where everything is, when all of it is JSON.
   private let places: JSONPlaces?
 
-  init(_ bound: BoundRequest, outputs: [String: PlannedField], bodyLimit: Int) {
+  /// - Parameters:
+  ///   - fields: the outputs of the operation in the vocabulary.
+  ///   - outputs: which of ``LoadOutcome/outputs`` a name is.
+  ///   - isLast: whether no request of the operation comes after this one, that could use what it gives.
+  init(
+    _ bound: BoundRequest, fields: [String: PlannedField], outputs: [String: Int], isLast: Bool, bodyLimit: Int
+  ) {
     status = bound.status
-    gives = bound.gives.sorted { $0.key < $1.key }.map {
-      Given(name: $0.key, extraction: $0.value, field: outputs[$0.key])
+    gives = bound.gives.sorted { $0.key < $1.key }.map { name, extraction in
+      Given(
+        name: name, extraction: extraction, field: fields[name], output: outputs[name],
+        isWanted: outputs[name] != nil || !isLast)
     }
+    isAnyWanted = gives.contains(where: \.isWanted)
+    isTextEnough = gives.map { !$0.isWanted && $0.takesEveryText }
     self.bodyLimit = bodyLimit
     needsHeaders = gives.contains { if case .header = $0.extraction.from { true } else { false } }
     needsBody = gives.contains {
@@ -38,11 +61,15 @@ struct AnswerCheck: Sendable {
     places = JSONPlaces(gives.map(\.extraction))
   }
 
-  /// Reads what the answer gives; nil for what is optional and missing.
+  /// Reads what the answer gives, in the order of ``gives``; nil for what is optional and missing, and for what nobody
+  /// wants. Empty where nothing is wanted.
   ///
-  /// - Parameter request: for where the answer redirects to.
+  /// - Parameters:
+  ///   - notes: for walks over JSON, used again and again.
+  ///   - request: for where the answer redirects to.
   func read(
-    _ status: Int, _ headers: [HeaderField], _ body: [UInt8], to request: () -> OutgoingRequest
+    _ status: Int, _ headers: [HeaderField], _ body: [UInt8], _ notes: inout JSONPlaces.Notes,
+    to request: () -> OutgoingRequest
   ) throws(LoadFailure) -> [Value?] {
     if !headers.isEmpty, (300..<400).contains(status) {
       let response = IncomingResponse(version: "HTTP/1.1", status: status, reason: "", headers: headers, body: [])
@@ -50,7 +77,19 @@ struct AnswerCheck: Sendable {
     }
     guard self.status.contains(status) else { throw .status(status) }
     guard !gives.isEmpty else { return [] }
-    if let found = places?.find(in: body) { return try read(found) }
+    if let places {
+      let values = try body.withUnsafeBufferPointer { bytes throws(LoadFailure) -> [Value?]? in
+        try places.locate(in: bytes, &notes) ? read(notes.found, in: bytes) : nil
+      }
+      if let values { return values }
+    }
+    return try read(status, headers, body)
+  }
+
+  /// Reads it as functional steps do.
+  private func read(
+    _ status: Int, _ headers: [HeaderField], _ body: [UInt8]
+  ) throws(LoadFailure) -> [Value?] {
     let source = Extractor.Source(
       IncomingResponse(version: "HTTP/1.1", status: status, reason: "", headers: headers, body: body))
     var values: [Value?] = []
@@ -61,26 +100,42 @@ struct AnswerCheck: Sendable {
       } catch {
         throw .output(given.name)
       }
-      // As ``Target/perform(_:with:isToBeRefused:scheduled:limit:)`` has it.
-      if value == nil, given.field?.isOptional != true { throw .output(given.name) }
-      values.append(value)
+      try keep(value, given, in: &values)
     }
     return values
   }
-  /// The same of an answer whose places have been found without reading all of it.
-  private func read(_ found: [JSONValue?]) throws(LoadFailure) -> [Value?] {
+
+  /// The same of an answer whose places have been found without reading all of it; nil where it has to be read in full.
+  private func read(
+    _ found: [Range<Int>?], in text: UnsafeBufferPointer<UInt8>
+  ) throws(LoadFailure) -> [Value?]? {
     var values: [Value?] = []
-    values.reserveCapacity(gives.count)
-    for (given, raw) in zip(gives, found) {
+    for index in gives.indices {
+      let range = found[index]
+      if isTextEnough[index], let range, JSONPlaces.isText(range, in: text) {
+        if isAnyWanted { values.append(nil) }
+        continue
+      }
+      var raw: JSONValue?
+      if let range {
+        raw = JSONPlaces.value(at: range, in: text)
+        if raw == nil { return nil }
+      }
+      let given = gives[index]
       let value: Value?
       do throws(Shortfall) {
         value = try Extractor.value(of: raw, given.extraction, as: given.field?.type)
       } catch {
         throw .output(given.name)
       }
-      if value == nil, given.field?.isOptional != true { throw .output(given.name) }
-      values.append(value)
+      try keep(value, given, in: &values)
     }
     return values
+  }
+
+  /// Adds a value; one that is missing is a failure as in ``Target/perform(_:with:isToBeRefused:scheduled:limit:)``.
+  private func keep(_ value: Value?, _ given: Given, in values: inout [Value?]) throws(LoadFailure) {
+    if value == nil, given.field?.isOptional != true { throw .output(given.name) }
+    if isAnyWanted { values.append(given.isWanted ? value : nil) }
   }
 }

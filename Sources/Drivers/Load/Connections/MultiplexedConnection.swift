@@ -33,12 +33,11 @@ final class MultiplexedConnection: ChannelInboundHandler, LoadConnection {
   // MARK: Sending
 
   func send(_ flight: Flight) {
-    var flight = flight
     let step = worker.step(of: flight)
     let request: OutgoingRequest
     let head: HPACKHeaders
     do throws(LoadFailure) {
-      request = try worker.outgoing(&flight)
+      request = try worker.outgoing(flight, step)
       head = try HTTP2Head.of(request, to: step.template.origin)
     } catch {
       return worker.finish(flight, error)
@@ -49,7 +48,7 @@ final class MultiplexedConnection: ChannelInboundHandler, LoadConnection {
     flight.firstByte = nil
     flight.status = nil
     flight.deadline = now + step.limit
-    let exchange = StreamExchange(self, flight, step.check, head, request.body)
+    let exchange = StreamExchange(self, flight, step, head, request.body)
     exchanges[ObjectIdentifier(exchange)] = exchange
     let bound = NIOLoopBound(exchange, eventLoop: channel.eventLoop)
     multiplexer.createStreamChannel { stream in
@@ -73,7 +72,7 @@ final class MultiplexedConnection: ChannelInboundHandler, LoadConnection {
     if let failure {
       worker.finish(flight, failure)
     } else {
-      worker.answered(flight, flight.status ?? 0, headers, body)
+      worker.answered(flight, exchange.step, flight.status ?? 0, headers, body, at: clock.now())
     }
     if isEnding, exchanges.isEmpty { close(.closed) }
     if !isDead { pool.hasRoom(self) }
@@ -129,8 +128,8 @@ final class StreamExchange: ChannelInboundHandler {
 
   var stream: (any Channel)?
   private let connection: MultiplexedConnection
-  private var flight: Flight
-  private let check: AnswerCheck
+  private let flight: Flight
+  let step: PreparedCall.Step
   private let head: HPACKHeaders
   private let requestBody: [UInt8]
   private var headers: [HeaderField] = []
@@ -139,11 +138,12 @@ final class StreamExchange: ChannelInboundHandler {
   private(set) var isOver = false
 
   init(
-    _ connection: MultiplexedConnection, _ flight: Flight, _ check: AnswerCheck, _ head: HPACKHeaders, _ body: [UInt8]
+    _ connection: MultiplexedConnection, _ flight: Flight, _ step: PreparedCall.Step, _ head: HPACKHeaders,
+    _ body: [UInt8]
   ) {
     self.connection = connection
     self.flight = flight
-    self.check = check
+    self.step = step
     self.head = head
     requestBody = body
   }
@@ -170,7 +170,7 @@ final class StreamExchange: ChannelInboundHandler {
           return end(.badContent("it has no status"))
         }
         flight.status = status
-        if check.needsHeaders || (300..<400).contains(status) {
+        if step.check.needsHeaders || (300..<400).contains(status) {
           headers = frame.headers.filter { !$0.name.hasPrefix(":") }.map { HeaderField($0.name, $0.value) }
         }
       }
@@ -178,8 +178,8 @@ final class StreamExchange: ChannelInboundHandler {
     case .data(let frame):
       guard case .byteBuffer(let bytes) = frame.data else { return }
       bodyLength += bytes.readableBytes
-      guard bodyLength <= check.bodyLimit else { return end(.tooLong) }
-      if check.needsBody { body += bytes.readableBytesView }
+      guard bodyLength <= step.check.bodyLimit else { return end(.tooLong) }
+      if step.check.needsBody { body += bytes.readableBytesView }
       if frame.endStream { finish() }
     default: return
     }

@@ -10,10 +10,16 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
   var index = -1
   var isOffered = false
   private let attempt: OpeningAttempt
+  private let pool: ConnectionPool
+  private let worker: LoadWorker
   private let channel: any Channel
+  /// Nil where requests have to go through the handlers of the channel.
+  private var socket: DirectSocket?
   private var context: ChannelHandlerContext?
   private var reader = AnswerReader()
   private var flight: Flight?
+  /// What is wanted of the answer that is under way.
+  private var step: PreparedCall.Step?
   private var body: [UInt8] = []
   private var bodyLength = 0
   private var isOpen = false
@@ -21,11 +27,10 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
 
   init(_ attempt: OpeningAttempt, channel: any Channel) {
     self.attempt = attempt
+    pool = attempt.pool
+    worker = attempt.pool.worker
     self.channel = channel
   }
-
-  private var pool: ConnectionPool { attempt.pool }
-  private var worker: LoadWorker { attempt.pool.worker }
 
   var room: Int { flight == nil && isOpen && !isDead ? 1 : 0 }
   var underWay: Int { flight == nil ? 0 : 1 }
@@ -33,11 +38,10 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
   // MARK: Sending
 
   func send(_ flight: Flight) {
-    var flight = flight
     let step = worker.step(of: flight)
     let bytes: ByteBuffer
     do throws(LoadFailure) {
-      bytes = try worker.request(&flight)
+      bytes = try worker.request(flight, step)
     } catch {
       // The connection is as good as before.
       worker.finish(flight, error)
@@ -51,24 +55,36 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
     flight.status = nil
     flight.deadline = now + step.limit
     self.flight = flight
+    self.step = step
     bodyLength = 0
     body.removeAll(keepingCapacity: body.capacity <= 4096)
-    reader.begin(.init(isToHead: step.template.bound.method == "HEAD", keepsHeaders: step.check.needsHeaders))
+    reader.begin(.init(isToHead: step.isToHead, keepsHeaders: step.check.needsHeaders))
+    write(bytes, context)
+  }
+
+  private func write(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) {
+    var bytes = bytes
+    if let socket {
+      bytes.moveReaderIndex(forwardBy: socket.write(bytes))
+      if bytes.readableBytes == 0 { return }
+      // What comes later has to wait behind the rest, and the channel knows when that has gone.
+      self.socket = nil
+    }
     context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
   }
 
   // MARK: Reading
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard flight != nil else {
+    guard let flight, let step else {
       // Nobody has asked anything.
       return close(.badContent("it sent bytes that nobody had asked for"))
     }
     let buffer = unwrapInboundIn(data)
-    if flight?.firstByte == nil { flight?.firstByte = worker.clock.now() }
-    let check = flight.map { worker.step(of: $0).check }
-    let limit = check?.bodyLimit ?? 0
-    let keeps = check?.needsBody ?? false
+    let now = worker.clock.now()
+    if flight.firstByte == nil { flight.firstByte = now }
+    let limit = step.check.bodyLimit
+    let keeps = step.check.needsBody
     do throws(AnswerReader.Malformed) {
       let used = try buffer.withUnsafeReadableBytes { bytes throws(AnswerReader.Malformed) in
         try reader.consume(bytes) { piece in
@@ -79,19 +95,22 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
         }
       }
       if bodyLength > limit { return close(.tooLong) }
-      if reader.isDone { answered(isWhole: used == buffer.readableBytes) }
+      if reader.isDone { answered(at: now, isWhole: used == buffer.readableBytes) }
     } catch {
       close(.badContent(error.problem))
     }
   }
 
-  private func answered(isWhole: Bool) {
-    guard var flight else { return }
+  /// The bytes that were read at once are over; whoever listens further on need not know.
+  func channelReadComplete(context: ChannelHandlerContext) {}
+
+  private func answered(at now: Int64, isWhole: Bool) {
+    guard let flight, let step else { return }
     self.flight = nil
     flight.status = reader.status
     // Bytes behind the answer are nobody's, and so the next answer would be.
     if !reader.keepsAlive || !isWhole { die() } else { pool.isFree(self) }
-    worker.answered(flight, reader.status, reader.headers, body)
+    worker.answered(flight, step, reader.status, reader.headers, body, at: now)
     if !isDead { pool.hasRoom(self) }
   }
 
@@ -112,6 +131,7 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
   private func opened() {
     guard !isOpen, !isDead else { return }
     isOpen = true
+    if !pool.origin.isSecure { socket = DirectSocket(of: channel) }
     attempt.succeed(self)
   }
 
@@ -119,7 +139,7 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
     if reader.end(), let flight, reader.hasHead {
       self.flight = flight
       isDead = true
-      answered(isWhole: true)
+      answered(at: worker.clock.now(), isWhole: true)
     }
     ended(.closed, ChannelError.eof)
   }
@@ -141,14 +161,16 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
   /// Takes no more requests.
   private func die() {
     isDead = true
+    socket = nil
     pool.closed(self)
     context?.close(promise: nil)
   }
 
   private func ended(_ failure: LoadFailure, _ error: any Error) {
     isDead = true
+    socket = nil
     attempt.fail(error)
-    if var flight {
+    if let flight {
       self.flight = nil
       flight.status = reader.hasHead ? reader.status : nil
       worker.finish(flight, failure)

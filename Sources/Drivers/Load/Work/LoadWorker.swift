@@ -11,6 +11,7 @@ final class LoadWorker {
   private let observer: any LoadObserver
   private(set) var pools: [ConnectionPool] = []
   private var maker: RequestMaker
+  private var notes = JSONPlaces.Notes()
 
   private var schedule: AnyIterator<LoadArrival>?
   private var next: LoadArrival?
@@ -144,13 +145,13 @@ final class LoadWorker {
     let lag = now - arrival.at
     summary.mostLag = max(summary.mostLag, lag)
     meter.began(lag: lag)
-    var flight = Flight(arrival: arrival, begun: now)
+    let flight = Flight(arrival: arrival, begun: now)
     guard calls.indices.contains(arrival.call) else { return finish(flight, .request("there is no such call")) }
     let call = calls[arrival.call]
     if let devices = call.devices, !(0..<devices).contains(arrival.device) {
       return finish(flight, .request("there is no such device"))
     }
-    if !call.outputs.isEmpty { flight.outputs = Array(repeating: nil, count: call.outputs.count) }
+    if call.outputCount > 0 { flight.outputs = Array(repeating: nil, count: call.outputCount) }
     flight.deadline = arrival.at + call.steps[0].limit
     pools[call.steps[0].pool].take(flight)
   }
@@ -158,41 +159,50 @@ final class LoadWorker {
   func step(of flight: Flight) -> PreparedCall.Step { calls[flight.arrival.call].steps[flight.step] }
 
   /// The request that comes next, ready for the wire.
-  func request(_ flight: inout Flight) throws(LoadFailure) -> ByteBuffer { try maker.request(&flight) }
+  func request(_ flight: Flight, _ step: PreparedCall.Step) throws(LoadFailure) -> ByteBuffer {
+    try maker.request(flight, step)
+  }
 
   /// The request that comes next, as functional steps have it.
-  func outgoing(_ flight: inout Flight) throws(LoadFailure) -> OutgoingRequest { try maker.outgoing(&flight) }
+  func outgoing(_ flight: Flight, _ step: PreparedCall.Step) throws(LoadFailure) -> OutgoingRequest {
+    try maker.outgoing(flight, step)
+  }
 
   /// A whole answer has come.
-  func answered(_ flight: Flight, _ status: Int, _ headers: [HeaderField], _ body: [UInt8]) {
-    var flight = flight
-    let call = calls[flight.arrival.call]
-    let step = call.steps[flight.step]
+  ///
+  /// - Parameter now: when the last of it was read.
+  func answered(
+    _ flight: Flight, _ step: PreparedCall.Step, _ status: Int, _ headers: [HeaderField], _ body: [UInt8],
+    at now: Int64
+  ) {
+    let values: [Value?]
     do throws(LoadFailure) {
-      let values = try step.check.read(status, headers, body) {
-        (try? maker.outgoing(&flight)) ?? OutgoingRequest(method: "GET", url: "")
+      values = try step.check.read(status, headers, body, &notes) {
+        (try? maker.outgoing(flight, step)) ?? OutgoingRequest(method: "GET", url: "")
       }
-      let isLast = flight.step == call.steps.count - 1
-      for (index, given) in step.check.gives.enumerated() {
-        if let output = call.outputs[given.name] { flight.outputs[output] = values[index] }
-        if !isLast, let value = values[index] {
-          flight.given[given.name] = value
-          flight.scope?[given.name] = value
-        }
-      }
-      guard isLast else {
-        flight.step += 1
-        let next = call.steps[flight.step]
-        flight.deadline = clock.now() + next.limit
-        return pools[next.pool].take(flight)
-      }
-      finish(flight, nil)
     } catch {
-      finish(flight, error)
+      return finish(flight, error, at: now)
+    }
+    if !values.isEmpty { keep(values, step, flight) }
+    if step.isLast { return finish(flight, nil, at: now) }
+    flight.step += 1
+    let next = self.step(of: flight)
+    flight.deadline = now + next.limit
+    pools[next.pool].take(flight)
+  }
+
+  private func keep(_ values: [Value?], _ step: PreparedCall.Step, _ flight: Flight) {
+    for (given, value) in zip(step.check.gives, values) {
+      if let output = given.output { flight.outputs[output] = value }
+      if !step.isLast, let value {
+        flight.given[given.name] = value
+        flight.scope?[given.name] = value
+      }
     }
   }
 
-  func finish(_ flight: Flight, _ failure: LoadFailure?) {
+  /// - Parameter time: when the outcome was known, where that was before now.
+  func finish(_ flight: Flight, _ failure: LoadFailure?, at time: Int64? = nil) {
     if let failure, tryAgain(flight, after: failure) { return }
     underWay -= 1
     if flight.sent != nil { summary.sent += 1 }
@@ -204,9 +214,9 @@ final class LoadWorker {
     meter.finished += 1
     observer.take(
       LoadOutcome(
-        arrival: flight.arrival, begun: flight.begun, sent: flight.sent, firstByte: flight.firstByte, end: clock.now(),
-        status: flight.status, failure: failure, outputs: flight.outputs, attempts: flight.attempts,
-        ambiguous: flight.ambiguous))
+        arrival: flight.arrival, begun: flight.begun, sent: flight.sent, firstByte: flight.firstByte,
+        end: time ?? clock.now(), status: flight.status, failure: failure, outputs: flight.outputs,
+        attempts: flight.attempts, ambiguous: flight.ambiguous))
     if next == nil { endIfDone() }
   }
 
@@ -215,13 +225,12 @@ final class LoadWorker {
     guard failure.mayPass, !summary.isCancelled, let retry = calls[flight.arrival.call].retry else { return false }
     let time = clock.now() + retry.every
     guard time <= retry.until else { return false }
-    var flight = flight
     if flight.isSent, failure.isAmbiguous { flight.ambiguous += 1 }
     flight.beginAgain()
     let number = flight.arrival.number
     resting[number] = flight
     wakeInTurn(at: time) { worker in
-      guard var flight = worker.resting.removeValue(forKey: number) else { return }
+      guard let flight = worker.resting.removeValue(forKey: number) else { return }
       let step = worker.step(of: flight)
       flight.deadline = worker.clock.now() + step.limit
       worker.pools[step.pool].take(flight)

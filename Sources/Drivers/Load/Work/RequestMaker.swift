@@ -17,29 +17,26 @@ struct RequestMaker {
   }
 
   /// The request that comes next, ready for the wire.
-  mutating func request(_ flight: inout Flight) throws(LoadFailure) -> ByteBuffer {
+  mutating func request(_ flight: Flight, _ step: PreparedCall.Step) throws(LoadFailure) -> ByteBuffer {
     let arrival = flight.arrival
-    let call = calls[arrival.call]
-    let step = call.steps[flight.step]
+    if step.isFixed, let known = cache.request(arrival.call, flight.step, arrival.device) { return known }
     var buffer = ByteBuffer()
-    if step.isFixed, case .perDevice(let scopes) = call.values {
-      if let known = cache.request(arrival.call, flight.step, arrival.device) { return known }
+    if step.isFixed, case .perDevice(let scopes) = calls[arrival.call].values {
       try step.template.write(scopes[arrival.device], into: &buffer, scratch: &scratch)
       cache.keep(buffer, arrival.call, flight.step, arrival.device)
     } else {
-      try step.template.write(scope(&flight), into: &buffer, scratch: &scratch)
+      try step.template.write(scope(flight), into: &buffer, scratch: &scratch)
     }
     return buffer
   }
 
   /// The request that comes next, as functional steps have it.
-  func outgoing(_ flight: inout Flight) throws(LoadFailure) -> OutgoingRequest {
-    let scope = scope(&flight)
-    return try calls[flight.arrival.call].steps[flight.step].template.outgoing(scope)
+  func outgoing(_ flight: Flight, _ step: PreparedCall.Step) throws(LoadFailure) -> OutgoingRequest {
+    try step.template.outgoing(scope(flight))
   }
 
   /// What the names stand for at an arrival.
-  private func scope(_ flight: inout Flight) -> Scope {
+  private func scope(_ flight: Flight) -> Scope {
     if let scope = flight.scope { return scope }
     var scope: Scope
     switch calls[flight.arrival.call].values {

@@ -21,6 +21,7 @@ package struct ShardMerger: Sendable {
   let plan: Plan
   let planBytes: [UInt8]
   let writer: RecordWriter
+  let progress: @Sendable (ProgressEvent) -> Void
   let run = "run-1"
 
   private static let copiedAtOnce = 16
@@ -28,10 +29,12 @@ package struct ShardMerger: Sendable {
 
   /// Merges into a record that does not exist yet.
   ///
+  /// - Parameter progress: is told how each case came out, and at last of all of them.
   /// - Returns: how the cases came out; nil after `record-exists`, `plan-missing`, `other-load`, or what reading and
   ///   writing report.
   package static func merge(
-    _ shards: [ShardRecord], into directory: String, clock: SystemClock = .system, sink: DiagnosticSink
+    _ shards: [ShardRecord], into directory: String, clock: SystemClock = .system, sink: DiagnosticSink,
+    progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
   ) async -> RunSummary? {
     guard let lead = shards.first else { return nil }
     do {
@@ -43,7 +46,8 @@ package struct ShardMerger: Sendable {
       let (plan, bytes) = try plan(of: lead)
       let isNew = !FileManager.default.fileExists(atPath: directory)
       let writer = try RecordWriter.open(directory: directory, catalogue: lead.start.catalogue, clock: clock)
-      let merger = ShardMerger(shards: shards, lead: lead, plan: plan, planBytes: bytes, writer: writer)
+      let merger = ShardMerger(
+        shards: shards, lead: lead, plan: plan, planBytes: bytes, writer: writer, progress: progress)
       do {
         let summary = try await merger.run()
         await writer.close()
@@ -90,6 +94,7 @@ package struct ShardMerger: Sendable {
       try await finish(open, attempt: cases.attempt(of: open), leadOutcome: nil, at: nil, &cases)
     }
     try await writer.append(RunFinished(run: run))
+    progress(.runFinished(cases.summary))
     return cases.summary
   }
 
@@ -107,6 +112,7 @@ package struct ShardMerger: Sendable {
       try await finish(body.case, attempt: body.attempt, leadOutcome: body, at: entry.at, &cases)
     case .caseFinished(let body):
       cases.finish(body)
+      tell(body)
       try await copy(entry)
     case .inspectionAnswered, .waitStarted, .clockChecked: try await copy(entry)
     default: break
@@ -164,6 +170,7 @@ package struct ShardMerger: Sendable {
     }
     var report = StepReport(timing: load.timing)
     try report.take(load.result, load.demands)
+    progress(.loadFinished(caseID: place.caseID, figures: load.result.figures))
     if report.outcome != .unmet, let gap = load.gap(of: shards.count) {
       report.outcome = .unobserved
       report.reason = gap
@@ -188,10 +195,16 @@ package struct ShardMerger: Sendable {
     for place in cases.loads.places(in: id) { try await merge(place, attempt: attempt, &cases) }
     guard let planned = plan.cases.first(where: { $0.id == id }) else { return }
     let outcome = cases.outcome(of: id, isWhole: leadOutcome != nil)
-    try await writer.append(
-      CaseFinished(
-        run: run, case: id, attempt: attempt, fingerprint: planned.fingerprint, outcome: outcome.0,
-        reason: outcome.1 ?? (outcome.0 == .passed ? nil : leadOutcome?.reason), takenAt: instant))
+    let finished = CaseFinished(
+      run: run, case: id, attempt: attempt, fingerprint: planned.fingerprint, outcome: outcome.0,
+      reason: outcome.1 ?? (outcome.0 == .passed ? nil : leadOutcome?.reason), takenAt: instant)
+    try await writer.append(finished)
+    tell(finished)
     cases.close(id, outcome.0)
+  }
+
+  private func tell(_ finished: CaseFinished) {
+    let title = plan.cases.first { $0.id == finished.case }?.title ?? [:]
+    progress(.caseFinished(id: finished.case, title: title, outcome: finished.outcome, reason: finished.reason))
   }
 }

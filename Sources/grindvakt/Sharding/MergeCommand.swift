@@ -40,15 +40,18 @@ struct MergeCommand: AsyncParsableCommand {
       }
     }
     // Shards that are missing among those that can be read are told too.
-    guard let sorted = ShardFit.check(records, into: sink), !sink.hasErrors,
-      let summary = await ShardMerger.merge(sorted, into: record, sink: sink)
+    guard let sorted = ShardFit.check(records, into: sink), !sink.hasErrors else {
+      Findings.write(sink, output: printing)
+      throw Exit.wrongInput
+    }
+    let display = ProgressDisplay(language: printing.language, width: nil) { FileHandle.standardOutput.say($0) }
+    guard
+      let summary = await ShardMerger.merge(sorted, into: record, sink: sink, progress: { display.show($0) })
     else {
       Findings.write(sink, output: printing)
       throw Exit.wrongInput
     }
     Findings.write(sink, output: printing)
-    let display = ProgressDisplay(language: printing.language, width: nil) { FileHandle.standardOutput.say($0) }
-    display.show(.runFinished(summary))
     if summary.failed > 0 { throw Exit.failed }
     if summary.inconclusive > 0 || summary.passed == 0 { throw Exit.inconclusive }
   }

@@ -15,8 +15,8 @@ struct Grindvakt: AsyncParsableCommand {
       CheckCommand.self, PlanCommand.self, RunCommand.self, VerdictsCommand.self, ReportCommand.self,
       PenaltiesCommand.self, ProveCommand.self, ForecastCommand.self, ObserveCommand.self,
       VerifyCommand.self, SchemaCommand.self, RecordCommand.self, VendorCommand.self, DemoCommand.self,
-      MergeCommand.self, ShardJobCommand.self, CalibrateCommand.self, GateCommand.self, DecideCommand.self,
-      WaiveCommand.self, ReplayCommand.self,
+      MergeCommand.self, ShardJobCommand.self, CalibrateCommand.self, ProxyCommand.self, GateCommand.self,
+      DecideCommand.self, WaiveCommand.self, ReplayCommand.self,
     ])
 }
 

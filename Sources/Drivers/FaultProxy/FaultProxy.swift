@@ -163,10 +163,15 @@ package final class FaultProxy: Sendable {
   }
 
   /// Carries out a schedule; each time counts from the beginning. Ends early when the task is cancelled.
-  package func play(_ schedule: [(after: TimeSpan, act: Act)]) async throws {
+  ///
+  /// - Parameter tell: is called before each change.
+  package func play(
+    _ schedule: [(after: TimeSpan, act: Act)], tell: (TimeSpan, Act) -> Void = { _, _ in }
+  ) async throws {
     let begin = ContinuousClock.now
     for (after, act) in schedule.sorted(by: { $0.after < $1.after }) {
       try await Task.sleep(until: begin + after.duration, clock: .continuous)
+      tell(after, act)
       switch act {
       case .set(let fault): await set(fault)
       case .cut: await cut()

@@ -3,7 +3,7 @@ import SuiteLanguage
 import Planning
 
 /// What is wanted of the answer to one request, as functional steps judge it.
-struct AnswerCheck: Sendable {
+final class AnswerCheck: Sendable {
   /// An output, or a name that later requests of the operation use.
   struct Given: Sendable {
     let name: String

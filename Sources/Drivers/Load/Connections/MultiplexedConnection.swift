@@ -33,11 +33,11 @@ final class MultiplexedConnection: ChannelInboundHandler, LoadConnection {
   // MARK: Sending
 
   func send(_ flight: Flight) {
-    let step = worker.step(of: flight)
+    let step = flight.step
     let request: OutgoingRequest
     let head: HPACKHeaders
     do throws(LoadFailure) {
-      request = try worker.outgoing(flight, step)
+      request = try worker.outgoing(flight)
       head = try HTTP2Head.of(request, to: step.template.origin)
     } catch {
       return worker.finish(flight, error)
@@ -72,10 +72,11 @@ final class MultiplexedConnection: ChannelInboundHandler, LoadConnection {
     if let failure {
       worker.finish(flight, failure)
     } else {
-      worker.answered(flight, exchange.step, flight.status ?? 0, headers, body, at: clock.now())
+      worker.answered(flight, flight.status ?? 0, headers, body, at: clock.now())
     }
     if isEnding, exchanges.isEmpty { close(.closed) }
     if !isDead { pool.hasRoom(self) }
+    worker.hasRead(at: clock.now())
   }
 
   // MARK: The connection
@@ -129,7 +130,7 @@ final class StreamExchange: ChannelInboundHandler {
   var stream: (any Channel)?
   private let connection: MultiplexedConnection
   private let flight: Flight
-  let step: PreparedCall.Step
+  private let step: PreparedCall.Step
   private let head: HPACKHeaders
   private let requestBody: [UInt8]
   private var headers: [HeaderField] = []

@@ -18,8 +18,6 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
   private var context: ChannelHandlerContext?
   private var reader = AnswerReader()
   private var flight: Flight?
-  /// What is wanted of the answer that is under way.
-  private var step: PreparedCall.Step?
   private var body: [UInt8] = []
   private var bodyLength = 0
   private var isOpen = false
@@ -38,10 +36,10 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
   // MARK: Sending
 
   func send(_ flight: Flight) {
-    let step = worker.step(of: flight)
+    let step = flight.step
     let bytes: ByteBuffer
     do throws(LoadFailure) {
-      bytes = try worker.request(flight, step)
+      bytes = try worker.request(flight)
     } catch {
       // The connection is as good as before.
       worker.finish(flight, error)
@@ -55,7 +53,6 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
     flight.status = nil
     flight.deadline = now + step.limit
     self.flight = flight
-    self.step = step
     bodyLength = 0
     body.removeAll(keepingCapacity: body.capacity <= 4096)
     reader.begin(.init(isToHead: step.isToHead, keepsHeaders: step.check.needsHeaders))
@@ -76,13 +73,14 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
   // MARK: Reading
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard let flight, let step else {
+    guard let flight else {
       // Nobody has asked anything.
       return close(.badContent("it sent bytes that nobody had asked for"))
     }
     let buffer = unwrapInboundIn(data)
     let now = worker.clock.now()
     if flight.firstByte == nil { flight.firstByte = now }
+    let step = flight.step
     let limit = step.check.bodyLimit
     let keeps = step.check.needsBody
     do throws(AnswerReader.Malformed) {
@@ -105,13 +103,14 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
   func channelReadComplete(context: ChannelHandlerContext) {}
 
   private func answered(at now: Int64, isWhole: Bool) {
-    guard let flight, let step else { return }
+    guard let flight else { return }
     self.flight = nil
     flight.status = reader.status
     // Bytes behind the answer are nobody's, and so the next answer would be.
     if !reader.keepsAlive || !isWhole { die() } else { pool.isFree(self) }
-    worker.answered(flight, step, reader.status, reader.headers, body, at: now)
+    worker.answered(flight, reader.status, reader.headers, body, at: now)
     if !isDead { pool.hasRoom(self) }
+    worker.hasRead(at: now)
   }
 
   // MARK: The connection

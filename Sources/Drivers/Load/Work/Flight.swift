@@ -5,8 +5,9 @@ import SuiteLanguage
 final class Flight {
   let arrival: LoadArrival
   let begun: Int64
-  /// Index of the request that comes next or is under way.
-  var step = 0
+  let call: PreparedCall
+  /// The request that comes next or is under way.
+  private(set) var step: PreparedCall.Step
   /// Until when it may wait for a connection, and then for its answer.
   var deadline: Int64 = 0
   var sent: Int64?
@@ -22,14 +23,20 @@ final class Flight {
   /// Whether this attempt has been written to a connection.
   var isSent = false
 
-  init(arrival: LoadArrival, begun: Int64) {
+  init(_ arrival: LoadArrival, _ call: PreparedCall, begun: Int64) {
     self.arrival = arrival
+    self.call = call
     self.begun = begun
+    step = call.steps[0]
+    if call.outputCount > 0 { outputs = Array(repeating: nil, count: call.outputCount) }
   }
+
+  /// On to the next request of the call.
+  func goOn() { step = call.steps[step.index + 1] }
 
   /// Back to where the call begins.
   func beginAgain() {
-    step = 0
+    step = call.steps[0]
     firstByte = nil
     status = nil
     scope = nil

@@ -26,12 +26,18 @@ final class LoadWorker {
   private var firstAt: Int64 = 0
   private var beganCPU: Duration = .zero
   private var isClosed = false
+  /// Arrivals that were come to since the timer went off last, because answers had been read.
+  private var caughtUp = 0
   /// Which run this is.
   private var turn = 0
 
   /// Arrivals that are due within so many microseconds are sent together; a timer for each would cost more than it
   /// would tell.
   private static let grain: Int64 = 100
+  /// The same where answers come so often that they do the work of the timer, which costs more than a request does.
+  private static let longGrain: Int64 = 1_000
+  /// So many times as many arrivals as by the timer have to be come to when answers are read.
+  private static let often = 4
   /// Arrivals that are sent before answers are read again.
   private static let mostAtOnce = 256
   /// Microseconds between looks at what has taken too long.
@@ -124,18 +130,34 @@ final class LoadWorker {
 
   // MARK: Arrivals
 
+  /// The timer has gone off.
   private func tick() {
     let now = clock.now()
+    let count = take(dueAt: now)
+    guard let next else { return endIfDone() }
+    let grain = caughtUp > LoadWorker.often * max(1, count) ? LoadWorker.longGrain : LoadWorker.grain
+    caughtUp = 0
+    // Behind the schedule, answers are read in between, but not waited for.
+    let isBehind = count == LoadWorker.mostAtOnce
+    wakeInTurn(at: isBehind ? clock.now() + 1 : max(next.at, now + grain)) { $0.tick() }
+  }
+
+  /// An answer has been read; what has come due meanwhile need not wait for the timer.
+  func hasRead(at now: Int64) {
+    guard let next, next.at <= now else { return }
+    caughtUp += take(dueAt: now)
+    if self.next == nil { endIfDone() }
+  }
+
+  /// Comes to arrivals that are due, and tells to how many.
+  private func take(dueAt now: Int64) -> Int {
     var count = 0
     while let arrival = next, arrival.at <= now, count < LoadWorker.mostAtOnce {
       next = schedule?.next()
       count += 1
       begin(arrival, now)
     }
-    guard let next else { return endIfDone() }
-    let due = max(next.at, now + LoadWorker.grain)
-    // Behind the schedule, answers are read in between, but not waited for.
-    wakeInTurn(at: count == LoadWorker.mostAtOnce ? clock.now() + 1 : due) { $0.tick() }
+    return count
   }
 
   private func begin(_ arrival: LoadArrival, _ now: Int64) {
@@ -145,50 +167,46 @@ final class LoadWorker {
     let lag = now - arrival.at
     summary.mostLag = max(summary.mostLag, lag)
     meter.began(lag: lag)
-    let flight = Flight(arrival: arrival, begun: now)
-    guard calls.indices.contains(arrival.call) else { return finish(flight, .request("there is no such call")) }
+    guard calls.indices.contains(arrival.call) else { return refuse(arrival, now, "there is no such call") }
     let call = calls[arrival.call]
     if let devices = call.devices, !(0..<devices).contains(arrival.device) {
-      return finish(flight, .request("there is no such device"))
+      return refuse(arrival, now, "there is no such device")
     }
-    if call.outputCount > 0 { flight.outputs = Array(repeating: nil, count: call.outputCount) }
-    flight.deadline = arrival.at + call.steps[0].limit
-    pools[call.steps[0].pool].take(flight)
+    let flight = Flight(arrival, call, begun: now)
+    flight.deadline = arrival.at + flight.step.limit
+    pools[flight.step.pool].take(flight)
   }
 
-  func step(of flight: Flight) -> PreparedCall.Step { calls[flight.arrival.call].steps[flight.step] }
+  private func refuse(_ arrival: LoadArrival, _ now: Int64, _ problem: String) {
+    conclude(LoadOutcome(arrival: arrival, begun: now, end: now, failure: .request(problem)))
+  }
 
   /// The request that comes next, ready for the wire.
-  func request(_ flight: Flight, _ step: PreparedCall.Step) throws(LoadFailure) -> ByteBuffer {
-    try maker.request(flight, step)
-  }
+  func request(_ flight: Flight) throws(LoadFailure) -> ByteBuffer { try maker.request(flight) }
 
   /// The request that comes next, as functional steps have it.
-  func outgoing(_ flight: Flight, _ step: PreparedCall.Step) throws(LoadFailure) -> OutgoingRequest {
-    try maker.outgoing(flight, step)
-  }
+  func outgoing(_ flight: Flight) throws(LoadFailure) -> OutgoingRequest { try maker.outgoing(flight) }
 
   /// A whole answer has come.
   ///
   /// - Parameter now: when the last of it was read.
   func answered(
-    _ flight: Flight, _ step: PreparedCall.Step, _ status: Int, _ headers: [HeaderField], _ body: [UInt8],
-    at now: Int64
+    _ flight: Flight, _ status: Int, _ headers: [HeaderField], _ body: [UInt8], at now: Int64
   ) {
+    let step = flight.step
     let values: [Value?]
     do throws(LoadFailure) {
       values = try step.check.read(status, headers, body, &notes) {
-        (try? maker.outgoing(flight, step)) ?? OutgoingRequest(method: "GET", url: "")
+        (try? maker.outgoing(flight)) ?? OutgoingRequest(method: "GET", url: "")
       }
     } catch {
       return finish(flight, error, at: now)
     }
     if !values.isEmpty { keep(values, step, flight) }
     if step.isLast { return finish(flight, nil, at: now) }
-    flight.step += 1
-    let next = self.step(of: flight)
-    flight.deadline = now + next.limit
-    pools[next.pool].take(flight)
+    flight.goOn()
+    flight.deadline = now + flight.step.limit
+    pools[flight.step.pool].take(flight)
   }
 
   private func keep(_ values: [Value?], _ step: PreparedCall.Step, _ flight: Flight) {
@@ -204,25 +222,29 @@ final class LoadWorker {
   /// - Parameter time: when the outcome was known, where that was before now.
   func finish(_ flight: Flight, _ failure: LoadFailure?, at time: Int64? = nil) {
     if let failure, tryAgain(flight, after: failure) { return }
+    conclude(
+      LoadOutcome(
+        arrival: flight.arrival, begun: flight.begun, sent: flight.sent, firstByte: flight.firstByte,
+        end: time ?? clock.now(), status: flight.status, failure: failure, outputs: flight.outputs,
+        attempts: flight.attempts, ambiguous: flight.ambiguous))
+  }
+
+  private func conclude(_ outcome: LoadOutcome) {
     underWay -= 1
-    if flight.sent != nil { summary.sent += 1 }
-    if let failure {
+    if outcome.sent != nil { summary.sent += 1 }
+    if let failure = outcome.failure {
       summary.failures[failure, default: 0] += 1
     } else {
       summary.wanted += 1
     }
     meter.finished += 1
-    observer.take(
-      LoadOutcome(
-        arrival: flight.arrival, begun: flight.begun, sent: flight.sent, firstByte: flight.firstByte,
-        end: time ?? clock.now(), status: flight.status, failure: failure, outputs: flight.outputs,
-        attempts: flight.attempts, ambiguous: flight.ambiguous))
+    observer.take(outcome)
     if next == nil { endIfDone() }
   }
 
   /// Whether there will be another attempt.
   private func tryAgain(_ flight: Flight, after failure: LoadFailure) -> Bool {
-    guard failure.mayPass, !summary.isCancelled, let retry = calls[flight.arrival.call].retry else { return false }
+    guard failure.mayPass, !summary.isCancelled, let retry = flight.call.retry else { return false }
     let time = clock.now() + retry.every
     guard time <= retry.until else { return false }
     if flight.isSent, failure.isAmbiguous { flight.ambiguous += 1 }
@@ -231,9 +253,8 @@ final class LoadWorker {
     resting[number] = flight
     wakeInTurn(at: time) { worker in
       guard let flight = worker.resting.removeValue(forKey: number) else { return }
-      let step = worker.step(of: flight)
-      flight.deadline = worker.clock.now() + step.limit
-      worker.pools[step.pool].take(flight)
+      flight.deadline = worker.clock.now() + flight.step.limit
+      worker.pools[flight.step.pool].take(flight)
     }
     return true
   }

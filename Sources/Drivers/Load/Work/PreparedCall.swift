@@ -6,6 +6,8 @@ import SuiteLanguage
 /// A call with everything about it worked out that is the same at each arrival.
 final class PreparedCall: Sendable {
   final class Step: Sendable {
+    /// In the order of the requests.
+    let index: Int
     let template: RequestTemplate
     let check: AnswerCheck
     /// Index of the connection of the binding.
@@ -19,7 +21,10 @@ final class PreparedCall: Sendable {
     /// The answer to `HEAD` has no body.
     let isToHead: Bool
 
-    init(template: RequestTemplate, check: AnswerCheck, pool: Int, limit: Int64, isFixed: Bool, isLast: Bool) {
+    init(
+      index: Int, template: RequestTemplate, check: AnswerCheck, pool: Int, limit: Int64, isFixed: Bool, isLast: Bool
+    ) {
+      self.index = index
       self.template = template
       self.check = check
       self.pool = pool
@@ -32,6 +37,7 @@ final class PreparedCall: Sendable {
 
   let operation: String
   let values: LoadValues
+  /// At least one.
   let steps: [Step]
   /// How many there are in ``LoadOutcome/outputs``.
   let outputCount: Int
@@ -64,7 +70,7 @@ final class PreparedCall: Sendable {
         bound, fields: fields, outputs: outputs, isLast: isLast, bodyLimit: connection.bodyLimit)
       steps.append(
         Step(
-          template: template, check: check, pool: pool, limit: connection.timeLimit.microseconds,
+          index: index, template: template, check: check, pool: pool, limit: connection.timeLimit.microseconds,
           isFixed: isPerDevice && template.names.isDisjoint(with: known), isLast: isLast))
       known.formUnion(bound.gives.keys)
     }

@@ -79,13 +79,25 @@ package enum XMLEncryption {
     return try? XMLReader.read(bytes)
   }
 
+  /// Holds the key and nothing else: the library's default manager would read all certificates that the system trusts,
+  /// at each encryption, and nobody is to be trusted here.
   private static func keysManager(holding key: OpaquePointer) -> xmlSecKeysMngrPtr? {
     guard let keys = xmlSecKeysMngrCreate() else { return nil }
-    guard xmlSecOpenSSLAppDefaultKeysMngrInit(keys) >= 0, let held = XMLSignature.adopt(key) else {
+    guard let store = xmlSecKeyStoreCreate(xmlSecSimpleKeysStoreGetKlass()) else {
       xmlSecKeysMngrDestroy(keys)
       return nil
     }
-    guard xmlSecOpenSSLAppDefaultKeysMngrAdoptKey(keys, held) >= 0 else {
+    guard xmlSecKeysMngrAdoptKeysStore(keys, store) >= 0 else {
+      xmlSecKeyStoreDestroy(store)
+      xmlSecKeysMngrDestroy(keys)
+      return nil
+    }
+    keys.pointee.getKey = xmlSecKeysMngrGetKey
+    guard let held = XMLSignature.adopt(key) else {
+      xmlSecKeysMngrDestroy(keys)
+      return nil
+    }
+    guard xmlSecSimpleKeysStoreAdoptKey(store, held) >= 0 else {
       xmlSecKeyDestroy(held)
       xmlSecKeysMngrDestroy(keys)
       return nil

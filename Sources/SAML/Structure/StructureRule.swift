@@ -72,7 +72,7 @@ enum TextForm: Sendable {
     case .unsignedShort: return UInt16(trimmed) != nil
     case .integer: return Int64(trimmed) != nil
     case .language: return trimmed.wholeMatch(of: Self.languages) != nil
-    case .id, .name: return trimmed.wholeMatch(of: Self.names) != nil
+    case .id, .name: return Self.isName(trimmed)
     }
   }
 
@@ -80,5 +80,38 @@ enum TextForm: Sendable {
     /-?[0-9]{4,9}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?(?:Z|[+\-][0-9]{2}:[0-9]{2})?/
   }
   private static var languages: Regex<Substring> { /[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*/ }
-  private static var names: Regex<Substring> { /[\p{L}_][\p{L}\p{M}\p{N}._\-]*/ }
+
+  /// `xs:NCName`: a letter or `_`, and then also digits, marks and `._-`.
+  private static func isName(_ text: some StringProtocol) -> Bool {
+    guard let first = text.unicodeScalars.first, first == "_" || first.properties.generalCategory.isLetter else {
+      return false
+    }
+    return text.unicodeScalars.allSatisfy { scalar in
+      let category = scalar.properties.generalCategory
+      return "_.-".unicodeScalars.contains(scalar) || category.isLetter || category.isMark || category.isNumber
+    }
+  }
+}
+
+extension Unicode.GeneralCategory {
+  fileprivate var isLetter: Bool {
+    switch self {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter: true
+    default: false
+    }
+  }
+
+  fileprivate var isMark: Bool {
+    switch self {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .decimalNumber, .letterNumber, .otherNumber: true
+    default: false
+    }
+  }
 }

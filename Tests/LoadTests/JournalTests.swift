@@ -12,6 +12,7 @@ struct JournalTests {
     let plan = try LoadSample.plan()
     var journal = journal(plan)
     journal.take(Outage(from: -5, until: 7_000_000))
+    journal.take(ReadingStall(from: 3_000_000, until: 3_400_000))
     journal.take(StreamChange(staff: 3, at: 12, kind: .brokenWithLoss))
     let bytes = journal.encoded()
     #expect(try LoadJournal(decoding: bytes).encoded() == bytes)
@@ -67,6 +68,7 @@ struct JournalTests {
     let plan = try LoadSample.plan(LoadSample.step(mix: LoadSample.mix(count: 12)), devices: 12)
     var journal = Town(wrongReason: 500).story(of: plan).journal(plan)
     journal.take(Outage(from: 0, until: 1))
+    journal.take(ReadingStall(from: 0, until: 1))
     let bytes = journal.encoded()
     for length in stride(from: 0, to: bytes.count, by: 7) {
       #expect(throws: LoadJournal.DecodingProblem.self) { try LoadJournal(decoding: Array(bytes[..<length])) }

@@ -52,6 +52,24 @@ struct LoadJudgementTests {
     #expect(judgement.reasons.first.map { Set($0.keys) } == ["sv", "fi", "en"])
   }
 
+  @Test func `times until an alarm was shown that our own readers made longer are no fault`() throws {
+    let plan = try LoadSample.plan()
+    let that = ["shown-max": try Self.duration("1 s")]
+    func outcome(_ stall: Int64?, late: Int) -> LoadJudgement.Outcome {
+      var journal = Town(late: late).story(of: plan).journal(plan)
+      if let stall { journal.take(ReadingStall(from: 0, until: stall)) }
+      return LoadResult(plan: plan, shards: [ShardReport(shard: .whole, journal: journal, isComplete: true)])
+        .judged(against: LoadDemands(that: that)).outcome
+    }
+    #expect(outcome(nil, late: 0) == .met)
+    #expect(outcome(nil, late: 100) == .unmet)
+    // As long as that they were not away,
+    #expect(outcome(200_000, late: 100) == .unmet)
+    // and here they were.
+    #expect(outcome(3_600_000_000, late: 100) == .unobserved)
+    #expect(outcome(3_600_000_000, late: 0) == .met)
+  }
+
   @Test func `a load that came late itself proves no latency, and its lost alarms are lost all the same`() throws {
     func lateGenerator(_ story: inout Town.Story) {
       for index in story.reports.indices where index % 20 == 0 { story.reports[index].begun += 200_000 }

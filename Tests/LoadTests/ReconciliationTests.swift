@@ -234,6 +234,30 @@ struct ReconciliationTests {
     #expect(result.unclear == ["late": 1])
   }
 
+  @Test func `an alarm that may have come while nobody read is not said to be late`() throws {
+    for (from, until, found, unclear) in [
+      // Seen at 30.5 s, of 30 s. It may have come before the deadline,
+      (29_900_000, 30_500_000, [:], ["late": 1]),
+      // or only after it,
+      (30_100_000, 30_600_000, ["late": 1], [:]),
+      // and what came before was read in time.
+      (29_000_000, 30_400_000, ["late": 1], [:]),
+    ] as [(Int64, Int64, [String: Int], [String: Int])] {
+      var scene = try Scene()
+      scene.all(besides: [0])
+      scene.send(0)
+      scene.see(0, by: 0, after: 30_500_000)
+      scene.see(0, by: 3, after: 1_000_000)
+      let at = scene.alarms[0].at
+      // The readers of another shard may have stalled at the same time.
+      scene.journal.take(ReadingStall(from: at + 5_000_000, until: at + 5_200_000))
+      scene.journal.take(ReadingStall(from: at + from, until: at + until))
+      let result = scene.result()
+      #expect(result.found == found, "\(from)")
+      #expect(result.unclear == unclear, "\(from)")
+    }
+  }
+
   @Test func `of two alarms of a device the one that was never shown is told`() throws {
     let step = try LoadSample.step(mix: [LoadSample.mix(count: 6)[1]])
     for missing in 0...1 {

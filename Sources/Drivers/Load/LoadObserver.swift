@@ -12,12 +12,15 @@ package protocol LoadObserver: AnyObject, Sendable {
   func take(_ event: LoadEvent)
   /// A stream is open, or is not any longer.
   func take(_ change: LoadStreamChange)
+  /// The readers of a stream were kept from reading.
+  func take(_ stall: LoadReadingStall)
 }
 
 extension LoadObserver {
   package func take(_ pulse: LoadPulse) {}
   package func take(_ event: LoadEvent) {}
   package func take(_ change: LoadStreamChange) {}
+  package func take(_ stall: LoadReadingStall) {}
 }
 
 /// How one thread of the generator did since its last pulse.
@@ -78,4 +81,16 @@ package enum LoadStreamChange: Sendable {
   /// `mayMiss`: the stream has given no identifier to go on from, so what happens until it is open again may be lost
   /// to this reader without anybody being at fault.
   case broken(stream: String, reader: Int, at: Int64, why: Shortfall, mayMiss: Bool)
+}
+
+/// A time in which the thread of the readers did not come to read, in microseconds since the begin of the run. What was
+/// read at its end may have been there since its beginning.
+package struct LoadReadingStall: Sendable, Hashable {
+  package let from: Int64
+  package let until: Int64
+
+  package init(from: Int64, until: Int64) {
+    self.from = from
+    self.until = until
+  }
 }

@@ -47,4 +47,6 @@ final class LoadRecorder: LoadObserver {
   func take(_ event: LoadEvent) { recording.withLock { $0.take(event) } }
 
   func take(_ change: LoadStreamChange) { recording.withLock { $0.take(change) } }
+
+  func take(_ stall: LoadReadingStall) { recording.withLock { $0.take(stall) } }
 }

@@ -166,4 +166,10 @@ package struct LoadRecording: Sendable {
           staff: staff[reader], at: at - offset + moved, kind: mayMiss ? .brokenWithLoss : .broken))
     }
   }
+
+  /// Before the begin is agreed on nothing is due, so nothing can be late.
+  package mutating func take(_ stall: LoadReadingStall) {
+    guard let offset else { return }
+    journal.take(ReadingStall(from: stall.from - offset + moved, until: stall.until - offset + moved))
+  }
 }

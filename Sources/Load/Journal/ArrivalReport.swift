@@ -118,6 +118,20 @@ package struct StreamChange: Hashable, Sendable {
   }
 }
 
+/// A time in which our own readers of streams did not come to read: what is seen at its end may have come at its
+/// beginning. Only those that are long enough to matter are noted.
+package struct ReadingStall: Hashable, Sendable, Codable {
+  package var from: Int64
+  package var until: Int64
+
+  package init(from: Int64, until: Int64) {
+    self.from = from
+    self.until = until
+  }
+
+  package var length: Int64 { max(0, until - from) }
+}
+
 /// A time in which the vendor's system, or the network to it, is known to have been away.
 package struct Outage: Hashable, Sendable, Codable {
   package var from: Int64

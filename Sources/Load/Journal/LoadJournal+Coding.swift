@@ -8,7 +8,7 @@ extension LoadJournal {
   }
 
   /// "GVLJ", then the version.
-  private static let head: [UInt8] = [0x47, 0x56, 0x4C, 0x4A, 1]
+  private static let head: [UInt8] = [0x47, 0x56, 0x4C, 0x4A, 2]
 
   /// Short, and the same for equal journals. The first bytes tell the version.
   package func encoded() -> [UInt8] {
@@ -148,6 +148,11 @@ extension LoadJournal {
       writer.write(signed: outage.from)
       writer.write(signed: outage.until)
     }
+    writer.write(stalls.count)
+    for stall in stalls {
+      writer.write(signed: stall.from)
+      writer.write(signed: stall.until)
+    }
   }
 
   private mutating func readStates(_ reader: inout ByteReader) throws(DecodingProblem) {
@@ -175,6 +180,10 @@ extension LoadJournal {
     for _ in 0..<(try reader.count()) {
       let from = try reader.time()
       outages.append(Outage(from: from, until: try reader.time()))
+    }
+    for _ in 0..<(try reader.count()) {
+      let from = try reader.time()
+      stalls.append(ReadingStall(from: from, until: try reader.time()))
     }
   }
 }

@@ -15,6 +15,7 @@ package struct LoadJournal: Sendable {
   var pulses: [GeneratorPulse] = []
   var changes: [StreamChange] = []
   var outages: [Outage] = []
+  var stalls: [ReadingStall] = []
 
   package static let sampleLimit = 1_000
   /// A longer event is cut off here, in bytes.
@@ -24,7 +25,7 @@ package struct LoadJournal: Sendable {
 
   package var isEmpty: Bool {
     tallies.count == 0 && seconds.isEmpty && dispatches.isEmpty && sightings.isEmpty && samples.isEmpty
-      && pulses.isEmpty && changes.isEmpty && outages.isEmpty
+      && pulses.isEmpty && changes.isEmpty && outages.isEmpty && stalls.isEmpty
   }
 
   /// Whether nothing has been sent or seen in it.
@@ -65,6 +66,8 @@ package struct LoadJournal: Sendable {
 
   package mutating func take(_ outage: Outage) { outages.append(outage) }
 
+  package mutating func take(_ stall: ReadingStall) { stalls.append(stall) }
+
   /// Adds what another journal tells. Nothing may be in both.
   package mutating func merge(_ other: LoadJournal) {
     tallies.merge(other.tallies)
@@ -76,6 +79,7 @@ package struct LoadJournal: Sendable {
     pulses += other.pulses
     changes += other.changes
     outages += other.outages
+    stalls += other.stalls
   }
 
   /// The first by time, so that it does not matter from how many parts they come.
@@ -104,5 +108,6 @@ package struct LoadJournal: Sendable {
     pulses.sort { ($0.at, $0.shard, $0.lag, $0.cpuMicroseconds) < ($1.at, $1.shard, $1.lag, $1.cpuMicroseconds) }
     changes.sort { ($0.at, $0.staff, $0.kind.rawValue) < ($1.at, $1.staff, $1.kind.rawValue) }
     outages.sort { ($0.from, $0.until) < ($1.from, $1.until) }
+    stalls.sort { ($0.from, $0.until) < ($1.from, $1.until) }
   }
 }

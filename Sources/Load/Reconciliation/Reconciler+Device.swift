@@ -227,9 +227,10 @@ extension Reconciler {
     for glance in glances {
       let deadline = deadline(of: alarm, staff: glance.staff)
       guard deadline != .max else { continue }
-      if glance.at > deadline + clockError {
+      // It may have been there before it was read, and the clocks may differ.
+      if stalls.earliest(of: glance.at) > deadline + clockError {
         late.append(glance)
-      } else if clockError > 0, glance.at > deadline - clockError {
+      } else if glance.at > deadline - clockError {
         unclear.append(glance)
       }
     }

@@ -8,6 +8,7 @@ struct Reconciler {
   let clockError: Int64
   let watch: StaffWatch
   let outages: [Outage]
+  let stalls: ReadingStalls
   /// Alarms that were sent or may have been, ordered by time.
   let alarms: [Dispatch]
   /// Ordered by device, staff and time; first those of no device.
@@ -38,6 +39,7 @@ struct Reconciler {
     interval = LoadResult.interval(of: plan)
     watch = StaffWatch(journal.changes, count: plan.staffCount)
     outages = journal.outages
+    stalls = ReadingStalls(journal.stalls)
     // One copy of each, since there may be millions.
     var alarms: [Dispatch] = []
     alarms.reserveCapacity(journal.dispatches.count)

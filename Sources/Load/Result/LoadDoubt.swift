@@ -16,6 +16,8 @@ package enum LoadDoubt: Hashable, Sendable {
   case unobservedStaff(Int, of: Int)
   /// So many alarms of which it cannot be told.
   case unclear(Int)
+  /// Our own readers of streams did not come to read for so long, in microseconds.
+  case readersBehind(Int64)
   /// No alarm was seen at all, so that none could be seen twice, late or in the wrong place.
   case nothingSeen
   /// Nothing of the kind was counted.
@@ -34,6 +36,8 @@ package enum LoadDoubt: Hashable, Sendable {
     case .noSamples(let operation): "\(operation) gjordes aldrig."
     case .unobservedStaff(let count, let of): "\(count) av \(of) i personalen kunde inte följas till slutet."
     case .unclear(let count): "Om \(count) larm går det inte att säga."
+    case .readersBehind(let time):
+      "Provutrustningen läste inte strömmarna på \(LoadDoubt.span(time, .swedish))."
     case .nothingSeen: "Inget larm visades för någon."
     case .notMeasured: "Detta mättes inte."
     }
@@ -50,6 +54,8 @@ package enum LoadDoubt: Hashable, Sendable {
     case .noSamples(let operation): "\(operation) was never done."
     case .unobservedStaff(let count, let of): "\(count) of \(of) members of staff could not be followed to the end."
     case .unclear(let count): "Of \(count) alarms it cannot be told."
+    case .readersBehind(let time):
+      "The test equipment did not read the streams for \(LoadDoubt.span(time, .english))."
     case .nothingSeen: "No alarm was shown to anybody."
     case .notMeasured: "This was not measured."
     }
@@ -66,6 +72,8 @@ package enum LoadDoubt: Hashable, Sendable {
     case .noSamples(let operation): "Toimintoa \(operation) ei tehty kertaakaan."
     case .unobservedStaff(let count, let of): "\(count)/\(of) työntekijää ei voitu seurata loppuun asti."
     case .unclear(let count): "\(count) hälytyksestä ei voi sanoa."
+    case .readersBehind(let time):
+      "Testauslaitteisto ei lukenut virtoja näin pitkään aikaan: \(LoadDoubt.span(time, .finnish))."
     case .nothingSeen: "Yhtään hälytystä ei näytetty kenellekään."
     case .notMeasured: "Tätä ei mitattu."
     }
@@ -74,6 +82,10 @@ package enum LoadDoubt: Hashable, Sendable {
   private static func list(_ numbers: [Int]) -> String {
     let shown = numbers.prefix(20).map(String.init).joined(separator: ", ")
     return numbers.count > 20 ? shown + " …" : shown
+  }
+
+  private static func span(_ microseconds: Int64, _ language: InterfaceLanguage) -> String {
+    TimeSpan(microseconds: microseconds).formatted(in: language)
   }
 
   static func byTag(sv: String, en: String, fi: String) -> [String: String] { ["sv": sv, "en": en, "fi": fi] }

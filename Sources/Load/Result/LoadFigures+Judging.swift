@@ -71,6 +71,11 @@ extension LoadFigures {
     }
   }
 
+  /// Whether a time meets a demand.
+  private func isReached(_ matcher: Matcher, _ microseconds: Int64) -> Bool {
+    matcher.evaluate(.duration(TimeSpan(microseconds: max(0, microseconds))), in: Scope()) == .met
+  }
+
   private func errors(_ call: Call, _ matcher: Matcher, _ doubts: [LoadDoubt]) -> LoadFinding {
     let (errors, all) = (call.arrivals.errors, call.arrivals.attempted)
     guard all > 0, let share = try? Percentage(fraction: Rational(Int128(errors), over: Int128(all))) else {
@@ -93,10 +98,14 @@ extension LoadFigures {
         measure, call.operation, .unobserved, matcher, actual: nil, doubt: .noSamples(operation: call.operation))
     }
     let actual = value.map { Value.duration(TimeSpan(microseconds: $0)) }
-    let isMet = actual.map { matcher.evaluate($0, in: Scope()) == .met } ?? false
+    let isMet = value.map { isReached(matcher, $0) } ?? false
     var doubt = isMet ? doubts.first : notHeld.first
-    if case .shown = measure, doubt == nil, unobservedStaff > 0 {
-      doubt = .unobservedStaff(unobservedStaff, of: staff)
+    if case .shown = measure, doubt == nil {
+      if unobservedStaff > 0 {
+        doubt = .unobservedStaff(unobservedStaff, of: staff)
+      } else if !isMet, let value, longestStall > 0, isReached(matcher, value - longestStall) {
+        doubt = .readersBehind(longestStall)
+      }
     }
     return LoadFinding(
       measure, call.operation, doubt != nil ? .unobserved : isMet ? .met : .unmet, matcher, actual: actual,

@@ -19,6 +19,8 @@ package struct LoadFigures: Hashable, Sendable, Codable {
   package var unobservedStaff: Int
   /// The most that the generator came late to an arrival, in microseconds.
   package var greatestLag: Int64?
+  /// The longest time in which readers of streams did not come to read, in microseconds.
+  package var longestStall: Int64
   /// Processor time of all shards.
   package var cpuMicroseconds: Int64
 
@@ -44,7 +46,7 @@ extension LoadResult {
       sightings: reconciliation.sightings, repeated: reconciliation.repeated, counts: reconciliation.counts,
       unclear: reconciliation.unclear, foreign: reconciliation.foreign, staff: staff,
       unobservedStaff: reconciliation.unobservedStaff, greatestLag: generator.map(\.lag).max(),
-      cpuMicroseconds: generator.reduce(0) { $0 &+ $1.cpuMicroseconds })
+      longestStall: stalls.map(\.length).max() ?? 0, cpuMicroseconds: generator.reduce(0) { $0 &+ $1.cpuMicroseconds })
   }
 
   private func figures(_ call: Int) -> LoadFigures.Call {

@@ -20,6 +20,8 @@ package struct LoadResult: Hashable, Sendable, Codable {
   /// Each shard's own load, second by second.
   package var generator: [GeneratorPulse]
   package var outages: [Outage]
+  /// When readers of streams did not come to read.
+  package var stalls: [ReadingStall]
   /// How many virtual devices and members of staff there were.
   package var devices: Int
   package var staff: Int
@@ -84,5 +86,6 @@ extension LoadResult {
     reconciliation.foreign += CallSummary.foreign(plan, journal)
     generator = journal.pulses
     outages = journal.outages
+    stalls = journal.stalls
   }
 }

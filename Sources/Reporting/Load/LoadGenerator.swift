@@ -28,7 +28,7 @@ struct LoadGenerator: Sendable {
       if result.generator.isEmpty {
         HTML.tag("p") { wording(LoadEquipmentPhrase.generatorSilent) }
       } else {
-        HTML.tag("p") { fared }
+        HTML.tag("p") { [fared, read].compactMap { $0 }.joined(separator: " ") }
         charts.map { page.figure($0) }
       }
     }
@@ -54,6 +54,13 @@ struct LoadGenerator: Sendable {
     let count = seconds.values.reduce(0) { $0 + $1.count }
     let phrase: LoadEquipmentPhrase = seconds.count > 1 ? .generatorsFared : .generatorFared
     return wording(phrase, wording.duration(TimeSpan(microseconds: lag)), share(cpu, of: count))
+  }
+
+  /// How long staff were not read, where that was long enough to be told.
+  private var read: String? {
+    result.stalls.map(\.length).max().map {
+      wording(LoadEquipmentPhrase.readersStalled, wording.duration(TimeSpan(microseconds: $0)))
+    }
   }
 
   /// By part of the load and second.

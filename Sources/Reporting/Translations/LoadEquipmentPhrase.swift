@@ -2,10 +2,10 @@
 package enum LoadEquipmentPhrase: Phrase {
   case breaksHeading, noOutages, noBreaks, breaksUnknown, outagesCaption, breaksCaption, breaksListed, from
   case until, took, consequence, mayMiss, toldAfterwards, neverAgain, generatorHeading, heldOf, heldWithin
-  case heldMeaning, generatorSilent, generatorFared, generatorsFared, lagTitle, lagAxis, lagBound, cpuTitle
-  case cpuAxis, connectionsTitle, countAxis, part, worstPart, shardsHeading, shardsCaption, partColumn, partOf
-  case whole, yes, brokenOff, clockError, entries, recordOfPart, comparisonHeading, comparisonCaption
-  case earlierRun, earlierRunOf, otherLoad, comparedTitle, before, now, percentile, share
+  case heldMeaning, generatorSilent, generatorFared, generatorsFared, readersStalled, lagTitle, lagAxis
+  case lagBound, cpuTitle, cpuAxis, connectionsTitle, countAxis, part, worstPart, shardsHeading, shardsCaption
+  case partColumn, partOf, whole, yes, brokenOff, clockError, entries, recordOfPart, comparisonHeading
+  case comparisonCaption, earlierRun, earlierRunOf, otherLoad, comparedTitle, before, now, percentile, share
 
   package var translation: Translation {
     switch self {
@@ -89,6 +89,15 @@ package enum LoadEquipmentPhrase: Phrase {
           "At most one of its parts came {1} late to a request, and each part used {2} of a processor core on average.",
         fi:
           "Enimmillään jokin osa myöhästyi kutsusta {1}, ja kukin osa käytti keskimäärin {2} yhdestä suoritinytimestä.")
+    case .readersStalled:
+      Translation(
+        sv:
+          "Som mest gick {1} utan att personalens strömmar lästes; ett larm räknas som försenat bara om det var det ändå.",
+        en:
+          "At most {1} went by in which the streams of the staff were not read; an alarm is late only if it was so anyway.",
+        fi:
+          "Enimmillään kului {1}, ennen kuin henkilöstön virtoja taas luettiin; hälytys on myöhässä vain, jos oli silti."
+      )
     case .lagTitle:
       Translation(
         sv: "Provutrustningens eftersläpning", en: "How far the test equipment lagged", fi: "Testauslaitteiston viive")

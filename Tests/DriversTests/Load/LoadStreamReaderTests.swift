@@ -1,3 +1,4 @@
+import Foundation
 import HostileServer
 import JSONValues
 import Planning
@@ -24,7 +25,7 @@ import Drivers
   }
 
   private func readers(
-    _ target: Target, _ count: Int, _ book: OutcomeBook, fields: [String] = ["level", "id"]
+    _ target: Target, _ count: Int, _ book: any LoadObserver, fields: [String] = ["level", "id"]
   ) throws -> LoadStreamReaders {
     try LoadStreamReaders(
       target: target, stream: "events", readers: (0..<count).map { Scope(["staff": .integer(Int64($0))]) },
@@ -52,6 +53,34 @@ import Drivers
     #expect(Set(events.map(\.reader)).count == 150)
     let level = try #require(Percentage(parsing: "20 %"))
     #expect(events.allSatisfy { $0.values == [.percent(level), .text("a-1")] && $0.problem == nil && $0.id == "1" })
+  }
+
+  /// Keeps the thread of the readers from reading when an event comes, as a machine without time for it does.
+  private final class SlowBook: LoadObserver {
+    let book = OutcomeBook()
+
+    func take(_ outcome: LoadOutcome) {}
+    func take(_ event: LoadEvent) {
+      Thread.sleep(forTimeInterval: 0.3)
+      book.take(event)
+    }
+    func take(_ stall: LoadReadingStall) { book.take(stall) }
+  }
+
+  @Test func `a time in which nobody could read is told`() async throws {
+    let server = try await SteadyServer { _ in .bytes(self.head) }
+    let target = try target(server.url)
+    let slow = SlowBook()
+    let readers = try readers(target, 1, slow)
+    #expect(await readers.open().isEmpty)
+    await server.sendToAll(chunk("id: 1\nevent: alarm\ndata: {\"id\": \"a-1\", \"level\": 20}\n\n"))
+    while slow.book.stalls.allSatisfy({ $0.until - $0.from < 300_000 }) { try await Task.sleep(for: .milliseconds(5)) }
+    await readers.close()
+    await target.close()
+    await server.stop()
+    let event = try #require(slow.book.events.first)
+    // The event was read within a stall that is at least as long as the sleep.
+    #expect(slow.book.stalls.contains { $0.from <= event.at && event.at <= $0.until && $0.until - $0.from >= 300_000 })
   }
 
   @Test func `a reader that is cut off goes on where it was`() async throws {

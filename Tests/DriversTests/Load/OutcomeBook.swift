@@ -9,6 +9,7 @@ final class OutcomeBook: LoadObserver {
     var pulses: [LoadPulse] = []
     var events: [LoadEvent] = []
     var changes: [LoadStreamChange] = []
+    var stalls: [LoadReadingStall] = []
   }
 
   private let state = Mutex(State())
@@ -17,12 +18,14 @@ final class OutcomeBook: LoadObserver {
   func take(_ pulse: LoadPulse) { state.withLock { $0.pulses.append(pulse) } }
   func take(_ event: LoadEvent) { state.withLock { $0.events.append(event) } }
   func take(_ change: LoadStreamChange) { state.withLock { $0.changes.append(change) } }
+  func take(_ stall: LoadReadingStall) { state.withLock { $0.stalls.append(stall) } }
 
   /// By the number of the arrival.
   var outcomes: [LoadOutcome] { state.withLock { $0.outcomes.sorted { $0.arrival.number < $1.arrival.number } } }
   var pulses: [LoadPulse] { state.withLock { $0.pulses } }
   var events: [LoadEvent] { state.withLock { $0.events } }
   var changes: [LoadStreamChange] { state.withLock { $0.changes } }
+  var stalls: [LoadReadingStall] { state.withLock { $0.stalls } }
   var failures: [LoadFailure?] { outcomes.map(\.failure) }
 }
 

@@ -86,6 +86,21 @@ import Execution
     #expect(try counts(delay: Self.second, moved: 3 * Self.second).counts == ["late": 10])
   }
 
+  @Test func `when readers did not read is kept, by the clock of the load`() throws {
+    let plan = try Self.plan()
+    var recording = LoadRecording(plan: plan, shard: .whole, staff: [0, 1], redactor: .none)
+    // Before the begin is agreed on nothing is due.
+    recording.take(LoadReadingStall(from: 0, until: Self.second))
+    recording.begin(offset: 7 * Self.second)
+    recording.moveOn(by: 2 * Self.second)
+    recording.take(LoadReadingStall(from: 8 * Self.second, until: 9 * Self.second))
+    let result = LoadResult(
+      plan: plan,
+      shards: [ShardReport(shard: .whole, journal: recording.cut().journal, clockError: 0, isComplete: true)])
+    #expect(result.stalls == [ReadingStall(from: 3 * Self.second, until: 4 * Self.second)])
+    #expect(result.figures.longestStall == Self.second)
+  }
+
   @Test func `slices add up to what one would have held`() throws {
     let whole = try counts(delay: Self.second).journal
     let slices = try counts(delay: Self.second, cuts: true).journal

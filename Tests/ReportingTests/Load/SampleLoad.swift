@@ -93,7 +93,10 @@ enum SampleLoad {
             shard: shard.number, at: (second + 1) * 1_000_000, lag: lag + second.magnitude.signed % 7 * 90,
             cpuMicroseconds: 20_000 + second.magnitude.signed % 5 * 1_000, connections: 8))
       }
-      if breaks, shard.number == 1 { journal.take(Outage(from: 12_000_000, until: 14_000_000)) }
+      if breaks, shard.number == 1 {
+        journal.take(Outage(from: 12_000_000, until: 14_000_000))
+        journal.take(ReadingStall(from: 20_000_000, until: 20_150_000))
+      }
       return journal
     }
 

@@ -29,6 +29,12 @@ final class StreamHub {
   private var waits: [Wait] = []
   private var lastEventAt: Int64 = 0
   private(set) var isClosed = false
+  private var pulse: Int64?
+
+  /// Microseconds from one look at the clock to the next. Each comes after everything that could be read.
+  private static let beat: Int64 = 20_000
+  /// A longer time between two looks is told as a stall.
+  private static let longestBeat: Int64 = 70_000
 
   /// Connections that are opened at a time, so that a vendor is not knocked over by the test itself.
   private static let mostOpening = 64
@@ -66,6 +72,18 @@ final class StreamHub {
     unsettled = Set(readers.indices)
     toOpen = readers.indices.reversed()
     for _ in 0..<StreamHub.mostOpening { openNext() }
+    if pulse == nil { beat() }
+  }
+
+  /// Looks at the clock again and again, to know when this thread was kept from reading.
+  private func beat() {
+    guard !isClosed else { return }
+    let now = plan.clock.now()
+    if let pulse, now - pulse > StreamHub.longestBeat {
+      observer.take(LoadReadingStall(from: pulse, until: now))
+    }
+    pulse = now
+    loop.assumeIsolated().scheduleTask(in: .microseconds(StreamHub.beat)) { self.beat() }
   }
 
   private func openNext() {

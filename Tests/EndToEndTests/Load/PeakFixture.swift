@@ -83,4 +83,18 @@ enum PeakFixture {
     }
     return verdicts
   }
+
+  /// Runs a requirement of the catalogue against the reference vendor with faults, up to its verdict.
+  static func run(
+    _ requirement: String, faults: [String] = []
+  ) async throws -> (load: LoadStep, verdict: String?, exitCode: Int32) {
+    let vendor = try await RunningVendor(faults: faults)
+    let folder = try TemporaryFolder()
+    let record = folder.url.appending(path: "record")
+    let run = try await Command.run(arguments(record, only: [requirement]), environment: vendor.environment)
+    let verified = try await Command.run(["verify", record.path])
+    #expect(verified.exitCode == 0, "\(verified.output)\(verified.errors)")
+    let load = try #require(try loads(record).first, "\(run.output)\(run.errors)")
+    return (load, try await verdicts(record)[requirement], run.exitCode)
+  }
 }

@@ -1,0 +1,50 @@
+import JSONValues
+import Testing
+
+/// A load from the catalogue to the verdict, against the reference vendor with each fault that a load shows.
+@Suite(.serialized) struct PeakFaultTests {
+  @Test(
+    .timeLimit(.minutes(10)),
+    arguments: [
+      ("duplicate-alarms", "duplicated", 360), ("delayed-alarms", "late", 120), ("misrouted-alarms", "misrouted", nil),
+      ("wrong-alarm-reason", "wrong-reason", 120), ("alarm-from-wrong-hub", "wrong-hub", 120),
+    ] as [(String, String, Int64?)])
+  func `a fault of the vendor fails the load, and the alarms that it hits are listed`(
+    fault: String, kind: String, count: Int64?
+  ) async throws {
+    let (load, verdict, exitCode) = try await PeakFixture.run("P-1", faults: [fault])
+    #expect(load.outcome == "unmet", "\(load.reason)")
+    #expect(exitCode == 1 && verdict == "failed")
+    if let count { #expect(load.count(kind) == count) } else { #expect(load.count(kind) > 0) }
+    let listed = load.listed(kind)
+    #expect(Int64(listed.count) == min(200, load.count(kind)))
+    for finding in listed { #expect(finding["deviceValues"]?["user"]?.stringValue?.hasPrefix("user-") == true) }
+    // The staff of two of four districts are shown what belongs to others.
+    if fault == "misrouted-alarms" {
+      #expect(load.count("lost") > 0 && load.count("lost") < 120)
+      #expect(load.count("duplicated") == 0 && load.count("late") == 0)
+    }
+  }
+
+  @Test(.timeLimit(.minutes(3)))
+  func `a portal that is down fails the load that opens it, and no alarm is said to be lost`() async throws {
+    let (load, verdict, _) = try await PeakFixture.run("P-4", faults: ["portal-down"])
+    #expect(load.outcome == "unmet" && verdict == "failed")
+    #expect(load.reason.contains("portal.open"))
+    #expect(load.count("lost") == 0)
+  }
+
+  /// The whole city in good order is a test of its own, ``GoodOrderTests``.
+  @Test(
+    .timeLimit(.minutes(20)), arguments: [("capacity-collapse", 150), ("lost-alarms", 3)] as [(String, Int64)])
+  func `of a city whose users all raise an alarm within a minute, those who are not served are listed`(
+    fault: String, atLeast: Int64
+  ) async throws {
+    let (load, verdict, _) = try await PeakFixture.run("P-2", faults: [fault])
+    #expect(load.figures["alarms"]?.integerValue == 3200, "\(load.reason)")
+    #expect(verdict == "failed", "\(load.reason)")
+    #expect(load.count("lost") >= atLeast && load.count("lost") <= 200)
+    #expect(Int64(load.listed("lost").count) == load.count("lost"))
+    #expect(Set(load.listed("lost").compactMap { $0["deviceValues"]?["user"]?.stringValue }).count > 0)
+  }
+}

@@ -33,9 +33,10 @@ struct DemoTests {
     #expect(pages[1].contains("<section id=\"penalties\""))
     #expect(pages.allSatisfy { !$0.contains("<section id=\"penalties\"") || $0.contains(notice) })
 
-    // Of two pages that are made alike one is looked at: the lists of a failing load are long, and have tests of their own.
+    // Of two pages that are made alike one is looked at: the report in which most fails, and the reviews of the healthy
+    // vendor, since the lists of a failing load are long, and have tests of their own.
     let alike = reviews.filter { $0.contains("/healthy/") }
-    let looked = try await Script.run("Tests/ReportingTests/accessibility.sh", reports + alike)
+    let looked = try await Script.run("Tests/ReportingTests/accessibility.sh", reports.suffix(1) + alike)
     #expect(looked.exitCode == 0, "\(looked.output)\(looked.errors)")
 
     for scene in ["healthy", "boras-spring-2023"] {

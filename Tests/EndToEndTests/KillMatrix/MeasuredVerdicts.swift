@@ -14,9 +14,11 @@ struct MeasuredVerdicts {
 
   /// Starts a vendor with the faults, runs the catalogue against it as a user would, and asks for the verdicts.
   ///
-  /// - Parameter only: the requirements to run; all of the catalogue unless given.
-  static func of(_ faults: [Fault], only: [String] = []) async throws -> MeasuredVerdicts {
-    try await Gate.shared.pass { try await measure(faults, only) }
+  /// - Parameters:
+  ///   - only: the requirements to run; all of the catalogue unless given.
+  ///   - alone: whether nothing else may run meanwhile.
+  static func of(_ faults: [Fault], only: [String] = [], alone: Bool = false) async throws -> MeasuredVerdicts {
+    try await Gate.shared.pass(alone: alone) { try await measure(faults, only) }
   }
 
   private static func measure(_ faults: [Fault], _ only: [String]) async throws -> MeasuredVerdicts {
@@ -53,23 +55,35 @@ struct MeasuredVerdicts {
   func requirements(_ verdict: String) -> Set<String> { Set(verdicts.filter { $0.value == verdict }.keys) }
 }
 
-/// Lets some runs through at a time: each waits for the disk more than for the processor.
+/// Lets some runs through at a time, in the order in which they came: each waits for the disk more than for the processor.
 actor Gate {
   static let shared = Gate(places: 3)
 
-  private var places: Int
-  private var waiting: [CheckedContinuation<Void, Never>] = []
+  private let places: Int
+  private var free: Int
+  private var waiting: [(needs: Int, continuation: CheckedContinuation<Void, Never>)] = []
 
-  init(places: Int) { self.places = places }
+  init(places: Int) {
+    self.places = places
+    free = places
+  }
 
-  func pass<Result: Sendable>(_ work: @Sendable () async throws -> Result) async throws -> Result {
-    if places > 0 {
-      places -= 1
+  /// - Parameter alone: whether nothing else may run meanwhile, for a load that has to be held.
+  func pass<Result: Sendable>(
+    alone: Bool = false, _ work: @Sendable () async throws -> Result
+  ) async throws -> Result {
+    let needs = alone ? places : 1
+    if waiting.isEmpty, free >= needs {
+      free -= needs
     } else {
-      await withCheckedContinuation { waiting.append($0) }
+      await withCheckedContinuation { waiting.append((needs, $0)) }
     }
     defer {
-      if waiting.isEmpty { places += 1 } else { waiting.removeFirst().resume() }
+      free += needs
+      while let first = waiting.first, free >= first.needs {
+        free -= first.needs
+        waiting.removeFirst().continuation.resume()
+      }
     }
     return try await work()
   }

@@ -33,18 +33,4 @@ import Testing
     #expect(load.reason.contains("portal.open"))
     #expect(load.count("lost") == 0)
   }
-
-  /// The whole city in good order is a test of its own, ``GoodOrderTests``.
-  @Test(
-    .timeLimit(.minutes(20)), arguments: [("capacity-collapse", 150), ("lost-alarms", 3)] as [(String, Int64)])
-  func `of a city whose users all raise an alarm within a minute, those who are not served are listed`(
-    fault: String, atLeast: Int64
-  ) async throws {
-    let (load, verdict, _) = try await PeakFixture.run("P-2", faults: [fault])
-    #expect(load.figures["alarms"]?.integerValue == 3200, "\(load.reason)")
-    #expect(verdict == "failed", "\(load.reason)")
-    #expect(load.count("lost") >= atLeast && load.count("lost") <= 200)
-    #expect(Int64(load.listed("lost").count) == load.count("lost"))
-    #expect(Set(load.listed("lost").compactMap { $0["deviceValues"]?["user"]?.stringValue }).count > 0)
-  }
 }

@@ -23,6 +23,10 @@ struct JudgingOptions: ParsableArguments {
     help: "Judge by what was known then: an instant (2026-08-22T12:00:00Z), or a day, up to its end in Sweden.")
   var asOf: AsOf?
 
+  @Option(
+    help: "Judge only by what had been written by then, whenever it was known: an instant or a day.")
+  var writtenBy: AsOf?
+
   /// Compiles the catalogue, verifies the record and judges. What is wrong goes to standard error, and the exit code is
   /// thrown: 2 where the input is wrong, 4 where the record does not verify.
   func assess(_ output: OutputOptions) throws -> Assessment { try judge(output).assessment }
@@ -38,10 +42,10 @@ struct JudgingOptions: ParsableArguments {
     let asOf = asOf?.instant ?? SystemClock.system.now()
     return try VerifiedRecord.exiting(output) { () throws(RecordError) in
       let record = try VerifiedRecord.read(record, about: compiled.catalogue.name)
-      let testimony = try Testimony(record.entries, asOf: asOf)
+      let view = try record.view(asOf: asOf, writtenBy: writtenBy?.instant)
       return JudgedRecord(
-        compiled: compiled, record: record,
-        assessment: Assessor.assess(catalogue: compiled, testimony: testimony, asOf: asOf))
+        compiled: compiled, record: record, view: view,
+        assessment: try Assessor.assess(catalogue: compiled, record: view))
     }
   }
 
@@ -54,8 +58,8 @@ struct JudgingOptions: ParsableArguments {
     let asOf = asOf ?? SystemClock.system.now()
     return try VerifiedRecord.exiting(output) { () throws(RecordError) in
       let record = try VerifiedRecord.read(directory, about: compiled.catalogue.name)
-      return Assessor.assess(
-        catalogue: compiled, testimony: try Testimony(record.entries, asOf: asOf), asOf: asOf)
+      return try Assessor.assess(
+        catalogue: compiled, record: try record.view(asOf: asOf, writtenBy: writtenBy?.instant))
     }
   }
 
@@ -66,7 +70,17 @@ struct JudgingOptions: ParsableArguments {
 struct JudgedRecord {
   let compiled: CompiledCatalogue
   let record: VerifiedRecord
+  let view: RecordView
   let assessment: Assessment
+}
+
+extension VerifiedRecord {
+  /// What is judged of the record, with the plans that it keeps.
+  func view(asOf: Instant, writtenBy: Instant?) throws(RecordError) -> RecordView {
+    RecordView(
+      entries, asOf: asOf, writtenBy: writtenBy,
+      plans: try RecordedPlans.read(entries, from: AttachmentStore(directory: layout.directory)))
+  }
 }
 
 /// `--as-of`: an instant, or a Swedish day.

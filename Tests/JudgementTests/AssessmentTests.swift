@@ -118,7 +118,7 @@ struct AssessmentTests {
     try record.append(RunFinished(run: "r2"))
     try record.waive("positive", until: #require(CalendarDate(year: 2026, month: 3, day: 9)))
     record.now = try instant("2026-03-15T12:00:00Z")
-    try record.startRun("r3")
+    try record.startRun("r3", version: "1.1")
     try record.runCase("positive", in: "r3", .passed)
     try record.append(RunFinished(run: "r3"))
     let history = try #require(record.judged().requirements.first { $0.id == "positive" }?.history)

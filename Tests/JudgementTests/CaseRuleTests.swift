@@ -13,15 +13,15 @@ struct CaseRuleTests {
     #expect(assessment.reasons("positive") == [.neverRun])
   }
 
-  @Test func `the newer of two attempts counts, whichever is better`() throws {
+  @Test func `the newer of two versions counts, whichever is better`() throws {
     var record = try RecordBuilder.make()
-    try record.startRun("r1")
+    try record.startRun("r1", version: "1.0")
     try record.runCase("positive", in: "r1", .failed)
     #expect(try record.judged().verdict("positive") == .failed)
-    try record.startRun("r2")
+    try record.startRun("r2", version: "1.1")
     try record.runCase("positive", in: "r2", .passed)
     #expect(try record.judged().verdict("positive") == .passed)
-    try record.startRun("r3")
+    try record.startRun("r3", version: "1.2")
     try record.runCase("positive", in: "r3", .inconclusive)
     #expect(try record.judged().verdict("positive") == .inconclusive)
   }

@@ -11,9 +11,12 @@ package enum CatalogueHeadReader {
       let title = head.required("title")?.localizedText("title", into: sink)
       let buyer = head.optional("buyer")?.localizedText("buyer", into: sink)
       let (areas, spans) = areas(head.required("areas"), into: sink)
+      let counts = head.optional("counts")?.word(of: CountingRule.self, sink)
       guard let nameNode, let name, let areas else { return nil }
       return WrittenHead(
-        catalogue: Catalogue(name: name, title: title ?? LocalizedText(swedish: name), buyer: buyer, areas: areas),
+        catalogue: Catalogue(
+          name: name, title: title ?? LocalizedText(swedish: name), buyer: buyer, areas: areas,
+          counts: counts),
         nameSpan: nameNode.span, areaSpans: spans)
     }
   }

@@ -32,9 +32,21 @@ struct VerificationReader {
       }
       let content = method == .test ? test(value, &reader) : manual(method, value, &reader)
       let validFor = reader.optional("valid-for").flatMap(period)
+      let runs = method == .test ? reader.optional("runs").flatMap(self.runs) : nil
       let start = mapping.position(of: key).map { mapping[$0].span } ?? node.span
-      return content.map { WrittenVerification(span: start, content: $0, validFor: validFor) }
+      return content.map { WrittenVerification(span: start, content: $0, validFor: validFor, runs: runs) }
     }
+  }
+
+  private func runs(_ node: YAMLNode) -> Int? {
+    guard let text = node.written(sink, wanted: "a number of runs") else { return nil }
+    guard let count = Int(text), (1...WrittenVerification.mostRuns).contains(count) else {
+      sink.error(
+        "wrong-type", "'\(text)' is not a number of runs", at: node.span,
+        hints: ["write a whole number from 1 to \(WrittenVerification.mostRuns)"])
+      return nil
+    }
+    return count
   }
 
   private func test(_ node: YAMLNode, _ reader: inout MappingReader) -> WrittenVerification.Content? {

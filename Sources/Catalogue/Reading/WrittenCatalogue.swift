@@ -45,6 +45,11 @@ package struct WrittenVerification: Sendable {
   package var span: SourceSpan
   package var content: Content
   package var validFor: CalendarPeriod?
+  /// How many runs on one version of the system it takes to show it; one unless given.
+  package var runs: Int?
+
+  /// More runs than anybody makes of one version.
+  package static let mostRuns = 1000
 
   package enum Content: Sendable {
     /// A suite, and the values that it is given.

@@ -11,6 +11,10 @@ package enum CatalogueSchema {
         "catalogue": name("Name of the catalogue; every file of it carries the same."),
         "title": text("Title of the catalogue."),
         "buyer": text("Who buys."),
+        "counts": choice(
+          CountingRule.self,
+          "Which of several attempts at a case on one version counts. all: one that failed is failed. first: the first "
+            + "that could tell. newest: the last one. all unless given."),
         "areas": [
           "type": "object", "minProperties": 1, "additionalProperties": text("Title of the area."),
           "description": "Parts of what is bought, in the order of the reports.",
@@ -64,7 +68,7 @@ package enum CatalogueSchema {
     [
       "test": name("Name of a suite."),
       "with": ["type": "object", "description": "Values for the parameters of the suite."],
-      "valid-for": period,
+      "valid-for": period, "runs": runs,
     ], required: ["test"])
 
   private static let manual: [JSONValue] = VerificationMethod.manual.map { method in
@@ -75,6 +79,11 @@ package enum CatalogueSchema {
         "valid-for": period,
       ], required: [method.rawValue])
   }
+
+  private static let runs: JSONValue = [
+    "type": "integer", "minimum": 1, "maximum": .init(WrittenVerification.mostRuns),
+    "description": "How many runs on one version of the system it takes to show it. 1 unless given.",
+  ]
 
   private static let period: JSONValue = [
     "type": "string", "pattern": "^ *[0-9]{1,4} *(days?|d|weeks?|w|months?|years?) *$",

@@ -11,6 +11,8 @@ package struct AssessedCase: Hashable, Sendable {
   package let reasons: [Reason]
   /// The attempt that counts; nil where none does.
   package let attempt: CaseAttempt?
+  /// How often it was tried on the version of that attempt; nil where it was not.
+  package let attempts: AttemptTally?
   package let method: VerificationMethod
   /// Who carries out a manual verification.
   package let by: Verifier?
@@ -22,14 +24,15 @@ package struct AssessedCase: Hashable, Sendable {
   package let isFromEarlierVersion: Bool
 
   package init(
-    planned: PlannedCase, verdict: Verdict, reasons: [Reason], attempt: CaseAttempt?, method: VerificationMethod,
-    by: Verifier? = nil, validUntil: CalendarDate? = nil, systemVersion: String? = nil,
+    planned: PlannedCase, verdict: Verdict, reasons: [Reason], attempt: CaseAttempt?, attempts: AttemptTally? = nil,
+    method: VerificationMethod, by: Verifier? = nil, validUntil: CalendarDate? = nil, systemVersion: String? = nil,
     isFromEarlierVersion: Bool = false
   ) {
     self.planned = planned
     self.verdict = verdict
     self.reasons = reasons
     self.attempt = attempt
+    self.attempts = attempts
     self.method = method
     self.by = by
     self.validUntil = validUntil

@@ -14,10 +14,12 @@ package struct AssessedRequirement: Hashable, Sendable {
   package let cases: [AssessedCase]
   /// How the standing changed, from the first that was anything but not tested; the last is the present one.
   package let history: [StandingChange]
+  /// How it is demanded in a weaker way than a plan that it was tried under; nil where it is not.
+  package let loosening: Loosening?
 
   package init(
     requirement: Requirement, verdict: Verdict, waiver: Waiver? = nil, reasons: [Reason] = [],
-    cases: [AssessedCase], history: [StandingChange] = []
+    cases: [AssessedCase], history: [StandingChange] = [], loosening: Loosening? = nil
   ) {
     self.requirement = requirement
     self.verdict = verdict
@@ -25,7 +27,11 @@ package struct AssessedRequirement: Hashable, Sendable {
     self.reasons = reasons
     self.cases = cases
     self.history = history
+    self.loosening = loosening
   }
+
+  /// Some case passed and failed on the same version of the system.
+  package var isFlaky: Bool { cases.contains { $0.attempts?.isFlaky ?? false } }
 
   package var id: String { requirement.id }
   package var standing: Standing { RequirementRule.standing(verdict, waived: waiver != nil) }

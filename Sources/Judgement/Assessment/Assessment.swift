@@ -19,6 +19,12 @@ package struct Assessment: Hashable, Sendable {
   package let requirements: [AssessedRequirement]
   /// Where requirements, cases and steps stand in the files of their authors.
   package let sources: PlanSources
+  /// What the evidence was taken under, beside what it is judged by.
+  package internal(set) var baseline: Baseline
+  /// Only what was written by then was judged; nil where everything was that was known.
+  package internal(set) var writtenBy: Instant?
+  /// Which entries were written after the instant, and the conclusion without them.
+  package internal(set) var hindsight: Hindsight<Conclusion>?
 
   package init(
     catalogue: Catalogue, asOf: Instant, head: EntryReference?, entryCount: Int, runs: [RecordedRun],
@@ -32,6 +38,7 @@ package struct Assessment: Hashable, Sendable {
     self.subject = subject
     self.requirements = requirements
     self.sources = sources
+    baseline = Baseline(plan: nil, isReadable: false, demanded: nil, judgedBy: nil, changes: [])
   }
 
   /// The evidence was taken on a simulated target, so it never counts towards a real gate.

@@ -1,10 +1,14 @@
 import Catalogue
+import Digests
 package import Evidence
 package import Planning
 package import Quantities
 
 /// Judges a record by a catalogue. A pure function: the same catalogue, entries and instant give the same assessment.
 package enum Assessor {
+  /// The kinds of events that bear on verdicts.
+  private static let kinds: Set<String> = [CorrectionEvents.runWithdrawn, CorrectionEvents.changeAgreed]
+
   /// - Parameters:
   ///   - record: the entries in their order; those written after the instant are left out.
   ///   - asOf: only what was known then counts.
@@ -12,42 +16,68 @@ package enum Assessor {
   package static func assess(
     catalogue: CompiledCatalogue, record: [RecordEntry], asOf: Instant
   ) throws(RecordError) -> Assessment {
-    assess(catalogue: catalogue, testimony: try Testimony(record, asOf: asOf), asOf: asOf)
+    try assess(catalogue: catalogue, record: RecordView(record, asOf: asOf))
   }
 
-  /// - Parameter testimony: of entries up to the instant.
+  /// - Throws: where an entry cannot be understood. Whether the record is intact is not asked here.
   package static func assess(
-    catalogue: CompiledCatalogue, testimony: Testimony, asOf: Instant
-  ) -> Assessment {
-    let bench = Bench(
-      catalogue: catalogue, testimony: testimony, subject: Subject(of: testimony), asOf: asOf)
-    return Assessment(
-      catalogue: catalogue.catalogue, asOf: asOf, head: testimony.head, entryCount: testimony.entryCount,
-      runs: testimony.runs, subject: bench.subject,
-      requirements: catalogue.requirements.map { assess($0, bench) }, sources: catalogue.sources)
+    catalogue: CompiledCatalogue, record view: RecordView
+  ) throws(RecordError) -> Assessment {
+    let events = try view.events()
+    var testimony = try Testimony(view.entries, asOf: view.asOf)
+    testimony.takeBackRuns(by: events)
+    return try assess(catalogue: catalogue, record: view, testimony: testimony, events: events)
   }
 
-  private static func assess(_ compiled: CompiledRequirement, _ bench: Bench) -> AssessedRequirement {
-    let rule = RequirementRule(compiled: compiled)
-    let cases = rule.cases.compactMap { index, id, judge in
-      bench.catalogue.plannedCase(id).map { assess($0, compiled.verifications[index], judge, bench) }
-    }
-    return AssessedRequirement(
-      requirement: compiled.requirement, verdict: Verdict.ofAll(cases.map(\.verdict)),
-      waiver: rule.waiver(in: bench), reasons: cases.isEmpty ? [.noVerification] : [], cases: cases,
-      history: History(bench: bench).changes(of: rule))
+  /// - Parameters:
+  ///   - testimony: of the view, with the runs marked that were taken back.
+  ///   - events: of the view.
+  package static func assess(
+    catalogue: CompiledCatalogue, record view: RecordView, testimony: Testimony, events: EventLog
+  ) throws(RecordError) -> Assessment {
+    let bench = Bench(
+      catalogue: catalogue, testimony: testimony, subject: Subject(of: testimony), asOf: view.asOf,
+      countsWithdrawnRuns: view.countsWithdrawnRuns)
+    let comparison = try BaselineComparison(
+      bench, plans: view.plans, agreed: events.events(CorrectionEvents.changeAgreed).compactMap(AgreedChange.init))
+    let rules =
+      catalogue.requirements.map { comparison.rule($0) } + comparison.removed.map { comparison.rule(formerly: $0) }
+    var assessment = Assessment(
+      catalogue: comparison.catalogue, asOf: view.asOf, head: testimony.head, entryCount: testimony.entryCount,
+      runs: testimony.runs, subject: bench.subject, requirements: rules.map { assess($0, comparison, bench) },
+      sources: catalogue.sources)
+    assessment.baseline = comparison.baseline
+    assessment.writtenBy = view.writtenBy
+    let later = try view.laterEntries(events, of: kinds)
+    assessment.hindsight = Hindsight(
+      entries: later,
+      without: later.isEmpty
+        ? assessment.conclusion
+        : try assess(catalogue: catalogue, record: view.withoutLaterEntries).conclusion)
+    return assessment
   }
 
   private static func assess(
-    _ planned: PlannedCase, _ verification: CompiledVerification, _ judge: CaseJudge, _ bench: Bench
-  ) -> AssessedCase {
-    let finding = judge.finding(of: planned, in: bench)
+    _ rule: RequirementRule, _ comparison: BaselineComparison, _ bench: Bench
+  ) -> AssessedRequirement {
+    let cases = rule.items.map { assess($0, bench) }
+    return AssessedRequirement(
+      requirement: rule.requirement, verdict: Verdict.ofAll(cases.map(\.verdict)), waiver: rule.waiver(in: bench),
+      reasons: cases.isEmpty ? [.noVerification] : [], cases: cases, history: History(bench: bench).changes(of: rule),
+      loosening: comparison.loosenings[rule.requirement.id])
+  }
+
+  private static func assess(_ item: RequirementRule.Item, _ bench: Bench) -> AssessedCase {
+    var finding = item.judge.finding(of: item.planned, in: bench)
+    if let plan = item.formerly, finding.verdict == .failed {
+      finding.object(.failed, because: .loosenedAfterFailure(plan: plan))
+    }
     let system = finding.attempt?.run.flatMap { bench.testimony.run($0) }?.start.system
     let newest = system.flatMap { bench.testimony.versions[Testimony.SystemName($0)] }
     return AssessedCase(
-      planned: planned, verdict: finding.verdict, reasons: finding.reasons, attempt: finding.attempt,
-      method: verification.method, by: verification.by,
-      validUntil: finding.attempt.flatMap { judge.validity.lastDay(of: $0) }, systemVersion: system?.version,
+      planned: item.planned, verdict: finding.verdict, reasons: finding.reasons, attempt: finding.attempt,
+      attempts: finding.attempts, method: item.method, by: item.by,
+      validUntil: finding.attempt.flatMap { item.judge.validity.lastDay(of: $0) }, systemVersion: system?.version,
       isFromEarlierVersion: system.map { $0.version != newest } ?? false)
   }
 }

@@ -28,14 +28,14 @@ struct History: Sendable {
   /// the end of a run, not in the middle of it, so the attempts of a run are looked at when its last entry was written.
   private func instants(of rule: RequirementRule) -> [Instant] {
     var instants: Set<Instant> = []
-    for (_, id, judge) in rule.cases {
-      for attempt in bench.decided(id) {
+    for item in rule.items {
+      for attempt in bench.decided(item.planned.id) {
         let runEnd = attempt.run.flatMap { bench.testimony.run($0)?.lastEntryAt }
         if let instant = runEnd ?? attempt.decidedAt { instants.insert(instant) }
-        if let last = judge.validity.lastDay(of: attempt) { instants.insert(Stockholm.end(of: last)) }
+        if let last = item.judge.validity.lastDay(of: attempt) { instants.insert(Stockholm.end(of: last)) }
       }
     }
-    for waiver in bench.testimony.waivers[rule.compiled.requirement.id] ?? [] {
+    for waiver in bench.testimony.waivers[rule.requirement.id] ?? [] {
       instants.insert(waiver.grantedAt)
       instants.insert(waiver.endedAt ?? waiver.expiresAt)
     }

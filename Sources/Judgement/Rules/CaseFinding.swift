@@ -6,6 +6,8 @@ struct CaseFinding: Hashable, Sendable {
   private(set) var reasons: [Reason] = []
   /// The attempt that the finding stands on.
   var attempt: CaseAttempt?
+  /// How often the case was tried on the version of that attempt, and with what result; nil where it was not.
+  var attempts: AttemptTally?
 
   mutating func object(_ verdict: Verdict, because reason: Reason) {
     if verdict > self.verdict {

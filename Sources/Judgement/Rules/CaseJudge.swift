@@ -1,19 +1,30 @@
+import Catalogue
 import Planning
 import Quantities
 
 /// Applies the rules to one case of one verification.
 struct CaseJudge: Sendable {
   let validity: ValidityRule
+  private let counting: CountingAttemptRule
   private let rules: [any CaseRule]
 
-  init(validFor: CalendarPeriod?) {
+  /// - Parameters:
+  ///   - runs: how many on one version it takes; nil for one.
+  ///   - counts: which of several attempts counts; nil for what the catalogue says.
+  init(
+    method: VerificationMethod, validFor: CalendarPeriod?, runs: Int? = nil, counts: CountingRule? = nil
+  ) {
     validity = ValidityRule(validFor: validFor)
-    rules = [CountingAttemptRule(), OutcomeRule(), ShardRule(), LoadRule(), ObservationRule(), ControlRule(), validity]
+    counting = CountingAttemptRule(method: method, runs: runs, counts: counts)
+    rules = [OutcomeRule(), ShardRule(), LoadRule(), ObservationRule(), ControlRule(), validity]
   }
 
   func finding(of plannedCase: PlannedCase, in bench: Bench) -> CaseFinding {
-    var finding = CaseFinding()
-    for rule in rules { rule.judge(&finding, of: plannedCase, in: bench) }
-    return finding
+    counting.finding(of: plannedCase, in: bench) { attempt in
+      var finding = CaseFinding()
+      finding.attempt = attempt
+      for rule in rules { rule.judge(&finding, of: plannedCase, in: bench) }
+      return finding
+    }
   }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Planning
 import Quantities
 
@@ -14,16 +15,30 @@ struct Bench: Sendable {
   /// The system that is judged; nil where there was no run.
   let subject: Subject?
   let asOf: Instant
+  /// Whether runs that were taken back count as if they had not been.
+  let countsWithdrawnRuns: Bool
 
   func at(_ instant: Instant) -> Bench {
-    Bench(catalogue: catalogue, testimony: testimony, subject: subject, asOf: instant)
+    Bench(
+      catalogue: catalogue, testimony: testimony, subject: subject, asOf: instant,
+      countsWithdrawnRuns: countsWithdrawnRuns)
   }
 
-  /// The attempts at a case that can be judged by now, the last one first.
+  /// The attempts at a case that count and can be judged by now, the last one first.
   func decided(_ caseID: String) -> some Sequence<CaseAttempt> {
     (testimony.attempts[caseID] ?? []).reversed().lazy.filter { attempt in
-      attempt.decidedAt.map { $0 <= asOf } ?? false
+      counts(attempt) && attempt.decidedAt.map { $0 <= asOf } ?? false
     }
+  }
+
+  /// Whether the run of an attempt was not taken back.
+  func counts(_ attempt: CaseAttempt) -> Bool {
+    countsWithdrawnRuns || attempt.run.flatMap { testimony.run($0)?.withdrawal } == nil
+  }
+
+  /// The version of the system that an attempt was made on; nil for an inspection outside every run.
+  func version(of attempt: CaseAttempt) -> String? {
+    attempt.run.flatMap { testimony.run($0)?.start.system.version }
   }
 
   /// The system that an attempt was made against; nil for an inspection outside every run.

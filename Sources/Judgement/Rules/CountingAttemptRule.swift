@@ -1,16 +1,70 @@
+import Catalogue
 import Planning
 import Quantities
 
-/// Which attempt counts: the last one that was decided, that was made of the case as it reads now, and that concerns
-/// the system that is judged. A newer one replaces an older one, whichever of them is better.
-struct CountingAttemptRule: CaseRule {
-  func judge(_ finding: inout CaseFinding, of plannedCase: PlannedCase, in bench: Bench) {
+/// Which of the attempts at a case counts.
+///
+/// Only those that were made of the case as it reads now, on the system that is judged, in runs that were not taken
+/// back; and of those the ones on the version that was tried last. Among them the catalogue's ``CountingRule`` chooses.
+/// What people look at in documents is no trial, so there the last answer counts.
+struct CountingAttemptRule: Sendable {
+  let method: VerificationMethod
+  /// How many runs on one version it takes; nil for one.
+  let runs: Int?
+  /// Nil for what the catalogue says.
+  let counts: CountingRule?
+
+  /// - Parameter judged: gives what the other rules find of one attempt.
+  func finding(
+    of plannedCase: PlannedCase, in bench: Bench, _ judged: (CaseAttempt) -> CaseFinding
+  ) -> CaseFinding {
     let decided = Array(bench.decided(plannedCase.id))
-    let counting = decided.first { $0.fingerprint == plannedCase.fingerprint && bench.concernsSubject($0) }
-    if let counting {
-      finding.attempt = counting
-    } else {
+    let candidates = decided.filter { $0.fingerprint == plannedCase.fingerprint && bench.concernsSubject($0) }
+    guard let newest = candidates.first else {
+      var finding = CaseFinding()
       finding.object(.notTested, because: Self.reason(plannedCase, decided, bench))
+      return finding
+    }
+    let version = bench.version(of: newest)
+    let findings = candidates.filter { bench.version(of: $0) == version }.map(judged)
+    let rule = rule(in: bench)
+    var tally = AttemptTally(rule: rule, version: version)
+    for finding in findings { tally.count(finding.verdict) }
+    tally.unfinished = Self.unfinished(plannedCase, bench)
+    var finding = chosen(findings, by: rule)
+    if rule == .all, finding.verdict == .failed, tally.isFlaky {
+      finding.object(.failed, because: .flaky(passed: tally.passed, of: tally.decided, version: version ?? "–"))
+    }
+    let done = tally.passed + tally.failed
+    if let runs, finding.verdict == .passed, done < runs {
+      finding.object(.inconclusive, because: .tooFewRuns(done: done, wanted: runs))
+    }
+    finding.attempts = tally
+    return finding
+  }
+
+  private func rule(in bench: Bench) -> CountingRule {
+    switch method {
+    case .test, .demonstration: counts ?? bench.catalogue.catalogue.counts ?? .standard
+    case .inspection, .analysis: .newest
+    }
+  }
+
+  /// - Parameter findings: the newest attempt first; not empty.
+  private func chosen(_ findings: [CaseFinding], by rule: CountingRule) -> CaseFinding {
+    let chosen: CaseFinding? =
+      switch rule {
+      case .all: findings.first { $0.verdict == .failed }
+      case .first: findings.last { $0.verdict == .failed || $0.verdict == .passed }
+      case .newest: nil
+      }
+    return chosen ?? findings.first ?? CaseFinding()
+  }
+
+  private static func unfinished(_ plannedCase: PlannedCase, _ bench: Bench) -> Int {
+    (bench.testimony.attempts[plannedCase.id] ?? []).count { attempt in
+      attempt.startedAt <= bench.asOf && bench.counts(attempt) && attempt.fingerprint == plannedCase.fingerprint
+        && !(attempt.decidedAt.map { $0 <= bench.asOf } ?? false)
     }
   }
 
@@ -19,7 +73,7 @@ struct CountingAttemptRule: CaseRule {
     if let other = decided.lazy.compactMap({ bench.system(of: $0) }).first {
       return .otherSystem("\(other.vendor) \(other.product)")
     }
-    let begun = (bench.testimony.attempts[plannedCase.id] ?? []).last { $0.startedAt <= bench.asOf }
+    let begun = (bench.testimony.attempts[plannedCase.id] ?? []).last { $0.startedAt <= bench.asOf && bench.counts($0) }
     return begun.map { .unfinished(since: $0.startedAt) } ?? .neverRun
   }
 }

@@ -4,26 +4,44 @@ import Quantities
 
 /// A requirement is judged by all cases of all its verifications, and waived where a waiver is in force.
 struct RequirementRule: Sendable {
-  let compiled: CompiledRequirement
+  /// A case of the requirement and how it is judged.
+  struct Item: Sendable {
+    let planned: PlannedCase
+    let method: VerificationMethod
+    let by: Verifier?
+    let judge: CaseJudge
+    /// The plan that demanded it, where the catalogue no longer does.
+    let formerly: String?
+  }
 
-  /// The cases of the requirement with how each is judged. A case that two verifications share stands twice, since
-  /// they may let it count for different times.
-  var cases: [(verification: Int, caseID: String, judge: CaseJudge)] {
-    compiled.verifications.enumerated().flatMap { index, verification in
-      let judge = CaseJudge(validFor: verification.validFor)
-      return verification.caseIDs.map { (index, $0, judge) }
+  let requirement: Requirement
+  /// A case that two verifications share stands twice, since they may let it count for different times.
+  let items: [Item]
+
+  init(requirement: Requirement, items: [Item]) {
+    self.requirement = requirement
+    self.items = items
+  }
+
+  init(_ compiled: CompiledRequirement, in catalogue: CompiledCatalogue) {
+    requirement = compiled.requirement
+    items = compiled.verifications.flatMap { verification in
+      let judge = CaseJudge(
+        method: verification.method, validFor: verification.validFor, runs: verification.runs)
+      return verification.caseIDs.compactMap { id in
+        catalogue.plannedCase(id).map {
+          Item(planned: $0, method: verification.method, by: verification.by, judge: judge, formerly: nil)
+        }
+      }
     }
   }
 
   func verdict(in bench: Bench) -> Verdict {
-    Verdict.ofAll(
-      cases.map { _, id, judge in
-        bench.catalogue.plannedCase(id).map { judge.finding(of: $0, in: bench).verdict } ?? .notTested
-      })
+    Verdict.ofAll(items.map { $0.judge.finding(of: $0.planned, in: bench).verdict })
   }
 
   func waiver(in bench: Bench) -> Waiver? {
-    bench.testimony.waivers[compiled.requirement.id]?.last { $0.isInForce(at: bench.asOf) }
+    bench.testimony.waivers[requirement.id]?.last { $0.isInForce(at: bench.asOf) }
   }
 
   /// A waiver that is in force hides neither a fault nor a pass: it is shown as what it is, and beside it the verdict.

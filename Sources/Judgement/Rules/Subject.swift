@@ -17,9 +17,9 @@ package struct Subject: Hashable, Sendable {
     self.init(vendor: run.system.vendor, product: run.system.product, isSimulated: run.simulated)
   }
 
-  /// The subject of the newest run.
+  /// The subject of the newest run, of those that were not taken back if there are any.
   init?(of testimony: Testimony) {
-    guard let last = testimony.runs.last else { return nil }
+    guard let last = testimony.runs.last(where: { $0.withdrawal == nil }) ?? testimony.runs.last else { return nil }
     self.init(last.start)
   }
 }

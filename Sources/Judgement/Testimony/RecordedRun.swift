@@ -11,6 +11,8 @@ package struct RecordedRun: Hashable, Sendable {
   package internal(set) var ending: Ending
   /// How many times it was taken up again after an interruption.
   package internal(set) var resumptions: Int
+  /// Why it counts no longer; nil where it counts.
+  package internal(set) var withdrawal: RunWithdrawal?
 
   package enum Ending: Hashable, Sendable {
     /// Every case has an outcome.

@@ -46,6 +46,14 @@ package struct Testimony: Hashable, Sendable {
 
   package func run(_ id: String) -> RecordedRun? { runIndices[id].map { runs[$0] } }
 
+  /// Marks the runs that events take back. They stay among the runs, and count no longer.
+  package mutating func takeBackRuns(by events: EventLog) {
+    for withdrawal in events.events(CorrectionEvents.runWithdrawn).compactMap(RunWithdrawal.init) {
+      guard let index = runIndices[withdrawal.run] else { continue }
+      runs[index].withdrawal = withdrawal
+    }
+  }
+
   private mutating func take(_ entry: RecordEntry) throws(RecordError) {
     entryCount += 1
     head = entry.reference

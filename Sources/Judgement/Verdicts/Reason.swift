@@ -9,6 +9,11 @@ package enum Reason: Hashable, Sendable {
   case answeredNo(by: String)
   /// The run called the case failed, and no step tells which.
   case reportedFailed
+  /// It passed and failed on the same version of the system.
+  case flaky(passed: Int, of: Int, version: String)
+  /// The requirement was made weaker after it had failed, and no agreement on that is on the record. `plan`: the digest
+  /// of the plan that it failed under.
+  case loosenedAfterFailure(plan: String)
 
   // Inconclusive
   /// Whether a step is as demanded could not be seen.
@@ -23,6 +28,8 @@ package enum Reason: Hashable, Sendable {
   case stepsMissing(recorded: Int, planned: Int)
   /// A load was split, and this is the record of one of its shards.
   case shardAlone(number: Int, of: Int)
+  /// The catalogue demands more runs on one version than there were.
+  case tooFewRuns(done: Int, wanted: Int)
   /// What a load step was recorded to have seen cannot be judged again.
   case loadNotJudged(path: String)
   /// Something was not to happen and did not, and nothing shows that it could have been seen.
@@ -51,6 +58,9 @@ extension Reason {
     case .stepUnmet: "step-unmet"
     case .answeredNo: "answered-no"
     case .reportedFailed: "reported-failed"
+    case .flaky: "flaky"
+    case .loosenedAfterFailure: "loosened-after-failure"
+    case .tooFewRuns: "too-few-runs"
     case .stepUnobserved: "step-unobserved"
     case .reportedInconclusive: "reported-inconclusive"
     case .nothingObserved: "nothing-observed"

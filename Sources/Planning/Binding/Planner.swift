@@ -34,10 +34,10 @@ package enum Planner {
     let requirements = compiled.requirements.map { compiled in
       PlannedRequirement(
         id: compiled.requirement.id, obligation: compiled.requirement.obligation.rawValue,
-        area: compiled.requirement.area, cases: compiled.caseIDs)
+        area: compiled.requirement.area, cases: compiled.caseIDs, runs: compiled.runs)
     }
     return Plan(
       catalogue: compiled.catalogue.name, requirements: requirements.sorted { $0.id < $1.id }, cases: compiled.cases,
-      binding: binding, types: PlannedTypes(used: compiled.vocabulary))
+      binding: binding, types: PlannedTypes(used: compiled.vocabulary), counts: compiled.catalogue.counts)
   }
 }

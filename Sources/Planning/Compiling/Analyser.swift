@@ -31,7 +31,7 @@ struct Analyser {
     let checked = bindings ? check(files, vocabulary) : []
     return Analysis(
       catalogue: catalogue, vocabulary: vocabulary, suites: suites, requirements: requirements, bindings: checked,
-      contract: contract, gates: gates)
+      contract: contract, gates: gates, agreements: catalogueFiles.agreements)
   }
 
   private func catalogue(_ files: [LoadedFile], in tree: SourceTree) -> WrittenCatalogue {

@@ -67,6 +67,7 @@ struct Assembly {
       cases: all.map(\.planned).sorted { $0.id < $1.id }, vocabulary: vocabulary(), origin: .spans(spans))
     catalogue.contract = analysis.contract
     catalogue.gates = analysis.gates
+    catalogue.agreements = analysis.agreements
     return catalogue
   }
 
@@ -91,7 +92,9 @@ struct Assembly {
       case .test(let suite, _):
         let cases = resolved.uses[index].flatMap { byKey[key($0)] } ?? []
         verifications.append(
-          CompiledVerification(method: .test, caseIDs: cases, suite: suite.text, validFor: verification.validFor))
+          CompiledVerification(
+            method: .test, caseIDs: cases, suite: suite.text, validFor: verification.validFor,
+            runs: verification.runs))
       case .manual(let method, _, let by):
         let cases = manual[index].map { [$0.planned.id] } ?? []
         verifications.append(

@@ -1,4 +1,5 @@
 package import Catalogue
+package import Digests
 package import Quantities
 
 /// A catalogue with its suites, resolved and type-checked, before it is known which vendor's system is to be tested.
@@ -15,6 +16,8 @@ package struct CompiledCatalogue: Sendable {
   package var contract: Contract?
   /// Where somebody decides whether to go on, in the order of the files.
   package var gates: [Gate] = []
+  /// The digest of contract and gates as they are written, comments and order of keys apart; nil where there are none.
+  package var agreements: SHA256Digest?
   var origin: SourceOrigin
 
   /// - Parameter sources: where requirements, cases and steps stand in the files.
@@ -61,6 +64,16 @@ package struct CompiledRequirement: Hashable, Sendable {
 
   /// Identifiers of all cases that verify it, sorted, each once.
   package var caseIDs: [String] { Set(verifications.flatMap(\.caseIDs)).sorted() }
+
+  /// Case -> how many runs it takes, for those that take more than one; nil where there are none.
+  package var runs: [String: Int]? {
+    var runs: [String: Int] = [:]
+    for verification in verifications {
+      guard let count = verification.runs, count > 1 else { continue }
+      for id in verification.caseIDs { runs[id] = max(count, runs[id] ?? 1) }
+    }
+    return runs.isEmpty ? nil : runs
+  }
 }
 
 /// One way in which a requirement is verified.
@@ -74,16 +87,19 @@ package struct CompiledVerification: Hashable, Sendable {
   package var by: Verifier?
   /// How long evidence counts after it was taken; for ever unless given.
   package var validFor: CalendarPeriod?
+  /// How many runs on one version of the system it takes to show it; one unless given.
+  package var runs: Int?
 
   package init(
     method: VerificationMethod, caseIDs: [String], suite: String? = nil, by: Verifier? = nil,
-    validFor: CalendarPeriod? = nil
+    validFor: CalendarPeriod? = nil, runs: Int? = nil
   ) {
     self.method = method
     self.caseIDs = caseIDs
     self.suite = suite
     self.by = by
     self.validFor = validFor
+    self.runs = runs
   }
 }
 

@@ -1,5 +1,6 @@
 package import Catalogue
 package import Diagnostics
+package import Digests
 
 /// What a record and its events may speak of: a catalogue without its suites.
 package struct CatalogueOutline: Sendable {
@@ -11,10 +12,14 @@ package struct CatalogueOutline: Sendable {
   package var requirements: Set<String>
   /// Identifiers of the gates.
   package var gates: Set<String>
+  /// The digest of contract and gates as they are written; nil where there are none.
+  package var agreements: SHA256Digest?
 
   package init(
-    name: String, contract: Contract? = nil, requirements: Set<String> = [], gates: Set<String> = []
+    name: String, contract: Contract? = nil, requirements: Set<String> = [], gates: Set<String> = [],
+    agreements: SHA256Digest? = nil
   ) {
+    self.agreements = agreements
     self.name = name
     self.contract = contract
     self.requirements = requirements
@@ -40,7 +45,8 @@ extension Compiler {
     guard sink.errorCount == errors else { return nil }
     return CatalogueOutline(
       name: catalogue.catalogue.name, contract: contract,
-      requirements: Set(catalogue.requirements.map(\.requirement.id)), gates: Set(gates.map(\.id)))
+      requirements: Set(catalogue.requirements.map(\.requirement.id)), gates: Set(gates.map(\.id)),
+      agreements: files.agreements)
   }
 
   /// The contract of a catalogue, without a need of its suites.

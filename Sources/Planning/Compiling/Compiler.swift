@@ -1,5 +1,6 @@
 import Catalogue
 package import Diagnostics
+import Digests
 import SuiteLanguage
 
 /// Compiles a catalogue with its suites: every reference resolved, every value of the right type.
@@ -55,6 +56,8 @@ struct Analysis: Sendable {
   let contract: Contract?
   /// In the order of the files.
   let gates: [Gate]
+  /// The digest of contract and gates as they are written; nil where there are none.
+  let agreements: SHA256Digest?
 
   /// For each suite whether a requirement uses it.
   var isUsed: [Bool] {

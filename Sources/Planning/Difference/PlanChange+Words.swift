@@ -1,3 +1,4 @@
+import Catalogue
 package import Quantities
 import SuiteLanguage
 
@@ -44,6 +45,16 @@ extension PlanChange {
         sv: "krav \(id) flyttades från området \(old) till \(new)",
         en: "requirement \(id) moved from the area \(old) to \(new)",
         fi: "vaatimus \(id) siirrettiin alueelta \(old) alueelle \(new)")
+    case .counts(let old, let new):
+      language.pick(
+        sv: "av flera försök räknades \(Self.name(old, in: language)), nu räknas \(Self.name(new, in: language))",
+        en: "of several attempts \(Self.name(old, in: language)) counted, now \(Self.name(new, in: language))",
+        fi: "useista yrityksistä laskettiin \(Self.name(old, in: language)), nyt \(Self.name(new, in: language))")
+    case .runs(let id, let old, let new):
+      language.pick(
+        sv: "krav \(id) visas av \(new) körningar, förut av \(old)",
+        en: "requirement \(id) takes \(new) runs to show, before \(old)",
+        fi: "vaatimuksen \(id) osoittamiseen tarvitaan \(new) ajoa, aiemmin \(old)")
     case .limit(let name, let id, let old, let new): limit(name, id, old, new, in: language)
     case .verificationAdded(let id, let caseID):
       language.pick(
@@ -64,6 +75,14 @@ extension PlanChange {
         sv: "i vokabulären ändrades typerna i \(word)", en: "in the vocabulary the types of \(word) changed",
         fi: "sanastossa muuttuivat tyypit: \(word)")
     case .binding(let part): described(part, in: language)
+    }
+  }
+
+  private static func name(_ rule: CountingRule, in language: InterfaceLanguage) -> String {
+    switch rule {
+    case .all: language.pick(sv: "alla", en: "all", fi: "kaikki")
+    case .first: language.pick(sv: "det första", en: "the first", fi: "ensimmäinen")
+    case .newest: language.pick(sv: "det senaste", en: "the newest", fi: "uusin")
     }
   }
 

@@ -1,3 +1,4 @@
+package import Catalogue
 package import SuiteLanguage
 
 /// One thing that is not as it was.
@@ -13,6 +14,10 @@ package struct PlanChange: Hashable, Sendable {
     case area(requirement: String, old: String, new: String)
     /// The value that a requirement gives for a parameter of a suite.
     case limit(name: String, requirement: String, old: Value, new: Value)
+    /// Which of several attempts counts.
+    case counts(old: CountingRule, new: CountingRule)
+    /// How many runs it takes to show a case of the requirement.
+    case runs(requirement: String, old: Int, new: Int)
     /// A case verifies the requirement that did not.
     case verificationAdded(requirement: String, caseID: String)
     case verificationRemoved(requirement: String, caseID: String)

@@ -10,6 +10,7 @@ package struct PlanDifference: Hashable, Sendable {
 
   package init(from old: Plan, to new: Plan) {
     var comparison = PlanComparison(old: old, new: new)
+    comparison.compareCounting()
     comparison.compareRequirements()
     comparison.compareCases()
     comparison.compareTypes()
@@ -38,6 +39,15 @@ private struct PlanComparison {
     newCases = Dictionary(new.cases.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
+  mutating func compareCounting() {
+    let (before, after) = (old.counts ?? .standard, new.counts ?? .standard)
+    guard before != after else { return }
+    // From the strictest to the most lenient.
+    let order = CountingRule.allCases
+    let isLooser = (order.firstIndex(of: after) ?? 0) > (order.firstIndex(of: before) ?? 0)
+    changes.append(PlanChange(.counts(old: before, new: after), isLooser ? .loosened : .tightened))
+  }
+
   mutating func compareRequirements() {
     let before = Dictionary(old.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let after = Dictionary(new.requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -62,6 +72,11 @@ private struct PlanComparison {
     }
     if before.area != after.area {
       changes.append(PlanChange(.area(requirement: id, old: before.area, new: after.area), .changed))
+    }
+    let (fewest, most) = (before.runs?.values.max() ?? 1, after.runs?.values.max() ?? 1)
+    if fewest != most {
+      changes.append(
+        PlanChange(.runs(requirement: id, old: fewest, new: most), most < fewest ? .loosened : .tightened))
     }
     let kept = Set(before.cases).intersection(after.cases)
     for name in kept.sorted() { pair(name, name) }

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Digests
 import LocatedYAML
 import SuiteLanguage
 
@@ -21,6 +22,8 @@ struct AgreementFile: Sendable {
   let contract: WrittenContract?
   /// The file's root where it has `gates:`.
   let gates: YAMLNode?
+  /// Of all that the file says; nil where the cryptographic library fails.
+  let digest: SHA256Digest?
 }
 
 /// What a file says, and whether all of it could be read.
@@ -99,6 +102,14 @@ struct FileLoader: Sendable {
   private func agreement(_ node: YAMLNode, _ mapping: YAMLMapping, _ sink: DiagnosticSink) -> AgreementFile {
     AgreementFile(
       contract: mapping["contract"] == nil ? nil : ContractReader.read(node, into: sink),
-      gates: mapping["gates"] == nil ? nil : node)
+      gates: mapping["gates"] == nil ? nil : node, digest: AgreementDigest.of(node))
+  }
+}
+
+extension [LoadedFile] {
+  /// The digest of all contracts and gates among the files; nil where there are none.
+  var agreements: SHA256Digest? {
+    AgreementDigest.of(
+      compactMap { file in if case .agreement(let agreement) = file { agreement.digest } else { nil } })
   }
 }

@@ -4,15 +4,17 @@ import Quantities
 import SuiteLanguage
 
 extension Plan: Codable {
-  private static let keys: Set<String> = ["catalogue", "requirements", "cases", "binding", "types"]
+  private static let keys: Set<String> = ["catalogue", "requirements", "cases", "binding", "types", "counts"]
 
   /// The plan's JSON; its canonical form is what is hashed.
   func json() throws -> JSONValue {
-    [
+    var members: [String: JSONValue] = [
       "catalogue": .string(catalogue), "requirements": try JSONValue(encoding: requirements),
       "cases": .array(cases.map(\.json)), "binding": try JSONValue(encoding: binding),
       "types": try JSONValue(encoding: types),
     ]
+    members["counts"] = counts.map { .string($0.rawValue) }
+    return .object(members)
   }
 
   package func encode(to encoder: any Encoder) throws { try json().encode(to: encoder) }
@@ -25,7 +27,8 @@ extension Plan: Codable {
       requirements: try container.decode([PlannedRequirement].self, forKey: "requirements"),
       cases: try container.decode([PlannedCase].self, forKey: "cases"),
       binding: try container.decode(Binding.self, forKey: "binding"),
-      types: try container.decode(PlannedTypes.self, forKey: "types"))
+      types: try container.decode(PlannedTypes.self, forKey: "types"),
+      counts: try container.decodeIfPresent(CountingRule.self, forKey: "counts"))
   }
 }
 

@@ -8,6 +8,8 @@ package import SuiteLanguage
 /// kept beside it in ``PlanSources``.
 package struct Plan: Hashable, Sendable {
   package static let format = "grindvakt-plan/1"
+  /// Bytes that a plan may have: 256 MiB.
+  package static let sizeLimit = 256 << 20
 
   package var catalogue: String
   /// Sorted by identifier.
@@ -17,16 +19,19 @@ package struct Plan: Hashable, Sendable {
   package var binding: Binding
   /// What the outputs and fields are that the binding finds.
   package var types: PlannedTypes
+  /// Which of several attempts counts, where the catalogue says so; left out of the JSON otherwise.
+  package var counts: CountingRule?
 
   package init(
     catalogue: String, requirements: [PlannedRequirement], cases: [PlannedCase], binding: Binding,
-    types: PlannedTypes = PlannedTypes()
+    types: PlannedTypes = PlannedTypes(), counts: CountingRule? = nil
   ) {
     self.catalogue = catalogue
     self.requirements = requirements
     self.cases = cases
     self.binding = binding
     self.types = types
+    self.counts = counts
   }
 }
 
@@ -37,8 +42,11 @@ package struct PlannedRequirement: Hashable, Sendable, Codable {
   package var area: String
   /// Identifiers of the cases that verify it, sorted. A requirement passes only when all of them do.
   package var cases: [String]
+  /// Case -> how many runs it takes to show it, for those that take more than one; nil where there are none.
+  package var runs: [String: Int]?
 
-  package init(id: String, obligation: String, area: String, cases: [String]) {
+  package init(id: String, obligation: String, area: String, cases: [String], runs: [String: Int]? = nil) {
+    self.runs = runs
     self.id = id
     self.obligation = obligation
     self.area = area

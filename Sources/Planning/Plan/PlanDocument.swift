@@ -46,7 +46,7 @@ package struct PlanDocument: Sendable {
 
 extension PlanDocument {
   /// Bytes that a plan file may have: 256 MiB.
-  private static let sizeLimit = 256 << 20
+  private static let sizeLimit = Plan.sizeLimit
 
   /// Whether a path names a plan and not a folder or another file, by what the file begins with.
   package static func isPlan(atPath path: String) -> Bool {

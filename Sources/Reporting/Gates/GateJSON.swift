@@ -1,4 +1,6 @@
 import Catalogue
+import Digests
+import Evidence
 package import JSONValues
 package import Judgement
 import Quantities
@@ -17,7 +19,11 @@ package enum GateJSON {
         "vendor": .string(evaluation.gate.vendor.rawValue),
       ]),
       "asOf": .string(evaluation.asOf.description),
+      "writtenBy": evaluation.writtenBy.map { .string($0.description) },
       "recommendation": .string(evaluation.recommendation.rawValue),
+      "writtenLater": HindsightJSON.value(evaluation.hindsight) { .string($0.rawValue) },
+      "judgedBy": evaluation.judgedBy.map { .string($0.hex) },
+      "baseline": evaluation.baseline.map(BaselineJSON.value),
       "simulated": .bool(evaluation.isSimulated),
       "criteria": .array(evaluation.criteria.map(criterion)),
       "decision": evaluation.decision.map(decision),
@@ -84,8 +90,21 @@ package enum GateJSON {
       "compensation": decision.compensation.map { .string($0) },
       "until": decision.until.map { .string($0.description) },
       "recommendationThen": .string(review.recommendation.rawValue), "differs": .bool(review.differs),
+      "ground": ground(review.ground), "judgedByOther": .bool(review.isJudgedByOther),
       "entry": decision.entry.map { JSONValue($0) },
     ])
+  }
+
+  private static func ground(_ ground: DecisionGround) -> JSONValue {
+    switch ground {
+    case .notPinned: ["state": "not-pinned"]
+    case .gone(let head): ["state": "gone", "head": .string(head)]
+    case .pinned(let head, let recommendation):
+      [
+        "state": "pinned", "head": VerdictsJSON.reference(head),
+        "recommendation": .string(recommendation.rawValue),
+      ]
+    }
   }
 
   private static func condition(_ condition: GateCondition) -> JSONValue {

@@ -9,7 +9,8 @@ package enum ReplayJSON {
 
   package static func value(_ replay: Replay) -> JSONValue {
     [
-      "format": .string(format),
+      "format": .string(format), "tellsWhenWritten": .bool(replay.tellsWhenWritten),
+      "writtenBy": replay.writtenBy.map { .string($0.description) } ?? .null,
       "rows": .array(
         replay.rows.map { row in
           VerdictsJSON.object([
@@ -17,6 +18,7 @@ package enum ReplayJSON {
             "gate": .string(row.decision.gate.id), "taken": .string(row.decision.taken),
             "decided": row.outcome.map { .string($0.rawValue) },
             "recommendation": .string(row.evaluation.recommendation.rawValue), "word": .string(row.word.rawValue),
+            "writtenLater": HindsightJSON.value(row.evaluation.hindsight) { .string($0.rawValue) },
             "stopping": .array(row.evaluation.stopping.map(GateJSON.criterion)),
           ])
         }),

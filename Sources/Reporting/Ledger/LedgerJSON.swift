@@ -46,6 +46,15 @@ package enum LedgerJSON {
       "record": [
         "entries": JSONValue(report.entryCount), "head": report.head.map(VerdictsJSON.reference) ?? .null,
       ],
+      "writtenBy": report.writtenBy.map(VerdictsJSON.time),
+      "writtenLater": HindsightJSON.value(report.hindsight) { ["totalNetOre": JSONValue($0)] },
+      "judgedBy": report.judgedBy.map { .string($0.hex) },
+      "baseline": report.baseline.map(BaselineJSON.value),
+      "withdrawnRuns": report.withdrawn.map { withdrawn in
+        [
+          "runs": .array(withdrawn.runs.map { .string($0.id) }), "totalNetOreHadTheyCounted": JSONValue(withdrawn.owed),
+        ]
+      },
       "simulated": .bool(ledger.isSimulated),
       "notices": .array(notices(report)),
       "assumptions": .array(contract.assumptions.map(VerdictsJSON.text)),
@@ -78,6 +87,9 @@ package enum LedgerJSON {
       "findings": .array(ledger.findings.map { finding($0, contract) }),
       "totalGrossOre": JSONValue(ledger.totalGross),
       "totalNetOre": JSONValue(ledger.totalNet),
+      "totalClaimedOre": JSONValue(ledger.totalClaimed),
+      "totalPaidOre": JSONValue(ledger.totalPaid),
+      "totalToClaimOre": JSONValue(ledger.totalToClaim),
     ])
   }
 
@@ -113,6 +125,9 @@ package enum LedgerJSON {
       "group": clause.clause.group.map { .string($0) },
       "grossOre": JSONValue(clause.gross),
       "netOre": JSONValue(clause.net),
+      "claimedOre": JSONValue(clause.claimed),
+      "paidOre": JSONValue(clause.paid),
+      "toClaimOre": JSONValue(clause.toClaim),
       "capReached": clause.capReached.map(day) ?? .null,
       "caps": .array(clause.caps.map(cap)),
     ])
@@ -130,6 +145,7 @@ package enum LedgerJSON {
       "owner": .string(owner.kind), "id": owner.id.map { .string($0) }, "per": .string(status.cap.per.rawValue),
       isPeriods ? "limitPeriods" : "limitOre": JSONValue(status.limit),
       isPeriods ? "usedPeriods" : "usedOre": JSONValue(status.used),
+      "usedIn": status.window.map { day($0) },
       "reached": status.reached.map(day) ?? .null,
       "willBeReached": status.willBeReached.map(day) ?? .null,
     ])

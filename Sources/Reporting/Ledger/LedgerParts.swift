@@ -56,7 +56,8 @@ struct LedgerParts: PageParts {
       HTML.tag("p") {
         "\(wording(LedgerPhrase.owed)), \(wording(ReportPhrase.asOf).lowercased()) \(wording.date(report.day))"
       }
-      HTML.tag("p", .class("amount")) { words.money(ledger.totalNet) }
+      HTML.tag("p", .class("amount")) { words.money(ledger.totalToClaim) }
+      if let settled = words.settled(ledger) { HTML.tag("p") { settled } }
       HTML.tag("p") {
         capitalised(wording(LedgerPhrase.ofGross, words.money(ledger.totalGross))) + ". "
           + wording(LedgerPhrase.excludingVAT)
@@ -65,7 +66,17 @@ struct LedgerParts: PageParts {
       if !report.only.isEmpty {
         HTML.tag("p") { wording(LedgerPhrase.onlyClauses, wording.list(report.only)) }
       }
+      if let digest = report.judgedBy {
+        HTML.tag("p", .class("soft")) { "\(wording(HindsightPhrase.judgedBy)) \(digest.shortHex)" }
+      }
+      provenance
     }
+  }
+
+  private var provenance: HTML {
+    let sentences = LedgerProvenance(report, words).sentences
+    guard !sentences.isEmpty else { return .empty }
+    return HTML.tag("ul", .class("reasons")) { sentences.map { HTML.tag("li", content: HTML($0)) } }
   }
 
   var findings: HTML {

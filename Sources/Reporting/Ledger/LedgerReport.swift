@@ -1,4 +1,5 @@
 package import Catalogue
+package import Digests
 package import Evidence
 package import Judgement
 package import Quantities
@@ -12,6 +13,21 @@ package struct LedgerReport: Hashable, Sendable {
   /// The newest entry of the record that was read, and how many there were; nil where there is none.
   package var head: EntryReference?
   package var entryCount: Int
+  /// Which entries were written after the day, and what would be owed without them.
+  package var hindsight: Hindsight<Ore>?
+  /// Only what was written by then was judged; nil where everything was that was known.
+  package var writtenBy: Instant?
+  /// The digest of what was judged by; nil where it is not known.
+  package var judgedBy: SHA256Digest?
+  /// What evidence on requirements was taken under; nil where none bears on the amounts.
+  package var baseline: Baseline?
+  /// Runs that were taken back, and what would be owed had they counted; nil where there are none.
+  package var withdrawn: (runs: [RecordedRun], owed: Ore)? {
+    get { withdrawnRuns.isEmpty ? nil : (withdrawnRuns, owedWithWithdrawn) }
+    set { (withdrawnRuns, owedWithWithdrawn) = newValue ?? ([], 0) }
+  }
+  private var withdrawnRuns: [RecordedRun] = []
+  private var owedWithWithdrawn: Ore = 0
   /// The clauses that were asked for; all of them where empty.
   package private(set) var only: [String] = []
 

@@ -41,15 +41,23 @@ package struct LedgerText: Sendable {
   private var headline: [String] {
     let title = VisibleText.oneLine(wording.pick(report.title).text)
     var lines = [
-      style.paint("\(wording(LedgerPhrase.owed)): \(words.money(ledger.totalNet))", .strong) + "  "
+      style.paint("\(wording(LedgerPhrase.owed)): \(words.money(ledger.totalToClaim))", .strong) + "  "
         + wording(LedgerPhrase.ofGross, words.money(ledger.totalGross))
     ]
+    if let settled = words.settled(ledger) { lines += style.wrap(settled, indent: 2) }
     let facts = [
       title, wording(LedgerPhrase.contractNumber, VisibleText.oneLine(ledger.contract.id)),
       "\(wording(ReportPhrase.asOf)) \(wording.date(report.day))", wording(CountPhrase.entries, report.entryCount),
     ]
     lines += style.wrap(facts.joined(separator: " · "), indent: 2).map { style.paint($0, .dim) }
     lines += style.wrap(wording(LedgerPhrase.excludingVAT), indent: 2).map { style.paint($0, .dim) }
+    if let digest = report.judgedBy {
+      lines += style.wrap("\(wording(HindsightPhrase.judgedBy)) \(digest.shortHex)", indent: 2).map {
+        style.paint($0, .dim)
+      }
+    }
+    lines += LedgerProvenance(report, words).sentences.flatMap { style.wrap($0, indent: 2, hanging: 2) }
+      .map { style.paint($0, .yellow) }
     if ledger.clauses.allSatisfy(\.lines.isEmpty) { lines += style.wrap(wording(LedgerPhrase.nothingOwed), indent: 2) }
     if !report.only.isEmpty {
       lines += style.wrap(wording(LedgerPhrase.onlyClauses, wording.list(report.only)), indent: 2)
@@ -208,9 +216,23 @@ extension Ledger {
 extension LedgerWords {
   /// What is used of a cap, in its own measure.
   func used(_ status: CapStatus) -> String {
-    switch status.cap.most {
-    case .amount: money(status.used)
-    case .periods: wording.number(Int(clamping: status.used))
+    let amount =
+      switch status.cap.most {
+      case .amount: money(status.used)
+      case .periods: wording.number(Int(clamping: status.used))
+      }
+    guard let day = status.window else { return amount }
+    switch status.cap.per {
+    case .total: return amount
+    case .month: return wording(LedgerPhrase.usedIn, amount, month(day))
+    case .year: return wording(LedgerPhrase.usedIn, amount, String(day.year))
     }
+  }
+
+  /// What arose, what of it was claimed, and what was paid; nil where nothing was claimed or paid.
+  func settled(_ ledger: Ledger) -> String? {
+    guard ledger.totalClaimed != 0 || ledger.totalPaid != 0 else { return nil }
+    return wording(
+      LedgerPhrase.settled, money(ledger.totalNet), money(ledger.totalClaimed), money(ledger.totalPaid))
   }
 }

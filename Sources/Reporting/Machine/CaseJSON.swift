@@ -26,6 +26,16 @@ struct CaseJSON: Sendable {
       "systemVersion": assessed.systemVersion.map { .string($0) },
       "fromEarlierVersion": .bool(assessed.isFromEarlierVersion),
       "attempt": assessed.attempt.map(attempt),
+      "attempts": assessed.attempts.map(tally),
+    ])
+  }
+
+  private func tally(_ tally: AttemptTally) -> JSONValue {
+    VerdictsJSON.object([
+      "counts": .string(tally.rule.rawValue), "version": tally.version.map { .string($0) },
+      "passed": JSONValue(tally.passed), "failed": JSONValue(tally.failed),
+      "inconclusive": JSONValue(tally.inconclusive), "unfinished": JSONValue(tally.unfinished),
+      "flaky": .bool(tally.isFlaky),
     ])
   }
 

@@ -30,6 +30,8 @@ struct RequirementJSON: Sendable {
       "verdict": .string(assessed.verdict.rawValue),
       "waiver": assessed.waiver.map(waiver),
       "reasons": .array(assessed.reasons.map(ReasonJSON.value)),
+      "flaky": assessed.isFlaky ? .bool(true) : nil,
+      "loosening": assessed.loosening.map(BaselineJSON.loosening),
       "cases": .array(assessed.cases.map { CaseJSON(assessed: $0, sources: sources).value }),
       "history": .array(
         assessed.history.map { change in
@@ -75,6 +77,10 @@ enum ReasonJSON {
     switch reason {
     case .stepUnmet(let path), .stepUnobserved(let path), .noSamples(let path), .loadNotJudged(let path):
       ["step": .string(path)]
+    case .flaky(let passed, let all, let version):
+      ["passed": JSONValue(passed), "of": JSONValue(all), "version": .string(version)]
+    case .loosenedAfterFailure(let plan): ["plan": .string(plan)]
+    case .tooFewRuns(let done, let wanted): ["runs": JSONValue(done), "wanted": JSONValue(wanted)]
     case .shardAlone(let number, let count): ["shard": JSONValue(number), "of": JSONValue(count)]
     case .stepsMissing(let recorded, let planned):
       ["recorded": JSONValue(recorded), "planned": JSONValue(planned)]

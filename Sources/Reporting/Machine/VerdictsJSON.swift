@@ -20,7 +20,10 @@ package enum VerdictsJSON {
         "buyer": assessment.catalogue.buyer.map(text),
       ]),
       "asOf": .string(assessment.asOf.description),
+      "writtenBy": assessment.writtenBy.map(time),
       "conclusion": .string(assessment.conclusion.rawValue),
+      "writtenLater": HindsightJSON.value(assessment.hindsight) { .string($0.rawValue) },
+      "baseline": BaselineJSON.value(assessment.baseline),
       "simulated": .bool(assessment.isSimulated),
       "subject": assessment.subject.map { ["vendor": .string($0.vendor), "product": .string($0.product)] } ?? .null,
       "record": ["entries": JSONValue(assessment.entryCount), "head": assessment.head.map(reference) ?? .null],
@@ -76,6 +79,13 @@ package enum VerdictsJSON {
         }))
   }
 
+  private static func withdrawal(_ withdrawal: RunWithdrawal) -> JSONValue {
+    object([
+      "by": .string(withdrawal.by), "ground": .string(withdrawal.ground), "known": time(withdrawal.known),
+      "document": withdrawal.document.map { .string($0) }, "entry": withdrawal.entry.map { JSONValue($0) },
+    ])
+  }
+
   private static func run(_ run: RecordedRun) -> JSONValue {
     let ending: (name: String, reason: String?) =
       switch run.ending {
@@ -91,6 +101,7 @@ package enum VerdictsJSON {
         "vendor": .string(run.start.system.vendor), "product": .string(run.start.system.product),
         "version": .string(run.start.system.version),
       ],
+      "withdrawn": run.withdrawal.map(withdrawal),
       "simulated": .bool(run.start.simulated), "plan": .string(run.start.plan.hex), "tool": .string(run.start.tool),
     ])
   }

@@ -49,12 +49,13 @@ struct ColophonSection: Sendable {
   }
 
   private func row(_ run: RecordedRun) -> HTML {
-    let ending =
+    var ending =
       switch run.ending {
       case .finished: wording(ReportPhrase.runFinished)
       case .interrupted(let reason): wording(ReportPhrase.runInterrupted, reason)
       case .open: wording(ReportPhrase.runOpen)
       }
+    if let withdrawal = run.withdrawal { ending += ", " + wording(ReportPhrase.runWithdrawn, withdrawal.ground) }
     let system = "\(run.start.system.vendor) \(run.start.system.product) \(run.start.system.version)"
     let simulated = run.start.simulated ? " (\(wording(ReportPhrase.simulatedTitle).lowercased()))" : ""
     return HTML.tag("tr") {

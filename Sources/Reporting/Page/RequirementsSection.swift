@@ -105,10 +105,11 @@ struct RequirementArticle: Sendable {
 
   /// Why nothing can be shown; what a case shows stands with its case.
   private var reasons: HTML {
-    guard !assessed.reasons.isEmpty else { return .empty }
-    return HTML.tag("ul", .class("reasons")) {
-      assessed.reasons.map { HTML.tag("li", content: HTML(wording.sentence($0))) }
-    }
+    let sentences =
+      assessed.reasons.map { wording.sentence($0) }
+      + BaselineWords(wording: wording).sentences(assessed.loosening, of: assessed.id)
+    guard !sentences.isEmpty else { return .empty }
+    return HTML.tag("ul", .class("reasons")) { sentences.map { HTML.tag("li", content: HTML($0)) } }
   }
 
   private var evidence: HTML {

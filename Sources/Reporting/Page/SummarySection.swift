@@ -22,7 +22,14 @@ struct SummarySection: Sendable {
         }
       }
       facts
+      provenance
     }
+  }
+
+  private var provenance: HTML {
+    let sentences = Provenance(assessment, wording).sentences
+    guard !sentences.isEmpty else { return .empty }
+    return HTML.tag("ul", .class("reasons")) { sentences.map { HTML.tag("li", content: HTML($0)) } }
   }
 
   private var verdict: HTML {
@@ -69,6 +76,11 @@ struct SummarySection: Sendable {
       if let run = assessment.latestRun {
         report.fact(wording(ReportPhrase.planHash), wide: true) {
           HTML.tag("code", content: HTML(run.start.plan.hex))
+        }
+      }
+      if let digest = assessment.baseline.judgedBy {
+        report.fact(wording(HindsightPhrase.judgedBy), wide: true) {
+          HTML.tag("code", content: HTML(digest.hex))
         }
       }
     }

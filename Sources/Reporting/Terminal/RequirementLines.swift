@@ -27,7 +27,16 @@ struct RequirementLines: Sendable {
   var lines: [String] {
     title + place(sources.requirements[assessed.id], indent: 4)
       + assessed.reasons.flatMap { style.wrap(wording.sentence($0), indent: 4) }
+      + BaselineWords(wording: wording).sentences(assessed.loosening, of: assessed.id).flatMap {
+        style.wrap($0, indent: 4, hanging: 2)
+      }
       + assessed.decidingCases.flatMap(lines)
+  }
+
+  /// How often each case was tried that passed and failed.
+  var flakyLines: [String] {
+    title
+      + assessed.cases.compactMap(\.attempts).filter(\.isFlaky).flatMap { style.wrap($0.sentence(wording), indent: 4) }
   }
 
   /// The reason of the first case, and how many there are.
@@ -58,6 +67,9 @@ struct RequirementLines: Sendable {
     let title = wording.pick(assessedCase.planned.title).text
     var lines = style.wrap("\(title) · \(assessedCase.id)", indent: 4, hanging: 2)
     lines += assessedCase.reasons.flatMap { style.wrap(wording.sentence($0), indent: 6) }
+    if let attempts = assessedCase.attempts, attempts.isWorthTelling {
+      lines += style.wrap(attempts.sentence(wording), indent: 6)
+    }
     guard let attempt = assessedCase.attempt else { return lines }
     if let step = assessedCase.decidingStep {
       lines += place(sources.step(step.path, ofCase: assessedCase.id), indent: 6)

@@ -33,6 +33,7 @@ package struct TerminalSummary: Sendable {
     }
     lines += shortSection(.notTested, limit: 12)
     lines += shortSection(.waived, limit: .max)
+    lines += flakySection
     lines += [""] + counts
     return lines.joined(separator: "\n") + "\n"
   }
@@ -69,7 +70,22 @@ package struct TerminalSummary: Sendable {
       "\(wording(ReportPhrase.asOf)) \(wording.time(assessment.asOf)) · "
         + wording(CountPhrase.entries, assessment.entryCount) + head, indent: 2
     ).map { style.paint($0, .dim) }
+    if let digest = assessment.baseline.judgedBy {
+      lines += style.wrap("\(wording(HindsightPhrase.judgedBy)) \(digest.shortHex)", indent: 2).map {
+        style.paint($0, .dim)
+      }
+    }
+    let provenance = Provenance(assessment, wording)
     return lines
+      + provenance.sentences.flatMap { style.wrap($0, indent: 2, hanging: 2) }.map { style.paint($0, .yellow) }
+  }
+
+  /// Requirements that are passed, and were not each time.
+  private var flakySection: [String] {
+    let flaky = assessment.requirements(.passed).filter(\.isFlaky)
+    guard !flaky.isEmpty else { return [] }
+    return ["", style.paint("\(wording(ReportPhrase.flakyHeading)) (\(wording.number(flaky.count)))", .strong)]
+      + flaky.flatMap { RequirementLines(summary: self, assessed: $0).flakyLines }
   }
 
   private func heading(_ standing: Standing, _ count: Int) -> [String] {

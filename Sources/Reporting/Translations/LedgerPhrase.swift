@@ -1,5 +1,6 @@
 /// Headings, labels and notices of the ledger of penalties.
 package enum LedgerPhrase: Phrase {
+  case settled, usedIn
   case documentTitle, kind, heading, contractNumber, owed, ofGross, nothingOwed, onlyClauses
   case simulatedTitle, simulatedNotice
   case assumptionsHeading, assumptionsNotice, clauseAssumption
@@ -25,6 +26,11 @@ package enum LedgerPhrase: Phrase {
     case .heading: Translation(sv: "Vite", en: "Penalties", fi: "Sopimussakot")
     case .contractNumber: Translation(sv: "Avtal {1}", en: "Contract {1}", fi: "Sopimus {1}")
     case .owed: Translation(sv: "Vite att kräva", en: "Penalty to claim", fi: "Vaadittava sopimussakko")
+    case .settled:
+      Translation(
+        sv: "Uppkommet {1}, varav krävt {2} och betalt {3}.", en: "Arisen {1}, of which {2} claimed and {3} paid.",
+        fi: "Kertynyt {1}, josta vaadittu {2} ja maksettu {3}.")
+    case .usedIn: Translation(sv: "{1} i {2}", en: "{1} in {2}", fi: "{1}, {2}")
     case .ofGross:
       Translation(sv: "före avdrag {1}", en: "before deductions {1}", fi: "ennen vähennyksiä {1}")
     case .nothingOwed:

@@ -2,7 +2,7 @@
 package enum ReasonPhrase: Phrase {
   case stepUnmet, answeredNo, reportedFailed
   case stepUnobserved, reportedInconclusive, nothingObserved, noSamples, stepsMissing, controlMissing, controlNotPassed
-  case shardAlone, loadNotJudged
+  case shardAlone, loadNotJudged, flaky, loosenedAfterFailure, tooFewRuns
   case neverRun, awaited, awaitedFrom, unfinished, changedSince, otherSystem, expired, noVerification
   case waiverInForce
 
@@ -55,6 +55,27 @@ package enum ReasonPhrase: Phrase {
         sv: "Det som steg {1} antecknade om belastningen går inte att bedöma på nytt.",
         en: "What step {1} recorded of the load cannot be judged again.",
         fi: "Vaiheen {1} kirjaamaa kuormitusta ei voida arvioida uudelleen.")
+    case .flaky:
+      Translation(
+        sv:
+          "Bara {1} av {2} försök på version {3} godkändes. Ett underkänt försök räknas tills versionen ändras eller körningen tas tillbaka.",
+        en:
+          "Only {1} of {2} attempts on version {3} passed. One that failed counts until the version changes or the run is taken back.",
+        fi:
+          "Vain {1}/{2} yrityksestä versiolla {3} hyväksyttiin. Hylätty yritys lasketaan, kunnes versio vaihtuu tai ajo perutaan."
+      )
+    case .loosenedAfterFailure:
+      Translation(
+        sv:
+          "Underkänt efter planen {1}. Kravet mildrades efteråt, och ingen överenskommelse om det finns i protokollet.",
+        en:
+          "Failed under the plan {1}. The requirement was made weaker afterwards, and no agreement on that is on the record.",
+        fi: "Hylätty suunnitelmalla {1}. Vaatimusta lievennettiin jälkeenpäin, eikä pöytäkirjassa ole siitä sopimusta.")
+    case .tooFewRuns:
+      Translation(
+        sv: "Katalogen kräver {2} körningar på samma version, och det finns {1}.",
+        en: "The catalogue demands {2} runs on the same version, and there are {1}.",
+        fi: "Luettelo vaatii {2} ajoa samalla versiolla, ja niitä on {1}.")
     case .controlMissing:
       Translation(
         sv: "Ingenting visar att händelsen hade märkts om den inträffat: fallet saknar positiv kontroll.",

@@ -6,6 +6,7 @@ package enum ReportPhrase: Phrase {
   case system, version, binding, run, runs, asOf, recordHead, planHash, tool, buyer, entriesTaken, noRuns,
     runInterrupted
   case runOpen, runFinished
+  case flakyHeading, runWithdrawn
   case failedHeading, inconclusiveHeading, notTestedHeading, waivedHeading, areasHeading
   case area, total, weightedScore
   case requirement, `case`, step, expected, actual, reason, request, sourceFile, faultClass, obligation, method, by
@@ -55,6 +56,11 @@ package enum ReportPhrase: Phrase {
     case .runInterrupted: Translation(sv: "avbruten: {1}", en: "interrupted: {1}", fi: "keskeytetty: {1}")
     case .runOpen: Translation(sv: "inte avslutad", en: "not finished", fi: "kesken")
     case .runFinished: Translation(sv: "avslutad", en: "finished", fi: "päättynyt")
+    case .flakyHeading:
+      Translation(
+        sv: "Godkända men ostadiga krav", en: "Passed but flaky requirements",
+        fi: "Hyväksytyt mutta epävakaat vaatimukset")
+    case .runWithdrawn: Translation(sv: "tillbakadragen: {1}", en: "taken back: {1}", fi: "peruttu: {1}")
     case .failedHeading: Translation(sv: "Underkända krav", en: "Failed requirements", fi: "Hylätyt vaatimukset")
     case .inconclusiveHeading:
       Translation(sv: "Ej avgjorda krav", en: "Inconclusive requirements", fi: "Ratkaisematta olevat vaatimukset")

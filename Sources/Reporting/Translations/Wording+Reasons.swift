@@ -10,6 +10,10 @@ extension Wording {
     case .stepUnmet(let path): self(ReasonPhrase.stepUnmet, path)
     case .answeredNo(let person): self(ReasonPhrase.answeredNo, person)
     case .reportedFailed: self(ReasonPhrase.reportedFailed)
+    case .flaky(let passed, let all, let version):
+      self(ReasonPhrase.flaky, number(passed), number(all), version)
+    case .loosenedAfterFailure(let plan): self(ReasonPhrase.loosenedAfterFailure, String(plan.prefix(16)))
+    case .tooFewRuns(let done, let wanted): self(ReasonPhrase.tooFewRuns, number(done), number(wanted))
     case .stepUnobserved(let path): self(ReasonPhrase.stepUnobserved, path)
     case .reportedInconclusive: self(ReasonPhrase.reportedInconclusive)
     case .nothingObserved: self(ReasonPhrase.nothingObserved)

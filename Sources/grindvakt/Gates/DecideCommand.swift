@@ -80,9 +80,11 @@ struct DecideCommand: AsyncParsableCommand {
     let bench = try GateReading.bench(
       compiled, record: record, asOf: decided - TimeSpan(microseconds: 1), output)
     let recommendation = try GateEvaluator.evaluate(wanted, in: bench).recommendation
+    // What it is taken on: nobody can write something in afterwards and say that it was there.
+    let ground = try GateReading.ground(compiled, record: record, output)
     check(recommendation, sink)
     let reader = EventReader(now: now, into: sink)
-    let written = [decision(on)] + conditions(on, sink)
+    let written = [decision(on, ground)] + conditions(on, sink)
     let checked = written.compactMap(reader.read)
     var options = EventEntryOptions()
     options.catalogue = catalogue
@@ -110,11 +112,11 @@ struct DecideCommand: AsyncParsableCommand {
       at: nil, hints: ["say what is done instead and until when: \(missing.joined(separator: ", "))"])
   }
 
-  private func decision(_ on: String) -> WrittenEvent {
+  private func decision(_ on: String, _ ground: (head: String, judgedBy: String)) -> WrittenEvent {
     let values: [(String, String?)] = [
       ("gate", gate), ("on", on), ("outcome", outcome.rawValue), ("by", by), ("mandate", mandate),
       ("vendor", vendor.rawValue), ("dissent", dissent), ("reason", reason), ("compensation", compensation),
-      ("until", until),
+      ("until", until), ("head", ground.head), ("judged-by", ground.judgedBy),
     ]
     return event("gate-decided", values)
   }

@@ -39,6 +39,9 @@ struct GateCommand: ParsableCommand {
   @Option(help: "Judge by what was known then: an instant, or a day, up to its end in Sweden.")
   var asOf: AsOf?
 
+  @Option(help: "Judge only by what had been written by then, whenever it was known: an instant or a day.")
+  var writtenBy: AsOf?
+
   @Option(help: "How it is printed: text, json, html or pdf.")
   var format: GateFormat = .text
 
@@ -64,7 +67,7 @@ struct GateCommand: ParsableCommand {
     let compiled = try GateReading.catalogue(catalogue, suites: suites, output)
     let gate = try GateReading.gate(gate, of: compiled, output)
     let asOf = asOf?.instant ?? SystemClock.system.now()
-    let bench = try GateReading.bench(compiled, record: record, asOf: asOf, output)
+    let bench = try GateReading.bench(compiled, record: record, asOf: asOf, writtenBy: writtenBy?.instant, output)
     let evaluation = try GateEvaluator.evaluate(gate, in: bench)
     switch format {
     case .text:

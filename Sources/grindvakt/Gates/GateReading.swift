@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Diagnostics
+import Digests
 import Evidence
 import Foundation
 import Judgement
@@ -35,12 +36,21 @@ enum GateReading {
   }
 
   static func bench(
-    _ catalogue: CompiledCatalogue, record: String, asOf: Instant, _ output: OutputOptions
+    _ catalogue: CompiledCatalogue, record: String, asOf: Instant, writtenBy: Instant? = nil, _ output: OutputOptions
   ) throws -> GateBench {
     try VerifiedRecord.exiting(output) { () throws(RecordError) in
       let record = try VerifiedRecord.read(record, about: catalogue.catalogue.name)
-      return try GateBench(catalogue: catalogue, record: record.entries, asOf: asOf)
+      return try GateBench(catalogue: catalogue, record: record.view(asOf: asOf, writtenBy: writtenBy))
     }
+  }
+
+  /// What a decision is taken on: the newest entry of the record as `SEQ:HASH`, and the digest of what is judged by.
+  static func ground(
+    _ catalogue: CompiledCatalogue, record: String, _ output: OutputOptions
+  ) throws -> (head: String, judgedBy: String) {
+    let entries = try VerifiedRecord.read(record, output: output).entries
+    let head = entries.last.map { "\($0.seq):\($0.hash.hex)" } ?? ""
+    return (head, try catalogue.judgingDigest().hex)
   }
 
   /// The catalogue that a record is about: the folder that is named, or else one in the nearest folder `Requirements`.

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Catalogue
 import Diagnostics
 import Evidence
 import Foundation
 import Judgement
+import Planning
 import Quantities
 import Reporting
 
@@ -17,7 +19,8 @@ struct ReplayCommand: ParsableCommand {
     commandName: "replay", abstract: "Show what the gates would have said at each decision of the past.",
     discussion: """
       Reads replay/events.csv and replay/decisions.csv in the folder of the catalogue. Each decision is judged from what \
-      was known just before it.
+      was known just before it. With --record the events are those of a record, and beside each answer stands how many \
+      of them were written only afterwards, and what the answer is without them.
       """)
 
   @Argument(help: "Folder of the catalogue.")
@@ -25,6 +28,12 @@ struct ReplayCommand: ParsableCommand {
 
   @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
   var suites: String?
+
+  @Option(help: "Folder of a record whose events are judged instead of replay/events.csv.")
+  var record: String?
+
+  @Option(help: "Judge only by what had been written by then, whenever it was known: an instant or a day.")
+  var writtenBy: AsOf?
 
   @Option(help: "How it is printed: text, json or markdown.")
   var format: ReplayFormat = .text
@@ -34,13 +43,12 @@ struct ReplayCommand: ParsableCommand {
   func run() throws {
     let compiled = try GateReading.catalogue(catalogue, suites: suites, output)
     let sink = DiagnosticSink()
-    let record = ReplayRecord.read(
-      folder: catalogue, catalogue: compiled, now: SystemClock.system.now(), into: sink)
+    let record = try replayed(compiled, sink)
     Findings.write(sink, output: output)
     guard let record else { throw Exit.wrongInput }
     let replay: Replay
     do throws(RecordError) {
-      replay = try Replay(record, catalogue: compiled)
+      replay = try Replay(record, catalogue: compiled, writtenBy: writtenBy?.instant)
     } catch {
       throw VerifiedRecord.exit(error, output: output)
     }
@@ -52,5 +60,17 @@ struct ReplayCommand: ParsableCommand {
       case .markdown: ReplayMarkdown(replay, language: output.language).render()
       }
     FileHandle.standardOutput.say(text)
+  }
+
+  private func replayed(_ compiled: CompiledCatalogue, _ sink: DiagnosticSink) throws -> ReplayRecord? {
+    guard let record else {
+      return ReplayRecord.read(folder: catalogue, catalogue: compiled, now: SystemClock.system.now(), into: sink)
+    }
+    return try VerifiedRecord.exiting(output) { () throws(RecordError) in
+      let verified = try VerifiedRecord.read(record, about: compiled.catalogue.name)
+      return try ReplayRecord.read(
+        folder: catalogue, catalogue: compiled, record: verified.entries,
+        plans: try verified.view(asOf: .latest, writtenBy: nil).plans, into: sink)
+    }
   }
 }

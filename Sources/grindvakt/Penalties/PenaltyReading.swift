@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Digests
 import Evidence
 import Judgement
 import Planning
@@ -16,37 +17,88 @@ struct PenaltyReading {
   private let buyer: LocalizedText?
   private let head: EntryReference?
   private let entryCount: Int
+  private let writtenBy: Instant?
+  private let judgedBy: SHA256Digest?
+  private let baseline: Baseline?
+  private let later: LaterEntries
+  /// What would be judged by without entries that were written later; nil where there are none.
+  private let withoutLater: PenaltyEvidence?
+  /// What would be judged by had runs counted that were taken back; nil where there are none.
+  private let withWithdrawnRuns: PenaltyEvidence?
+  private let withdrawnRuns: [RecordedRun]
 
   /// Computes and says where it comes from.
   func report(assuming assumptions: [PenaltyAssumption] = []) throws(QuantityError) -> LedgerReport {
-    let ledger = try PenaltyAssessor.assess(
-      contract: contract, evidence: evidence, asOf: asOf, assumptions: assumptions)
-    return LedgerReport(
-      ledger, catalogueTitle: catalogueTitle, buyer: buyer, head: head, entryCount: entryCount)
+    var report = LedgerReport(
+      try ledger(evidence, assumptions), catalogueTitle: catalogueTitle, buyer: buyer, head: head,
+      entryCount: entryCount)
+    let owed = report.ledger.totalNet
+    let without = if let withoutLater { try ledger(withoutLater, assumptions).totalNet } else { owed }
+    report.hindsight = Hindsight(entries: later, without: without)
+    report.writtenBy = writtenBy
+    report.judgedBy = judgedBy
+    report.baseline = baseline
+    if let withWithdrawnRuns {
+      report.withdrawn = (withdrawnRuns, try ledger(withWithdrawnRuns, assumptions).totalNet)
+    }
+    return report
+  }
+
+  private func ledger(
+    _ evidence: PenaltyEvidence, _ assumptions: [PenaltyAssumption]
+  ) throws(QuantityError) -> Ledger {
+    try PenaltyAssessor.assess(contract: contract, evidence: evidence, asOf: asOf, assumptions: assumptions)
   }
 
   /// - Parameters:
-  ///   - assessment: nil where the contract is read without the suites, and needs none.
-  ///   - name: of the catalogue.
+  ///   - source: what the ledger is computed by.
   ///   - record: all of it, since an event counts from when it was known and not from when it was written.
+  ///   - view: of that record.
+  ///   - assessment: what the view shows of the requirements, where that was worked out already.
   init(
-    contract: Contract, assessment: Assessment?, name: String, record: VerifiedRecord, asOf: Instant
+    _ source: PenaltySource, record: VerifiedRecord, view: RecordView, assessment: Assessment? = nil
   ) throws(RecordError) {
-    let events = try EventLog(record.entries, asOf: asOf)
-    let gates = Self.openedGates(events)
+    let isSimulated = try record.tellsOfSimulation()
+    let events = try view.events()
+    let assessment = if let assessment { Optional(assessment) } else { try Self.assessment(source, view) }
+    evidence = Self.evidence(assessment, events, isSimulated)
+    later = try view.laterEntries(events)
+    if later.isEmpty {
+      withoutLater = nil
+    } else {
+      let view = view.withoutLaterEntries
+      withoutLater = Self.evidence(try Self.assessment(source, view), try view.events(), isSimulated)
+    }
+    withdrawnRuns = assessment?.runs.filter { $0.withdrawal != nil } ?? []
+    withWithdrawnRuns =
+      withdrawnRuns.isEmpty
+      ? nil : Self.evidence(try Self.assessment(source, view.withWithdrawnRuns), events, isSimulated)
+    contract = source.contract
+    judgedBy = source.digest
+    baseline = source.contract.needsRequirements ? assessment?.baseline : nil
+    asOf = view.asOf
+    writtenBy = view.writtenBy
+    catalogueTitle = assessment?.catalogue.title ?? LocalizedText(swedish: source.name)
+    buyer = assessment?.catalogue.buyer
+    head = view.entries.last?.reference
+    entryCount = view.entries.count
+  }
+
+  private static func assessment(_ source: PenaltySource, _ view: RecordView) throws(RecordError) -> Assessment? {
+    guard let compiled = source.compiled else { return nil }
+    return try Assessor.assess(catalogue: compiled, record: view)
+  }
+
+  private static func evidence(
+    _ assessment: Assessment?, _ events: EventLog, _ isSimulated: Bool
+  ) -> PenaltyEvidence {
+    let gates = openedGates(events)
     var evidence =
       assessment.map { PenaltyEvidence(assessment: $0, events: events, openedGates: gates) }
       ?? PenaltyEvidence(events: events, openedGates: gates)
     // One simulated run makes the whole record one to practise on, whenever it was taken.
-    let isSimulated = try record.tellsOfSimulation()
     evidence.isSimulated = evidence.isSimulated || isSimulated
-    self.contract = contract
-    self.evidence = evidence
-    self.asOf = asOf
-    catalogueTitle = assessment?.catalogue.title ?? LocalizedText(swedish: name)
-    buyer = assessment?.catalogue.buyer
-    head = record.entries.last?.reference
-    entryCount = record.entries.count
+    return evidence
   }
 
   /// The gates whose newest decision is to go on without conditions, with the day of it.
@@ -63,6 +115,25 @@ struct PenaltyReading {
   }
 }
 
+/// What a ledger is computed by.
+struct PenaltySource {
+  let contract: Contract
+  /// Nil where the contract is read without the suites, and needs none.
+  let compiled: CompiledCatalogue?
+  /// Of the catalogue.
+  let name: String
+  /// Of what is judged by.
+  let digest: SHA256Digest?
+}
+
+extension PenaltySource {
+  init(_ contract: Contract, _ compiled: CompiledCatalogue) {
+    self.init(
+      contract: contract, compiled: compiled, name: compiled.catalogue.name,
+      digest: try? compiled.judgingDigest())
+  }
+}
+
 extension JudgingOptions {
   /// Reads the contract and the record. What is wrong goes to standard error, and the exit code is thrown: 2 where the
   /// input is wrong, 4 where the record does not verify.
@@ -75,22 +146,18 @@ extension JudgingOptions {
     let asOf = asOf?.instant ?? SystemClock.system.now()
     return try VerifiedRecord.exiting(output) { () throws(RecordError) in
       let record = try VerifiedRecord.read(record, about: source.name)
-      let testimony = try Testimony(record.entries, asOf: asOf)
-      let assessment = source.compiled.map { Assessor.assess(catalogue: $0, testimony: testimony, asOf: asOf) }
       return try PenaltyReading(
-        contract: source.contract, assessment: assessment, name: source.name, record: record, asOf: asOf)
+        source, record: record, view: try record.view(asOf: asOf, writtenBy: writtenBy?.instant))
     }
   }
 
   /// The contract with the whole catalogue, or where that has no suites and the contract needs none, the contract alone.
-  private func contractSource(
-    _ sink: DiagnosticSink
-  ) -> (contract: Contract, compiled: CompiledCatalogue?, name: String)? {
+  private func contractSource(_ sink: DiagnosticSink) -> PenaltySource? {
     let ofCatalogue = DiagnosticSink()
     if let compiled = Compiler.compile(
       catalogueDirectory: catalogue, suitesDirectory: suites, into: ofCatalogue), !ofCatalogue.hasErrors
     {
-      if let contract = compiled.contract { return (contract, compiled, compiled.catalogue.name) }
+      if let contract = compiled.contract { return PenaltySource(contract, compiled) }
       // Says that there is none.
       _ = Compiler.contract(catalogueDirectory: catalogue, into: sink)
       return nil
@@ -104,7 +171,8 @@ extension JudgingOptions {
       for diagnostic in ofCatalogue.diagnostics { sink.report(diagnostic) }
       return nil
     }
-    return (contract, nil, outline.name)
+    return PenaltySource(
+      contract: contract, compiled: nil, name: outline.name, digest: outline.agreements)
   }
 }
 
@@ -113,9 +181,7 @@ extension JudgedRecord {
   func penalties(_ output: OutputOptions) throws -> LedgerReport? {
     guard let contract = compiled.contract else { return nil }
     let reading = try VerifiedRecord.exiting(output) { () throws(RecordError) in
-      try PenaltyReading(
-        contract: contract, assessment: assessment, name: compiled.catalogue.name, record: record,
-        asOf: assessment.asOf)
+      try PenaltyReading(PenaltySource(contract, compiled), record: record, view: view, assessment: assessment)
     }
     do throws(QuantityError) {
       return try reading.report()

@@ -143,6 +143,13 @@ package enum ContractEvents {
         .optional("ground", .text, "why procurement law lets the buyer do so"), note,
       ]),
     .init(
+      "penalty-paid", "the vendor has paid a penalty, or it was set off", knownFrom: "on",
+      identity: ["clause", "on", "amount"],
+      [
+        clause, on, .required("amount", .money, "how much"),
+        .optional("invoice", .text, "which invoice it was set off against"), note,
+      ]),
+    .init(
       "payment-withheld", "the buyer has kept a payment back", knownFrom: "on",
       identity: ["withholding", "on", "amount"],
       [

@@ -17,7 +17,9 @@ package enum GateEvents {
         .required("vendor", .choice(["present", "absent"]), "whether the vendor was there"),
         .optional("dissent", .text, "who thought otherwise, and why"), .required("reason", .text, "why"),
         .optional("compensation", .text, "what is done about it, where the recommendation was another"),
-        .optional("until", .day, "how long that holds, where the recommendation was another"), note,
+        .optional("until", .day, "how long that holds, where the recommendation was another"),
+        .optional("head", .name, "the newest entry that it was taken on, as SEQ:HASH; decide writes it"),
+        .optional("judged-by", .name, "the digest of what the gate was judged by; decide writes it"), note,
       ]),
     .init(
       "gate-condition", "a decision stands on something that is to be done", knownFrom: "on",

@@ -79,6 +79,10 @@ struct ContractNameRule {
   }
 
   private func checkRequirement(_ placed: PlacedEvent) {
+    // What is demanded no longer is not in the catalogue.
+    if placed.event.kind == CorrectionEvents.changeAgreed, placed.event.text("digest") == AgreedChange.removed {
+      return
+    }
     guard let name = placed.event.text("requirement"), !requirements.isEmpty, !requirements.contains(name) else {
       return
     }

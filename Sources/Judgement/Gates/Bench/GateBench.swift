@@ -11,25 +11,37 @@ package struct GateBench: Sendable {
   package let assessment: Assessment
   package let events: EventLog
   package let field: FieldData
-  /// All entries, also those that were written later.
-  let record: [RecordEntry]
+  /// All entries that may count, also those that were written later.
+  let record: RecordView
 
   /// - Parameters:
   ///   - record: all entries of the record. Events count from when they were known, all else from when it was written.
   /// - Throws: where an entry of a known kind lacks something.
   package init(catalogue: CompiledCatalogue, record: [RecordEntry], asOf: Instant) throws(RecordError) {
+    try self.init(catalogue: catalogue, record: RecordView(record, asOf: asOf))
+  }
+
+  /// - Throws: where an entry of a known kind lacks something.
+  package init(catalogue: CompiledCatalogue, record: RecordView) throws(RecordError) {
     self.catalogue = catalogue
     self.record = record
-    self.asOf = asOf
-    testimony = try Testimony(record, asOf: asOf)
-    assessment = Assessor.assess(catalogue: catalogue, testimony: testimony, asOf: asOf)
-    events = try EventLog(record, asOf: asOf)
+    asOf = record.asOf
+    events = try record.events()
+    var testimony = try Testimony(record.entries, asOf: record.asOf)
+    testimony.takeBackRuns(by: events)
+    self.testimony = testimony
+    assessment = try Assessor.assess(catalogue: catalogue, record: record, testimony: testimony, events: events)
     field = FieldData(events: events, asOf: asOf)
   }
 
   /// What was known at another instant.
   package func at(_ instant: Instant) throws(RecordError) -> GateBench {
-    try GateBench(catalogue: catalogue, record: record, asOf: instant)
+    try GateBench(catalogue: catalogue, record: record.at(instant))
+  }
+
+  /// By what was written by the instant alone.
+  package func withoutLaterEntries() throws(RecordError) -> GateBench {
+    try GateBench(catalogue: catalogue, record: record.withoutLaterEntries)
   }
 
   /// One run against a simulated system makes the whole record one to practise with.

@@ -22,12 +22,10 @@ struct FaultFreeRule: GateRule {
   func finding(in bench: GateBench) -> GateFinding {
     let units = Set(bench.field.pilotUnits(on: bench.today).map(\.id))
     let place = demand.place == .pilot ? units : nil
-    guard let began = began(bench, units) else {
-      return GateFinding(.cannotTell, [.nothingInUse], remedies: [.recordEvent("pilot-unit")])
-    }
     if let reason = bench.hasUnreadable(["deviation-reported", "deviation-fixed", "system-version", "pilot-unit"]) {
       return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("deviation-reported")])
     }
+    guard let began = began(bench, units) else { return notInUse(bench) }
     let deviations = bench.field.deviations.reported(units: place)
     let beginning = beginning(from: began, deviations, units, bench)
     let first = GateAge.oldest(demand.window, on: bench.today)
@@ -48,6 +46,22 @@ struct FaultFreeRule: GateRule {
       result.remedies.append(.recordUse)
     } else {
       result.reasons.append(.faultFreeShown(days: days, since: beginning.since))
+    }
+    return result
+  }
+
+  /// Nothing is in use, or no longer. What is open is a fault all the same.
+  private func notInUse(_ bench: GateBench) -> GateFinding {
+    var result = GateFinding(.cannotTell, [.nothingInUse], remedies: [.recordEvent("pilot-unit")])
+    let open = bench.field.deviations.open(at: bench.asOf)
+    for faultClass in FaultClass.allCases {
+      let faults = open.filter { $0.faultClass == faultClass }
+      let most = demand.most[faultClass].most(units: 0)
+      guard Rational(faults.count) > most else { continue }
+      result.standing = .notMet
+      result.reasons.append(.openFaults(faultClass, count: faults.count, most: most, ids: faults.map(\.id)))
+      result.evidence += faults.flatMap { $0.entry.numbers }
+      result.remedies.append(.mendDeviations(faults.map(\.id)))
     }
     return result
   }

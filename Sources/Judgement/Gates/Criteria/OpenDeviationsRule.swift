@@ -6,14 +6,10 @@ struct OpenDeviationsRule: GateRule {
   let demand: OpenDeviationsDemand
 
   func finding(in bench: GateBench) -> GateFinding {
-    let installed = bench.field.installations.total(on: bench.today)
-    let pilot = bench.field.pilotUnits(on: bench.today)
-    guard installed > 0 || !pilot.isEmpty else {
-      return GateFinding(.cannotTell, [.nothingInUse], remedies: [.recordEvent("pilot-unit")])
-    }
     if let reason = bench.hasUnreadable(["deviation-reported", "deviation-fixed"]) {
       return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("deviation-reported")])
     }
+    let installed = bench.field.installations.total(on: bench.today)
     let open = bench.field.deviations.open(at: bench.asOf)
     let units = installed + bench.pilotSize(on: bench.today)
     var result = GateFinding(.met, [], evidence: open.flatMap { $0.entry.numbers })
@@ -25,7 +21,12 @@ struct OpenDeviationsRule: GateRule {
       result.reasons.append(.openFaults(faultClass, count: faults.count, most: most, ids: faults.map(\.id)))
       result.remedies.append(.mendDeviations(faults.map(\.id)))
     }
+    // What is open stays open also where nothing is in use any longer; but where nothing is in use, that nothing is open
+    // shows nothing.
     guard result.standing == .met else { return result }
+    guard installed > 0 || !bench.field.pilotUnits(on: bench.today).isEmpty else {
+      return GateFinding(.cannotTell, [.nothingInUse], remedies: [.recordEvent("pilot-unit")])
+    }
     let first = bench.today.adding(days: -28)
     if bench.use(from: first, through: bench.today) == 0 {
       result.standing = .cannotTell

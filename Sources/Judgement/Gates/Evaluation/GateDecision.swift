@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 package import Quantities
 
 /// What people decided at a gate.
@@ -14,6 +14,10 @@ package struct GateDecision: Hashable, Sendable {
   package let compensation: String?
   /// How long the compensation holds.
   package let until: CalendarDate?
+  /// The newest entry of the record that it was taken on, as `SEQ:HASH`; nil where the record does not say.
+  package let head: String?
+  /// The digest of what the gate was judged by; nil where the record does not say.
+  package let judgedBy: String?
   package let entry: EntryNumber?
 
   /// Nil where the event lacks something.
@@ -33,8 +37,20 @@ package struct GateDecision: Hashable, Sendable {
     self.reason = reason
     compensation = event.text("compensation")
     until = event.day("until")
+    head = event.text("head")
+    judgedBy = event.text("judged-by")
     entry = event.entry?.seq
   }
+}
+
+/// What a decision was taken on.
+package enum DecisionGround: Hashable, Sendable {
+  /// The decision does not say which entry was the newest.
+  case notPinned
+  /// The record has that entry, and this is what the gate recommended by the record up to it.
+  case pinned(EntryReference, recommendation: GateRecommendation)
+  /// The record has no such entry: it is not the record that the decision was taken on.
+  case gone(String)
 }
 
 /// A decision beside what the gate recommended just before it.
@@ -44,14 +60,29 @@ package struct DecisionReview: Hashable, Sendable {
   package let recommendation: GateRecommendation
   /// The vendor was there, and the gate wants it absent.
   package let vendorShouldBeAbsent: Bool
+  /// What the decision was taken on.
+  package let ground: DecisionGround
+  /// The decision says what it was judged by, and requirements, contract or gates have been changed since.
+  package let isJudgedByOther: Bool
 
-  package init(decision: GateDecision, recommendation: GateRecommendation, vendorShouldBeAbsent: Bool) {
+  package init(
+    decision: GateDecision, recommendation: GateRecommendation, vendorShouldBeAbsent: Bool,
+    ground: DecisionGround = .notPinned, isJudgedByOther: Bool = false
+  ) {
+    self.isJudgedByOther = isJudgedByOther
     self.decision = decision
     self.recommendation = recommendation
     self.vendorShouldBeAbsent = vendorShouldBeAbsent
+    self.ground = ground
   }
 
   package var differs: Bool { decision.outcome != recommendation }
+
+  /// What the gate recommended by the record as it was; nil where the decision does not pin it.
+  package var recommendationOnGround: GateRecommendation? {
+    if case .pinned(_, let recommendation) = ground { return recommendation }
+    return nil
+  }
 }
 
 /// What a decision stands on.

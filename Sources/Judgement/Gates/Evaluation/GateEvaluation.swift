@@ -1,4 +1,5 @@
 package import Catalogue
+package import Digests
 package import Quantities
 
 /// What a gate recommends as of an instant, and why. Nothing of it is stored anywhere.
@@ -14,11 +15,25 @@ package struct GateEvaluation: Hashable, Sendable {
   package let openConditions: [GateCondition]
   /// Whether a run was against a simulated system. Then nothing counts that speaks for the gate.
   package let isSimulated: Bool
+  /// What the evidence on requirements was taken under, beside what it is judged by.
+  package let baseline: Baseline?
+  /// The digest of all that the gate is judged by; see ``Planning/CompiledCatalogue/judgingDigest()``.
+  package let judgedBy: SHA256Digest?
+  /// Only what was written by then was judged; nil where everything was that was known.
+  package let writtenBy: Instant?
+  /// Which entries were written after the instant, and the recommendation without them.
+  package let hindsight: Hindsight<GateRecommendation>?
 
   package init(
     gate: Gate, asOf: Instant, recommendation: GateRecommendation, criteria: [CriterionResult],
-    decision: DecisionReview? = nil, openConditions: [GateCondition] = [], isSimulated: Bool = false
+    decision: DecisionReview? = nil, openConditions: [GateCondition] = [], isSimulated: Bool = false,
+    baseline: Baseline? = nil, judgedBy: SHA256Digest? = nil, writtenBy: Instant? = nil,
+    hindsight: Hindsight<GateRecommendation>? = nil
   ) {
+    self.baseline = baseline
+    self.judgedBy = judgedBy
+    self.writtenBy = writtenBy
+    self.hindsight = hindsight
     self.gate = gate
     self.asOf = asOf
     self.recommendation = recommendation

@@ -1,4 +1,5 @@
 package import Catalogue
+import Digests
 package import Evidence
 import Planning
 import Quantities
@@ -11,10 +12,23 @@ package enum GateEvaluator {
   /// - Throws: where the record cannot be read as of an earlier instant.
   package static func evaluate(_ gate: Gate, in bench: GateBench) throws(RecordError) -> GateEvaluation {
     let results = results(gate, bench)
+    let recommendation = recommendation(results)
     return GateEvaluation(
-      gate: gate, asOf: bench.asOf, recommendation: recommendation(results), criteria: results,
+      gate: gate, asOf: bench.asOf, recommendation: recommendation, criteria: results,
       decision: try review(gate, bench), openConditions: ConditionsRule.open(in: bench),
-      isSimulated: bench.isSimulated)
+      isSimulated: bench.isSimulated, baseline: bench.assessment.baseline,
+      judgedBy: try? bench.catalogue.judgingDigest(), writtenBy: bench.record.writtenBy,
+      hindsight: try hindsight(recommendation, gate, bench))
+  }
+
+  /// What the recommendation owes to entries that were written after the instant.
+  private static func hindsight(
+    _ recommendation: GateRecommendation, _ gate: Gate, _ bench: GateBench
+  ) throws(RecordError) -> Hindsight<GateRecommendation> {
+    let later = try bench.record.laterEntries(bench.events)
+    guard !later.isEmpty else { return Hindsight(entries: later, without: recommendation) }
+    return Hindsight(
+      entries: later, without: Self.recommendation(results(gate, try bench.withoutLaterEntries())))
   }
 
   static func recommendation(_ results: [CriterionResult]) -> GateRecommendation {
@@ -72,7 +86,19 @@ package enum GateEvaluator {
     let before = try bench.at(min(event.known, decision.at) - TimeSpan(microseconds: 1))
     return DecisionReview(
       decision: decision, recommendation: recommendation(results(gate, before)),
-      vendorShouldBeAbsent: gate.vendor == .absent && decision.vendorWasPresent)
+      vendorShouldBeAbsent: gate.vendor == .absent && decision.vendorWasPresent,
+      ground: try ground(of: decision, gate, before),
+      isJudgedByOther: decision.judgedBy.map { (try? bench.catalogue.judgingDigest().hex) != $0 } ?? false)
+  }
+
+  /// Whether the record still is what the decision was taken on, and what followed from that alone.
+  private static func ground(
+    of decision: GateDecision, _ gate: Gate, _ before: GateBench
+  ) throws(RecordError) -> DecisionGround {
+    guard let pinned = decision.head else { return .notPinned }
+    guard let head = before.record.entry(pinned) else { return .gone(pinned) }
+    let then = try GateBench(catalogue: before.catalogue, record: before.record.upTo(head))
+    return .pinned(head, recommendation: recommendation(results(gate, then)))
   }
 }
 

@@ -24,6 +24,8 @@ package struct GateHistory: Hashable, Sendable {
     package let at: Instant
     package let recommendation: GateRecommendation
     package let obstacles: Set<Obstacle>
+    /// The recommendation by what was written by then alone.
+    package let onRecord: GateRecommendation
   }
 
   /// In order; the last one is the evaluation that the report is about.
@@ -33,7 +35,7 @@ package struct GateHistory: Hashable, Sendable {
   /// - Throws: where an entry of a known kind lacks something.
   package init(of evaluation: GateEvaluation, in bench: GateBench) throws(RecordError) {
     var days: Set<CalendarDate> = []
-    for entry in bench.record {
+    for entry in bench.record.entries {
       let known = entry.kind == EventRecorded.kind ? try entry.body(as: EventRecorded.self).known : entry.at
       if known <= evaluation.asOf { days.insert(Stockholm.date(at: known)) }
     }
@@ -57,6 +59,13 @@ package struct GateHistory: Hashable, Sendable {
   /// Since when the recommendation is what it is now, without a break.
   package var since: Instant? { changes.last?.at }
 
+  /// Since when the recommendation followed from what was written by then alone, without a break; nil where it does not
+  /// even now.
+  package var sinceOnRecord: Instant? {
+    guard let now = moments.last?.recommendation else { return nil }
+    return moments.reversed().prefix { $0.onRecord == now }.last?.at
+  }
+
   /// Since when the criterion has stood in the way without a break; nil where it does not.
   package func since(_ obstacle: Obstacle) -> Instant? {
     moments.reversed().prefix { $0.obstacles.contains(obstacle) }.last?.at
@@ -68,5 +77,6 @@ extension GateHistory.Moment {
     at = evaluation.asOf
     recommendation = evaluation.recommendation
     obstacles = Set(evaluation.stopping.map(GateHistory.Obstacle.init))
+    onRecord = evaluation.hindsight?.without ?? evaluation.recommendation
   }
 }

@@ -1,7 +1,7 @@
 package import Catalogue
 package import Evidence
 package import Planning
-import Quantities
+package import Quantities
 
 /// The decisions of the past beside what the gates would have recommended, each from what was known just before.
 package struct Replay: Sendable {
@@ -19,13 +19,24 @@ package struct Replay: Sendable {
   }
 
   package let rows: [Row]
+  /// Whether the entries tell when they were written; a table of events that does not is taken as written when known.
+  package let tellsWhenWritten: Bool
+  /// Only what was written by then was judged; nil where everything was that was known.
+  package let writtenBy: Instant?
 
+  /// - Parameter writtenBy: leaves out what was written later.
   /// - Throws: where an entry lacks something.
-  package init(_ record: ReplayRecord, catalogue: CompiledCatalogue) throws(RecordError) {
+  package init(
+    _ record: ReplayRecord, catalogue: CompiledCatalogue, writtenBy: Instant? = nil
+  ) throws(RecordError) {
+    tellsWhenWritten = record.tellsWhenWritten
+    self.writtenBy = writtenBy
     var rows: [Row] = []
     for decision in record.decisions {
       let before = try GateBench(
-        catalogue: catalogue, record: record.entries, asOf: decision.at - TimeSpan(microseconds: 1))
+        catalogue: catalogue,
+        record: RecordView(
+          record.entries, asOf: decision.at - TimeSpan(microseconds: 1), writtenBy: writtenBy, plans: record.plans))
       let taken = try EventLog(record.entries, asOf: decision.at).events("gate-decided")
         .compactMap(GateDecision.init).last { $0.gate == decision.gate.id && $0.at == decision.at }
       rows.append(

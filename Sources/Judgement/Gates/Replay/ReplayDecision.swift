@@ -15,6 +15,16 @@ package struct ReplayDecision: Sendable {
   /// The decision as an event; nil where nobody decided.
   let event: WrittenEvent?
 
+  /// A decision that is on the record; nil where it lacks something, or is about a gate that the catalogue has not.
+  init?(_ event: RecordedEvent, catalogue: CompiledCatalogue) {
+    guard let decision = GateDecision(event), let gate = catalogue.gate(decision.gate) else { return nil }
+    shown = Stockholm.date(at: decision.at).description
+    at = decision.at
+    self.gate = gate
+    taken = decision.reason
+    self.event = nil
+  }
+
   /// Nil where something is wrong, which is reported.
   init?(_ row: ReplayRow, catalogue: CompiledCatalogue, into sink: DiagnosticSink) {
     let missing = ["shown", "at", "gate", "taken"].filter { row.text($0) == nil }

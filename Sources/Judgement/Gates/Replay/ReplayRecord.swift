@@ -1,6 +1,7 @@
 import Catalogue
 import DelimitedText
-import Digests
+import Foundation
+package import Digests
 package import Diagnostics
 package import Evidence
 import JSONValues
@@ -18,8 +19,17 @@ package struct ReplayRecord: Sendable {
   package let decisions: [ReplayDecision]
   /// How many events rest on an assumption.
   package let assumed: Int
+  /// Whether the entries tell when they were written.
+  package let tellsWhenWritten: Bool
+  /// The plans of the runs, by their digest.
+  package let plans: [SHA256Digest: Plan]
 
-  package init(entries: [RecordEntry], decisions: [ReplayDecision], assumed: Int) {
+  package init(
+    entries: [RecordEntry], decisions: [ReplayDecision], assumed: Int, tellsWhenWritten: Bool = false,
+    plans: [SHA256Digest: Plan] = [:]
+  ) {
+    self.tellsWhenWritten = tellsWhenWritten
+    self.plans = plans
     self.entries = entries
     self.decisions = decisions
     self.assumed = assumed
@@ -46,6 +56,28 @@ package struct ReplayRecord: Sendable {
     guard events != nil, rows != nil, sink.errorCount == errors else { return nil }
     let assumed = (events?.right ?? []).count { $0.body.assumption != nil }
     return ReplayRecord(entries: entries, decisions: decisions, assumed: assumed)
+  }
+
+  /// The decisions of the folder `replay`, to be judged by a record. Where there is no such folder, the decisions that
+  /// are on the record itself.
+  ///
+  /// - Returns: nil where something is wrong, all of which is reported.
+  package static func read(
+    folder: String, catalogue: CompiledCatalogue, record: [RecordEntry], plans: [SHA256Digest: Plan],
+    into sink: DiagnosticSink
+  ) throws(RecordError) -> ReplayRecord? {
+    let errors = sink.errorCount
+    let path = "\(folder)/replay/decisions.csv"
+    var decisions: [ReplayDecision]
+    if FileManager.default.fileExists(atPath: path) {
+      decisions = (ReplayTable.rows(path, into: sink) ?? [])
+        .compactMap { ReplayDecision($0, catalogue: catalogue, into: sink) }
+    } else {
+      decisions = try EventLog(record, asOf: .latest).events("gate-decided")
+        .compactMap { ReplayDecision($0, catalogue: catalogue) }.sorted { $0.at < $1.at }
+    }
+    guard sink.errorCount == errors else { return nil }
+    return ReplayRecord(entries: record, decisions: decisions, assumed: 0, tellsWhenWritten: true, plans: plans)
   }
 
   /// - Returns: nil where the file cannot be read.

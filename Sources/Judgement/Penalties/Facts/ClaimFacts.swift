@@ -44,6 +44,9 @@ struct Notices {
 struct ClaimsMade {
   private var claims: [(on: CalendarDate, through: CalendarDate)] = []
 
+  /// Whether each claim says what it comes to.
+  var allHaveAmounts: Bool { claims.count == amounts.count }
+
   /// What claims say that they come to, in order of their days.
   private(set) var amounts: [ClaimedAmount] = []
 
@@ -78,6 +81,13 @@ struct ClaimedAmount {
   var through: CalendarDate
   var amount: Money
   var entry: EntryNumber?
+}
+
+/// What was paid of the penalties of a clause.
+struct PaidFacts {
+  var amount = Money.zero
+  /// Sums that do not fit are told of when the ledger is made.
+  var overflow: QuantityError?
 }
 
 struct AdjustmentFact {

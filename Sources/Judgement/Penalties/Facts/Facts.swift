@@ -28,6 +28,8 @@ struct Facts {
   var decisions: [String: Dated] = [:]
   var adjustments: [AdjustmentFact] = []
   var withheld: [String: WithheldFacts] = [:]
+  /// Clause -> what was paid of its penalties.
+  var paid: [String: PaidFacts] = [:]
   var findings: [LedgerFinding] = []
 
   init(contract: Contract, evidence: PenaltyEvidence, asOf: Instant, assumptions: [PenaltyAssumption]) {
@@ -55,6 +57,7 @@ struct Facts {
     decisions = reader.decisions()
     adjustments = reader.adjustments()
     withheld = reader.withheld()
+    paid = reader.paid()
     findings = reader.findings
   }
 }

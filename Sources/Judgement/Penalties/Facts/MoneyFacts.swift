@@ -44,6 +44,24 @@ extension FactReader {
     return found
   }
 
+  /// Clause -> what was paid, all payments together.
+  mutating func paid() -> [String: PaidFacts] {
+    var found: [String: PaidFacts] = [:]
+    for event in events("penalty-paid") {
+      guard let clause = name(event, "clause", in: clauseNames), let day = day(event), day <= asOfDay,
+        let amount = required(event, "amount", event.money("amount").flatMap { $0 < .zero ? nil : $0 })
+      else { continue }
+      var facts = found[clause] ?? PaidFacts()
+      do throws(QuantityError) {
+        facts.amount = try facts.amount.adding(amount)
+      } catch {
+        facts.overflow = error
+      }
+      found[clause] = facts
+    }
+    return found
+  }
+
   mutating func decisions() -> [String: Dated] {
     var found: [String: Dated] = [:]
     for event in events("decided-to-claim") {

@@ -22,6 +22,7 @@ struct CapStatuses {
     meters.meters.enumerated().map { index, meter in
       CapStatus(
         owner: meter.limit.owner, cap: meter.limit.cap, limit: meter.limit.limit, used: meter.used(on: asOfDay),
+        window: meter.limit.cap.per == .total ? nil : asOfDay,
         reached: meter.reached, willBeReached: meter.reached == nil ? projected[place(index)] : nil)
     }
   }

@@ -37,7 +37,33 @@ struct ClauseLedgerBuilder {
       clocks: charges.clocks.map { clock in
         ClauseClock(
           subject: clock.subject, due: clock.due?.end, state: clock.state(at: facts.horizon), entries: clock.entries)
-      }, caps: caps, gross: sums.gross, net: sums.net)
+      }, caps: caps, gross: sums.gross, net: sums.net,
+      claimed: try claimed(charges.clause, slices, lines, net: sums.net), paid: try paid(charges.clause))
+  }
+
+  private func paid(_ clause: PenaltyClause) throws(QuantityError) -> Ore {
+    guard let facts = facts.paid[clause.id] else { return 0 }
+    if let overflow = facts.overflow { throw overflow }
+    return try rounder.ore(facts.amount.ore)
+  }
+
+  /// What claims say that they come to. Who claims again may tell the whole amount until then, or what came to it. Where a
+  /// claim tells no amount, what it covers.
+  private func claimed(
+    _ clause: PenaltyClause, _ slices: [Slice], _ lines: LedgerLines, net: Ore
+  ) throws(QuantityError) -> Ore {
+    guard let claims = facts.claims[clause.id] else { return 0 }
+    var told: Ore = 0
+    for claim in claims.amounts {
+      let amount = try rounder.ore(claim.amount.ore)
+      var owed: Ore = 0
+      for slice in slices where slice.arose <= claim.through { owed = try owed.plus(slice.left) }
+      told = amount == owed ? max(told, amount) : try told.plus(amount)
+    }
+    guard !claims.allHaveAmounts else { return told }
+    var covered: Ore = 0
+    for line in lines where line.isClaimed { covered = try covered.plus(line.net) }
+    return max(told, min(covered, net))
   }
 
   /// The newest claim whose amount is not what is owed until its day. Who claims again may tell the whole amount or what

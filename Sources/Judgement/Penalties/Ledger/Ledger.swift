@@ -41,6 +41,13 @@ package struct Ledger: Hashable, Sendable {
   }
 }
 
+extension Ledger {
+  /// What was claimed, what was paid, and what is left to claim, of the clauses that are shown. Parts of what fits fit.
+  package var totalClaimed: Ore { clauses.reduce(0) { $0 &+ $1.claimed } }
+  package var totalPaid: Ore { clauses.reduce(0) { $0 &+ $1.paid } }
+  package var totalToClaim: Ore { clauses.reduce(0) { $0 &+ $1.toClaim } }
+}
+
 /// Whole ore.
 package typealias Ore = Int64
 
@@ -53,11 +60,17 @@ package struct ClauseLedger: Hashable, Sendable {
   package var caps: [CapStatus]
   package var gross: Ore
   package var net: Ore
+  /// What was claimed of it, as claims say or else as they cover its lines.
+  package var claimed: Ore
+  /// What was paid of it.
+  package var paid: Ore
 
   package init(
     clause: PenaltyClause, lines: LedgerLines = [], clocks: [ClauseClock] = [], caps: [CapStatus] = [],
-    gross: Ore = 0, net: Ore = 0
+    gross: Ore = 0, net: Ore = 0, claimed: Ore = 0, paid: Ore = 0
   ) {
+    self.claimed = claimed
+    self.paid = paid
     self.clause = clause
     self.lines = lines
     self.clocks = clocks
@@ -65,6 +78,9 @@ package struct ClauseLedger: Hashable, Sendable {
     self.gross = gross
     self.net = net
   }
+
+  /// What is left to claim: neither claimed nor paid.
+  package var toClaim: Ore { max(0, net - max(claimed, paid)) }
 
   /// The day that the first of its caps over the whole time was reached on: its own, its group's or the contract's.
   package var capReached: CalendarDate? { caps.filter { $0.cap.per == .total }.compactMap(\.reached).min() }
@@ -233,6 +249,8 @@ package struct CapStatus: Hashable, Sendable {
   package var limit: Ore
   /// What is used of it; for a cap per month or year in the current one.
   package var used: Ore
+  /// A day of the month or year that `used` is about; nil for a cap over the whole time.
+  package var window: CalendarDate?
   /// The day on which it was reached; for a cap per month or year the first such day.
   package var reached: CalendarDate?
   /// The day on which it will be reached if everything goes on as it stands, for clocks that run; nil where it will not
@@ -240,9 +258,10 @@ package struct CapStatus: Hashable, Sendable {
   package var willBeReached: CalendarDate?
 
   package init(
-    owner: CapOwner, cap: PenaltyCap, limit: Ore, used: Ore, reached: CalendarDate? = nil,
-    willBeReached: CalendarDate? = nil
+    owner: CapOwner, cap: PenaltyCap, limit: Ore, used: Ore, window: CalendarDate? = nil,
+    reached: CalendarDate? = nil, willBeReached: CalendarDate? = nil
   ) {
+    self.window = window
     self.owner = owner
     self.cap = cap
     self.limit = limit

@@ -40,6 +40,7 @@ struct GateDecisionSection: Sendable {
         }
       }
       HTML.tag("p") { wording(decision.vendorWasPresent ? GatePhrase.vendorPresent : .vendorAbsent) }
+      GateProvenance.sentences(review, wording).map { HTML.tag("p", content: HTML($0)) }
       if review.vendorShouldBeAbsent {
         HTML.tag("p", .class("differs")) { wording(GatePhrase.vendorShouldBeAbsent) }
       }

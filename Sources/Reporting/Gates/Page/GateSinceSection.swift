@@ -18,6 +18,7 @@ struct GateSinceSection: Sendable {
             wording.date(Stockholm.date(at: since)))
         }
       }
+      onRecord(evaluation)
       if evaluation.stopping.isEmpty {
         HTML.tag("p") { wording(GatePagePhrase.sinceNone) }
       } else {
@@ -37,6 +38,16 @@ struct GateSinceSection: Sendable {
         history.changes.map { moment in
           [wording.date(Stockholm.date(at: moment.at)), wording.name(moment.recommendation)]
         })
+    }
+  }
+
+  /// Since when it followed from what had been written; nothing where that is the same.
+  private func onRecord(_ evaluation: GateEvaluation) -> HTML {
+    let onRecord = history.sinceOnRecord
+    guard onRecord != history.since else { return .empty }
+    return HTML.tag("p", .class("differs")) {
+      onRecord.map { wording(HindsightPhrase.couldHaveKnownOnRecord, wording.date(Stockholm.date(at: $0))) }
+        ?? wording(HindsightPhrase.couldNotHaveKnownOnRecord)
     }
   }
 

@@ -25,8 +25,18 @@ struct GateVerdict: Sendable {
       HTML.tag("dl", .class("facts")) {
         page.fact(wording(GatePagePhrase.decides)) { page.text(evaluation.gate.decides) }
         page.fact(wording(ReportPhrase.asOf)) { wording.time(evaluation.asOf) }
+        if let digest = evaluation.judgedBy {
+          page.fact(wording(HindsightPhrase.judgedBy)) { HTML.tag("code", content: HTML(digest.shortHex)) }
+        }
       }
+      provenance
     }
+  }
+
+  private var provenance: HTML {
+    let sentences = GateProvenance(evaluation, wording).sentences
+    guard !sentences.isEmpty else { return .empty }
+    return HTML.tag("ul", .class("reasons")) { sentences.map { HTML.tag("li", content: HTML($0)) } }
   }
 
   private var meaning: GatePagePhrase {

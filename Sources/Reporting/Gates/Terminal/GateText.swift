@@ -38,6 +38,10 @@ package struct GateText: Sendable {
     lines += style.wrap(wording(GatePhrase.decidesHere, wording.pick(evaluation.gate.decides).text), indent: 2)
     lines += style.wrap(wording(GatePhrase.recommendationOnly), indent: 2)
     if evaluation.isSimulated { lines += style.wrap(wording(GatePhrase.simulated), indent: 2) }
+    if let digest = evaluation.judgedBy {
+      lines += style.wrap("\(wording(HindsightPhrase.judgedBy)) \(digest.shortHex)", indent: 2)
+    }
+    lines += GateProvenance(evaluation, wording).sentences.flatMap { style.wrap($0, indent: 2, hanging: 2) }
     return lines
   }
 
@@ -91,6 +95,7 @@ package struct GateText: Sendable {
     lines += style.wrap(wording(review.differs ? GatePhrase.differs : GatePhrase.agrees), indent: 2)
     lines += style.wrap(
       wording(decision.vendorWasPresent ? GatePhrase.vendorPresent : GatePhrase.vendorAbsent), indent: 2)
+    lines += GateProvenance.sentences(review, wording).flatMap { style.wrap($0, indent: 2) }
     if review.vendorShouldBeAbsent { lines += style.wrap(wording(GatePhrase.vendorShouldBeAbsent), indent: 2) }
     if let dissent = decision.dissent { lines += style.wrap(wording(GatePhrase.dissent, dissent), indent: 2) }
     if let instead = decision.compensation {

@@ -18,7 +18,16 @@ package struct ReplayText: Sendable {
   }
 
   /// Ends with a line break.
-  package func render() -> String { replay.rows.map(paragraph).joined(separator: "\n") }
+  package func render() -> String { (replay.rows.map(paragraph) + closing).joined(separator: "\n") }
+
+  private var closing: [String] {
+    var lines: [String] = []
+    if let written = replay.writtenBy {
+      lines += style.wrap(wording(HindsightPhrase.writtenBy, wording.time(written)), indent: 0)
+    }
+    if !replay.tellsWhenWritten { lines += style.wrap(wording(HindsightPhrase.replayUntold), indent: 0) }
+    return lines.isEmpty ? [] : [lines.joined(separator: "\n") + "\n"]
+  }
 
   private func paragraph(_ row: Replay.Row) -> String {
     let words = ReplayWords(wording: wording)
@@ -35,6 +44,13 @@ package struct ReplayText: Sendable {
     ]
     lines += style.wrap(
       wording(GatePhrase.decisionTaken) + ": " + VisibleText.oneLine(row.decision.taken), indent: 2, hanging: 2)
+    if let hindsight = row.evaluation.hindsight, !hindsight.entries.isEmpty {
+      let entries = hindsight.entries
+      lines += style.wrap(
+        wording(
+          HindsightPhrase.replayLater, wording.number(entries.addedCount + entries.withdrawnCount),
+          wording.number(entries.counted), wording.name(hindsight.without)), indent: 2, hanging: 2)
+    }
     for text in words.stopping(row) { lines += style.wrap("- " + text, indent: 2, hanging: 2) }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -1,0 +1,26 @@
+import Evidence
+package import Quantities
+
+/// A run was taken back: it was no fair trial, so it counts in no verdict and no claim. It stays on the record.
+package struct RunWithdrawal: Hashable, Sendable {
+  package let run: String
+  package let ground: String
+  /// A role or a group.
+  package let by: String
+  /// Where it is written down.
+  package let document: String?
+  /// Since when people knew.
+  package let known: Instant
+  package let entry: EntryNumber?
+
+  /// Nil where the event lacks something.
+  init?(_ event: RecordedEvent) {
+    guard let run = event.text("run"), let ground = event.text("ground"), let by = event.text("by") else { return nil }
+    self.run = run
+    self.ground = ground
+    self.by = by
+    document = event.text("document")
+    known = event.known
+    entry = event.entry?.seq
+  }
+}

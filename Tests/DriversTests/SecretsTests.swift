@@ -24,12 +24,29 @@ import Testing
     #expect(sink.diagnostics.map(\.code).sorted() == ["missing-environment-variable", "missing-secret"])
   }
 
-  @Test(arguments: [("12345", ["secret-too-short"]), ("123456", [])])
-  func `a secret that any word may contain is refused`(secret: String, codes: [String]) {
+  @Test func `a secret as short as a PIN is taken`() {
     let sink = DiagnosticSink()
-    let environment = ["VENDOR_URL": "http://127.0.0.1:1", "VENDOR_TOKEN": secret]
-    _ = Secrets.collect(for: binding, environment: environment, file: nil, into: sink)
-    #expect(sink.diagnostics.map(\.code) == codes)
+    let environment = ["VENDOR_URL": "http://127.0.0.1:1", "VENDOR_TOKEN": "4711"]
+    let secrets = Secrets.collect(for: binding, environment: environment, file: nil, into: sink)
+    #expect(secrets?.confidential == ["4711"])
+    #expect(sink.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("https://user:s3cret%2Fword@host/path", ["s3cret%2Fword", "s3cret/word"]),
+    ("https://tokenalone@host", ["tokenalone"]), ("https://host:8080/a@b", []), ("user:password@host", []),
+    ("https://user:a@b@host", ["a@b"]),
+  ])
+  func `a password inside a URL of the environment is a secret`(url: String, passwords: [String]) {
+    #expect(Set(Secrets(environment: ["VENDOR_URL": url]).confidential) == Set(passwords))
+  }
+
+  @Test func `a byte-order mark is no part of the first secret`() throws {
+    let path = try file("\u{FEFF}VENDOR_TOKEN=sesame\n", mode: 0o600)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let sink = DiagnosticSink()
+    let secrets = Secrets.collect(for: binding, environment: ["VENDOR_URL": "u"], file: path, into: sink)
+    #expect(secrets?.secrets == ["VENDOR_TOKEN": "sesame"])
   }
 
   @Test func `secrets come from a file before the environment`() throws {
@@ -43,8 +60,9 @@ import Testing
     #expect(sink.isEmpty)
   }
 
-  @Test func `a file that everybody can read is refused`() throws {
-    let path = try file("VENDOR_TOKEN=sesame\n", mode: 0o644)
+  @Test(arguments: [0o644, 0o640, 0o660, 0o620, 0o604, 0o602])
+  func `a file that others can read or change is refused`(mode: Int) throws {
+    let path = try file("VENDOR_TOKEN=sesame\n", mode: mode)
     defer { try? FileManager.default.removeItem(atPath: path) }
     let sink = DiagnosticSink()
     #expect(Secrets.collect(for: binding, environment: ["VENDOR_URL": "u"], file: path, into: sink) == nil)

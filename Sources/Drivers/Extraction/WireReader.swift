@@ -1,3 +1,4 @@
+import Evidence
 import JSONValues
 import Quantities
 import SuiteLanguage
@@ -140,7 +141,7 @@ enum WireReader {
   }
 
   private static func wrong(_ raw: JSONValue, _ type: ValueType) -> Unreadable {
-    let shown = String(raw.canonicalText.prefix(200))
+    let shown = Excerpt.of(raw.canonicalText, atMost: 200)
     return Unreadable(
       wording: Wording(
         sv: "\(shown) är inte ett värde av typen \(type)", en: "\(shown) is not \(type.withArticle)",

@@ -15,12 +15,9 @@ package struct Secrets: Sendable {
     self.secrets = secrets
   }
 
-  /// In bytes. A shorter one stands in many words by chance, and redacting it would spoil the record.
-  private static let shortestSecret = 6
-
   /// Looks up everything that a binding names. Secrets come from the file first, then from the environment.
   ///
-  /// - Returns: nil after `missing-environment-variable`, `missing-secret`, `secret-too-short`, or what is wrong with
+  /// - Returns: nil after `missing-environment-variable`, `missing-secret`, or what is wrong with
   ///   the file.
   package static func collect(
     for binding: Binding, environment: [String: String], file: String?, into sink: DiagnosticSink
@@ -44,7 +41,6 @@ package struct Secrets: Sendable {
       case .secret:
         if let value = fromFile[reference.name] ?? environment[reference.name], !value.isEmpty {
           found.secrets[reference.name] = value
-          if value.utf8.count < shortestSecret { sink.report(tooShort: reference.name) }
         } else {
           sink.error(
             "missing-secret", "the binding '\(binding.name)' needs the secret '\(reference.name)', which is not given",
@@ -88,14 +84,5 @@ package struct Secrets: Sendable {
       }
     case .null, .bool, .number: return
     }
-  }
-}
-
-extension DiagnosticSink {
-  fileprivate func report(tooShort name: String) {
-    error(
-      "secret-too-short",
-      "the secret '\(name)' is so short that it cannot be told from other words in what is recorded",
-      at: nil, hints: ["agree with the vendor on a secret of at least six characters, better thirty"])
   }
 }

@@ -8,15 +8,19 @@ enum SecretsFile {
     guard let source = SourceFile.load(path, sizeLimit: 1 << 20, into: sink) else { return [:] }
     let attributes = try? FileManager.default.attributesOfItem(
       atPath: URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false))
-    if let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue, mode & 0o004 != 0 {
+    if let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue, mode & 0o077 != 0 {
       sink.error(
-        "secrets-are-public", "everybody on this machine can read '\(path)'", at: SourceSpan(startOf: source),
-        hints: ["take the right away: chmod 600 \(path)"])
+        "secrets-are-public",
+        "others than you can read or change '\(path)' (its mode is \(String(mode & 0o777, radix: 8)))",
+        at: SourceSpan(startOf: source),
+        hints: ["take the right from them: chmod 600 \(path)"])
       return [:]
     }
     var secrets: [String: String] = [:]
-    var offset = 0
-    for line in source.bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
+    // A byte-order mark, as some editors write it, is no part of the first name.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var offset = source.bytes.starts(with: mark) ? mark.count : 0
+    for line in source.bytes.dropFirst(offset).split(separator: 0x0A, omittingEmptySubsequences: false) {
       let span = SourceSpan(file: source, offsets: offset..<offset + line.count)
       offset += line.count + 1
       let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)

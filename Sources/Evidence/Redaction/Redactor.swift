@@ -1,57 +1,96 @@
 import Digests
 package import JSONValues
+import Synchronization
 
-/// Replaces secrets by `[redacted:…]` wherever they stand, in the spellings that protocols give them: as they are,
-/// percent-encoded, escaped in JSON or XML, in base64 and base64url, also as a part of `user:password` in Basic
-/// authentication.
+/// Replaces secrets by `[redacted:…]` wherever they stand, in whatever spelling: as they are, with escapes of URLs, JSON
+/// and XML, in base64, base64url or hexadecimal, and these inside one another. A secret of fewer than six bytes is
+/// replaced where it stands alone and not inside a word or a number. Of a text that was cut (`…`) the beginning of a
+/// secret is replaced too.
 ///
 /// The mark holds the first 16 hexadecimal digits of HMAC-SHA-256 over the secret, keyed with the salt of the record,
-/// so that a reader sees which redacted values are equal and nothing else about them.
+/// so that a reader sees which redacted values are equal and nothing else about them. What a text costs grows with its
+/// length, and not with that of the secrets.
 package struct Redactor: Sendable {
-  let patterns: SecretPatterns
+  /// All copies know the same secrets.
+  private final class Storage: Sendable {
+    let table: Mutex<SecretTable>
+
+    init(_ table: SecretTable) { self.table = Mutex(table) }
+  }
+
+  private let storage: Storage
 
   /// Empty secrets are passed over. The salt is the one of the record, in hexadecimal.
   package init(secrets: [String], salt: String) throws(RecordError) {
-    do throws(DigestError) {
-      patterns = try SecretPatterns(secrets: secrets, salt: [UInt8](hex: salt) ?? Array(salt.utf8))
-    } catch {
-      throw RecordError(code: "digest-failed", problem: error.description, hint: "try again")
-    }
+    storage = Storage(SecretTable(salt: [UInt8](hex: salt) ?? Array(salt.utf8)))
+    try learn(secrets)
   }
 
   /// A redactor that knows no secrets.
-  package static let none = Redactor(patterns: SecretPatterns())
+  package static var none: Redactor { Redactor(Storage(SecretTable(salt: []))) }
 
-  private init(patterns: SecretPatterns) { self.patterns = patterns }
+  private init(_ storage: Storage) { self.storage = storage }
+
+  /// Takes secrets in that came up on the way, such as a token that the vendor gave. What was redacted before stays as
+  /// it is.
+  package func learn(_ secrets: [String]) throws(RecordError) {
+    if secrets.isEmpty { return }
+    try storage.table.withLock { table throws(RecordError) in
+      do throws(DigestError) {
+        for secret in secrets { try table.add(secret) }
+      } catch {
+        throw RecordError(code: "digest-failed", problem: error.description, hint: "try again")
+      }
+    }
+  }
+
+  private var table: SecretTable { storage.table.withLock { $0 } }
 
   /// The bytes without secrets.
   package func redact(_ bytes: [UInt8]) -> [UInt8] {
-    var stream = RedactionStream(patterns)
-    return stream.consume(bytes) + stream.finish()
+    let table = table
+    return table.isEmpty ? bytes : SecretSearch(table).redact(bytes)
   }
 
   /// The text without secrets.
   package func redact(_ text: String) -> String {
-    patterns.isEmpty ? text : String(decoding: redact(Array(text.utf8)), as: UTF8.self)
+    let table = table
+    return table.isEmpty ? text : Self.redact(text, SecretSearch(table))
+  }
+
+  private static func redact(_ text: String, _ search: SecretSearch) -> String {
+    String(decoding: search.redact(Array(text.utf8)), as: UTF8.self)
   }
 
   /// The value without secrets in its texts, names and numbers.
   package func redact(_ value: JSONValue) -> JSONValue {
-    if patterns.isEmpty { return value }
+    let table = table
+    return table.isEmpty ? value : Self.redact(value, SecretSearch(table))
+  }
+
+  private static func redact(_ value: JSONValue, _ search: SecretSearch) -> JSONValue {
     switch value {
     case .null, .bool: return value
     case .number(let number):
       let text = number.description
-      let shown = redact(text)
+      let shown = redact(text, search)
       return shown == text ? value : .string(shown)
-    case .string(let text): return .string(redact(text))
-    case .array(let elements): return .array(elements.map(redact))
+    case .string(let text): return .string(redact(text, search))
+    case .array(let elements): return .array(elements.map { redact($0, search) })
     case .object(let members):
       return .object(
-        Dictionary(members.map { (redact($0.key), redact($0.value)) }, uniquingKeysWith: { first, _ in first }))
+        Dictionary(
+          members.map { (redact($0.key, search), redact($0.value, search)) }, uniquingKeysWith: { first, _ in first }))
     }
   }
 
-  /// For bytes that come in pieces: a secret is found also where it lies across two of them.
-  package func stream() -> RedactionStream { RedactionStream(patterns) }
+  /// Whether a value holds something that was redacted, so that it cannot be used again.
+  package static func isRedacted(_ value: JSONValue) -> Bool {
+    switch value {
+    case .null, .bool, .number: false
+    case .string(let text): text.contains("[redacted:")
+    case .array(let elements): elements.contains(where: isRedacted)
+    case .object(let members): members.contains { $0.key.contains("[redacted:") || isRedacted($0.value) }
+    }
+  }
 }

@@ -63,7 +63,7 @@ extension Expectation {
         en: count == 0 ? "No such event came." : "\(count) such events came.",
         fi: count == 0 ? "Yhtään sellaista tapahtumaa ei tullut." : "Sellaisia tapahtumia tuli \(count).")
     }
-    let actual = first.mismatch.actual.map { String($0.plainText.prefix(100)) } ?? "-"
+    let actual = first.mismatch.actual.map { Excerpt.of($0.plainText, atMost: 100) } ?? "-"
     return Wording(
       sv: "Ingen sådan händelse kom. En annan kom, med \(first.field) = \(actual).",
       en: "No such event came. Another one came, with \(first.field) = \(actual).",

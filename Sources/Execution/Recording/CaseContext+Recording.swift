@@ -9,6 +9,7 @@ extension CaseContext {
   /// Writes a step down; durable on return. Secrets are gone before anything reaches the disk.
   func record(_ report: StepReport, at path: String, _ action: StepAction) async throws {
     let redactor = shared.redactor
+    for exchange in report.exchanges { try redactor.learn(FetchedSecrets.find(in: exchange)) }
     let attachments = report.stored + (try await stored(httpAttachments(report.exchanges) + report.attachments))
     var saved = report.saved
     // The first step keeps the devices, so that a case that goes on later has the same.

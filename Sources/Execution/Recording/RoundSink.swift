@@ -47,16 +47,19 @@ final class RoundSink: Sendable {
   }
 
   private func write(_ exchange: HTTPExchange, _ path: String, _ round: String) throws {
+    try redactor.learn(FetchedSecrets.find(in: exchange))
+    // Before it becomes a text in JSON: what is escaped once more is harder to find.
+    func text(_ bytes: [UInt8]) -> JSONValue { .string(String(decoding: redactor.redact(bytes), as: UTF8.self)) }
     var line: [String: JSONValue] = [
       "round": .string(round), "step": .string(path), "scheduled": .string(exchange.timing.scheduled.description),
       "end": .string(exchange.timing.end.description),
-      "request": .string(String(decoding: exchange.firstRequest.messageBytes, as: UTF8.self)),
+      "request": text(exchange.firstRequest.messageBytes),
     ]
     line["sent"] = exchange.timing.sent.map { .string($0.description) }
     line["firstByte"] = exchange.timing.firstByte.map { .string($0.description) }
-    line["response"] = exchange.responseBytes.map { .string(String(decoding: $0, as: UTF8.self)) }
-    line["failure"] = exchange.failure.map { .string($0.shortfall.reason.en) }
-    try writer.write(redactor.redact(JSONValue.object(line).canonicalBytes) + [0x0A])
+    line["response"] = exchange.responseBytes.map(text)
+    line["failure"] = exchange.failure.map { .string(redactor.redact($0.shortfall.reason.en)) }
+    try writer.write(JSONValue.object(line).canonicalBytes + [0x0A])
     state.withLock { $0.lines += 1 }
   }
 

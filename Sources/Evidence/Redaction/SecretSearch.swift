@@ -1,0 +1,87 @@
+/// Finds secrets in a text, however they are encoded, and puts marks in their place.
+struct SecretSearch {
+  /// So many encodings may lie inside one another.
+  private static let deepest = 4
+
+  private let table: SecretTable
+
+  init(_ table: SecretTable) { self.table = table }
+
+  private struct Place {
+    let range: Range<Int32>
+    let secret: Int
+  }
+
+  func redact(_ bytes: [UInt8]) -> [UInt8] {
+    var places: [Place] = []
+    search(TextLayer(bytes), depth: 0, isDecoded: false, &places)
+    findCut(bytes, &places)
+    return places.isEmpty ? bytes : replace(places, in: bytes)
+  }
+
+  private func search(_ layer: TextLayer, depth: Int, isDecoded: Bool, _ places: inout [Place]) {
+    guard !layer.bytes.isEmpty else { return }
+    table.search(layer.bytes, isDecoded: isDecoded) { range, secret in
+      places.append(Place(range: layer.origin(of: range), secret: secret))
+    }
+    guard depth < Self.deepest else { return }
+    // A short run is a word; decoding each would find short secrets in anything.
+    let shortest = max(SecretTable.shortest, table.shortestCount)
+    EncodedRun.each(in: layer, shortest: shortest) {
+      search($0, depth: depth + (isDecoded ? 2 : 1), isDecoded: true, &places)
+    }
+    if let next = layer.unescaped() { search(next, depth: depth + 1, isDecoded: isDecoded, &places) }
+  }
+
+  // MARK: Texts that were cut
+
+  /// In bytes; a shorter beginning tells little and is found by chance.
+  private static let shortestBeginning = 4
+  private static let ellipsis = Array("…".utf8)
+
+  /// The beginning of a secret right before an ellipsis is what was left of it when the text was cut.
+  private func findCut(_ bytes: [UInt8], _ places: inout [Place]) {
+    var from = 0
+    while let end = Self.nextEllipsis(in: bytes, from: from) {
+      from = end + Self.ellipsis.count
+      for (secret, whole) in table.secrets.enumerated() where whole.count > Self.shortestBeginning {
+        var count = min(whole.count - 1, end)
+        while count >= Self.shortestBeginning, !bytes[(end - count)..<end].elementsEqual(whole[..<count]) { count -= 1 }
+        if count >= Self.shortestBeginning {
+          places.append(Place(range: Int32(end - count)..<Int32(end), secret: secret))
+        }
+      }
+    }
+  }
+
+  private static func nextEllipsis(in bytes: [UInt8], from start: Int) -> Int? {
+    var index = start
+    while index + ellipsis.count <= bytes.count {
+      if bytes[index] == ellipsis[0], bytes[index + 1] == ellipsis[1], bytes[index + 2] == ellipsis[2] { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  // MARK: Marks
+
+  private func replace(_ places: [Place], in bytes: [UInt8]) -> [UInt8] {
+    let ordered = places.sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var covered = 0
+    var last: Int?
+    for place in ordered {
+      let (start, end) = (Int(place.range.lowerBound), min(Int(place.range.upperBound), bytes.count))
+      guard end > covered else { continue }
+      if start > covered { output += bytes[covered..<start] }
+      // A secret that overlaps another one is marked too; one that overlaps itself is marked once.
+      if start >= covered || place.secret != last { output += table.marks[place.secret] }
+      last = place.secret
+      covered = end
+    }
+    return output + bytes[min(covered, bytes.count)...]
+  }
+}

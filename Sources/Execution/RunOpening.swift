@@ -1,3 +1,4 @@
+import Diagnostics
 import Drivers
 import Evidence
 import Foundation
@@ -7,49 +8,70 @@ import SuiteLanguage
 
 /// Asks the target who it is and what time it has, and writes down that the run begins.
 struct RunOpening: Sendable {
-  let context: RunContext
   let request: RunRequest
+  let target: Target
+  let writer: RecordWriter
+  let redactor: Redactor
 
-  func open(resuming: Bool) async throws {
-    let asked = try await context.target.askVersion()
+  /// - Parameter interrupted: the run that is to go on.
+  /// - Returns: the name of the run; nil after diagnostics, where it cannot go on.
+  func open(resuming interrupted: RunStarted?, into sink: DiagnosticSink) async throws -> String? {
+    let asked = try await target.askVersion()
+    let version = asked.version.map { redactor.redact($0) }
+    let addresses = target.addresses.mapValues { redactor.redact($0) }
+    if let interrupted,
+      !ResumeCheck(interrupted: interrupted).check(version: version, addresses: addresses, into: sink)
+    {
+      return nil
+    }
     var reading: TargetClock.Reading?
-    if let clock = context.target.clock {
+    if let clock = target.clock {
       do {
         reading = try await clock.turn.withLock { try await clock.advance(by: .zero) }
       } catch is Shortfall {
         // A target that is down is found so by each case.
       }
     }
-    if resuming {
-      try await context.writer.append(RunResumed(run: context.run))
+    let run: String
+    if let interrupted {
+      run = interrupted.run
+      try await writer.append(RunResumed(run: run))
     } else {
-      let system = context.plan.binding.system
-      let plan = try await context.writer.attach(request.planBytes, named: "plan", type: "application/json")
-      try await context.writer.append(
-        RunStarted(
-          run: context.run, catalogue: context.plan.catalogue, plan: request.digest,
-          binding: context.plan.binding.name,
-          system: SystemUnderTest(
-            vendor: context.redactor.redact(system.vendor), product: context.redactor.redact(system.product),
-            version: context.redactor.redact(asked.version ?? "unknown")),
-          simulated: context.plan.binding.simulated, tool: request.tool, targetClock: reading?.now,
-          shard: context.meeting?.shard),
-        attachments: [plan])
+      run = try await begin(version: version, addresses: addresses, targetClock: reading?.now)
     }
-    if let exchange = asked.exchange ?? reading?.exchange { try await checkClock(exchange) }
+    if let exchange = asked.exchange ?? reading?.exchange { try await checkClock(exchange, run) }
+    return run
+  }
+
+  private func begin(
+    version: String?, addresses: [String: String], targetClock: Instant?
+  ) async throws -> String {
+    let binding = request.plan.binding
+    let plan = try await writer.attach(request.planBytes, named: "plan", type: "application/json")
+    let system = SystemUnderTest(
+      vendor: redactor.redact(binding.system.vendor), product: redactor.redact(binding.system.product),
+      version: version ?? "unknown")
+    let request = request
+    let started = try await writer.beginRun(attachments: [plan]) { earlier in
+      RunStarted(
+        run: "run-\(earlier + 1)", catalogue: request.plan.catalogue, plan: request.digest, binding: binding.name,
+        system: system, simulated: binding.simulated, tool: request.tool, targetClock: targetClock,
+        addresses: addresses, shard: request.meeting?.shard)
+    }
+    return started.run
   }
 
   /// Compares our clock with the header `Date` of an answer (RFC 9110, section 6.6.1), which has whole seconds.
-  private func checkClock(_ exchange: HTTPExchange) async throws {
+  private func checkClock(_ exchange: HTTPExchange, _ run: String) async throws {
     guard let text = exchange.response?.header("Date"), let theirs = HTTPDate.parse(text),
       let sent = exchange.timing.sent, let received = exchange.timing.firstByte
     else { return }
     let half = TimeSpan(microseconds: (received - sent).microseconds / 2)
     // The header tells the second that had begun; its middle is the best guess.
     let offset = theirs + .milliseconds(500) - (sent + half)
-    try await context.writer.append(
+    try await writer.append(
       ClockChecked(
-        run: context.run, offsetMilliseconds: offset.microseconds / 1000,
+        run: run, offsetMilliseconds: offset.microseconds / 1000,
         roundTripMilliseconds: (received - sent).microseconds / 1000))
   }
 }

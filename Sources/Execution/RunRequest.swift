@@ -19,6 +19,8 @@ package struct RunRequest: Sendable {
   /// Identifiers of requirements, cases or suites; everything where it is empty.
   package var only: [String]
   package var resumes: Bool
+  /// Whether an interrupted run is left as it is.
+  package var beginsAnew: Bool
   package var desk: any ManualDesk
   /// The version of grindvakt.
   package var tool: String
@@ -29,7 +31,8 @@ package struct RunRequest: Sendable {
 
   package init(
     plan: Plan, digest: SHA256Digest, planBytes: [UInt8], secrets: Secrets, bindingFolder: String = "",
-    recordDirectory: String, only: [String] = [], resumes: Bool = false, desk: any ManualDesk = EmptyDesk(),
+    recordDirectory: String, only: [String] = [], resumes: Bool = false, beginsAnew: Bool = false,
+    desk: any ManualDesk = EmptyDesk(),
     tool: String, clock: SystemClock = .system, meeting: Meeting? = nil,
     progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
   ) {
@@ -41,6 +44,7 @@ package struct RunRequest: Sendable {
     self.recordDirectory = recordDirectory
     self.only = only
     self.resumes = resumes
+    self.beginsAnew = beginsAnew
     self.desk = desk
     self.tool = tool
     self.clock = clock

@@ -17,7 +17,8 @@ package enum Runner {
     guard let chosen = request.chosenCases(into: sink) else { return nil }
     do {
       let writer = try RecordWriter.open(
-        directory: request.recordDirectory, catalogue: request.plan.catalogue, clock: request.clock)
+        directory: request.recordDirectory, catalogue: request.plan.catalogue, clock: request.clock,
+        wait: .patient)
       for torn in writer.setAside {
         sink.warning(
           "torn-line-set-aside",
@@ -40,43 +41,71 @@ package enum Runner {
   private static func run(
     _ request: RunRequest, _ chosen: Set<String>, _ writer: RecordWriter, _ sink: DiagnosticSink
   ) async throws -> RunSummary? {
-    let history = try RunHistory.read(request.recordDirectory)
-    let resumed = request.resumes && !history.isFinished ? history.last : nil
-    if let resumed, resumed.plan != request.digest {
-      sink.error(
-        "other-plan", "the interrupted run was of another plan (\(resumed.plan)), not of this one (\(request.digest))",
-        at: nil, hints: ["run without --resume, or give the plan that was interrupted"])
-      return nil
+    let last = try RecordedRuns.read(request.recordDirectory).last(for: writer)
+    if request.resumes, let last, last.isFinished, last.started.plan == request.digest {
+      return summary(of: last, chosen)
     }
-    if request.resumes, history.isFinished, history.last?.plan == request.digest {
-      return summary(of: history, chosen)
-    }
-    let redactor = try Redactor(secrets: Array(request.secrets.secrets.values), salt: writer.created.salt)
+    let open = last.flatMap { $0.isFinished ? nil : $0 }
+    guard try isClear(request, open, writer, sink) else { return nil }
+    let resumed = request.resumes ? open : nil
+    let redactor = try Redactor(secrets: request.secrets.confidential, salt: writer.created.salt)
     let target = try Target(
       binding: request.plan.binding, types: request.plan.types, secrets: request.secrets,
       folder: request.bindingFolder, systemClock: request.clock)
-    let context = RunContext(
-      run: resumed?.run ?? "run-\(history.runs + 1)", plan: request.plan, target: target, writer: writer,
-      redactor: redactor, desk: request.desk, clock: request.clock, meeting: request.meeting,
-      progress: request.progress)
     do {
-      try await RunOpening(context: context, request: request).open(resuming: resumed != nil)
-      let session = RunSession(context: context, chosen: chosen, history: resumed == nil ? nil : history)
-      let summary = try await session.run()
-      request.meeting?.end()
+      let summary = try await run(
+        request, chosen, resumed,
+        RunOpening(request: request, target: target, writer: writer, redactor: redactor), sink)
       await target.close()
-      request.progress(.runFinished(summary))
-      return summary
-    } catch is CancellationError {
-      await target.close()
-      try await writer.append(RunInterrupted(run: context.run, reason: "signal"))
-      var summary = RunSummary()
-      summary.wasInterrupted = true
-      request.progress(.runFinished(summary))
       return summary
     } catch {
       await target.close()
       throw error
+    }
+  }
+
+  /// Whether the run may begin or go on, as far as the record tells; otherwise it says why not.
+  private static func isClear(
+    _ request: RunRequest, _ open: RunHistory?, _ writer: RecordWriter, _ sink: DiagnosticSink
+  ) throws -> Bool {
+    guard let open else { return true }
+    if request.resumes {
+      guard ResumeCheck(interrupted: open.started).check(plan: request.digest, into: sink) else { return false }
+      if try writer.takeOver(runBegunAt: open.reference.seq) { return true }
+      sink.error("run-at-work", "another process has just gone on with \(open.started.run)", at: nil)
+      return false
+    }
+    if request.beginsAnew { return true }
+    sink.error(
+      "run-interrupted", "\(open.started.run) of \(open.reference.at) was interrupted before its end", at: nil,
+      hints: [
+        "go on with it: --resume",
+        "or begin another run: --new-run; what was recorded stays and is shown as unfinished",
+      ])
+    return false
+  }
+
+  private static func run(
+    _ request: RunRequest, _ chosen: Set<String>, _ resumed: RunHistory?, _ opening: RunOpening, _ sink: DiagnosticSink
+  ) async throws -> RunSummary? {
+    var name = resumed?.started.run
+    do {
+      guard let run = try await opening.open(resuming: resumed?.started, into: sink) else { return nil }
+      name = run
+      let context = RunContext(
+        run: run, plan: request.plan, target: opening.target, writer: opening.writer, redactor: opening.redactor,
+        desk: request.desk, clock: request.clock, meeting: request.meeting, progress: request.progress)
+      let session = RunSession(context: context, chosen: chosen, history: resumed)
+      let summary = try await session.run()
+      request.meeting?.end()
+      request.progress(.runFinished(summary))
+      return summary
+    } catch is CancellationError {
+      if let name { try await opening.writer.append(RunInterrupted(run: name, reason: "signal")) }
+      var summary = RunSummary()
+      summary.wasInterrupted = true
+      request.progress(.runFinished(summary))
+      return summary
     }
   }
 

@@ -8,7 +8,7 @@ struct Grindvakt: AsyncParsableCommand {
     abstract: "Requirements that run: from a specification to verdicts, with the evidence.",
     discussion: """
       Exit codes: 0 passed or go; 1 failed or no-go; 2 the input is wrong; 3 inconclusive; 4 the record does not \
-      verify; 130 interrupted (what was recorded stays).
+      verify; 5 reading or writing failed; 130 interrupted (what was recorded stays).
       """,
     version: Release.version,
     subcommands: [
@@ -25,6 +25,7 @@ enum Entry {
   static func main() async {
     // A reader that has gone away (`| head`) is no reason to leave a record half written.
     signal(SIGPIPE, SIG_IGN)
+    var code = Exit.passed
     do {
       var command = try Grindvakt.parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -33,11 +34,12 @@ enum Entry {
         try command.run()
       }
     } catch {
-      let code = Grindvakt.exitCode(for: error)
-      guard code == .validationFailure else { Grindvakt.exit(withError: error) }
-      // A wrong argument is wrong input like any other, so that scripts need to know one code only.
-      FileHandle.standardError.say(Grindvakt.fullMessage(for: error) + "\n")
-      Foundation.exit(Exit.wrongInput.rawValue)
+      code = Exit.telling(error)
     }
+    if let problem = StandardOutput.finish() {
+      FileHandle.standardError.say("error: what was to be shown could not be written: \(problem)\n")
+      code = Exit.inputOutput
+    }
+    Foundation.exit(code.rawValue)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Evidence
 import Foundation
 import Planning
 
@@ -40,22 +41,16 @@ struct PlanCommand: ParsableCommand {
     }
     let document = try PlanDocument(plan: plan, sources: compiled.sources)
     if let output { try write(document, to: output) }
-    print(document.sha256)
+    FileHandle.standardOutput.say(document.sha256 + "\n")
     guard let earlier = earlier ?? nil else { return }
-    print(PlanDifference(from: earlier.plan, to: plan).described(in: printing.language), terminator: "")
+    FileHandle.standardOutput.say(PlanDifference(from: earlier.plan, to: plan).described(in: printing.language))
   }
 
   private func write(_ document: PlanDocument, to path: String) throws {
     do {
-      try Data(try document.fileText().utf8).write(to: URL(filePath: path), options: .atomic)
-    } catch let error as CocoaError {
-      let sink = DiagnosticSink()
-      let place = SourceSpan(startOf: SourceFile(unavailable: path))
-      sink.error(
-        "file-not-writable", "the plan cannot be written to '\(path)': \(error.localizedDescription)", at: place,
-        hints: ["check that the folder exists and that you may write there"])
-      Findings.write(sink, output: printing)
-      throw Exit.wrongInput
+      try WholeFile.write(Array(try document.fileText().utf8), to: path)
+    } catch let error as RecordError {
+      throw VerifiedRecord.exit(error, output: printing)
     }
   }
 }

@@ -38,14 +38,16 @@ struct ReportCommand: ParsableCommand {
       penalties: try judged.penalties(printing), earlier: try compared(with: judged))
     if earlier != nil, folder.comparedLoads == 0 { warn() }
     do {
-      for path in try folder.write(to: output) { print(path) }
+      for path in try folder.write(to: output) { FileHandle.standardOutput.say(path + "\n") }
+    } catch let error as RecordError {
+      throw VerifiedRecord.exit(error, output: printing)
     } catch let error as CocoaError {
       let sink = DiagnosticSink()
       sink.error(
         "folder-not-writable", "the report cannot be written to '\(output)': \(error.localizedDescription)", at: nil,
         hints: ["name a folder that you may write in"])
       Findings.write(sink, output: printing)
-      throw Exit.wrongInput
+      throw Exit.inputOutput
     }
   }
 

@@ -18,7 +18,7 @@ struct RunCommand: AsyncParsableCommand {
       of them share each load. 'grindvakt merge' puts their records together and decides.
 
       Exit codes: 0 all cases that ran passed, or this shard has done its part; 1 a case failed; 2 the input is wrong; 3 a case is inconclusive, or \
-      nothing ran; 130 interrupted (what was recorded stays, and --resume goes on).
+      nothing ran; 4 the record does not verify; 5 reading or writing failed; 130 interrupted (what was recorded stays, and --resume goes on).
       """)
 
   @Argument(help: "Folder of the catalogue, or a plan that 'grindvakt plan' made.")
@@ -38,6 +38,9 @@ struct RunCommand: AsyncParsableCommand {
 
   @Flag(help: "Go on with the run that was interrupted.")
   var resume = false
+
+  @Flag(help: "Begin another run, though the last one was interrupted; what it recorded stays.")
+  var newRun = false
 
   @Option(help: "Run one part of the loads, as 2/4: the second of four processes that meet in the folder --meeting.")
   var shard: String?
@@ -59,6 +62,9 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     guard (shard == nil) == (meeting == nil) else {
       throw ValidationError("--shard and --meeting belong together: the shards of a run meet in a folder")
+    }
+    guard !resume || !newRun else {
+      throw ValidationError("--resume goes on with a run and --new-run begins one: name one of them")
     }
     if let patience {
       guard let span = try? TimeSpan.parse(patience), span >= .seconds(2) else {
@@ -85,7 +91,7 @@ struct RunCommand: AsyncParsableCommand {
     let request = RunRequest(
       plan: document.plan, digest: digest, planBytes: try JSONValue(encoding: document.plan).canonicalBytes,
       secrets: secrets, bindingFolder: binding.map { URL(filePath: $0).deletingLastPathComponent().path() } ?? "",
-      recordDirectory: record, only: only, resumes: resume, desk: desk, tool: Release.version,
+      recordDirectory: record, only: only, resumes: resume, beginsAnew: newRun, desk: desk, tool: Release.version,
       meeting: company, progress: { display.show($0) })
     let task = Task { await Runner.run(request, into: sink) }
     let signals = Interruption.watch { task.cancel() }
@@ -126,14 +132,14 @@ struct RunCommand: AsyncParsableCommand {
 
   private func makeDisplay() -> ProgressDisplay {
     ProgressDisplay(language: printing.language, width: printing.colourOnOutput ? printing.width : nil) { text in
-      // A reader that has gone away is no reason to stop a run.
-      try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+      // What cannot be shown is no reason to stop a run; it is told at its end.
+      FileHandle.standardOutput.say(text)
     }
   }
 
   private func wrongInput(_ sink: DiagnosticSink) -> ExitCode {
     Findings.write(sink, output: printing)
-    return Exit.wrongInput
+    return Exit.refusal(sink)
   }
 
   private func exitCode(_ summary: RunSummary) -> ExitCode? {

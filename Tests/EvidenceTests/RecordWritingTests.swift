@@ -96,17 +96,6 @@ import Testing
     #expect(RecordVerification.verify(record.directory).findings.isEmpty)
   }
 
-  @Test func `a second writer is refused and told who holds the record`() async throws {
-    let record = TemporaryRecord()
-    let writer = try record.open()
-    let error = #expect(throws: RecordError.self) { try record.open() }
-    #expect(error?.code == "record-is-in-use")
-    #expect(error?.problem.contains("process \(ProcessInfo.processInfo.processIdentifier)") == true)
-    await writer.close()
-    let next = try record.open()
-    await next.close()
-  }
-
   @Test func `a closed record takes nothing more`() async throws {
     let record = TemporaryRecord()
     let writer = try record.open()

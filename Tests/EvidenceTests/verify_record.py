@@ -57,8 +57,19 @@ def check_head(directory, hashes):
         yield f"line {number}: it does not have the hash that the head names"
 
 
+def check_batch(number, entry, batch_end):
+    end = entry.get("batchEnd")
+    if batch_end is None:
+        right = end is None or end > number
+    else:
+        right = number == batch_end if end is None else end == batch_end and end > number
+    if not right:
+        yield f"line {number}: its batch is not whole"
+
+
 def check(directory):
     hashes = ["0" * 64]
+    batch_end, whole = None, 1
     with open(os.path.join(directory, "record.jsonl"), "rb") as log:
         for number, line in enumerate(log, start=1):
             if not line.endswith(b"\n"):
@@ -67,10 +78,15 @@ def check(directory):
             try:
                 entry = json.loads(line)
                 yield from check_entry(directory, number, entry, hashes[-1])
+                yield from check_batch(number, entry, batch_end)
+                batch_end = entry.get("batchEnd")
             except (ValueError, KeyError, TypeError, AttributeError):
                 yield f"line {number}: it is not an entry"
             hashes.append(hashlib.sha256(line).hexdigest())
-    yield from check_head(directory, hashes)
+            if batch_end is None:
+                whole = len(hashes)
+    # The beginning of a batch whose end never came does not count.
+    yield from check_head(directory, hashes[:whole])
 
 
 if __name__ == "__main__":

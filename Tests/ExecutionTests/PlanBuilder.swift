@@ -83,14 +83,15 @@ final class TestRun: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: directory) }
 
   func run(
-    _ plan: Plan, only: [String] = [], resumes: Bool = false, desk: any ManualDesk = EmptyDesk(),
+    _ plan: Plan, only: [String] = [], resumes: Bool = false, beginsAnew: Bool = false,
+    desk: any ManualDesk = EmptyDesk(),
     clock: SystemClock = .system, progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
   ) async throws -> (summary: RunSummary?, codes: [String]) {
     let bytes = try JSONValue(encoding: plan).canonicalBytes
     let request = RunRequest(
       plan: plan, digest: try SHA256Digest.hash(bytes), planBytes: bytes,
       secrets: Secrets(secrets: ["TOKEN": Self.secret]), recordDirectory: directory, only: only, resumes: resumes,
-      desk: desk, tool: "test", clock: clock, progress: progress)
+      beginsAnew: beginsAnew, desk: desk, tool: "test", clock: clock, progress: progress)
     let sink = DiagnosticSink()
     let summary = await Runner.run(request, into: sink)
     return (summary, sink.diagnostics.map(\.code))

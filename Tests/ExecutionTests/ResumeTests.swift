@@ -1,3 +1,5 @@
+import Diagnostics
+import Digests
 import Drivers
 import Evidence
 import Execution
@@ -123,13 +125,94 @@ import Testing
     await server.stop()
   }
 
-  @Test func `a second writer is told who writes`() async throws {
+  @Test func `a run waits until others have written`() async throws {
+    let server = try await HostileServer { _ in .answer(200, #"{"id":"a"}"#) }
     let run = TestRun()
-    let writer = try RecordWriter.open(directory: run.directory, catalogue: "sample")
-    let second = try await run.run(PlanBuilder(url: "http://127.0.0.1:1").plan)
-    #expect(second.summary == nil)
-    #expect(second.codes == ["record-is-in-use"])
+    let writer = try RecordWriter.open(directory: run.directory, catalogue: "sample", turn: .untilClosed)
+    let plan = PlanBuilder(url: server.url, cases: [PlanBuilder.planned("s/1", [PlanBuilder.call()])]).plan
+    async let outcome = run.run(plan)
+    try await writer.append(RunFinished(run: "another"))
     await writer.close()
+    #expect(try await outcome.summary?.passed == 1)
+    await server.stop()
+  }
+
+  @Test func `others write and run while a run waits`() async throws {
+    let server = try await HostileServer { request in
+      request.target == "/events" ? .events("", then: [.hang]) : .answer(200, #"{"id":"a"}"#)
+    }
+    let plan = plan(server.url)
+    let quick = PlanBuilder(url: server.url, cases: [PlanBuilder.planned("s/1", [PlanBuilder.call()])]).plan
+    let run = TestRun()
+    let (waits, waiting) = AsyncStream.makeStream(of: Void.self)
+    let task = Task {
+      defer { waiting.finish() }
+      return try await run.run(plan) { event in if case .waiting = event { waiting.yield(()) } }
+    }
+    for await _ in waits { break }
+    let writer = try RecordWriter.open(directory: run.directory, catalogue: "sample", turn: .untilClosed)
+    try await writer.append(EventRecorded(event: "note", values: [:], known: SystemClock.system.now()))
+    await writer.close()
+    // The run that waits is at work, so that another one need not ask what is to become of it.
+    #expect(try await run.run(quick).summary?.passed == 1)
+    task.cancel()
+    #expect(try await task.value.summary?.wasInterrupted == true)
+    let begun = try run.entries.compactMap { content -> String? in
+      if case .runStarted(let body) = content { body.run } else { nil }
+    }
+    #expect(begun == ["run-1", "run-2"])
+    #expect(RecordVerification.verify(run.directory).findings.isEmpty)
+    await server.stop()
+  }
+
+  @Test func `a run over an interrupted one asks what is to become of it`() async throws {
+    let server = try await HostileServer { request in
+      request.target == "/events" ? .events("", then: [.hang]) : .answer(200, #"{"id":"a"}"#)
+    }
+    let run = TestRun()
+    _ = try await interruptAtWait(run, plan(server.url))
+    let quick = PlanBuilder(url: server.url, cases: [PlanBuilder.planned("s/1", [PlanBuilder.call()])]).plan
+    let refused = try await run.run(quick)
+    #expect(refused.summary == nil)
+    #expect(refused.codes == ["run-interrupted"])
+    #expect(try await run.run(quick, beginsAnew: true).summary?.passed == 1)
+    await server.stop()
+  }
+
+  @Test(arguments: [("2.0", ["other-version"]), ("1.0", [])])
+  func `a run does not go on with another version of the system`(version: String, codes: [String]) async throws {
+    let server = try await HostileServer { request in
+      request.target == "/events" ? .events("", then: [.hang]) : .answer(200, #"{"id":"a"}"#)
+    }
+    let run = TestRun()
+    var first = plan(server.url)
+    first.binding.system.version = .fixed("1.0")
+    _ = try await interruptAtWait(run, first)
+    var check: [String] = []
+    let sink = DiagnosticSink()
+    let started = try #require(
+      try run.entries.compactMap { content -> RunStarted? in
+        if case .runStarted(let body) = content { body } else { nil }
+      }.first)
+    #expect(started.addresses?.values.contains(server.url) == true)
+    _ = ResumeCheck(interrupted: started).check(
+      version: version, addresses: started.addresses ?? [:], into: sink)
+    check += sink.diagnostics.map(\.code)
+    #expect(check == codes)
+    await server.stop()
+  }
+
+  @Test func `a run does not go on at another address`() async throws {
+    let started = RunStarted(
+      run: "run-1", catalogue: "c", plan: .zero, binding: "b",
+      system: SystemUnderTest(vendor: "v", product: "p", version: "1"), simulated: false, tool: "t",
+      addresses: ["api": "https://one.example"])
+    let sink = DiagnosticSink()
+    #expect(
+      ResumeCheck(interrupted: started).check(version: nil, addresses: ["api": "https://one.example"], into: sink))
+    #expect(
+      !ResumeCheck(interrupted: started).check(version: nil, addresses: ["api": "https://two.example"], into: sink))
+    #expect(sink.diagnostics.map(\.code) == ["other-address"])
   }
 
   @Test func `an unknown name after only is pointed at`() async throws {

@@ -21,6 +21,8 @@ package struct RunStarted: EntryBody {
   package let tool: String
   /// What the clock of the target showed.
   package let targetClock: Instant?
+  /// Connection of the binding -> where it led: scheme, host and port.
+  package let addresses: [String: String]?
   /// Which part of a run this is that was split; then nothing that is split is judged by this record alone.
   package let shard: ShardMark?
   /// What the run was put together from, where it was split.
@@ -28,7 +30,8 @@ package struct RunStarted: EntryBody {
 
   package init(
     run: String, catalogue: String, plan: SHA256Digest, binding: String, system: SystemUnderTest, simulated: Bool,
-    tool: String, targetClock: Instant? = nil, shard: ShardMark? = nil, shards: [MergedShard]? = nil
+    tool: String, targetClock: Instant? = nil, addresses: [String: String]? = nil, shard: ShardMark? = nil,
+    shards: [MergedShard]? = nil
   ) {
     self.run = run
     self.catalogue = catalogue
@@ -38,6 +41,7 @@ package struct RunStarted: EntryBody {
     self.simulated = simulated
     self.tool = tool
     self.targetClock = targetClock
+    self.addresses = addresses
     self.shard = shard
     self.shards = shards
   }

@@ -102,7 +102,7 @@ struct RowSorter: ~Copyable {
       if let problem { throw problem }
       guard got == wanted * stride else {
         throw RecordError(
-          code: "record-input-output", problem: "a temporary file in \(directory) is cut off", hint: "try again")
+          code: RecordError.inputOutput, problem: "a temporary file in \(directory) is cut off", hint: "try again")
       }
       cursor.range = (start + got)..<cursor.range.upperBound
       cursor.index = 0

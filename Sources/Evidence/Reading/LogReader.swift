@@ -5,9 +5,16 @@ import Glibc
 /// Reads the lines of a log as entries: in pieces of whole lines that the cores share, in bounded memory.
 struct LogReader: ~Copyable {
   enum Line: Sendable {
-    case entry(RecordEntry)
+    case entry(RecordEntry, length: Int)
     /// A line that is no entry: why, and the hash of its bytes.
-    case unreadable(String, SHA256Digest?)
+    case unreadable(String, SHA256Digest?, length: Int)
+
+    /// In bytes, with the newline.
+    var length: Int {
+      switch self {
+      case .entry(_, let length), .unreadable(_, _, let length): length
+      }
+    }
   }
 
   /// How much is read at a time, unless a line is longer: what is made of it still lies in the cache when it is taken.
@@ -25,12 +32,18 @@ struct LogReader: ~Copyable {
   /// The bytes after the last finished line, known once `next()` has given nil.
   private(set) var unfinished: [UInt8] = []
 
-  init(path: String) throws(RecordError) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  /// - Parameter offset: where a line begins.
+  init(path: String, from offset: Int64 = 0) throws(RecordError) {
+    descriptor = try Self.open(path, from: offset)
     self.path = path
-    guard descriptor >= 0 else {
-      throw SystemFile.failure("open", path, hint: "name a directory that holds a record")
-    }
+  }
+
+  private static func open(_ path: String, from offset: Int64) throws(RecordError) -> Int32 {
+    let descriptor = try SystemFile.openPlainFile(path, hint: "name a directory that holds a record")
+    if lseek(descriptor, off_t(offset), SEEK_SET) >= 0 { return descriptor }
+    let error = SystemFile.failure("read", path)
+    close(descriptor)
+    throw error
   }
 
   deinit {
@@ -140,11 +153,13 @@ struct LogReader: ~Copyable {
       switch hasher {
       case .success(let hasher):
         do throws(RecordLine.Unreadable) {
-          lines.append(.entry(try RecordLine.parse(line, hasher)))
+          lines.append(.entry(try RecordLine.parse(line, hasher), length: line.count + 1))
         } catch {
-          lines.append(.unreadable(error.problem, try? hasher.digest(of: UnsafeRawBufferPointer(line))))
+          lines.append(
+            .unreadable(
+              error.problem, try? hasher.digest(of: UnsafeRawBufferPointer(line)), length: line.count + 1))
         }
-      case .failure(let error): lines.append(.unreadable(error.description, nil))
+      case .failure(let error): lines.append(.unreadable(error.description, nil, length: line.count + 1))
       }
       start = end + 1
     }

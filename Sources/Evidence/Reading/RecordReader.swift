@@ -15,33 +15,65 @@ package struct RecordReader: ~Copyable {
 
   /// The record that is read.
   package let layout: RecordLayout
-  private var lines: LineReader
+  private var log: LogReader
+  private var lines: [LogReader.Line] = []
+  private var nextLine = 0
   private var lineNumber = 0
+  /// The number of the entry that `head.json` named: up to it all batches are whole.
+  private let known: Int64
+  /// Entries of a batch of which the end was not seen yet.
+  private var held: [RecordEntry] = []
+  /// Entries of a batch that is whole, to be given in their order.
+  private var ready: ArraySlice<RecordEntry> = []
 
   /// The unfinished last line, known once `next()` has given nil.
   package private(set) var tornTail: TornTail?
 
   package init(directory: String) throws(RecordError) {
     layout = RecordLayout(directory: directory)
-    lines = try LineReader(path: layout.log)
+    let head = SystemFile.isPlainFile(layout.head) ? try? SystemFile.read(layout.head, atMost: 4096) : nil
+    known = head.flatMap(RecordHead.init(bytes:))?.seq ?? 0
+    log = try LogReader(path: layout.log)
   }
 
-  /// The next entry; nil after the last finished one.
+  /// The next entry; nil after the last finished one. Entries of a batch that is not whole are not given.
   package mutating func next() throws(RecordError) -> RecordEntry? {
-    guard let line = try lines.next() else { return nil }
-    guard line.isFinished else {
-      do {
-        tornTail = TornTail(bytes: line.bytes.count, sha256: try SHA256Digest.hash(line.bytes))
-      } catch {
-        throw RecordError(code: "digest-failed", problem: error.description, hint: "try again")
+    while true {
+      if let entry = ready.popFirst() { return entry }
+      guard let line = try nextInLog() else { return nil }
+      lineNumber += 1
+      switch line {
+      case .unreadable(let problem, _, _): throw Self.unreadable(lineNumber, layout, problem)
+      case .entry(let entry, _):
+        if entry.seq <= known { return entry }
+        if held.isEmpty, entry.batchEnd == nil { return entry }
+        held.append(entry)
+        guard entry.batchEnd == nil else { continue }
+        ready = held[...]
+        held = []
       }
-      return nil
     }
-    lineNumber += 1
+  }
+
+  private mutating func nextInLog() throws(RecordError) -> LogReader.Line? {
+    while nextLine == lines.count {
+      guard let pieces = try log.next() else {
+        try noteTail()
+        return nil
+      }
+      lines = Array(pieces.joined())
+      nextLine = 0
+    }
+    nextLine += 1
+    return lines[nextLine - 1]
+  }
+
+  private mutating func noteTail() throws(RecordError) {
+    guard tornTail == nil, !log.unfinished.isEmpty else { return }
     do {
-      return try RecordLine.parse(line.bytes)
+      tornTail = TornTail(bytes: log.unfinished.count, sha256: try SHA256Digest.hash(log.unfinished))
     } catch {
-      throw Self.unreadable(lineNumber, layout, error.problem)
+      throw RecordError(code: "digest-failed", problem: error.description, hint: "try again")
     }
   }
 
@@ -53,15 +85,23 @@ package struct RecordReader: ~Copyable {
     var log = try LogReader(path: layout.log)
     var entries: [RecordEntry] = []
     var number = 0
+    var openBatch: (end: Int64, first: Int)?
     while let pieces = try log.next() {
       for line in pieces.joined() {
         number += 1
         switch line {
-        case .entry(let entry): if instant.map({ entry.at <= $0 }) ?? true { entries.append(entry) }
-        case .unreadable(let problem, _): throw unreadable(number, layout, problem)
+        case .entry(let entry, _):
+          if let end = entry.batchEnd {
+            if openBatch == nil { openBatch = (end, entries.count) }
+          } else {
+            openBatch = nil
+          }
+          if instant.map({ entry.at <= $0 }) ?? true { entries.append(entry) }
+        case .unreadable(let problem, _, _): throw unreadable(number, layout, problem)
         }
       }
     }
+    if let openBatch { entries.removeSubrange(openBatch.first...) }
     return entries
   }
 

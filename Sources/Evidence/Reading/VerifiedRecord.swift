@@ -9,8 +9,32 @@ package struct VerifiedRecord: Sendable {
   /// All of them, in their order.
   package let entries: [RecordEntry]
 
+  /// Whether a record has begun there. A writer that was stopped before its first entry was whole leaves none.
   package static func exists(_ directory: String) -> Bool {
-    SystemFile.exists(RecordLayout(directory: directory).log)
+    let layout = RecordLayout(directory: directory)
+    guard SystemFile.exists(layout.log) else { return SystemFile.exists(layout.head) }
+    guard !SystemFile.exists(layout.head), SystemFile.isPlainFile(layout.log) else { return true }
+    return SystemFile.hasLine(layout.log)
+  }
+
+  /// The name of the catalogue that a record is about, by its first entry alone.
+  ///
+  /// - Throws: ``damaged`` where that cannot be read.
+  package static func catalogue(of directory: String) throws(RecordError) -> String {
+    var first: RecordEntry?
+    if SystemFile.exists(RecordLayout(directory: directory).log) {
+      var reader = try RecordReader(directory: directory)
+      do throws(RecordError) {
+        first = try reader.next()
+      } catch {
+        if error.code == RecordError.inputOutput { throw error }
+      }
+    }
+    guard let first, let created = try? first.body(as: RecordCreated.self) else {
+      // Verification says what happened to it.
+      return try read(directory).catalogue
+    }
+    return created.catalogue
   }
 
   /// Reads all entries once, and verifies them and everything else in the record.

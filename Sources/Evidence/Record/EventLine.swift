@@ -21,7 +21,13 @@ struct EventLine {
 
   /// The members in the order of RFC 8785.
   private mutating func entry(_ hash: SHA256Digest) -> RecordEntry? {
-    guard skip("{\"at\":"), let at = instant(), skip(",\"body\":{") else { return nil }
+    guard skip("{\"at\":"), let at = instant(), skip(",") else { return nil }
+    var batchEnd: Int64?
+    if skip("\"batchEnd\":") {
+      guard let end = seq(), skip(",") else { return nil }
+      batchEnd = end
+    }
+    guard skip("\"body\":{") else { return nil }
     var (assumption, by, source): (String?, String?, String?)
     if skip("\"assumption\":") {
       guard let text = text(), skip(",") else { return nil }
@@ -44,7 +50,7 @@ struct EventLine {
     else { return nil }
     let body = EventRecorded(
       event: event, fields: fields, known: known, by: by, assumption: assumption, source: source)
-    return RecordEntry(seq: seq, at: at, previous: previous, event: body, hash: hash)
+    return RecordEntry(seq: seq, at: at, previous: previous, event: body, hash: hash, batchEnd: batchEnd)
   }
 
   /// More fields than any event has.

@@ -17,25 +17,35 @@ package struct RecordEntry: Sendable {
   package let attachments: [AttachmentReference]
   /// SHA-256 of the bytes of this line, without its newline.
   package let hash: SHA256Digest
+  /// The number of the last entry of the batch, zero where this is the last or the only one.
+  private let endOfBatch: Int64
+
+  /// The number of the last entry of the batch that it was written in: it counts only where that one is there too. Nil
+  /// for the last entry of a batch, and for one that was written alone.
+  package var batchEnd: Int64? { endOfBatch == 0 ? nil : endOfBatch }
 
   /// An entry put together in memory; whether its hashes are right is not looked at.
   package init(
     seq: Int64, at: Instant, kind: EntryKind, previous: SHA256Digest, body: JSONValue,
-    attachments: [AttachmentReference], hash: SHA256Digest
+    attachments: [AttachmentReference], hash: SHA256Digest, batchEnd: Int64? = nil
   ) {
     self.init(
-      seq: seq, at: at, kind: kind, previous: previous, told: .json(body), attachments: attachments, hash: hash)
+      seq: seq, at: at, kind: kind, previous: previous, told: .json(body), attachments: attachments, hash: hash,
+      batchEnd: batchEnd)
   }
 
   /// An entry that tells of an event and has no attachments.
-  init(seq: Int64, at: Instant, previous: SHA256Digest, event: EventRecorded, hash: SHA256Digest) {
+  init(
+    seq: Int64, at: Instant, previous: SHA256Digest, event: EventRecorded, hash: SHA256Digest, batchEnd: Int64?
+  ) {
     self.init(
-      seq: seq, at: at, kind: EventRecorded.kind, previous: previous, told: .event(event), attachments: [], hash: hash)
+      seq: seq, at: at, kind: EventRecorded.kind, previous: previous, told: .event(event), attachments: [], hash: hash,
+      batchEnd: batchEnd)
   }
 
   private init(
     seq: Int64, at: Instant, kind: EntryKind, previous: SHA256Digest, told: Told,
-    attachments: [AttachmentReference], hash: SHA256Digest
+    attachments: [AttachmentReference], hash: SHA256Digest, batchEnd: Int64?
   ) {
     self.seq = seq
     self.at = at
@@ -44,6 +54,7 @@ package struct RecordEntry: Sendable {
     self.told = told
     self.attachments = attachments
     self.hash = hash
+    endOfBatch = batchEnd ?? 0
   }
 
   /// Events are by far the most, so they are kept as judgement reads them and not as JSON.
@@ -115,7 +126,7 @@ extension RecordEntry: Hashable {
 
 extension EventRecorded {
   /// As it stands in the record.
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     var members: [String: JSONValue] = [
       "event": .string(event), "values": .object(values.mapValues { .string($0) }), "known": .string(known.description),
     ]

@@ -2,6 +2,9 @@ package import Diagnostics
 
 /// Why a record cannot be read or written.
 package struct RecordError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// The code of the error where the system could not read or write.
+  package static let inputOutput = "record-input-output"
+
   /// A stable name in kebab case, such as `record-is-in-use`.
   package let code: String
   /// What is wrong, as a clause without a full stop.

@@ -13,8 +13,6 @@ package struct RecordLayout: Sendable, Hashable {
   package var log: String { directory + "/record.jsonl" }
   /// Sequence number and hash of the newest entry.
   package var head: String { directory + "/head.json" }
-  /// Held by the one writer.
-  package var lock: String { directory + "/lock" }
   /// Payloads by digest.
   package var attachments: String { directory + "/attachments" }
   /// What crashes left after the last entry.

@@ -10,20 +10,24 @@ enum RecordLine {
   static let largestSeq: Int64 = 1 << 53
 
   /// The line without its newline.
+  ///
+  /// - Parameters:
+  ///   - runs: how many runs began before it.
+  ///   - batchEnd: the number of the last entry of its batch, where that is another one.
   static func bytes(
-    seq: Int64, at: Instant, kind: EntryKind, previous: SHA256Digest, body: JSONValue,
-    attachments: [AttachmentReference]
-  ) -> [UInt8] {
+    _ draft: EntryDraft, seq: Int64, at: Instant, previous: SHA256Digest, runs: Int, batchEnd: Int64?
+  ) throws(RecordError) -> [UInt8] {
     var members: [String: JSONValue] = [
       "seq": JSONValue(seq),
       "at": .string(at.description),
-      "kind": .string(kind.rawValue),
+      "kind": .string(draft.kind.rawValue),
       "previous": .string(previous.hex),
-      "body": body,
+      "body": try draft.body(afterRuns: runs),
     ]
-    if !attachments.isEmpty {
+    members["batchEnd"] = batchEnd.map { JSONValue($0) }
+    if !draft.attachments.isEmpty {
       members["attachments"] = .array(
-        attachments.map {
+        draft.attachments.map {
           [
             "name": .string($0.name), "sha256": .string($0.sha256.hex), "bytes": JSONValue($0.bytes),
             "type": .string($0.type),
@@ -84,6 +88,13 @@ enum RecordLine {
       throw Unreadable(problem: "it has no 'previous'")
     }
     guard let body = value["body"] else { throw Unreadable(problem: "it has no 'body'") }
+    var batchEnd: Int64?
+    if let end = value["batchEnd"] {
+      guard let number = end.integerValue, (1...largestSeq).contains(number) else {
+        throw Unreadable(problem: "its 'batchEnd' is no number of an entry")
+      }
+      batchEnd = number
+    }
     var attachments: [AttachmentReference] = []
     if let listed = value["attachments"] {
       guard let array = listed.arrayValue else { throw Unreadable(problem: "its 'attachments' are no array") }
@@ -97,6 +108,6 @@ enum RecordLine {
     }
     return RecordEntry(
       seq: seq, at: at, kind: EntryKind(rawValue: kind), previous: previous, body: body, attachments: attachments,
-      hash: hash)
+      hash: hash, batchEnd: batchEnd)
   }
 }

@@ -6,10 +6,49 @@ enum SystemFile {
     -> RecordError
   {
     let reason = String(cString: strerror(errno))
-    return RecordError(code: "record-input-output", problem: "cannot \(action) \(path): \(reason)", hint: hint)
+    return RecordError(code: RecordError.inputOutput, problem: "cannot \(action) \(path): \(reason)", hint: hint)
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The size of what has that name; nil where nothing has.
+  static func size(_ path: String) -> Int64? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int64(status.st_size) : nil
+  }
+
+  /// Whether that is a file, and no link, pipe, device, socket or directory.
+  static func isPlainFile(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
+  /// A record may come from a stranger: a link leads out of it, and opening a pipe or a device waits or does something.
+  static func refuseUnlessPlain(_ path: String) throws(RecordError) {
+    guard !exists(path) || isPlainFile(path) else { throw notPlain(path) }
+  }
+
+  private static func notPlain(_ path: String) -> RecordError {
+    RecordError(
+      code: VerifiedRecord.damaged, problem: "\(path) is not a plain file but a link, a pipe, a device or a folder",
+      hint: "a record holds plain files only; ask for it again from whoever gave it to you")
+  }
+
+  /// Opens a file of a record for reading.
+  static func openPlainFile(
+    _ path: String, hint: String = "check the disk and the permissions"
+  ) throws(RecordError) -> Int32 {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw failure("open", path, hint: hint) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw notPlain(path) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { throw failure("open", path, hint: hint) }
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      close(descriptor)
+      throw notPlain(path)
+    }
+    return descriptor
+  }
 
   /// Makes a directory, and its parents where they are missing; leaves one that is there.
   static func makeDirectory(_ path: String) throws(RecordError) {
@@ -61,7 +100,7 @@ enum SystemFile {
   /// Replaces a small file as a whole: after a crash it holds either the old bytes or the new ones.
   static func replace(_ path: String, with bytes: [UInt8]) throws(RecordError) {
     let temporary = path + ".new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
     guard descriptor >= 0 else { throw failure("write", temporary) }
     do throws(RecordError) {
       try write(bytes, to: descriptor, path: temporary)
@@ -71,13 +110,24 @@ enum SystemFile {
       throw error
     }
     close(descriptor)
+    // A folder or a device that somebody put in its place is not replaced.
+    try refuseUnlessPlain(path)
     guard rename(temporary, path) == 0 else { throw failure("replace", path) }
+  }
+
+  /// Whether there is a newline in the file, or so much that one must be missing. True where it cannot be read, for
+  /// reading it says what is wrong.
+  static func hasLine(_ path: String) -> Bool {
+    guard let descriptor = try? openPlainFile(path) else { return true }
+    defer { close(descriptor) }
+    var piece = [UInt8](repeating: 0, count: 64 * 1024)
+    let count = Glibc.read(descriptor, &piece, piece.count)
+    return count < 0 || count == piece.count || piece[..<count].contains(0x0A)
   }
 
   /// A whole file; throws where it is longer than the limit.
   static func read(_ path: String, atMost limit: Int) throws(RecordError) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("open", path) }
+    let descriptor = try openPlainFile(path)
     defer { close(descriptor) }
     var result: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 64 * 1024)

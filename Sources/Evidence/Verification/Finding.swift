@@ -24,6 +24,10 @@ package struct Finding: Sendable, Hashable, Codable {
     case setAsideAltered = "set-aside-altered"
     /// The last line has no end: a crash, or a writer at work.
     case tornLastLine = "torn-last-line"
+    /// The last entries are the beginning of a batch: a crash, or a writer at work. They do not count.
+    case batchUnfinished = "batch-unfinished"
+    /// A batch in the middle of the log is not whole.
+    case batchBroken = "batch-broken"
     /// Entries after the one that the head names: a crash between the two, or a writer at work.
     case headBehind = "head-behind"
     /// An entry has an earlier time than the one before it.
@@ -59,7 +63,7 @@ package struct Finding: Sendable, Hashable, Codable {
   /// Whether it counts against the record; the kind decides.
   package var severity: Severity {
     switch kind {
-    case .attachmentExtra, .tornLastLine, .headBehind, .timeWentBack: .note
+    case .attachmentExtra, .tornLastLine, .batchUnfinished, .headBehind, .timeWentBack: .note
     default: .problem
     }
   }

@@ -17,6 +17,7 @@ package struct RecordVerification {
   private var head: RecordHead?
   private var hashAtHead: SHA256Digest?
   private var last: (seq: Int64, hash: SHA256Digest)?
+  private var batches = BatchVerification()
 
   /// The entries as they were read, where they are to be kept.
   private var entries: [RecordEntry] = []
@@ -54,6 +55,7 @@ package struct RecordVerification {
       let endHash = last.flatMap { last in head.flatMap { $0.seq == last.seq ? $0.hash : nil } }
       findings += ChainAnalysis.findings(in: segments, endHash: endHash)
     }
+    leaveOutUnfinishedBatch()
     compareHead()
     findings += AttachmentVerification.findings(layout, named: attachments)
     verifySetAside()
@@ -83,10 +85,10 @@ package struct RecordVerification {
         for line in piece {
           lineCount += 1
           switch line {
-          case .entry(let entry):
+          case .entry(let entry, _):
             add(entry)
             if keepsEntries { entries.append(entry) }
-          case .unreadable(let problem, let hash):
+          case .unreadable(let problem, let hash, _):
             addSegment(ChainSegment(line: lineCount, hash: hash, unreadable: problem))
           }
         }
@@ -117,7 +119,19 @@ package struct RecordVerification {
       setAside[torn.file] = torn
     }
     if entry.seq == head?.seq, hashAtHead != head?.hash { hashAtHead = entry.hash }
+    if let finding = batches.take(entry, line: lineCount, after: last, entriesBefore: entries.count) {
+      findings.append(finding)
+    }
     if entry.seq >= last?.seq ?? 0 { last = (entry.seq, entry.hash) }
+  }
+
+  /// The beginning of a batch whose end never came does not count.
+  private mutating func leaveOutUnfinishedBatch() {
+    guard let open = batches.open else { return }
+    findings.append(open.finding(upTo: lineCount))
+    last = open.before
+    lineCount = open.line - 1
+    if keepsEntries { entries.removeSubrange(open.entriesBefore...) }
   }
 
   private mutating func addSegment(_ segment: ChainSegment) {

@@ -28,13 +28,33 @@ package final class AttachmentWriter: Sendable {
     self.type = type
     do throws(DigestError) {
       hasher = Mutex(Hasher(hasher: try SHA256Hasher()))
-      temporary = "\(layout.attachments)/\(RecordLayout.unfinishedPrefix)\(try RandomBytes.make(12).hex)"
     } catch {
       throw AttachmentWriter.digestFailed(error)
     }
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw SystemFile.failure("write", temporary) }
+    let (path, descriptor) = try AttachmentWriter.begin(layout)
+    temporary = path
     state = Mutex(State(descriptor: descriptor))
+  }
+
+  /// A file of its own, locked as long as it is written: who recovers after a crash removes those that nobody holds.
+  private static func begin(_ layout: RecordLayout) throws(RecordError) -> (path: String, descriptor: Int32) {
+    while true {
+      let path: String
+      do throws(DigestError) {
+        path = "\(layout.attachments)/\(RecordLayout.unfinishedPrefix)\(try RandomBytes.make(12).hex)"
+      } catch {
+        throw digestFailed(error)
+      }
+      let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+      guard descriptor >= 0 else { throw SystemFile.failure("write", path) }
+      var status = stat()
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0, fstat(descriptor, &status) == 0, status.st_nlink > 0 {
+        return (path, descriptor)
+      }
+      // Somebody who recovers came between making it and locking it.
+      close(descriptor)
+      unlink(path)
+    }
   }
 
   deinit { discard() }

@@ -1,58 +1,221 @@
 import Digests
 import Glibc
+import Quantities
 
 /// The end of the log: where the next line goes and what it is chained to.
+///
+/// Others may append between two commits. Whoever takes the lock first reads what they wrote.
 struct RecordLog: ~Copyable, Sendable {
-  private let layout: RecordLayout
-  private let lock: RecordLock
-  private let descriptor: Int32
-  private var seq: Int64
-  private var hash: SHA256Digest
+  /// So many bytes are written at once; a batch of a million entries need not lie in memory.
+  private static let pieceSize = 4 * 1024 * 1024
 
-  init(layout: RecordLayout, lock: RecordLock, seq: Int64, hash: SHA256Digest) throws(RecordError) {
+  private let layout: RecordLayout
+  private let descriptor: Int32
+  private let lock: LogLock
+  private let wait: LockWait
+  private(set) var end = ChainEnd()
+  private var holdsLock = false
+
+  /// Opens the log and makes it where there is none. Nothing is read yet.
+  init(layout: RecordLayout, wait: LockWait) throws(RecordError) {
+    descriptor = try Self.open(layout)
+    lock = LogLock(descriptor: descriptor, path: layout.log)
     self.layout = layout
-    self.lock = lock
-    self.seq = seq
-    self.hash = hash
+    self.wait = wait
+  }
+
+  private static func open(_ layout: RecordLayout) throws(RecordError) -> Int32 {
     let isNew = !SystemFile.exists(layout.log)
-    descriptor = open(layout.log, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o644)
+    try SystemFile.refuseUnlessPlain(layout.log)
+    let descriptor = Glibc.open(
+      layout.log, O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o644)
     guard descriptor >= 0 else { throw SystemFile.failure("open", layout.log) }
-    if isNew { try SystemFile.synchronize(directory: layout.directory) }
+    do throws(RecordError) {
+      if isNew { try SystemFile.synchronize(directory: layout.directory) }
+      return descriptor
+    } catch {
+      close(descriptor)
+      throw error
+    }
   }
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// Writes the entries with one `fsync`, then the head.
-  mutating func commit(_ entries: [PendingEntry]) throws(RecordError) -> [EntryReference] {
-    var bytes: [UInt8] = []
-    var references: [EntryReference] = []
-    var (nextSeq, tip) = (seq, hash)
-    for entry in entries {
-      nextSeq += 1
-      let line = RecordLine.bytes(
-        seq: nextSeq, at: entry.at, kind: entry.kind, previous: tip, body: entry.body,
-        attachments: entry.attachments)
-      guard line.count <= LineReader.longestLine else {
-        throw RecordError(
-          code: "entry-too-large", problem: "an entry has \(line.count) bytes", hint: "attach what is large")
-      }
-      do {
-        tip = try SHA256Digest.hash(line)
-      } catch {
-        throw RecordError(code: "digest-failed", problem: error.description, hint: "try again")
-      }
-      bytes += line
-      bytes.append(0x0A)
-      references.append(EntryReference(seq: nextSeq, at: entry.at, hash: tip))
+  // MARK: Taking turns
+
+  /// Waits for the right to append, and reads what others appended meanwhile.
+  ///
+  /// - Returns: what a crash left and was set aside.
+  mutating func take(_ clock: SystemClock) throws(RecordError) -> [TornLineSetAside] {
+    if holdsLock { return [] }
+    guard try lock.take(.appending, within: wait) else {
+      throw RecordError(
+        code: "record-is-in-use",
+        problem: "\(layout.directory) is being written by another process, and was not free within \(wait.span)",
+        hint: "try again when that has finished, or wait longer")
     }
-    try SystemFile.write(bytes, to: descriptor, path: layout.log)
-    try SystemFile.synchronize(descriptor, path: layout.log)
-    (seq, hash) = (nextSeq, tip)
-    try writeHead()
-    return references
+    holdsLock = true
+    do throws(RecordError) {
+      return try catchUp(clock)
+    } catch {
+      give()
+      throw error
+    }
   }
 
-  func writeHead() throws(RecordError) {
-    try SystemFile.replace(layout.head, with: RecordHead(seq: seq, hash: hash).bytes)
+  /// Lets others append.
+  mutating func give() {
+    lock.release(.appending)
+    holdsLock = false
+  }
+
+  private mutating func catchUp(_ clock: SystemClock) throws(RecordError) -> [TornLineSetAside] {
+    var own = stat()
+    var named = stat()
+    guard fstat(descriptor, &own) == 0 else { throw SystemFile.failure("read", layout.log) }
+    guard lstat(layout.log, &named) == 0, own.st_ino == named.st_ino, own.st_dev == named.st_dev else {
+      throw ChainEnd.refusal(layout, "its log was removed or replaced while it was written")
+    }
+    if own.st_size == end.offset, end.offset > 0 { return [] }
+    guard own.st_size >= end.offset else { throw ChainEnd.refusal(layout, "its log was cut off while it was written") }
+    let head = try RecordRecovery.readHead(layout)
+    let torn = try end.follow(layout, head: head)
+    if torn > 0 { try RecordRecovery.setAsideTail(layout, from: end.offset) }
+    let unreported = try RecordRecovery.unreported(layout, reported: end.reported)
+    if end.seq > 0, head?.seq != end.seq { try writeHead() }
+    // A record that has not begun tells of it once it has.
+    guard end.seq > 0, !unreported.isEmpty else { return [] }
+    try report(unreported, clock)
+    return unreported
+  }
+
+  private mutating func report(_ setAside: [TornLineSetAside], _ clock: SystemClock) throws(RecordError) {
+    for torn in setAside {
+      let batch = PendingBatch(drafts: [try EntryDraft(torn)]) { _ in }
+      for outcome in try commit([batch], clock) { _ = try outcome.get() }
+    }
+  }
+
+  /// Begins the record, where it has not begun.
+  ///
+  /// - Returns: what a crash had left before.
+  mutating func begin(
+    _ clock: SystemClock, _ make: () throws(RecordError) -> RecordCreated
+  ) throws(RecordError) -> [TornLineSetAside] {
+    let created = try make()
+    let batch = PendingBatch(drafts: [try EntryDraft(created)]) { _ in }
+    for outcome in try commit([batch], clock) { _ = try outcome.get() }
+    end.begin(with: created)
+    let unreported = try RecordRecovery.unreported(layout, reported: end.reported)
+    try report(unreported, clock)
+    return unreported
+  }
+
+  // MARK: Runs at work
+
+  /// Whether another writer is at work on the run that began with that entry.
+  func isAtWork(runBegunAt seq: Int64) throws(RecordError) -> Bool { try lock.isHeld(.run(seq)) }
+
+  /// Takes a run over that nobody is at work on.
+  ///
+  /// - Returns: false where somebody is.
+  func takeOver(runBegunAt seq: Int64) throws(RecordError) -> Bool { try lock.take(.run(seq)) }
+
+  // MARK: Appending
+
+  /// Writes the batches with one `fsync`, then the head. Needs the lock.
+  ///
+  /// Throws where reading or writing failed; then nothing of them is in the log, unless the disk refuses that too.
+  mutating func commit(
+    _ batches: [PendingBatch], _ clock: SystemClock
+  ) throws(RecordError) -> [Result<[EntryReference], RecordError>] {
+    let before = end
+    var outcomes: [Result<[EntryReference], RecordError>] = []
+    do throws(RecordError) {
+      var piece = Piece()
+      for batch in batches { outcomes.append(try add(batch, at: clock.now(), to: &piece)) }
+      try write(&piece)
+      guard end.offset > before.offset else { return outcomes }
+      try SystemFile.synchronize(descriptor, path: layout.log)
+      try writeHead()
+      return outcomes
+    } catch {
+      end = before
+      throw takeBack(to: before.offset, after: error)
+    }
+  }
+
+  /// What waits to be written.
+  private struct Piece {
+    var bytes: [UInt8] = []
+  }
+
+  /// - Returns: why the batch cannot be written, where it is to blame itself; the others are written.
+  private mutating func add(
+    _ batch: PendingBatch, at now: Instant, to piece: inout Piece
+  ) throws(RecordError) -> Result<[EntryReference], RecordError> {
+    let before = end
+    let batchEnd = end.seq + Int64(batch.drafts.count)
+    var references: [EntryReference] = []
+    references.reserveCapacity(batch.drafts.count)
+    for draft in batch.drafts {
+      let line: [UInt8]
+      let hash: SHA256Digest
+      do throws(RecordError) {
+        line = try RecordLine.bytes(
+          draft, seq: end.seq + 1, at: now, previous: end.hash, runs: end.runs,
+          batchEnd: end.seq + 1 < batchEnd ? batchEnd : nil)
+        hash = try Self.hash(line)
+      } catch {
+        try forget(from: before, &piece)
+        return .failure(error)
+      }
+      piece.bytes += line
+      piece.bytes.append(0x0A)
+      end.advance(seq: end.seq + 1, hash: hash, bytes: line.count + 1, runs: draft.kind == RunStarted.kind ? 1 : 0)
+      references.append(EntryReference(seq: end.seq, at: now, hash: hash))
+      if piece.bytes.count > Self.pieceSize { try write(&piece) }
+    }
+    if batch.beginsRun, let first = references.first { _ = try lock.take(.run(first.seq)) }
+    return .success(references)
+  }
+
+  private static func hash(_ line: [UInt8]) throws(RecordError) -> SHA256Digest {
+    guard line.count <= LineReader.longestLine else {
+      throw RecordError(
+        code: "entry-too-large", problem: "an entry has \(line.count) bytes", hint: "attach what is large")
+    }
+    do {
+      return try SHA256Digest.hash(line)
+    } catch {
+      throw RecordError(code: "digest-failed", problem: error.description, hint: "try again")
+    }
+  }
+
+  private mutating func write(_ piece: inout Piece) throws(RecordError) {
+    try SystemFile.write(piece.bytes, to: descriptor, path: layout.log)
+    piece.bytes.removeAll(keepingCapacity: true)
+  }
+
+  /// Takes back what of a batch was added or written already.
+  private mutating func forget(from before: ChainEnd, _ piece: inout Piece) throws(RecordError) {
+    let excess = Int(end.offset - before.offset)
+    end = before
+    if excess <= piece.bytes.count { return piece.bytes.removeLast(excess) }
+    piece.bytes.removeAll(keepingCapacity: true)
+    guard ftruncate(descriptor, off_t(before.offset)) == 0 else { throw SystemFile.failure("shorten", layout.log) }
+  }
+
+  /// Cuts off what was written of a commit that failed.
+  private func takeBack(to offset: Int64, after error: RecordError) -> RecordError {
+    if ftruncate(descriptor, off_t(offset)) == 0, fsync(descriptor) == 0 { return error }
+    return RecordError(
+      code: error.code,
+      problem: "\(error.problem), and what of it reached the log could not be taken back",
+      hint: "\(error.hint); what was not finished is set aside when the record is opened again")
+  }
+
+  private func writeHead() throws(RecordError) {
+    try SystemFile.replace(layout.head, with: RecordHead(seq: end.seq, hash: end.hash).bytes)
   }
 }

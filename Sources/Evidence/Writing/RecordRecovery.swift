@@ -1,100 +1,52 @@
 import Digests
 import Glibc
 
-/// Finds the end of a record that is to be continued, and moves away what a crash left after it.
-struct RecordRecovery {
-  private(set) var seq: Int64 = 0
-  private(set) var hash = SHA256Digest.zero
-  private(set) var created: RecordCreated?
-  private(set) var setAside: [TornLineSetAside] = []
-
-  private var endOfLastEntry: Int64 = 0
-  private var reported: Set<String> = []
-
-  static func recover(_ layout: RecordLayout) throws(RecordError) -> RecordRecovery {
-    var recovery = RecordRecovery()
-    try removeUnfinishedAttachments(layout)
-    guard SystemFile.exists(layout.log) else {
-      guard !SystemFile.exists(layout.head) else {
-        throw refusal(layout, "its log is missing")
-      }
-      return recovery
+/// Moves away what a crash left behind. Only for who may append: what others are writing looks the same.
+enum RecordRecovery {
+  /// Refuses a record whose log was taken away.
+  static func checkRemains(_ layout: RecordLayout) throws(RecordError) {
+    guard SystemFile.size(layout.log) ?? 0 == 0 else { return }
+    if SystemFile.exists(layout.head) {
+      throw ChainEnd.refusal(layout, SystemFile.exists(layout.log) ? "its log is empty" : "its log is missing")
     }
-    let head = try readHead(layout)
-    let tornBytes = try recovery.scan(layout, head: head)
-    if tornBytes > 0 { try recovery.setAsideTail(layout) }
-    try recovery.findUnreported(layout)
-    return recovery
+    // The first attachment comes after the first entry.
+    let hasAttachments = SystemFile.names(in: layout.attachments).contains {
+      !$0.hasPrefix(RecordLayout.unfinishedPrefix)
+    }
+    if hasAttachments {
+      throw ChainEnd.refusal(layout, "its log and its head are gone, and attachments of its entries are still there")
+    }
   }
 
-  private static func refusal(_ layout: RecordLayout, _ why: String) -> RecordError {
-    RecordError(
-      code: "record-does-not-verify", problem: "nothing can be added to \(layout.directory): \(why)",
-      hint: "run grindvakt verify \(layout.directory) to see what happened to it")
-  }
-
-  private static func readHead(_ layout: RecordLayout) throws(RecordError) -> RecordHead? {
+  static func readHead(_ layout: RecordLayout) throws(RecordError) -> RecordHead? {
     guard SystemFile.exists(layout.head) else { return nil }
     guard let head = RecordHead(bytes: try SystemFile.read(layout.head, atMost: 4096)) else {
-      throw refusal(layout, "head.json is not readable")
+      throw ChainEnd.refusal(layout, "head.json is not readable")
     }
     return head
   }
 
-  /// Follows the chain to its end; gives the number of bytes after it.
-  private mutating func scan(_ layout: RecordLayout, head: RecordHead?) throws(RecordError) -> Int64 {
-    var lines = try LineReader(path: layout.log)
-    var size: Int64 = 0
-    var broken = false
-    while let line = try lines.next() {
-      size = line.offset + Int64(line.bytes.count) + (line.isFinished ? 1 : 0)
-      guard !broken else { continue }
-      guard line.isFinished, let entry = try? RecordLine.parse(line.bytes), entry.seq == seq + 1,
-        entry.previous == hash
-      else {
-        broken = true
-        continue
-      }
-      (seq, hash) = (entry.seq, entry.hash)
-      endOfLastEntry = size
-      if entry.seq == 1 { created = try entry.body(as: RecordCreated.self) }
-      if entry.kind == TornLineSetAside.kind, let torn = try? entry.body(as: TornLineSetAside.self) {
-        reported.insert(torn.file)
-      }
-      if let head, head.seq == seq, head.hash != hash {
-        throw RecordRecovery.refusal(layout, "entry \(seq) is not the one that head.json names")
-      }
-    }
-    // The head is written after its entry is durable, so a crash never leaves a log that is shorter than the head.
-    if let head, head.seq > seq {
-      throw RecordRecovery.refusal(
-        layout,
-        broken ? "an entry after entry \(seq) was altered" : "entries after entry \(seq) were removed")
-    }
-    if head == nil, seq > 1 { throw RecordRecovery.refusal(layout, "head.json is missing") }
-    return size - endOfLastEntry
-  }
-
-  private mutating func setAsideTail(_ layout: RecordLayout) throws(RecordError) {
+  /// Moves the bytes from an offset on out of the log.
+  static func setAsideTail(_ layout: RecordLayout, from offset: Int64) throws(RecordError) {
     try SystemFile.makeDirectory(layout.setAside)
-    let source = open(layout.log, O_RDWR | O_CLOEXEC)
+    let source = open(layout.log, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
     guard source >= 0 else { throw SystemFile.failure("open", layout.log) }
     defer { close(source) }
-    guard lseek(source, off_t(endOfLastEntry), SEEK_SET) >= 0 else { throw SystemFile.failure("read", layout.log) }
+    guard lseek(source, off_t(offset), SEEK_SET) >= 0 else { throw SystemFile.failure("read", layout.log) }
     let temporary = layout.setAside + "/" + RecordLayout.unfinishedPrefix + "tail"
-    let digest = try RecordRecovery.copy(from: source, to: temporary, layout: layout)
+    let digest = try copy(from: source, to: temporary, layout: layout)
     guard rename(temporary, "\(layout.setAside)/\(digest.hex).torn") == 0 else {
       throw SystemFile.failure("write", layout.setAside)
     }
     try SystemFile.synchronize(directory: layout.setAside)
-    guard ftruncate(source, off_t(endOfLastEntry)) == 0 else { throw SystemFile.failure("shorten", layout.log) }
+    guard ftruncate(source, off_t(offset)) == 0 else { throw SystemFile.failure("shorten", layout.log) }
     try SystemFile.synchronize(source, path: layout.log)
   }
 
   private static func copy(
     from source: Int32, to path: String, layout: RecordLayout
   ) throws(RecordError) -> SHA256Digest {
-    let target = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    let target = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o644)
     guard target >= 0 else { throw SystemFile.failure("write", path) }
     defer { close(target) }
     var piece = [UInt8](repeating: 0, count: 64 * 1024)
@@ -117,24 +69,34 @@ struct RecordRecovery {
   }
 
   /// What was set aside but not yet reported, perhaps because that too was cut short.
-  private mutating func findUnreported(_ layout: RecordLayout) throws(RecordError) {
+  static func unreported(_ layout: RecordLayout, reported: Set<String>) throws(RecordError) -> [TornLineSetAside] {
+    var found: [TornLineSetAside] = []
     for name in SystemFile.names(in: layout.setAside) where name.hasSuffix(".torn") && !reported.contains(name) {
+      let path = "\(layout.setAside)/\(name)"
+      guard SystemFile.isPlainFile(path) else { continue }
       do throws(DigestError) {
-        let (digest, bytes) = try SHA256Digest.hash(fileAt: "\(layout.setAside)/\(name)")
-        setAside.append(TornLineSetAside(file: name, sha256: digest, bytes: bytes))
+        let (digest, bytes) = try SHA256Digest.hash(fileAt: path)
+        found.append(TornLineSetAside(file: name, sha256: digest, bytes: bytes))
       } catch {
         throw RecordError(
-          code: "record-input-output", problem: error.description, hint: "check the disk and the permissions")
+          code: RecordError.inputOutput, problem: error.description, hint: "check the disk and the permissions")
       }
     }
+    return found
   }
 
-  /// Attachments that a crash interrupted belong to no entry, and their writer is gone.
-  private static func removeUnfinishedAttachments(_ layout: RecordLayout) throws(RecordError) {
+  /// Removes attachments that belong to no entry and whose writer is gone: nobody holds their lock.
+  static func removeUnfinishedAttachments(_ layout: RecordLayout) throws(RecordError) {
     for name in SystemFile.names(in: layout.attachments) where name.hasPrefix(RecordLayout.unfinishedPrefix) {
-      guard unlink("\(layout.attachments)/\(name)") == 0 else {
-        throw SystemFile.failure("remove", "\(layout.attachments)/\(name)")
-      }
+      let path = "\(layout.attachments)/\(name)"
+      guard SystemFile.isPlainFile(path) else { continue }
+      let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+      // Its writer has finished it meanwhile.
+      if descriptor < 0, errno == ENOENT { continue }
+      guard descriptor >= 0 else { throw SystemFile.failure("open", path) }
+      defer { close(descriptor) }
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { continue }
+      guard unlink(path) == 0 || errno == ENOENT else { throw SystemFile.failure("remove", path) }
     }
   }
 }

@@ -6,7 +6,8 @@ import Synchronization
 
 /// Appends to a record. An append returns when its entry is durable; appends that come together share one `fsync`.
 ///
-/// One writer at a time: a second one gets an error that names the process. After a crash, `open` recovers.
+/// Several processes may write a record: they take turns (``WriterTurn``), and each reads what the others appended before
+/// it appends. After a crash, whoever is next recovers.
 package final class RecordWriter: Sendable {
   /// The record that is written.
   package let layout: RecordLayout
@@ -18,12 +19,13 @@ package final class RecordWriter: Sendable {
   /// The hash of the last entry that `open` found; zeros where there was none.
   private let found: SHA256Digest
   private let clock: SystemClock
+  private let turn: WriterTurn
   private let queue = DispatchQueue(label: "grindvakt.record")
   private let pending = Mutex(Pending())
   private let log: Mutex<RecordLog?>
 
   private struct Pending {
-    var waiting: [PendingEntry] = []
+    var waiting: [PendingBatch] = []
     var isCommitting = false
     var isClosed = false
     var failure: RecordError?
@@ -31,40 +33,48 @@ package final class RecordWriter: Sendable {
 
   /// Opens the record in a directory for appending, and begins one where there is none.
   ///
-  /// Throws where another process writes it, where it is about another catalogue, or where entries were altered or
-  /// removed: then nothing may be added to it.
+  /// Throws where others write it for longer than this one waits, where it is about another catalogue, or where entries
+  /// were altered or removed: then nothing may be added to it.
   package static func open(
-    directory: String, catalogue: String, clock: SystemClock = .system
+    directory: String, catalogue: String, clock: SystemClock = .system, turn: WriterTurn = .eachAppend,
+    wait: LockWait = .usual
   ) throws(RecordError) -> RecordWriter {
     let layout = RecordLayout(directory: directory)
     try SystemFile.makeDirectory(layout.directory)
     try SystemFile.makeDirectory(layout.attachments)
-    let lock = try RecordLock(layout)
-    let recovery = try RecordRecovery.recover(layout)
-    var log = try RecordLog(layout: layout, lock: lock, seq: recovery.seq, hash: recovery.hash)
-    let created: RecordCreated
-    if let found = recovery.created {
-      created = found
-      guard found.format == RecordCreated.currentFormat else {
-        throw RecordError(
-          code: "record-of-another-version",
-          problem: "\(layout.directory) has the format '\(found.format)', not '\(RecordCreated.currentFormat)'",
-          hint: "use the version of grindvakt that began it")
+    try RecordRecovery.checkRemains(layout)
+    var log = try RecordLog(layout: layout, wait: wait)
+    var setAside = try log.take(clock)
+    var found = log.end.hash
+    if let torn = setAside.last, log.end.reported.contains(torn.file) { found = .zero }
+    try RecordRecovery.removeUnfinishedAttachments(layout)
+    if log.end.created == nil {
+      setAside += try log.begin(clock) { () throws(RecordError) in
+        RecordCreated(salt: try RecordWriter.makeSalt(), catalogue: catalogue)
       }
-      guard found.catalogue == catalogue else {
-        throw RecordError(
-          code: "record-of-another-catalogue",
-          problem: "\(layout.directory) is about the catalogue '\(found.catalogue)', not '\(catalogue)'",
-          hint: "name another directory for this record")
-      }
-      if recovery.seq > 0 { try log.writeHead() }
-    } else {
-      created = RecordCreated(salt: try RecordWriter.makeSalt(), catalogue: catalogue)
-      _ = try log.commit([PendingEntry(created, at: clock.now())])
     }
-    for torn in recovery.setAside { _ = try log.commit([PendingEntry(torn, at: clock.now())]) }
+    guard let created = log.end.created else { throw ChainEnd.refusal(layout, "it has no first entry") }
+    try check(created, catalogue, layout)
+    if turn == .eachAppend { log.give() }
     return RecordWriter(
-      layout: layout, created: created, setAside: recovery.setAside, found: recovery.hash, clock: clock, log: log)
+      layout: layout, created: created, setAside: setAside, found: found, clock: clock, turn: turn, log: log)
+  }
+
+  private static func check(
+    _ created: RecordCreated, _ catalogue: String, _ layout: RecordLayout
+  ) throws(RecordError) {
+    guard created.format == RecordCreated.currentFormat else {
+      throw RecordError(
+        code: "record-of-another-version",
+        problem: "\(layout.directory) has the format '\(created.format)', not '\(RecordCreated.currentFormat)'",
+        hint: "use the version of grindvakt that began it")
+    }
+    guard created.catalogue == catalogue else {
+      throw RecordError(
+        code: "record-of-another-catalogue",
+        problem: "\(layout.directory) is about the catalogue '\(created.catalogue)', not '\(catalogue)'",
+        hint: "name another directory for this record")
+    }
   }
 
   private static func makeSalt() throws(RecordError) -> String {
@@ -77,18 +87,20 @@ package final class RecordWriter: Sendable {
 
   private init(
     layout: RecordLayout, created: RecordCreated, setAside: [TornLineSetAside], found: SHA256Digest,
-    clock: SystemClock, log: consuming RecordLog
+    clock: SystemClock, turn: WriterTurn, log: consuming RecordLog
   ) {
     self.layout = layout
     self.created = created
     self.setAside = setAside
     self.found = found
     self.clock = clock
+    self.turn = turn
     self.log = Mutex(log)
   }
 
   /// Whether nobody had added anything since that reading when the record was opened, so that its entries are all there
-  /// are: a chain with the same end is the same chain.
+  /// are: a chain with the same end is the same chain. It stays so only for a writer that holds the record until it is
+  /// closed.
   package func continues(_ reading: VerifiedRecord) -> Bool {
     reading.layout == layout && setAside.isEmpty && reading.entries.last?.hash == found
   }
@@ -118,15 +130,7 @@ package final class RecordWriter: Sendable {
   package func append(
     _ body: some EntryBody, attachments: [AttachmentReference] = []
   ) async throws(RecordError) -> EntryReference {
-    let value: JSONValue
-    do {
-      value = try JSONValue(encoding: body)
-    } catch {
-      throw RecordError(
-        code: "unwritable-entry", problem: "a '\(type(of: body).kind)' cannot be written as JSON: \(error)",
-        hint: "write finite numbers and well-formed text only")
-    }
-    return try await append(kind: type(of: body).kind, body: value, attachments: attachments)
+    try await append([EntryDraft(body, attachments: attachments)])[0]
   }
 
   /// Appends an entry of any kind; durable on return.
@@ -134,76 +138,87 @@ package final class RecordWriter: Sendable {
   package func append(
     kind: EntryKind, body: JSONValue, attachments: [AttachmentReference] = []
   ) async throws(RecordError) -> EntryReference {
-    for attachment in attachments where !SystemFile.exists(layout.attachment(attachment.sha256)) {
-      throw RecordError(
-        code: "unknown-attachment", problem: "the attachment '\(attachment.name)' is not in the record",
-        hint: "finish the attachment before the entry names it")
-    }
-    guard !body.nests(deeperThan: RecordLine.deepestNesting - 1) else {
-      throw RecordError(
-        code: "unwritable-entry", problem: "a '\(kind)' nests deeper than \(RecordLine.deepestNesting - 1) levels",
-        hint: "attach what is so deep")
-    }
-    let outcome = await withCheckedContinuation { continuation in
-      enqueue(kind: kind, body: body, attachments: attachments) { continuation.resume(returning: $0) }
-    }
-    return try outcome.get()
+    try await append([EntryDraft(kind: kind, content: .json(body), attachments: attachments)])[0]
   }
 
-  /// Appends entries after one another with one `fsync`; durable on return. Nothing is written where one of them cannot
-  /// be. A crash meanwhile may leave the first ones.
+  /// Appends entries after one another; durable on return. All of them are on the record then, or none, also after a
+  /// crash in the middle.
   @discardableResult
   package func append(all bodies: [some EntryBody]) async throws(RecordError) -> [EntryReference] {
-    let batch = EntryBatch(count: bodies.count)
-    var values: [JSONValue] = []
-    for body in bodies {
-      do {
-        values.append(try JSONValue(encoding: body))
-      } catch {
+    var drafts: [EntryDraft] = []
+    drafts.reserveCapacity(bodies.count)
+    for body in bodies { drafts.append(try EntryDraft(body)) }
+    return try await append(drafts)
+  }
+
+  /// Appends entries after one another; durable on return. All of them are on the record then, or none, also after a
+  /// crash in the middle.
+  @discardableResult
+  package func append(_ drafts: [EntryDraft]) async throws(RecordError) -> [EntryReference] {
+    try await append(drafts, beginsRun: false)
+  }
+
+  /// Begins a run under a number that no other run of the record has; this writer is at work on it until it is closed.
+  ///
+  /// - Parameter make: gets how many runs began before.
+  /// - Returns: what was written.
+  package func beginRun(
+    attachments: [AttachmentReference], _ make: @escaping @Sendable (_ earlier: Int) -> RunStarted
+  ) async throws(RecordError) -> RunStarted {
+    let begun = BegunRun()
+    let draft = EntryDraft(
+      kind: RunStarted.kind,
+      content: .afterRuns { earlier in
+        let started = make(earlier)
+        begun.started.withLock { $0 = started }
+        return try JSONValue(encoding: started)
+      }, attachments: attachments)
+    try await append([draft], beginsRun: true)
+    guard let started = begun.started.withLock({ $0 }) else { throw RecordWriter.closed }
+    return started
+  }
+
+  private final class BegunRun: Sendable {
+    let started = Mutex<RunStarted?>(nil)
+  }
+
+  /// Whether another writer is at work on the run that began with that entry.
+  package func isAtWork(runBegunAt seq: Int64) throws(RecordError) -> Bool {
+    try log.withLock { log throws(RecordError) in try log?.isAtWork(runBegunAt: seq) ?? false }
+  }
+
+  /// Goes to work on a run that nobody is at work on.
+  ///
+  /// - Returns: false where somebody is.
+  package func takeOver(runBegunAt seq: Int64) throws(RecordError) -> Bool {
+    try log.withLock { log throws(RecordError) in try log?.takeOver(runBegunAt: seq) ?? false }
+  }
+
+  @discardableResult
+  private func append(_ drafts: [EntryDraft], beginsRun: Bool) async throws(RecordError) -> [EntryReference] {
+    if drafts.isEmpty { return [] }
+    for draft in drafts {
+      for attachment in draft.attachments where !SystemFile.exists(layout.attachment(attachment.sha256)) {
         throw RecordError(
-          code: "unwritable-entry", problem: "a '\(type(of: body).kind)' cannot be written as JSON: \(error)",
-          hint: "write finite numbers and well-formed text only")
+          code: "unknown-attachment", problem: "the attachment '\(attachment.name)' is not in the record",
+          hint: "finish the attachment before the entry names it")
       }
     }
-    guard let kind = bodies.first.map({ type(of: $0).kind }) else { return [] }
-    let encoded = values
     let outcome = await withCheckedContinuation { continuation in
-      let completions = batch.completions { continuation.resume(returning: $0) }
+      let batch = PendingBatch(drafts: drafts, beginsRun: beginsRun) { continuation.resume(returning: $0) }
       let refusal = pending.withLock { pending -> RecordError? in
         if let failure = pending.failure { return failure }
         if pending.isClosed { return RecordWriter.closed }
-        for (value, completion) in zip(encoded, completions) {
-          pending.waiting.append(
-            PendingEntry(kind: kind, body: value, attachments: [], at: clock.now(), completion: completion))
-        }
+        pending.waiting.append(batch)
         if !pending.isCommitting {
           pending.isCommitting = true
           queue.async { self.commit() }
         }
         return nil
       }
-      if let refusal { for completion in completions { completion(.failure(refusal)) } }
+      if let refusal { batch.completion(.failure(refusal)) }
     }
     return try outcome.get()
-  }
-
-  private func enqueue(
-    kind: EntryKind, body: JSONValue, attachments: [AttachmentReference],
-    completion: @escaping PendingEntry.Completion
-  ) {
-    let refusal = pending.withLock { pending -> RecordError? in
-      if let failure = pending.failure { return failure }
-      if pending.isClosed { return RecordWriter.closed }
-      // The time is taken under the lock, so that times follow the order of the entries.
-      pending.waiting.append(
-        PendingEntry(kind: kind, body: body, attachments: attachments, at: clock.now(), completion: completion))
-      if !pending.isCommitting {
-        pending.isCommitting = true
-        queue.async { self.commit() }
-      }
-      return nil
-    }
-    if let refusal { completion(.failure(refusal)) }
   }
 
   private static let closed = RecordError(
@@ -212,30 +227,33 @@ package final class RecordWriter: Sendable {
   /// Writes what waits until nothing does.
   private func commit() {
     while true {
-      let batch = pending.withLock { pending -> [PendingEntry] in
-        let batch = pending.waiting
+      let batches = pending.withLock { pending -> [PendingBatch] in
+        let batches = pending.waiting
         pending.waiting = []
-        if batch.isEmpty { pending.isCommitting = false }
-        return batch
+        if batches.isEmpty { pending.isCommitting = false }
+        return batches
       }
-      if batch.isEmpty { return }
-      let outcome = log.withLock { log -> Result<[EntryReference], RecordError> in
-        do throws(RecordError) {
-          guard let references = try log?.commit(batch) else { return .failure(RecordWriter.closed) }
-          return .success(references)
-        } catch {
-          return .failure(error)
-        }
+      if batches.isEmpty { return }
+      let outcome = log.withLock { log in
+        Result { () throws(RecordError) in try self.write(batches, to: &log) }
       }
       switch outcome {
-      case .success(let references):
-        for (entry, reference) in zip(batch, references) { entry.completion(.success(reference)) }
+      case .success(let outcomes): for (batch, outcome) in zip(batches, outcomes) { batch.completion(outcome) }
       case .failure(let error):
-        // What of the batch reached the disk is unknown, so nothing may follow it; opening again finds out.
+        // An entry that is lost must not be followed by others that rest on it.
         pending.withLock { $0.failure = error }
-        for entry in batch { entry.completion(.failure(error)) }
+        for batch in batches { batch.completion(.failure(error)) }
       }
     }
+  }
+
+  private func write(
+    _ batches: [PendingBatch], to log: inout RecordLog?
+  ) throws(RecordError) -> [Result<[EntryReference], RecordError>] {
+    guard log != nil else { throw RecordWriter.closed }
+    _ = try log?.take(clock)
+    defer { if turn == .eachAppend { log?.give() } }
+    return try log?.commit(batches, clock) ?? []
   }
 
   /// Waits for what was appended and lets another process write. Appending afterwards throws.

@@ -56,7 +56,7 @@ package struct ShardMerger: Sendable {
         await writer.close()
         // Half a record would look like a whole one that was interrupted.
         let layout = RecordLayout(directory: directory)
-        let written = isNew ? [directory] : [layout.log, layout.head, layout.lock, layout.attachments]
+        let written = isNew ? [directory] : [layout.log, layout.head, layout.attachments]
         for path in written { try? FileManager.default.removeItem(atPath: path) }
         throw error
       }

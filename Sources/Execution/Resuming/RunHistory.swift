@@ -18,7 +18,7 @@ struct Continuation: Sendable {
   let saved: [String: Value]
 }
 
-/// What a record says about its last run.
+/// What a record says about one run.
 struct RunHistory: Sendable {
   struct Attempt: Sendable {
     let number: Int
@@ -39,43 +39,37 @@ struct RunHistory: Sendable {
     var until: Int64
   }
 
-  /// Runs in the record.
-  private(set) var runs = 0
-  /// The last of them.
-  private(set) var last: RunStarted?
+  let started: RunStarted
+  /// The entry that began it.
+  let reference: EntryReference
   private(set) var isFinished = false
-  /// The last attempt at each case of the last run.
+  /// The last attempt at each case.
   private(set) var attempts: [String: Attempt] = [:]
 
-  /// Reads a record that may not exist yet.
-  static func read(_ directory: String) throws(RecordError) -> RunHistory {
-    var history = RunHistory()
-    var reader = try RecordReader(directory: directory)
-    while let entry = try reader.next() { history.take(try entry.content(), entry.attachment(named: "slice")) }
-    return history
+  init(started: RunStarted, reference: EntryReference) {
+    self.started = started
+    self.reference = reference
   }
 
-  private mutating func take(_ content: EntryContent, _ slice: AttachmentReference?) {
+  /// Takes an entry that is about this run.
+  mutating func take(_ content: EntryContent, _ slice: AttachmentReference?) {
     switch content {
-    case .runStarted(let run):
-      runs += 1
-      last = run
-      isFinished = false
-      attempts = [:]
-    case .runFinished(let body) where body.run == last?.run: isFinished = true
-    case .caseStarted(let body) where body.run == last?.run:
-      attempts[body.case] = Attempt(number: body.attempt, fingerprint: body.fingerprint)
-    case .stepFinished(let body) where body.run == last?.run: attempts[body.case]?.steps.append(body)
-    case .waitStarted(let body) where body.run == last?.run: attempts[body.case]?.wait = body
-    case .loadBegun(let body) where body.run == last?.run && body.isContinued != true:
+    case .runFinished: isFinished = true
+    case .caseStarted(let body): attempts[body.case] = Attempt(number: body.attempt, fingerprint: body.fingerprint)
+    case .stepFinished(let body): attempts[body.case]?.steps.append(body)
+    case .waitStarted(let body): attempts[body.case]?.wait = body
+    case .loadBegun(let body) where body.isContinued != true:
       attempts[body.case]?.loads[body.step] = Load(begun: body, until: .min)
-    case .loadProgressed(let body) where body.run == last?.run:
+    case .loadProgressed(let body):
       attempts[body.case]?.loads[body.step]?.until = body.until
       if let slice { attempts[body.case]?.loads[body.step]?.slices.append(slice) }
-    case .caseFinished(let body) where body.run == last?.run: attempts[body.case]?.finished = body.outcome
+    case .caseFinished(let body): attempts[body.case]?.finished = body.outcome
     default: break
     }
   }
+
+  /// Lets go of what only a run that goes on needs.
+  mutating func forgetAttempts() { attempts = [:] }
 }
 
 extension RunHistory.Attempt {
@@ -92,7 +86,8 @@ extension RunHistory.Attempt {
       guard step.outcome == .met else { return nil }
       done.insert(step.step)
       for (name, json) in step.saved ?? [:] {
-        guard let value = Value(json: json) else { return nil }
+        // What was redacted is not what it was: the steps that need it are done again.
+        guard !Redactor.isRedacted(json), let value = Value(json: json) else { return nil }
         saved[name] = value
       }
     }

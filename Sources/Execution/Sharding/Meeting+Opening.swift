@@ -49,7 +49,8 @@ extension Meeting {
       return token
     } catch {
       throw RecordError(
-        code: "record-input-output", problem: "cannot write in the folder '\(folder)' where the shards meet: \(error)",
+        code: RecordError.inputOutput,
+        problem: "cannot write in the folder '\(folder)' where the shards meet: \(error)",
         hint: "check the disk and the permissions")
     }
   }
@@ -110,7 +111,7 @@ extension Meeting {
       try post(who, as: name)
     } catch {
       throw RecordError(
-        code: "record-input-output", problem: "cannot write in the folder where the shards meet",
+        code: RecordError.inputOutput, problem: "cannot write in the folder where the shards meet",
         hint: "check the disk and the permissions")
     }
   }

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 package import Judgement
 package import Quantities
@@ -41,7 +42,8 @@ package struct ReportFolder: Sendable {
     }
   }
 
-  /// Writes the files and gives their paths. Throws `CocoaError` where the folder cannot be made or written in.
+  /// Writes the files and gives their paths. Throws `CocoaError` where the folder cannot be made, and `RecordError`
+  /// where a file in it cannot be written.
   package func write(to directory: String) throws -> [String] {
     let folder = URL(filePath: directory, directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -69,7 +71,7 @@ package struct ReportFolder: Sendable {
     }
     return try files.map { file in
       let place = folder.appending(path: file.name)
-      try Data(file.text.utf8).write(to: place, options: .atomic)
+      try WholeFile.write(Array(file.text.utf8), to: place.path(percentEncoded: false))
       return place.path(percentEncoded: false)
     }
   }

@@ -68,6 +68,8 @@ struct DecideCommand: AsyncParsableCommand {
   @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
   var suites: String?
 
+  @OptionGroup var waiting: WaitOption
+
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
@@ -86,9 +88,7 @@ struct DecideCommand: AsyncParsableCommand {
     let reader = EventReader(now: now, into: sink)
     let written = [decision(on, ground)] + conditions(on, sink)
     let checked = written.compactMap(reader.read)
-    var options = EventEntryOptions()
-    options.catalogue = catalogue
-    try await EventEntry(record: record, options: options, output: output)
+    try await EventEntry(record: record, catalogue: catalogue, wait: waiting.wait, output: output)
       .write(checked, isRequestWhole: !sink.hasErrors, inFull: true, sink)
     let wording = Wording(output.language)
     FileHandle.standardOutput.say(wording(GatePhrase.recommendedThen, wording.name(recommendation)) + "\n")

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Diagnostics
+import Evidence
 import Foundation
 import Judgement
 import Planning
@@ -89,22 +90,22 @@ struct GateCommand: ParsableCommand {
   }
 
   private func write(_ text: String) throws {
-    guard let file else { return FileHandle.standardOutput.say(text) }
-    do {
-      try Data(text.utf8).write(to: URL(filePath: file))
-    } catch {
-      throw refuse(
-        Diagnostic(
-          .error, "file-not-writable", "'\(file)' cannot be written: \(error.localizedDescription)", at: nil,
-          hints: ["name a file that you may write"]))
+    try VerifiedRecord.exiting(output) { () throws(RecordError) in
+      guard let file else { return FileHandle.standardOutput.say(text) }
+      try WholeFile.write(Array(text.utf8), to: file)
     }
   }
 
   private func print(_ page: String) throws {
-    do throws(PDFPrinter.Failure) {
-      try PDFPrinter.print(page, to: file ?? "", as: archive ? .archive : .accessible)
-    } catch {
-      throw refuse(error.diagnostic)
+    do {
+      let document = try PDFPrinter.document(of: page, as: archive ? .archive : .accessible)
+      do throws(RecordError) {
+        try WholeFile.write(document, to: file ?? "")
+      } catch {
+        throw VerifiedRecord.exit(error, output: output)
+      }
+    } catch let failure as PDFPrinter.Failure {
+      throw refuse(failure.diagnostic)
     }
   }
 

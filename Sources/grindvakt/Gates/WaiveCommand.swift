@@ -52,6 +52,8 @@ struct WaiveCommand: AsyncParsableCommand {
   @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
   var suites: String?
 
+  @OptionGroup var waiting: WaitOption
+
   @OptionGroup var output: OutputOptions
 
   func run() async throws {
@@ -75,7 +77,8 @@ struct WaiveCommand: AsyncParsableCommand {
       throw Exit.wrongInput
     }
     do throws(RecordError) {
-      let writer = try RecordWriter.open(directory: record, catalogue: existing.catalogue)
+      let writer = try RecordWriter.open(
+        directory: record, catalogue: existing.catalogue, turn: .untilClosed, wait: waiting.wait)
       let reference: EntryReference
       if let granted {
         reference = try await writer.append(granted)
@@ -83,7 +86,7 @@ struct WaiveCommand: AsyncParsableCommand {
         reference = try await writer.append(WaiverRevoked(requirement: requirement, reason: reason, by: by))
       }
       await writer.close()
-      print("#\(reference.seq) \(requirement)")
+      FileHandle.standardOutput.say("#\(reference.seq) \(requirement)\n")
     } catch {
       throw VerifiedRecord.exit(error, output: output)
     }

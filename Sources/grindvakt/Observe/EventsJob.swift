@@ -27,6 +27,7 @@ struct EventsJob {
     do throws(RecordError) {
       let list = try RejectionList(job.rejections)
       if !result.rejected.isEmpty { try list.write(Self.csv(result.rejected)) }
+      try list.finish()
     } catch {
       throw VerifiedRecord.exit(error, output: job.output)
     }
@@ -34,15 +35,15 @@ struct EventsJob {
       job.sink.report(result.diagnostics)
       FileHandle.standardError.say(summary.eventsRefused(counts(result)))
     }
+    let rejected = result
+    let closing: EventEntry.ClosingEntry = { (writer, known) async throws(RecordError) in
+      try await self.closing(rejected, writer, known)
+    }
     // Also without the rejected rows the others are looked at, so that everything that is wrong is told at once.
     try await job.entry.write(
-      result.events, isRequestWhole: result.rejected.isEmpty || job.acceptsRejections, inFull: false, job.sink)
+      result.events, isRequestWhole: result.rejected.isEmpty || job.acceptsRejections, inFull: false, job.sink,
+      closing: rejected.rejected.isEmpty ? nil : closing)
     guard !result.rejected.isEmpty else { return }
-    do throws(RecordError) {
-      try await record(result)
-    } catch {
-      throw VerifiedRecord.exit(error, output: job.output)
-    }
     FileHandle.standardOutput.say(summary.events(counts(result)))
     if let path = job.rejections { FileHandle.standardError.say(summary.list(at: path)) }
   }
@@ -96,8 +97,10 @@ struct EventsJob {
     return Array(text.utf8)
   }
 
-  /// Keeps the rejected rows on the record, once.
-  private func record(_ result: EventRows.Result) async throws(RecordError) {
+  /// Keeps the rejected rows on the record, once, together with the rows that were taken.
+  private func closing(
+    _ result: EventRows.Result, _ writer: RecordWriter, _ known: EventLog
+  ) async throws(RecordError) -> EntryDraft? {
     let bytes: [UInt8]
     let digest: SHA256Digest
     do {
@@ -106,14 +109,11 @@ struct EventsJob {
     } catch {
       throw RecordError(code: "file-not-readable", problem: "'\(job.file)' cannot be read again", hint: "try again")
     }
-    let entries = try RecordReader.entries(in: job.record)
     let identity = ["kind": definition.name, "sha256": digest.hex, "query": job.mapping.query]
-    let isThere = try EventLog(entries, asOf: .latest).events("events-imported").contains { event in
+    let isThere = known.events("events-imported").contains { event in
       identity.allSatisfy { event.text($0.key) == $0.value }
     }
-    guard !isThere, let first = entries.first else { return }
-    let catalogue = try first.body(as: RecordCreated.self).catalogue
-    let writer = try RecordWriter.open(directory: job.record, catalogue: catalogue)
+    guard !isThere else { return nil }
     let attachments = [
       try await writer.attach(bytes, named: "file", type: "text/plain"),
       try await writer.attach(job.mappingFile.bytes, named: "mapping", type: "application/yaml"),
@@ -124,9 +124,8 @@ struct EventsJob {
         "on": job.now.description, "rows": "\(result.rows)", "accepted": "\(result.events.count)",
         "rejected": "\(result.rejected.count)",
       ], uniquingKeysWith: { first, _ in first })
-    try await writer.append(
+    return try EntryDraft(
       EventRecorded(event: "events-imported", values: values, known: job.now, source: job.file),
       attachments: attachments)
-    await writer.close()
   }
 }

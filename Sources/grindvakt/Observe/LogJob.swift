@@ -48,10 +48,11 @@ struct LogJob {
   private func run(in catalogue: String, _ exists: Bool) async throws(RecordError) -> TelemetryImport.Outcome {
     let list = try RejectionList(job.rejections)
     let hadFolder = FileManager.default.fileExists(atPath: job.record)
-    let writer = try RecordWriter.open(directory: job.record, catalogue: catalogue)
+    let writer = try RecordWriter.open(
+      directory: job.record, catalogue: catalogue, turn: .untilClosed, wait: job.entry.wait)
     let entries = try RecordReader.entries(in: job.record)
     let withdrawn = Set(try EventLog(entries, asOf: .latest).withdrawals.keys)
-    let result: Result<TelemetryImport.Outcome, RecordError>
+    var result: Result<TelemetryImport.Outcome, RecordError>
     do throws(RecordError) {
       let earlier = try EarlierLogs(entries, measure, withdrawn: withdrawn)
       let importing = TelemetryImport(
@@ -63,6 +64,9 @@ struct LogJob {
     } catch {
       result = .failure(error)
     }
+    if case .success = result {
+      do throws(RecordError) { try list.finish() } catch { result = .failure(error) }
+    }
     await writer.close()
     if !exists, !hadFolder, !Self.hasWritten(result) { try? FileManager.default.removeItem(atPath: job.record) }
     return try result.get()
@@ -73,31 +77,15 @@ struct LogJob {
   }
 }
 
-/// A CSV file for the rejected rows, where one is wanted.
+/// A CSV file for the rejected rows, where one is wanted; it is there as a whole once it is finished.
 final class RejectionList {
-  private let path: String?
-  private var handle: FileHandle?
+  private let file: WholeFile?
 
   init(_ path: String?) throws(RecordError) {
-    self.path = path
-    guard let path else { return }
-    guard FileManager.default.createFile(atPath: path, contents: nil), let opened = FileHandle(forWritingAtPath: path)
-    else { throw Self.unwritable(path) }
-    handle = opened
+    if let path { file = try WholeFile(path) } else { file = nil }
   }
 
-  func write(_ bytes: [UInt8]) throws(RecordError) {
-    guard let handle, let path else { return }
-    do {
-      try handle.write(contentsOf: Data(bytes))
-    } catch {
-      throw Self.unwritable(path)
-    }
-  }
+  func write(_ bytes: [UInt8]) throws(RecordError) { try file?.write(bytes) }
 
-  private static func unwritable(_ path: String) -> RecordError {
-    RecordError(
-      code: "file-not-writable", problem: "the list of rejected rows cannot be written to '\(path)'",
-      hint: "name a file in a folder that is there")
-  }
+  func finish() throws(RecordError) { try file?.finish() }
 }

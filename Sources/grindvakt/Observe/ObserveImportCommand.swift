@@ -70,7 +70,7 @@ struct ObservationJob {
   /// Tells what is wrong, and gives the exit code.
   func wrongInput() -> ExitCode {
     Findings.write(sink, output: output)
-    return Exit.wrongInput
+    return Exit.refusal(sink)
   }
 
   /// The name of the catalogue that the record is about, or is to be about. What is wrong is reported and thrown.

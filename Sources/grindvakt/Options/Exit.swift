@@ -1,4 +1,7 @@
 import ArgumentParser
+import Diagnostics
+import Evidence
+import Foundation
 
 /// The exit codes of every command.
 enum Exit {
@@ -12,6 +15,43 @@ enum Exit {
   static let inconclusive = ExitCode(3)
   /// The record does not verify.
   static let recordDamaged = ExitCode(4)
+  /// Reading or writing failed.
+  static let inputOutput = ExitCode(5)
   /// Interrupted; what was recorded stays.
   static let interrupted = ExitCode(130)
+
+  /// For what was refused for a reason with that code.
+  static func refusal(_ code: String) -> ExitCode {
+    switch code {
+    case VerifiedRecord.damaged: recordDamaged
+    case RecordError.inputOutput, WholeFile.unwritable: inputOutput
+    default: wrongInput
+    }
+  }
+
+  /// For what was refused with those findings: the worst of them.
+  static func refusal(_ sink: DiagnosticSink) -> ExitCode {
+    let codes = sink.diagnostics.filter { $0.severity == .error }.map { refusal($0.code) }
+    if codes.contains(inputOutput) { return inputOutput }
+    return codes.contains(recordDamaged) ? recordDamaged : wrongInput
+  }
+
+  /// For an error that ended a command without being told yet; tells it.
+  static func telling(_ error: any Error) -> ExitCode {
+    if let code = error as? ExitCode { return code }
+    let message = Grindvakt.fullMessage(for: error)
+    switch Grindvakt.exitCode(for: error) {
+    case .success:
+      FileHandle.standardOutput.say(message + "\n")
+      return passed
+    case .validationFailure:
+      // A wrong argument is wrong input like any other, so that scripts need to know one code only.
+      FileHandle.standardError.say(message + "\n")
+      return wrongInput
+    default:
+      FileHandle.standardError.say("error: \((error as? RecordError)?.description ?? error.localizedDescription)\n")
+      if let error = error as? RecordError { return refusal(error.code) }
+      return error is CocoaError || error is POSIXError ? inputOutput : wrongInput
+    }
+  }
 }

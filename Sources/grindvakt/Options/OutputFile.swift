@@ -1,44 +1,28 @@
+import Evidence
 import Foundation
 
 /// Where a command writes what may be long: standard output, or a file that is there as a whole or not at all.
 struct OutputFile {
-  private let handle: FileHandle
-  private let isStandard: Bool
-
-  /// Nobody reads on (`| head`): no error, for nobody is left to be told.
-  private struct ReaderGone: Error {}
+  /// Nil for standard output.
+  private let file: WholeFile?
 
   /// Writes to a file, or to standard output where no path is given.
   ///
-  /// - Throws: `CocoaError` where the file cannot be written; it is then as it was before.
+  /// - Throws: `RecordError` where the file cannot be written; what lies there is then as it was.
   static func write(to path: String?, _ work: (OutputFile) throws -> Void) throws {
-    guard let path else {
-      do {
-        return try work(OutputFile(handle: .standardOutput, isStandard: true))
-      } catch is ReaderGone {
-        return
-      }
-    }
-    let file = URL(filePath: path)
-    let unfinished = file.deletingLastPathComponent().appending(path: ".\(file.lastPathComponent).\(UUID().uuidString)")
-    try Data().write(to: unfinished)
+    guard let path else { return try work(OutputFile(file: nil)) }
+    let file = try WholeFile(path)
     do {
-      let handle = try FileHandle(forWritingTo: unfinished)
-      try work(OutputFile(handle: handle, isStandard: false))
-      try handle.close()
-      guard rename(unfinished.path, file.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+      try work(OutputFile(file: file))
     } catch {
-      try? FileManager.default.removeItem(at: unfinished)
+      file.discard()
       throw error
     }
+    try file.finish()
   }
 
   func write(_ bytes: [UInt8]) throws {
-    do {
-      try handle.write(contentsOf: Data(bytes))
-    } catch {
-      if isStandard { throw ReaderGone() }
-      throw error
-    }
+    guard let file else { return StandardOutput.write(String(decoding: bytes, as: UTF8.self)) }
+    try file.write(bytes)
   }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import Diagnostics
+import Evidence
 import Foundation
 import Judgement
 import Quantities
@@ -80,12 +81,8 @@ struct PenaltiesCommand: ParsableCommand {
   private func write(_ report: LedgerReport, _ sink: DiagnosticSink) throws {
     do {
       try OutputFile.write(to: output) { out in try write(report, to: out) }
-    } catch let error as CocoaError {
-      sink.error(
-        "file-not-writable", "the ledger cannot be written to '\(output ?? "")': \(error.localizedDescription)",
-        at: nil,
-        hints: ["check that the folder exists and that you may write there"])
-      throw wrongInput(sink)
+    } catch let error as RecordError {
+      throw VerifiedRecord.exit(error, output: printing)
     }
   }
 

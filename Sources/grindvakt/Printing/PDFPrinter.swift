@@ -19,19 +19,23 @@ enum PDFPrinter {
     let diagnostic: Diagnostic
   }
 
-  /// Writes the page to a file.
-  static func print(_ page: String, to file: String, as kind: Kind) throws(Failure) {
+  /// The bytes of the page as PDF.
+  static func document(of page: String, as kind: Kind) throws(Failure) -> [UInt8] {
     guard let program = find("weasyprint") else {
       throw failure(
         "no-weasyprint", "PDF is made by WeasyPrint, and it is not installed",
         hint: "apt-get install weasyprint, or write HTML and print it from a browser")
     }
     let source = FileManager.default.temporaryDirectory.appending(path: "grindvakt-\(UUID().uuidString).html")
-    defer { try? FileManager.default.removeItem(at: source) }
+    let target = source.deletingPathExtension().appendingPathExtension("pdf")
+    defer {
+      try? FileManager.default.removeItem(at: source)
+      try? FileManager.default.removeItem(at: target)
+    }
     let process = Process()
     let errors = Pipe()
     process.executableURL = program
-    process.arguments = ["--quiet", "--pdf-variant", kind.variant, source.path, file]
+    process.arguments = ["--quiet", "--pdf-variant", kind.variant, source.path, target.path]
     process.standardError = errors
     do {
       try Data(PaperMarkup.prepared(page).utf8).write(to: source)
@@ -44,8 +48,12 @@ enum PDFPrinter {
     guard process.terminationStatus == 0 else {
       let last = said.split(separator: "\n").last.map(String.init) ?? "exit code \(process.terminationStatus)"
       throw failure(
-        "pdf-not-made", "WeasyPrint could not write '\(file)': \(last)", hint: "name a file that you may write")
+        "pdf-not-made", "WeasyPrint could not make the PDF: \(last)", hint: "write HTML instead")
     }
+    guard let bytes = try? Data(contentsOf: target) else {
+      throw failure("pdf-not-made", "WeasyPrint made no PDF", hint: "write HTML instead")
+    }
+    return Array(bytes)
   }
 
   private static func find(_ name: String) -> URL? {

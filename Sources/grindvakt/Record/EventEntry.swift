@@ -15,13 +15,29 @@ struct EventEntryOptions: ParsableArguments {
       that the record is about is looked for in the nearest folder 'Requirements'.
       """)
   var catalogue: String?
+
+  @OptionGroup var waiting: WaitOption
 }
 
 /// Checks events against the contract and the record, and writes all of them or none.
 struct EventEntry {
   let record: String
-  let options: EventEntryOptions
+  /// Folder of the catalogue; looked for unless given.
+  let catalogue: String?
+  /// How long it waits while others write the record.
+  let wait: LockWait
   let output: OutputOptions
+
+  init(record: String, catalogue: String?, wait: LockWait, output: OutputOptions) {
+    self.record = record
+    self.catalogue = catalogue
+    self.wait = wait
+    self.output = output
+  }
+
+  init(record: String, options: EventEntryOptions, output: OutputOptions) {
+    self.init(record: record, catalogue: options.catalogue, wait: options.waiting.wait, output: output)
+  }
 
   /// What is wrong goes to standard error, and the exit code is thrown.
   ///
@@ -30,50 +46,92 @@ struct EventEntry {
   ///   - isRequestWhole: false where events were left out because something is wrong with them; the others are still
   ///     checked, so that everything that is wrong is told at once.
   ///   - inFull: whether each event that was written is shown.
+  ///   - closing: makes an entry that is written together with the events, and with them only.
   func write(
-    _ events: [CheckedEvent], wrong: [CheckedEvent] = [], isRequestWhole: Bool, inFull: Bool, _ sink: DiagnosticSink
+    _ events: [CheckedEvent], wrong: [CheckedEvent] = [], isRequestWhole: Bool, inFull: Bool, _ sink: DiagnosticSink,
+    closing: ClosingEntry? = nil
   ) async throws {
-    let existing = VerifiedRecord.exists(record) ? try VerifiedRecord.read(record, output: output) : nil
-    guard let outline = outline(existing?.catalogue, sink) else { throw wrongInput(sink) }
-    guard existing.map({ $0.catalogue == outline.name }) ?? true else {
+    let exists = VerifiedRecord.exists(record)
+    let name = try VerifiedRecord.exiting(output) { () throws(RecordError) in
+      exists ? try VerifiedRecord.catalogue(of: record) : nil
+    }
+    guard let outline = outline(name, sink) else { throw wrongInput(sink) }
+    guard name.map({ $0 == outline.name }) ?? true else {
       sink.error(
         "record-of-another-catalogue",
-        "'\(record)' is about the catalogue '\(existing?.catalogue ?? "")', not '\(outline.name)'", at: nil,
+        "'\(record)' is about the catalogue '\(name ?? "")', not '\(outline.name)'", at: nil,
         hints: ["name another folder for this record, or another catalogue"])
       throw wrongInput(sink)
     }
     do throws(RecordError) {
-      // Where there is a record nobody may add to it between the check and the writing.
-      let held = existing == nil ? nil : try RecordWriter.open(directory: record, catalogue: outline.name)
-      let entries: [RecordEntry]
-      if let existing, let held {
-        entries = held.continues(existing) ? existing.entries : try RecordReader.entries(in: record)
-      } else {
-        entries = []
+      if !exists {
+        // A record that nothing comes into is not begun.
+        let trial = DiagnosticSink()
+        trial.report(sink.diagnostics)
+        _ = try check(events, wrong: wrong, against: EventLog([], asOf: .latest), outline, trial)
+        guard isRequestWhole, !trial.hasErrors else {
+          Findings.write(trial, output: output)
+          throw RecordError(code: Self.refused, problem: "", hint: "")
+        }
       }
-      let known = try EventLog(entries, asOf: .latest)
-      let consistency = EventConsistency(
-        contract: outline.contract, requirements: outline.requirements, gates: outline.gates, known: known,
-        into: sink)
-      let unwritten = consistency.check(events, wrong: wrong)
-      guard isRequestWhole, !sink.hasErrors else {
-        await held?.close()
-        throw RecordError(code: Self.refused, problem: "", hint: "")
+      // Nobody may add to it between the check and the writing.
+      let writer = try RecordWriter.open(directory: record, catalogue: outline.name, turn: .untilClosed, wait: wait)
+      let outcome: Result<Written, RecordError>
+      do throws(RecordError) {
+        outcome = .success(
+          try await write(
+            events, wrong: wrong, isRequestWhole: isRequestWhole, outline, to: writer, sink, closing: closing))
+      } catch {
+        outcome = .failure(error)
       }
-      let writer: RecordWriter
-      if let held { writer = held } else { writer = try RecordWriter.open(directory: record, catalogue: outline.name) }
-      let bodies = unwritten.map(\.body)
-      let references = try await writer.append(all: bodies)
       await writer.close()
+      let written = try outcome.get()
       Findings.write(inFull ? sink : withoutNotes(sink), output: output)
       let lines = EventLines(language: output.language)
       FileHandle.standardOutput.say(
         lines.written(
-          bodies, as: references, alreadyThere: events.count - unwritten.count, to: record, inFull: inFull))
+          written.bodies, as: written.references, alreadyThere: events.count - written.bodies.count, to: record,
+          inFull: inFull))
     } catch {
-      if error.code == Self.refused { throw wrongInput(sink) }
+      if error.code == Self.refused { throw Exit.wrongInput }
       throw VerifiedRecord.exit(error, output: output)
     }
+  }
+
+  /// Makes the entry that closes a batch, from the record as it is before; nil where none is needed.
+  typealias ClosingEntry = @Sendable (RecordWriter, EventLog) async throws(RecordError) -> EntryDraft?
+
+  private struct Written {
+    let bodies: [EventRecorded]
+    let references: [EntryReference]
+  }
+
+  private func write(
+    _ events: [CheckedEvent], wrong: [CheckedEvent], isRequestWhole: Bool, _ outline: CatalogueOutline,
+    to writer: RecordWriter, _ sink: DiagnosticSink, closing: ClosingEntry?
+  ) async throws(RecordError) -> Written {
+    let known = try EventLog(try VerifiedRecord.read(record).entries, asOf: .latest)
+    let unwritten = try check(events, wrong: wrong, against: known, outline, sink)
+    guard isRequestWhole, !sink.hasErrors else {
+      Findings.write(sink, output: output)
+      throw RecordError(code: Self.refused, problem: "", hint: "")
+    }
+    let bodies = unwritten.map(\.body)
+    var drafts: [EntryDraft] = []
+    drafts.reserveCapacity(bodies.count + 1)
+    for body in bodies { drafts.append(try EntryDraft(body)) }
+    if let last = try await closing?(writer, known) { drafts.append(last) }
+    let references = try await writer.append(drafts)
+    return Written(bodies: bodies, references: Array(references.prefix(bodies.count)))
+  }
+
+  private func check(
+    _ events: [CheckedEvent], wrong: [CheckedEvent], against known: EventLog, _ outline: CatalogueOutline,
+    _ sink: DiagnosticSink
+  ) throws(RecordError) -> [CheckedEvent] {
+    EventConsistency(
+      contract: outline.contract, requirements: outline.requirements, gates: outline.gates, known: known, into: sink
+    ).check(events, wrong: wrong)
   }
 
   /// Of a table that is imported again each row would be told of; their number is enough.
@@ -87,7 +145,7 @@ struct EventEntry {
   private static let refused = "refused"
 
   func outline(_ name: String?, _ sink: DiagnosticSink) -> CatalogueOutline? {
-    if let catalogue = options.catalogue { return Compiler.outline(catalogueDirectory: catalogue, into: sink) }
+    if let catalogue { return Compiler.outline(catalogueDirectory: catalogue, into: sink) }
     guard let name else {
       sink.error(
         "catalogue-needed", "there is no record in '\(record)' yet, and nothing says which catalogue it is about",
@@ -100,6 +158,6 @@ struct EventEntry {
 
   private func wrongInput(_ sink: DiagnosticSink) -> ExitCode {
     Findings.write(sink, output: output)
-    return Exit.wrongInput
+    return Exit.refusal(sink)
   }
 }

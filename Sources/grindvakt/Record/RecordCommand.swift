@@ -6,7 +6,7 @@ struct RecordCommand: AsyncParsableCommand {
     commandName: "record", abstract: "Put events on a record, and list them.",
     discussion: """
       Exit codes: 0 written, or there already; 2 something is wrong and nothing is written; 4 the record does not \
-      verify.
+      verify; 5 reading or writing failed, and nothing is written.
       """,
     subcommands: [RecordEventCommand.self, RecordImportCommand.self, RecordEventsCommand.self, RecordKindsCommand.self])
 }

@@ -4,7 +4,7 @@ import Evidence
 
 extension VerifiedRecord {
   /// Reads a record. What is wrong goes to standard error, and the exit code is thrown: 2 where there is no record, 4
-  /// where it does not verify.
+  /// where it does not verify, 5 where it cannot be read.
   static func read(_ directory: String, output: OutputOptions) throws -> VerifiedRecord {
     try exiting(output) { () throws(RecordError) in try read(directory) }
   }
@@ -25,6 +25,6 @@ extension VerifiedRecord {
     let sink = DiagnosticSink()
     sink.report(error.diagnostic)
     Findings.write(sink, output: output)
-    return error.code == damaged ? Exit.recordDamaged : Exit.wrongInput
+    return Exit.refusal(error.code)
   }
 }

@@ -49,7 +49,7 @@ struct MergeCommand: AsyncParsableCommand {
       let summary = await ShardMerger.merge(sorted, into: record, sink: sink, progress: { display.show($0) })
     else {
       Findings.write(sink, output: printing)
-      throw Exit.wrongInput
+      throw Exit.refusal(sink)
     }
     Findings.write(sink, output: printing)
     if summary.failed > 0 { throw Exit.failed }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Evidence
 import Execution
 import Foundation
 import Planning
@@ -95,21 +96,23 @@ struct ShardJobCommand: ParsableCommand {
     let place = URL(filePath: output)
     do {
       try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
-      try Data(planText.utf8).write(to: place.appending(path: "plan.json"), options: .atomic)
+      try WholeFile.write(Array(planText.utf8), to: place.appending(path: "plan.json").path)
       for file in job.files(kind) {
         let path = place.appending(path: file.name)
-        try Data(file.text.utf8).write(to: path, options: .atomic)
+        try WholeFile.write(Array(file.text.utf8), to: path.path)
         if file.isExecutable {
           try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path.path())
         }
       }
+    } catch let error as RecordError {
+      throw VerifiedRecord.exit(error, output: printing)
     } catch let error as CocoaError {
       let sink = DiagnosticSink()
       sink.error(
         "file-not-writable", "'\(output)' cannot be written: \(error.localizedDescription)", at: nil,
         hints: ["check that you may write there"])
       Findings.write(sink, output: printing)
-      throw Exit.wrongInput
+      throw Exit.refusal(sink)
     }
   }
 }

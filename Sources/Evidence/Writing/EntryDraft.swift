@@ -1,0 +1,61 @@
+package import JSONValues
+
+/// An entry that is to be written, before it has a number.
+package struct EntryDraft: Sendable {
+  enum Content: Sendable {
+    case json(JSONValue)
+    case event(EventRecorded)
+    /// Made when the place in the record is known; gets the number of runs that began before it.
+    case afterRuns(@Sendable (_ count: Int) throws -> JSONValue)
+  }
+
+  let kind: EntryKind
+  let content: Content
+  let attachments: [AttachmentReference]
+
+  init(kind: EntryKind, content: Content, attachments: [AttachmentReference] = []) {
+    self.kind = kind
+    self.content = content
+    self.attachments = attachments
+  }
+
+  /// Throws `unwritable-entry` where the body cannot be written as JSON.
+  package init<Body: EntryBody>(_ body: Body, attachments: [AttachmentReference] = []) throws(RecordError) {
+    if let event = body as? EventRecorded {
+      self.init(kind: Body.kind, content: .event(event), attachments: attachments)
+      return
+    }
+    do {
+      self.init(kind: Body.kind, content: .json(try JSONValue(encoding: body)), attachments: attachments)
+    } catch {
+      throw EntryDraft.unwritable(Body.kind, error)
+    }
+  }
+
+  static func unwritable(_ kind: EntryKind, _ error: any Error) -> RecordError {
+    RecordError(
+      code: "unwritable-entry", problem: "a '\(kind)' cannot be written as JSON: \(error)",
+      hint: "write finite numbers and well-formed text only")
+  }
+
+  /// The body as it will stand in the record.
+  func body(afterRuns count: Int) throws(RecordError) -> JSONValue {
+    let body: JSONValue
+    switch content {
+    case .json(let value): body = value
+    case .event(let event): return event.json
+    case .afterRuns(let make):
+      do {
+        body = try make(count)
+      } catch {
+        throw EntryDraft.unwritable(kind, error)
+      }
+    }
+    guard !body.nests(deeperThan: RecordLine.deepestNesting - 1) else {
+      throw RecordError(
+        code: "unwritable-entry", problem: "a '\(kind)' nests deeper than \(RecordLine.deepestNesting - 1) levels",
+        hint: "attach what is so deep")
+    }
+    return body
+  }
+}

@@ -1,4 +1,5 @@
 import Catalogue
+import Digests
 import Evidence
 import Judgement
 import Planning

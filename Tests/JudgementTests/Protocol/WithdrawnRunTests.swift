@@ -1,6 +1,8 @@
 import Catalogue
+import Digests
 import Evidence
 import Judgement
+import Planning
 import Quantities
 import Testing
 

@@ -64,7 +64,7 @@ let package = Package(
     room("DelimitedText", ["Diagnostics"]),
     room("Statistics", ["Quantities"]),
     room("Digests", ["CLibCrypto"]),
-    room("LocatedYAML", ["CLibYAML", "Diagnostics"]),
+    room("LocatedYAML", ["CLibYAML", "Diagnostics", "Quantities"]),
     room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     room("SuiteLanguage", ["CLibPCRE2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     room("SAML", ["CXMLSec", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage"]),

@@ -14,6 +14,7 @@ struct ByteSource: ~Copyable {
 
   private let descriptor: Int32
   private let path: String
+  private let encoding: TextEncoding
   private var buffer: [UInt8]
   /// Where in the file the buffer begins.
   private var bufferOffset = 0
@@ -24,7 +25,8 @@ struct ByteSource: ~Copyable {
   private(set) var isAtEnd: Bool
 
   /// - Parameter shown: the path for messages.
-  init(path: String, shownAs shown: String) throws(DelimitedError) {
+  init(path: String, shownAs shown: String, encoding: TextEncoding) throws(DelimitedError) {
+    self.encoding = encoding
     // Not blocking, or a named pipe would be waited for.
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     self.path = shown
@@ -41,10 +43,11 @@ struct ByteSource: ~Copyable {
     }
   }
 
-  init(bytes: [UInt8], path: String) {
+  init(bytes: [UInt8], path: String, encoding: TextEncoding) {
     descriptor = -1
     self.path = path
-    buffer = bytes
+    self.encoding = encoding
+    buffer = encoding.utf8(bytes)
     isAtEnd = true
   }
 
@@ -79,7 +82,7 @@ struct ByteSource: ~Copyable {
       throw Self.error("file-not-readable", "'\(path)' cannot be read to its end", path, hint: "try again")
     }
     isAtEnd = piece.isEmpty
-    buffer += piece
+    buffer += encoding.utf8(piece)
   }
 
   /// A byte order mark of UTF-8 is passed over; UTF-16 is refused.

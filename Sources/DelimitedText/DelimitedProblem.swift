@@ -57,7 +57,7 @@ extension DelimitedProblem {
     case .otherCount(let found, let columns):
       found < columns
         ? "write a delimiter for each empty field too" : "put a field in quotes that has the delimiter inside"
-    case .notUTF8: "save the file as CSV UTF-8"
+    case .notUTF8: "save the file as CSV UTF-8, or say that its encoding is windows-1252"
     }
   }
 }

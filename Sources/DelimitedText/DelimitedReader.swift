@@ -30,17 +30,18 @@ package struct DelimitedReader: ~Copyable {
   /// - Parameters:
   ///   - diskPath: where the file lies.
   ///   - shownPath: the path for messages; the disk path unless given.
-  ///   - delimiter: found from the column names unless given.
+  ///   - delimiter: found from a first line `sep=;` or from the column names unless given.
+  ///   - encoding: how letters are written.
   ///   - sink: receives `file-not-found`, `not-a-file`, `file-not-readable`, `not-utf-8`, `no-column-names`,
   ///     `duplicate-column`, `unnamed-column`, and what is wrong with the row of column names.
   /// - Returns: nil where one of them was reported.
   package static func open(
     _ diskPath: String, shownAs shownPath: String? = nil, delimiter: Delimiter? = nil,
-    limits: DelimitedLimits = DelimitedLimits(), into sink: DiagnosticSink
+    encoding: TextEncoding = .utf8, limits: DelimitedLimits = DelimitedLimits(), into sink: DiagnosticSink
   ) -> DelimitedReader? {
     let shown = shownPath ?? diskPath
     do throws(DelimitedError) {
-      let source = try ByteSource(path: diskPath, shownAs: shown)
+      let source = try ByteSource(path: diskPath, shownAs: shown, encoding: encoding)
       return try make(source, path: shown, delimiter, limits, into: sink)
     } catch {
       sink.report(error.diagnostic)
@@ -50,11 +51,13 @@ package struct DelimitedReader: ~Copyable {
 
   /// Reads bytes in memory as if they were a file of that name.
   package static func open(
-    bytes: [UInt8], path: String, delimiter: Delimiter? = nil, limits: DelimitedLimits = DelimitedLimits(),
+    bytes: [UInt8], path: String, delimiter: Delimiter? = nil, encoding: TextEncoding = .utf8,
+    limits: DelimitedLimits = DelimitedLimits(),
     into sink: DiagnosticSink
   ) -> DelimitedReader? {
     do throws(DelimitedError) {
-      return try make(ByteSource(bytes: bytes, path: path), path: path, delimiter, limits, into: sink)
+      return try make(
+        ByteSource(bytes: bytes, path: path, encoding: encoding), path: path, delimiter, limits, into: sink)
     } catch {
       sink.report(error.diagnostic)
       return nil
@@ -66,9 +69,19 @@ package struct DelimitedReader: ~Copyable {
     into sink: DiagnosticSink
   ) throws(DelimitedError) -> DelimitedReader? {
     try source.skipByteOrderMark()
-    let firstLine = try source.firstLine(atMost: limits.rowBytes)
-    let found = delimiter ?? Delimiter.found(in: firstLine)
+    var firstLine = try source.firstLine(atMost: limits.rowBytes)
+    // `sep=;`: with which Excel is told the delimiter, and which is no row.
+    var told: Delimiter?
+    var line = 1
+    if firstLine.count == 5, firstLine.starts(with: "sep=".utf8) {
+      told = firstLine.last.flatMap(Delimiter.init(rawValue:))
+      try source.skipLine()
+      line = 2
+      firstLine = try source.firstLine(atMost: limits.rowBytes)
+    }
+    let found = delimiter ?? told ?? Delimiter.found(in: firstLine)
     var reader = DelimitedReader(path: path, delimiter: found, limits: limits, source: source)
+    reader.line = line
     guard try reader.readHeader(into: sink) else { return nil }
     return reader
   }

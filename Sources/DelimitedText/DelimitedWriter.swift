@@ -2,7 +2,13 @@
 package struct DelimitedWriter: Hashable, Sendable {
   package let delimiter: Delimiter
 
-  package init(_ delimiter: Delimiter = .comma) { self.delimiter = delimiter }
+  /// Whether spreadsheets open what is written: a text that they would take for a formula is then made text.
+  package let isForSpreadsheets: Bool
+
+  package init(_ delimiter: Delimiter = .comma, isForSpreadsheets: Bool = false) {
+    self.delimiter = delimiter
+    self.isForSpreadsheets = isForSpreadsheets
+  }
 
   /// The row with CR LF at its end. A field is put in quotes where it must be.
   package func row(_ fields: some Sequence<String>) -> String {
@@ -12,7 +18,23 @@ package struct DelimitedWriter: Hashable, Sendable {
     return line + "\r\n"
   }
 
-  private func field(_ text: String) -> String {
+  /// What spreadsheets take for a formula: a text that begins with `=`, `@`, a tab or a line break, or with a sign and more
+  /// than a number and its unit.
+  private static func isFormula(_ text: String) -> Bool {
+    guard let first = text.utf8.first else { return false }
+    switch first {
+    case UInt8(ascii: "="), UInt8(ascii: "@"), UInt8(ascii: "\t"), UInt8(ascii: "\r"), UInt8(ascii: "\n"): return true
+    case UInt8(ascii: "+"), UInt8(ascii: "-"):
+      let rest = text.utf8.dropFirst()
+      let operators = Set("()|!=+*/-@^&<>:;\"'".utf8)
+      let startsWithDigit = rest.first.map { (0x30...0x39).contains($0) } ?? false
+      return !startsWithDigit || rest.contains(where: operators.contains)
+    default: return false
+    }
+  }
+
+  private func field(_ content: String) -> String {
+    let text = isForSpreadsheets && Self.isFormula(content) ? "'" + content : content
     let needsQuotes = text.utf8.contains { byte in
       byte == delimiter.rawValue || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
         || byte == UInt8(ascii: "\r")

@@ -23,8 +23,12 @@ package struct Money: Quantity, Comparable {
     ore = try kronor.multiplied(by: Rational(100))
   }
 
-  package static func parse(_ text: String) throws(QuantityError) -> Money {
-    let hint = "write kronor with a point before decimals, for instance 25 000 kr or 28 571.43 kr"
+  package static func parse(_ text: String) throws(QuantityError) -> Money { try parse(text, .people) }
+
+  package static func parse(exact text: String) throws(QuantityError) -> Money { try parse(text, .exact) }
+
+  private static func parse(_ text: String, _ spelling: NumberSpelling) throws(QuantityError) -> Money {
+    let hint = "write kronor, for instance 25 000 kr or 28 571.43 kr"
     guard let split = NumberAndUnit(text) else {
       if let currency = foreignCurrency(in: text) { throw foreign(currency, in: text) }
       throw .mismatch(text, wanted: .money, hint: hint)
@@ -33,7 +37,7 @@ package struct Money: Quantity, Comparable {
       if let currency = foreignCurrency(in: split.unit) { throw foreign(currency, in: text) }
       throw .mismatch(text, wanted: .money, hint: hint)
     }
-    return try Money(kronor: Rational.parse(split.number))
+    return try Money(kronor: Rational.parse(split.number, of: text, unit: split.unit, spelling))
   }
 
   private static func foreignCurrency(in text: String) -> String? {

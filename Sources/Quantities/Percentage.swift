@@ -16,11 +16,17 @@ package struct Percentage: Quantity, Comparable {
   }
 
   package static func parse(_ text: String) throws(QuantityError) -> Percentage {
+    try parse(text, .peopleBelowThousands)
+  }
+
+  package static func parse(exact text: String) throws(QuantityError) -> Percentage { try parse(text, .exact) }
+
+  private static func parse(_ text: String, _ spelling: NumberSpelling) throws(QuantityError) -> Percentage {
     let hint = "write a number and a percent sign, for instance 15 % or 0.1 %"
     guard let split = NumberAndUnit(text), split.unit == "%" else {
       throw .mismatch(text, wanted: .percentage, hint: hint)
     }
-    return try Percentage(percent: Rational.parse(split.number))
+    return try Percentage(percent: Rational.parse(split.number, of: text, unit: "%", spelling))
   }
 
   /// This share of a number.

@@ -5,10 +5,17 @@ package struct QuantityError: Error, Hashable, Sendable, CustomStringConvertible
   /// What to write instead, as an imperative clause: `write a number and s, min, h, days or weeks, for instance 5 min`.
   package let hint: String
 
-  package init(problem: String, hint: String) {
+  /// How a number can be read that can be read in more than one way, as `5.000`, each in a spelling that cannot.
+  package let readings: [String]
+
+  package init(problem: String, hint: String, readings: [String] = []) {
     self.problem = problem
     self.hint = hint
+    self.readings = readings
   }
+
+  /// Whether the text is a number with a sign that may part its thousands.
+  package var isAmbiguous: Bool { !readings.isEmpty }
 
   package var description: String { "\(problem); \(hint)" }
 

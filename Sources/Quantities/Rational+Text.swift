@@ -1,34 +1,48 @@
 extension Rational {
-  /// Reads `12`, `-0.5`, `1/3`. A decimal comma, an exponent and group signs are refused.
+  /// Reads `12`, `-0.5`, `-0,5`, `25 000`, `1/3`. An exponent is refused, and so is `5.000`, which can be read in two
+  /// ways (``NumberSpelling/people``).
   package static func parse(_ text: String) throws(QuantityError) -> Rational {
     let trimmed = text.trimmingBlanks()
+    if let split = NumberAndUnit(trimmed), split.unit.isEmpty {
+      return try parse(split.number, of: text, unit: "", .people)
+    }
+    return try parse(trimmed, of: text, unit: "", .people)
+  }
+
+  /// Reads `12`, `-0.5`, `1/3`.
+  package static func parse(exact text: String) throws(QuantityError) -> Rational {
+    try parse(text, of: text, unit: "", .exact)
+  }
+
+  /// - Parameters:
+  ///   - number: the part of the text that is the number.
+  ///   - unit: what follows it, for messages.
+  static func parse(
+    _ number: String, of text: String, unit: String, _ spelling: NumberSpelling
+  ) throws(QuantityError) -> Rational {
+    func written(_ part: String) throws(QuantityError) -> String {
+      try WrittenNumber(number: part, unit: unit, text: text).withPoint(spelling)
+    }
+    let trimmed = number.trimmingBlanks()
     let parts = trimmed.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     if parts.count == 2 {
-      let top = try decimal(parts[0].trimmingBlanks(), of: text)
-      let bottom = try decimal(parts[1].trimmingBlanks(), of: text)
+      let top = try decimal(written(parts[0].trimmingBlanks()), of: text)
+      let bottom = try decimal(written(parts[1].trimmingBlanks()), of: text)
       return try top.divided(by: bottom)
     }
-    return try decimal(trimmed, of: text)
+    return try decimal(written(trimmed), of: text)
   }
 
   private static func decimal(_ number: String, of text: String) throws(QuantityError) -> Rational {
     var wrong: QuantityError {
       QuantityError(
         problem: "'\(text)' is not a number",
-        hint: "write digits with a point before decimals, for instance 12 or 0.5")
+        hint: "write digits with one decimal sign, for instance 12 or 0.5")
     }
     var bytes = Array(number.replacingMinusSign().utf8)[...]
     let negative = bytes.first == UInt8(ascii: "-")
     if negative || bytes.first == UInt8(ascii: "+") { bytes.removeFirst() }
     guard !bytes.isEmpty else { throw wrong }
-    if let comma = bytes.firstIndex(of: UInt8(ascii: ",")) {
-      let before = String(decoding: bytes[..<comma], as: UTF8.self)
-      let after = String(decoding: bytes[(comma + 1)...], as: UTF8.self)
-      guard before.isDigits, after.isDigits else { throw wrong }
-      throw QuantityError(
-        problem: "'\(text)' has a comma as decimal sign",
-        hint: "write a point before decimals: \(negative ? "-" : "")\(before).\(after)")
-    }
     var value: Int128 = 0
     var scale: Int128 = 1
     var seenPoint = false

@@ -15,22 +15,24 @@ struct CalibrateCommand: AsyncParsableCommand {
       Exit codes: 0 the load was held; 2 the input is wrong; 3 it was not held.
       """)
 
-  @Option(help: "Arrivals a second.")
+  @Option(help: "Arrivals a second.", transform: NumberArgument.whole)
   var rate = 10_000
 
-  @Option(help: "Seconds that the schedule lasts.")
+  @Option(help: "Seconds that the schedule lasts.", transform: NumberArgument.whole)
   var seconds = 5
 
-  @Option(help: "Connections that are opened before the first arrival.")
+  @Option(help: "Connections that are opened before the first arrival.", transform: NumberArgument.whole)
   var connections = 64
 
-  @Option(help: "The most connections at once.")
+  @Option(help: "The most connections at once.", transform: NumberArgument.whole)
   var most = 10_000
 
-  @Option(help: "Threads that send.")
+  @Option(help: "Threads that send.", transform: NumberArgument.whole)
   var threads = 1
 
-  @Option(help: "Port of an endpoint on this machine that another 'calibrate --serve' has opened.")
+  @Option(
+    help: "Port of an endpoint on this machine that another 'calibrate --serve' has opened.",
+    transform: NumberArgument.whole)
   var port: Int?
 
   @Flag(help: "Only serve the endpoint, and print its address, until interrupted.")

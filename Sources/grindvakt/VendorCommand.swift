@@ -12,7 +12,7 @@ struct VendorCommand: AsyncParsableCommand {
       Clients have to bring the bearer token in VENDOR_TOKEN, when that is set.
       """)
 
-  @Option(help: "The port to listen on; any free one unless given.")
+  @Option(help: "The port to listen on; any free one unless given.", transform: NumberArgument.whole)
   var port = 0
 
   @Option(help: "The state to begin in: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).")

@@ -78,4 +78,12 @@ import Testing
     }
     return text
   }
+
+  @Test(arguments: ["0.12345678901234567", "1234567890.1234567891", "0.1", "-2.50000000000000001", "9007199254740993"])
+  func `the exact form keeps every digit`(number: String) throws {
+    let value = try JSONValue.parse("{\"a\":[\(number)]}")
+    let again = try JSONValue.parse(value.exactBytes)
+    #expect(again == value)
+    #expect(String(decoding: value.exactBytes, as: UTF8.self) == "{\"a\":[\(number)]}")
+  }
 }

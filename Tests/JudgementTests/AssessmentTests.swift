@@ -74,6 +74,20 @@ struct AssessmentTests {
     let assessment = try Assessor.assess(catalogue: catalogue, record: record.entries, asOf: record.now)
     #expect(assessment.verdict("wish") == .notTested)
     #expect(assessment.requirements.first?.reasons == [.noVerification])
+    #expect(assessment.conclusion == .inconclusive)
+  }
+
+  @Test(
+    arguments: [
+      ([], [], Conclusion.inconclusive), ([.passed], [.notTested], .passed), ([.passed], [.failed], .passed),
+      ([], [.notTested], .inconclusive), ([], [.passed, .notTested], .inconclusive), ([], [.failed], .inconclusive),
+      ([], [.passed, .failed], .inconclusive), ([], [.passed, .waived], .passed), ([.failed], [.passed], .failed),
+      ([.notTested], [.passed], .inconclusive),
+    ] as [([Standing], [Standing], Conclusion)])
+  func `weighted requirements decide only where none is mandatory, and pass only when each does`(
+    mandatory: [Standing], weighted: [Standing], conclusion: Conclusion
+  ) {
+    #expect(Conclusion(Tally(mandatory), weighted: Tally(weighted)) == conclusion)
   }
 
   @Test func `the matrix counts by area and obligation`() throws {

@@ -82,7 +82,8 @@ struct CompilerTests {
 
   @Test func `a suite that nothing uses is a warning, and only a note where other catalogues lie beside`() throws {
     var files = Sample.files
-    files["Suites/spare.yaml"] = "suite: spare\ncases:\n  - case: {sv: Vänta}\n    steps:\n      - wait: 1 s\n"
+    files["Suites/spare.yaml"] =
+      "suite: spare\ncases:\n  - case: {sv: Vänta}\n    steps:\n      - call: phone.register\n"
     #expect(try Project(files).findings() == ["unused-suite@spare.yaml:1:8"])
     files["Requirements/doors/catalogue.yaml"] = Sample.head
     let sink = DiagnosticSink()

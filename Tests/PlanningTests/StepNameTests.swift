@@ -145,7 +145,7 @@ struct StepNameTests {
   }
 
   @Test func `values that make steps unreachable are reported where they are used, with who gives them`() throws {
-    let steps = "- repeat: ${rounds} times\n  steps:\n    - wait: 1 s"
+    let steps = "- repeat: ${rounds} times\n  steps:\n    - call: phone.register"
     let parameters = "parameters: {rounds: integer}\n"
     expect(try findings(steps, parameters: parameters, with: "        with: {rounds: 2}"), are: [])
     expect(

@@ -45,14 +45,9 @@ import Testing
     #expect(error?.problem.contains("computed in Swedish kronor only") == true)
   }
 
-  @Test(arguments: ["25", "kr", "25 % kr", "25,50 kr", "2 5 kr", "25 00 kr", "1 0000 kr", ""])
+  @Test(arguments: ["25", "kr", "25 % kr", "25,5,0 kr", "2 5 kr", "25 00 kr", "1 0000 kr", ""])
   func `what is no amount is refused`(text: String) {
     #expect(Money(parsing: text) == nil)
-  }
-
-  @Test func `a decimal comma in an amount is refused with the right spelling`() {
-    let error = #expect(throws: QuantityError.self) { try Money.parse("25,50 kr") }
-    #expect(error?.hint == "write a point before decimals: 25.50")
   }
 
   @Test func `shares of money are exact until they are rounded on purpose`() throws {

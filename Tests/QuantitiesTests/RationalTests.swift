@@ -5,7 +5,8 @@ import Testing
 @Suite struct RationalTests {
   @Test(arguments: [
     ("12", "12"), ("-0.5", "-0.5"), ("0.1", "0.1"), ("1/3", "1/3"), ("2/4", "0.5"), ("\u{2212}3", "-3"),
-    ("0.10", "0.1"), (" 7 ", "7"), ("-6/4", "-1.5"), ("1.5/0.5", "3"), ("+4", "4"), ("-0", "0"),
+    ("0.10", "0.1"), (" 7 ", "7"), ("-6/4", "-1.5"), ("1.5/0.5", "3"), ("+4", "4"), ("-0", "0"), ("0,5", "0.5"),
+    ("1 000", "1000"), ("-12,25", "-12.25"),
     ("170141183460469231731687303715884105727", "170141183460469231731687303715884105727"),
     ("-170141183460469231731687303715884105728", "-170141183460469231731687303715884105728"),
   ])
@@ -14,19 +15,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "-", ".", "1.", ".5", "1e3", "0x10", "1 000", "1/0", "--1", "1.2.3", "NaN", "∞", "1/", "/2", "٣",
+    "", "-", ".", "1.", ".5", "1e3", "0x10", "1 00", "1/0", "--1", "1.2.3", "NaN", "∞", "1/", "/2", "٣",
     "170141183460469231731687303715884105728", "1,2,3", "a,5",
   ])
   func `what is no number is refused`(text: String) {
     #expect(Rational(parsing: text) == nil)
-  }
-
-  @Test func `a decimal comma is refused with the right spelling`() {
-    #expect(
-      throws: QuantityError(problem: "'0,5' has a comma as decimal sign", hint: "write a point before decimals: 0.5")
-    ) {
-      try Rational.parse("0,5")
-    }
   }
 
   @Test func `arithmetic agrees with the field laws on random fractions`() throws {

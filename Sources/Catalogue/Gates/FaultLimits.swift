@@ -46,22 +46,22 @@ package enum FaultLimit: Hashable, Sendable {
 }
 
 extension FaultLimit {
-  /// Reads `0` or `2 per 100 units`; nil for anything that is no number of faults.
-  package init?(_ text: String) {
-    let words = text.split(separator: " ")
-    if words.count == 1, let count = Self.natural(words[0]) {
+  /// Reads `0` or `2 per 100 units`.
+  ///
+  /// - Throws: for anything that is no number of faults.
+  package init(_ text: String) throws(QuantityError) {
+    let words = text.split(separator: " ").map(String.init)
+    if let per = words.firstIndex(of: "per"), words.last == "units" {
+      let count = try Rational.parse(words[..<per].joined(separator: " "))
+      let units = try WholeNumber.parse(words[(per + 1)...].dropLast().joined(separator: " ")).value
+      if count >= .zero, units > 0, let units = Int(exactly: units) {
+        self = .perUnits(count, units: units)
+        return
+      }
+    } else if let count = Int(exactly: try WholeNumber.parse(text).value), count >= 0 {
       self = .count(count)
-    } else if words.count == 4, words[1] == "per", words[3] == "units", let units = Self.natural(words[2]), units > 0,
-      let count = Rational(parsing: String(words[0])), count >= .zero
-    {
-      self = .perUnits(count, units: units)
-    } else {
-      return nil
+      return
     }
-  }
-
-  private static func natural(_ text: Substring) -> Int? {
-    guard !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-    return Int(text)
+    throw QuantityError(problem: "'\(text)' is no number of faults", hint: "write how many")
   }
 }

@@ -61,10 +61,20 @@ package enum CatalogueAssembler {
 
   private static func reportDuplicates(_ all: [WrittenRequirement], into sink: DiagnosticSink) {
     var first: [String: SourceSpan] = Dictionary(minimumCapacity: all.count)
+    var shapes: [String: String] = Dictionary(minimumCapacity: all.count)
     for written in all {
       let id = written.requirement.id
       guard let earlier = first[id] else {
         first[id] = written.idSpan
+        let shape = LookAlike.skeleton(id)
+        if let other = shapes[shape], let span = first[other] {
+          let oddity = LookAlike.oddity(of: id) ?? LookAlike.oddity(of: other)
+          sink.error(
+            "look-alike", "'\(id)' and '\(other)' look alike and are two requirements", at: written.idSpan,
+            label: oddity?.problem, related: [.init("the other one", at: span)],
+            hints: ["give them different identifiers, or write \"\(shape)\" in both places if one is meant"])
+        }
+        shapes[shape] = id
         continue
       }
       sink.error(

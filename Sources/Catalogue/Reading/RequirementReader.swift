@@ -37,6 +37,14 @@ struct RequirementReader {
   /// Identifiers become part of case identifiers, so they stand on one line and have no `#`.
   private func identifier(_ node: YAMLNode) -> String? {
     guard let id = node.text(sink) else { return nil }
+    if let first = id.unicodeScalars.first, let last = id.unicodeScalars.last, LookAlike.isQuote(first),
+      LookAlike.isQuote(last), first != "\"", first != "'"
+    {
+      sink.error(
+        "look-alike", "'\(first)' is no quote in YAML, but part of the identifier", at: node.span,
+        hints: ["write \"\(LookAlike.skeleton(id))\", with the quotes that the keyboard gives"])
+      return nil
+    }
     let isGood = id.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "#" } && id.first != " " && id.last != " "
     guard isGood, id.count <= 100 else {
       sink.error(
@@ -92,7 +100,7 @@ struct RequirementReader {
   ) -> [Word] where Word.RawValue == String {
     guard let node else { return [] }
     var words: [Word] = []
-    for item in node.itemsOrSelf {
+    for item in node.itemsOrSelf(sink) {
       guard let word = item.word(of: type, sink) else { continue }
       if words.contains(word) {
         sink.error("repeated-word", "'\(word.rawValue)' is given twice", at: item.span, hints: ["delete one"])
@@ -105,7 +113,7 @@ struct RequirementReader {
 
   private func tags(_ node: YAMLNode?) -> [String] {
     guard let node else { return [] }
-    return node.itemsOrSelf.compactMap { $0.word(sink, wanted: "a tag") }
+    return node.itemsOrSelf(sink).compactMap { $0.word(sink, wanted: "a tag") }
   }
 
   private func reportUnverified(_ id: String, _ obligation: Obligation, _ node: YAMLNode) {

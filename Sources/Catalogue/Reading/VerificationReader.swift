@@ -12,7 +12,7 @@ struct VerificationReader {
   let sink: DiagnosticSink
 
   func read(_ node: YAMLNode?) -> [WrittenVerification] {
-    guard let node, let items = node.items(sink, wanted: "a list of verifications") else { return [] }
+    guard let node, let items = node.items(sink, wanted: "a list of verifications", canBeEmpty: true) else { return [] }
     if items.isEmpty {
       sink.error(
         "empty-list", "'verified-by' has nothing in it", at: node.span,

@@ -37,6 +37,13 @@ package struct WrittenRequirement: Sendable {
   package var requirement: Requirement
   package var idSpan: SourceSpan
   package var verifications: [WrittenVerification]
+
+  /// Whether a suite is to show it.
+  package var isTested: Bool {
+    verifications.contains { verification in
+      if case .test = verification.content { true } else { false }
+    }
+  }
 }
 
 /// One item of `verified-by`.

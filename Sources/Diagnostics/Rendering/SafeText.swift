@@ -1,8 +1,8 @@
 /// Text from a file on its way to a terminal: control characters must not reach it, or the file could move the cursor,
 /// change colours or hide what it says.
-enum SafeText {
+package enum SafeText {
   /// On one line, with control characters made visible.
-  static func oneLine(_ text: String) -> String {
+  package static func oneLine(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
     var result = ""
     for scalar in text.unicodeScalars {

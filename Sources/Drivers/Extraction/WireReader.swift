@@ -46,7 +46,8 @@ enum WireReader {
     let written: String
     switch raw {
     case .string(let text): written = text
-    case .number, .bool: written = raw.canonicalText
+    case .number(let number): written = number.description
+    case .bool: written = raw.canonicalText
     case .array(let items): return .array(items.map { translated($0, words) })
     case .null, .object: return raw
     }
@@ -102,11 +103,11 @@ enum WireReader {
     case .integer: return JSONNumber(text: text)?.integer.map { .integer($0) }
     case .number: return JSONNumber(text: text)?.rational.map { .number($0) }
     case .percent:
-      if let share = Percentage(parsing: text) { return .percent(share) }
+      if let share = Percentage(exact: text) { return .percent(share) }
       return JSONNumber(text: text)?.rational.flatMap { try? Percentage(percent: $0) }.map { .percent($0) }
-    case .duration: return ((try? TimeSpan.parse(iso8601: text)) ?? TimeSpan(parsing: text)).map { .duration($0) }
-    case .length: return Length(parsing: text).map { .length($0) }
-    case .money: return Money(parsing: text).map { .money($0) }
+    case .duration: return ((try? TimeSpan.parse(iso8601: text)) ?? TimeSpan(exact: text)).map { .duration($0) }
+    case .length: return Length(exact: text).map { .length($0) }
+    case .money: return Money(exact: text).map { .money($0) }
     case .instant: return Instant(parsing: text).map { .instant($0) }
     case .date: return CalendarDate(parsing: text).map { .date($0) }
     case .language: return LanguageTag(parsing: text).map { .language($0) }

@@ -83,7 +83,7 @@ final class PollingListener: StreamListener {
       let found = try newItems(response)
       watch.fail(nil)
       guard !isFirst else { return }
-      for item in found { watch.take(item.canonicalBytes, at: exchange.timing.end) }
+      for item in found { watch.take(item.exactBytes, at: exchange.timing.end) }
     } catch {
       watch.fail(error)
     }
@@ -96,7 +96,7 @@ final class PollingListener: StreamListener {
     for item in items {
       guard let key = try? item.value(at: key) else { throw noItems }
       let isNew = seen.withLock { seen in
-        seen.count < PollingListener.mostKeys && seen.insert(key.canonicalText).inserted
+        seen.count < PollingListener.mostKeys && seen.insert(String(decoding: key.exactBytes, as: UTF8.self)).inserted
       }
       if isNew { new.append(item) }
     }

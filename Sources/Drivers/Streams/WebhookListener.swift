@@ -36,7 +36,7 @@ struct WebhookListener: StreamListener {
               sv: "Ett meddelande har ingen lista vid \(items).", en: "A message has no list at \(items).",
               fi: "Viestissä ei ole luetteloa kohdassa \(items)."))
         }
-        for item in found { watch.take(item.canonicalBytes, at: instant) }
+        for item in found { watch.take(item.exactBytes, at: instant) }
         return .noContent
       } catch {
         watch.takeUnreadable(error, body, at: instant)

@@ -20,7 +20,10 @@ extension Target {
   package func instruction(for operation: String, with values: Scope) throws(Shortfall) -> [String: String]? {
     guard case .byHand(let texts)? = binding.operations[operation] else { return nil }
     var filled: [String: String] = [:]
-    for (language, text) in texts { filled[language] = try builder.filler.fill(text, with: values) }
+    for (language, text) in texts {
+      filled[language] = try builder.filler.fill(
+        text, for: InterfaceLanguage(rawValue: language) ?? .swedish, with: values)
+    }
     return filled
   }
 

@@ -27,6 +27,25 @@ package struct TemplateFiller: Sendable {
     return text
   }
 
+  /// The text as a person reads it: values with their units, `15 %` and `3 min`, unless the binding names a unit.
+  func fill(_ template: String, for reader: InterfaceLanguage, with values: Scope) throws(Shortfall) -> String {
+    let interpolation = try known.parse(template)
+    if let literal = interpolation.literal { return literal }
+    var text = ""
+    for piece in interpolation.pieces {
+      switch piece {
+      case .literal(let literal): text += literal
+      case .reference(let reference):
+        if reference.source == .scope, reference.unit == nil, let value = values[reference.name] {
+          text += value.formatted(in: reader, itemLimit: 100)
+        } else {
+          text += try self.text(of: reference, values)
+        }
+      }
+    }
+    return text
+  }
+
   /// As `fill`, with what is put in percent-encoded (RFC 3986): values are data and cannot change the path.
   func fillPath(_ template: String, with values: Scope) throws(Shortfall) -> String {
     let interpolation = try known.parse(template)

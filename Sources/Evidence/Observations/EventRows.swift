@@ -49,7 +49,9 @@ package struct EventRows {
     var times = Dictionary(
       mapping.fields.compactMap { field in field.time.map { (field.name, TimeReader($0, mapping.zone)) } },
       uniquingKeysWith: { first, _ in first })
+    let wanted = mapping.wanted
     while try rows.next() {
+      guard rows.isWanted(wanted) else { continue }
       result.rows += 1
       let sink = DiagnosticSink()
       let event = event(rows, shown, &times, sink)
@@ -79,8 +81,8 @@ package struct EventRows {
     let whole = rows.span(ofColumn: nil)
     var fields: [WrittenEvent.Field] = []
     for field in mapping.fields {
-      guard let (text, span) = text(field, rows, &times, sink) else { continue }
-      fields.append(WrittenEvent.Field(field.name, text, at: span))
+      guard let (text, span, isExact) = text(field, rows, &times, sink) else { continue }
+      fields.append(WrittenEvent.Field(field.name, text, at: span, isExact: isExact))
     }
     guard !sink.hasErrors else { return nil }
     let written = WrittenEvent(
@@ -92,15 +94,21 @@ package struct EventRows {
   private func text(
     _ field: MappedField, _ rows: borrowing some ObservationRows & ~Copyable, _ times: inout [String: TimeReader],
     _ sink: DiagnosticSink
-  ) -> (text: String, span: SourceSpan)? {
+  ) -> (text: String, span: SourceSpan, isExact: Bool)? {
     var span = rows.span(ofColumn: nil)
     var text: String
+    var isNumber = false
     switch field.source {
-    case .always(let value): return (value, span)
+    case .always(let value): return (value, span, false)
     case .column(let name):
       guard let column = columns.firstIndex(of: name) else { return nil }
       span = rows.span(ofColumn: column)
       text = rows.withBytes(ofColumn: column) { String(decoding: $0, as: UTF8.self) }
+      isNumber = rows.isNumber(column)
+      if let second = field.second.flatMap({ columns.firstIndex(of: $0) }) {
+        let rest = rows.withBytes(ofColumn: second) { String(decoding: $0, as: UTF8.self) }
+        text = Self.trimmed(text) + " " + Self.trimmed(rest)
+      }
     }
     text = Self.trimmed(text)
     guard !text.isEmpty else { return nil }
@@ -111,16 +119,21 @@ package struct EventRows {
           hints: ["add it to the 'values' of \(field.name) in the mapping"])
         return nil
       }
-      return (meaning, span)
+      return (meaning, span, false)
     }
     if let converted = times[field.name] {
       var reader = converted
       defer { times[field.name] = reader }
-      return time(text, field, &reader, span, sink).map { ($0, span) }
+      return time(text, field, &reader, span, sink).map { ($0, span, false) }
     }
-    if field.hasDecimalComma { text = Self.withDecimalPoint(text) }
+    var isExact = isNumber
+    // Money with three decimals is refused even where the mapping tells the sign: an amount has two.
+    if field.hasDecimalComma, definition.field(field.name)?.type != .money, let exact = Self.withDecimalPoint(text) {
+      text = exact
+      isExact = true
+    }
     if let unit = field.unit { text += " " + unit }
-    return (text, span)
+    return (text, span, isExact)
   }
 
   private func time(
@@ -136,7 +149,7 @@ package struct EventRows {
       let isDay = definition.field(field.name)?.type == .day || field.time?.isDay == true
       return isDay ? Stockholm.date(at: instant).description : instant.description
     case .failure(let problem):
-      sink.error(problem.code, problem.message(String(text.prefix(60))), at: span)
+      sink.error(problem.code, problem.message(String(text.prefix(60)), field.time ?? .iso), at: span)
       return nil
     }
   }
@@ -148,8 +161,9 @@ package struct EventRows {
     return String(rest)
   }
 
-  /// `12,5` as `12.5`; blanks between thousands go.
-  private static func withDecimalPoint(_ text: String) -> String {
-    String(text.filter { $0 != " " && $0 != "\u{A0}" }.map { $0 == "," ? "." : $0 })
+  /// `12,5` as `12.5`; blanks between thousands go. Nil where there is no decimal comma, or a point as well.
+  private static func withDecimalPoint(_ text: String) -> String? {
+    guard text.contains(","), !text.contains(".") else { return nil }
+    return String(text.filter { $0 != " " && $0 != "\u{A0}" && $0 != "\u{202F}" }.map { $0 == "," ? "." : $0 })
   }
 }

@@ -66,6 +66,12 @@ struct FieldMappingReader {
         let text = key == "column" ? value.text(sink) : value.written(sink)
       else { return nil }
       var field = MappedField(name: name, source: key == "column" ? .column(text) : .always(text), span: value.span)
+      if let second = reader.optional("and") { field.second = second.text(sink) }
+      if field.second != nil, isTime(name) == .never {
+        sink.error(
+          "unknown-key", "'\(name)' is no time and has no second column", at: value.span, hints: ["delete 'and'"])
+        return nil
+      }
       if let values = reader.optional("values") { field.values = self.values(name, values) }
       if let format = reader.optional("format") { field.time = time(name, format) }
       field.unit = reader.optional("in").flatMap { unit(name, $0) }

@@ -1,3 +1,4 @@
+import DelimitedText
 package import Diagnostics
 import LocatedYAML
 import Quantities
@@ -26,6 +27,8 @@ private struct MappingFileReader {
     let form = reader.required("file").flatMap(form)
     let zone = reader.required("time-zone").flatMap(zone)
     let decimals = reader.optional("decimals").flatMap { $0.word(among: ["point", "comma"], sink) }
+    let encoding = reader.optional("encoding").flatMap(encoding)
+    let only = reader.optional("only").map(only) ?? [:]
     var rules = TelemetryRules()
     if case .telemetry(let measure) = destination { readRules(&reader, measure, &rules) }
     let fields = reader.required("fields").flatMap { node -> [MappedField]? in
@@ -34,7 +37,20 @@ private struct MappingFileReader {
     }
     guard let name, let destination, let form, let zone, let fields else { return nil }
     return ObservationMapping(
-      name: name, destination: destination, form: form, zone: zone, fields: fields, rules: rules)
+      name: name, destination: destination, form: form, encoding: encoding ?? .utf8, only: only, zone: zone,
+      fields: fields, rules: rules)
+  }
+
+  private func encoding(_ node: YAMLNode) -> TextEncoding? {
+    node.word(among: TextEncoding.allCases.map(\.rawValue), sink).flatMap(TextEncoding.init(rawValue:))
+  }
+
+  /// `only: {Larmtyp: [Nödlarm, Fall]}`
+  private func only(_ node: YAMLNode) -> [String: [String]] {
+    var wanted: [String: [String]] = [:]
+    guard let entries = node.entries(sink, wanted: "columns with what they may hold") else { return wanted }
+    for entry in entries { wanted[entry.name] = entry.value.itemsOrSelf(sink).compactMap { $0.written(sink) } }
+    return wanted
   }
 
   private func destination(_ node: YAMLNode) -> ObservationMapping.Destination? {

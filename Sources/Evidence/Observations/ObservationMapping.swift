@@ -1,3 +1,4 @@
+import DelimitedText
 import Diagnostics
 import JSONValues
 import Quantities
@@ -24,6 +25,10 @@ package struct ObservationMapping: Hashable, Sendable {
   package let name: String
   package let destination: Destination
   package let form: Form
+  /// How letters are written in the file.
+  var encoding = TextEncoding.utf8
+  /// Column -> what it may hold; rows that hold something else there are passed over.
+  var only: [String: [String]] = [:]
   let zone: TimeZoneRule
   let fields: [MappedField]
   let rules: TelemetryRules
@@ -39,6 +44,8 @@ package struct ObservationMapping: Hashable, Sendable {
     case .csv(let delimiter): members["file"] = .string("csv \(delimiter ?? "")")
     case .jsonLines: members["file"] = "json-lines"
     }
+    if encoding != .utf8 { members["encoding"] = .string(encoding.rawValue) }
+    if !only.isEmpty { members["only"] = .object(only.mapValues { .array($0.sorted().map { .string($0) }) }) }
     members["fields"] = .object(
       Dictionary(fields.map { ($0.name, $0.json) }, uniquingKeysWith: { first, _ in first }))
     return JSONValue.object(members).canonicalText
@@ -56,6 +63,8 @@ struct MappedField: Hashable, Sendable {
 
   var name: String
   var source: Source
+  /// A second column that follows after a blank: the time of day of a date.
+  var second: String?
   /// What the file says -> what is meant. Where there are any, nothing else is understood.
   var values: [String: String] = [:]
   var time: TimeFormat?
@@ -72,6 +81,7 @@ struct MappedField: Hashable, Sendable {
     case .column(let name): members["column"] = .string(name)
     case .always(let value): members["always"] = .string(value)
     }
+    if let second { members["and"] = .string(second) }
     if !values.isEmpty { members["values"] = .object(values.mapValues { .string($0) }) }
     if let time { members["format"] = .string("\(time)") }
     if let unit { members["in"] = .string(unit) }

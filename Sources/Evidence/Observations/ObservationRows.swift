@@ -12,6 +12,8 @@ protocol ObservationRows: ~Copyable {
   var problem: RowProblem? { get }
   /// The bytes of a column of the mapping; empty where the row has none.
   func withBytes<Result>(ofColumn column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result
+  /// Whether the column holds a number that a machine wrote as such, so that its decimal sign is a point for certain.
+  func isNumber(_ column: Int) -> Bool
   /// Where the column stands in the file, or the whole row where none is named.
   func span(ofColumn column: Int?) -> SourceSpan
   /// The row as it is written, for the list of rejected ones.
@@ -34,13 +36,42 @@ struct RowProblem: Hashable, Sendable {
   }
 }
 
+extension ObservationRows where Self: ~Copyable {
+  /// Whether the row is one that the mapping asks for by `only`.
+  func isWanted(_ only: [Int: Set<String>]) -> Bool {
+    problem != nil
+      || only.allSatisfy { column, values in
+        withBytes(ofColumn: column) { values.contains(ObservationMapping.trimmed(String(decoding: $0, as: UTF8.self))) }
+      }
+  }
+}
+
 extension ObservationMapping {
+  /// What the columns of `only` may hold, by number.
+  var wanted: [Int: Set<String>] {
+    let columns = columns
+    var wanted: [Int: Set<String>] = [:]
+    for (name, values) in only {
+      if let column = columns.firstIndex(of: name) { wanted[column] = Set(values.map(Self.trimmed)) }
+    }
+    return wanted
+  }
+
+  static func trimmed(_ text: String) -> String {
+    var rest = text[...]
+    while let first = rest.first, first.isWhitespace { rest.removeFirst() }
+    while let last = rest.last, last.isWhitespace { rest.removeLast() }
+    return String(rest)
+  }
+
   /// The columns that the mapping asks for; fields name them by number.
   var columns: [String] {
     var names: [String] = []
     for field in fields {
       if case .column(let name) = field.source, !names.contains(name) { names.append(name) }
+      if let name = field.second, !names.contains(name) { names.append(name) }
     }
+    for name in only.keys.sorted() where !names.contains(name) { names.append(name) }
     return names
   }
 }
@@ -58,7 +89,8 @@ struct DelimitedRows: ~Copyable, ObservationRows {
   ) -> DelimitedRows? {
     var delimiter: Delimiter?
     if case .csv(let name?) = mapping.form { delimiter = Delimiter.allCases.first { $0.name == name } }
-    let opened = DelimitedReader.open(path, shownAs: shown, delimiter: delimiter, into: sink)
+    let opened = DelimitedReader.open(
+      path, shownAs: shown, delimiter: delimiter, encoding: mapping.encoding, into: sink)
     guard let opened else { return nil }
     var places: [Int] = []
     let columns = mapping.columns
@@ -95,6 +127,8 @@ struct DelimitedRows: ~Copyable, ObservationRows {
     }
   }
 
+  func isNumber(_ column: Int) -> Bool { false }
+
   var line: Int { row.line }
   var problem: RowProblem? { row.problem.map { RowProblem($0.code, $0.message) } }
   var bytes: [UInt8] { row.bytes }
@@ -123,6 +157,7 @@ struct JSONLineRows: ~Copyable, ObservationRows {
   private(set) var problem: RowProblem?
   private(set) var bytes: [UInt8] = []
   private var cells: [[UInt8]] = []
+  private var numbers: Set<Int> = []
 
   /// - Returns: nil where the file cannot be read or a pointer is none, which is reported.
   static func open(
@@ -174,6 +209,7 @@ struct JSONLineRows: ~Copyable, ObservationRows {
   private mutating func read() {
     problem = nil
     cells = [[UInt8]](repeating: [], count: columns.count)
+    numbers = []
     let value: JSONValue
     do throws(JSONParsingError) {
       value = try JSONValue.parse(bytes, limits: .init(depth: 64, bytes: Self.longestLine))
@@ -190,13 +226,17 @@ struct JSONLineRows: ~Copyable, ObservationRows {
       switch found {
       case nil, .null?: break
       case .string(let text)?: cells[index] = Array(text.utf8)
-      case .number(let number)?: cells[index] = Array(number.canonicalText.utf8)
+      case .number(let number)?:
+        cells[index] = Array(number.description.utf8)
+        numbers.insert(index)
       case .bool(let flag)?: cells[index] = Array((flag ? "true" : "false").utf8)
       case .array?, .object?:
         problem = RowProblem("not-a-value", "'\(name)' holds no single value", column: index)
       }
     }
   }
+
+  func isNumber(_ column: Int) -> Bool { numbers.contains(column) }
 
   func span(ofColumn column: Int?) -> SourceSpan {
     let file = SourceFile(path: shown, piece: bytes, fromLine: line, offset: 0)

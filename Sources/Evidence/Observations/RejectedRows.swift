@@ -9,7 +9,7 @@ struct RejectedRows: ~Copyable {
 
   private var file: TemporaryFile?
   private let directory: String
-  private let writer = DelimitedWriter(.comma)
+  private let writer = DelimitedWriter(.comma, isForSpreadsheets: true)
   private var buffer: [UInt8] = []
   private(set) var count = 0
   /// How many there are of each reason.

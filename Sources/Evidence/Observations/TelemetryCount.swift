@@ -57,7 +57,9 @@ package struct TelemetryCount: ~Copyable {
     _ rows: inout some ObservationRows & ~Copyable, _ shown: String
   ) throws(RecordError) {
     var reader = TelemetryRowReader(mapping, measure, now: now)
+    let wanted = mapping.wanted
     while try rows.next() {
+      guard rows.isWanted(wanted) else { continue }
       self.rows += 1
       do throws(RowRejection) {
         let row = try reader.read(rows, &names, origin: Self.now)
@@ -123,7 +125,9 @@ package struct TelemetryCount: ~Copyable {
     _ rows: inout some ObservationRows & ~Copyable, _ earlier: ObservationMapping, _ first: Instant, _ last: Instant
   ) throws(RecordError) {
     var reader = TelemetryRowReader(earlier, measure, now: now)
+    let wanted = earlier.wanted
     while try rows.next() {
+      guard rows.isWanted(wanted) else { continue }
       guard let row = try? reader.read(rows, &names, origin: earlierLogs) else { continue }
       if row.at >= first.microsecondsSince1970, row.at < last.microsecondsSince1970 { try sorter.append(row) }
     }

@@ -23,6 +23,8 @@ struct TelemetryRowReader {
     let field: MappedField
     let source: Source
     let values: [[UInt8]: String]
+    /// The column that follows after a blank.
+    var second: Int?
   }
 
   /// - Parameter now: what is later than this cannot have been seen.
@@ -37,7 +39,11 @@ struct TelemetryRowReader {
         field.values.map { (Array($0.key.utf8), $0.value) }, uniquingKeysWith: { first, _ in first })
       switch field.source {
       case .column(let name):
-        return columns.firstIndex(of: name).map { Cell(field: field, source: .column($0), values: values) }
+        return columns.firstIndex(of: name).map {
+          Cell(
+            field: field, source: .column($0), values: values,
+            second: field.second.flatMap { columns.firstIndex(of: $0) })
+        }
       case .always(let text): return Cell(field: field, source: .always(Array(text.utf8)), values: [:])
       }
     }
@@ -112,14 +118,22 @@ struct TelemetryRowReader {
   ) throws(RowRejection) -> Instant {
     // Copied out and back, since the reader remembers the day while the row is being looked at.
     var reader = time
-    let outcome = bytes(at, rows) { bytes in Result { () throws(TimeProblem) in try reader.read(bytes) } }
+    let joined = at?.second.map { second in
+      bytes(at, rows) { Array($0) } + [0x20] + rows.withBytes(ofColumn: second) { Array(Self.trimmed($0)) }
+    }
+    let outcome =
+      if let joined {
+        joined.withUnsafeBufferPointer { bytes in Result { () throws(TimeProblem) in try reader.read(bytes) } }
+      } else {
+        bytes(at, rows) { bytes in Result { () throws(TimeProblem) in try reader.read(bytes) } }
+      }
     time = reader
     do {
       return try outcome.get()
     } catch {
-      let text = bytes(at, rows) { Self.shown($0) }
+      let text = joined.map { String(decoding: $0.prefix(60), as: UTF8.self) } ?? bytes(at, rows) { Self.shown($0) }
       guard !text.isEmpty else { throw rejection(at, "empty-field", "the time is missing") }
-      throw rejection(at, error.code, error.message(text))
+      throw rejection(at, error.code, error.message(text, at?.field.time ?? .iso))
     }
   }
 
@@ -176,7 +190,8 @@ struct TelemetryRowReader {
 
   private func readLevel(_ rows: borrowing some ObservationRows & ~Copyable) throws(RowRejection) -> Int32 {
     let isFraction = level?.field.unit == "fraction"
-    let decimal = level?.field.hasDecimalComma == true ? UInt8(ascii: ",") : UInt8(ascii: ".")
+    // A file that is said to have decimal commas has no points before decimals.
+    let takesPoint = level?.field.hasDecimalComma != true
     let value = bytes(level, rows) { bytes -> Int32? in
       var rest = bytes[...]
       if !isFraction, rest.last == UInt8(ascii: "%") {
@@ -184,7 +199,7 @@ struct TelemetryRowReader {
         while rest.last == 0x20 { rest = rest.dropLast() }
       }
       return DecimalNumber.hundredths(
-        UnsafeBufferPointer(rebasing: rest), decimal: decimal, scale: isFraction ? 100 : 1)
+        UnsafeBufferPointer(rebasing: rest), takesPoint: takesPoint, scale: isFraction ? 100 : 1)
     }
     guard let value, value <= 10_000 else {
       let text = bytes(level, rows) { Self.shown($0) }
@@ -235,9 +250,11 @@ struct TelemetryNames {
 
 /// Decimal numbers of a log, exactly.
 enum DecimalNumber {
-  /// A number that is not negative, times a scale of 1 or 100, in hundredths; nil for anything else. Digits beyond are
-  /// cut off.
-  static func hundredths(_ bytes: UnsafeBufferPointer<UInt8>, decimal: UInt8, scale: Int) -> Int32? {
+  /// A number that is not negative, with a point or a comma before its decimals, times a scale of 1 or 100, in
+  /// hundredths; nil for anything else. Digits beyond are cut off.
+  ///
+  /// - Parameter takesPoint: whether a point stands before decimals too.
+  static func hundredths(_ bytes: UnsafeBufferPointer<UInt8>, takesPoint: Bool, scale: Int) -> Int32? {
     var whole = 0
     var digits = 0
     var index = 0
@@ -252,7 +269,11 @@ enum DecimalNumber {
     var places = scale == 100 ? 4 : 2
     var value = whole
     if index < bytes.count {
-      guard bytes[index] == decimal, index + 1 < bytes.count else { return nil }
+      guard bytes[index] == UInt8(ascii: ",") || (takesPoint && bytes[index] == UInt8(ascii: ".")),
+        index + 1 < bytes.count
+      else {
+        return nil
+      }
       index += 1
       while index < bytes.count {
         guard bytes[index] &- 0x30 < 10 else { return nil }

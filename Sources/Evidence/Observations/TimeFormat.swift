@@ -13,17 +13,33 @@ enum TimeFormat: Hashable, Sendable {
 
   /// Whether it is of days alone.
   var isDay: Bool {
-    if case .pattern(let parts) = self { !parts.contains(.hour) } else { false }
+    if case .pattern(let parts) = self { !parts.contains(.hour) && !parts.contains(.freeHour) } else { false }
   }
 
   enum Part: Hashable, Sendable {
     case year, month, day, hour, minute, second
+    /// The last two digits of a year from 2000 on.
+    case shortYear
+    /// With one digit or two.
+    case freeMonth, freeDay, freeHour
     /// `Z` or `+01:00`.
     case offset
     case literal(UInt8)
+
+    /// The part whatever its length.
+    var full: Part {
+      switch self {
+      case .shortYear: .year
+      case .freeMonth: .month
+      case .freeDay: .day
+      case .freeHour: .hour
+      default: self
+      }
+    }
   }
 
-  /// Reads `iso`, `epoch-seconds`, `epoch-milliseconds`, or a pattern such as `DD/MM/YYYY hh:mm:ss`.
+  /// Reads `iso`, `epoch-seconds`, `epoch-milliseconds`, or a pattern such as `DD/MM/YYYY hh:mm:ss`, where `D`, `M` and
+  /// `h` stand for one digit or two and `YY` for a year without its century: `D/M-YY`.
   ///
   /// - Parameter allowsDays: whether a pattern may be of days alone.
   /// - Throws: a clause that says what is wrong with it.
@@ -34,15 +50,16 @@ enum TimeFormat: Hashable, Sendable {
     case "epoch-milliseconds": return .epochMilliseconds
     default: break
     }
-    let hint = "write iso, epoch-seconds, epoch-milliseconds, or a pattern such as YYYY-MM-DD hh:mm:ss"
+    let hint = "write iso, epoch-seconds, epoch-milliseconds, or a pattern such as YYYY-MM-DD hh:mm:ss or D/M-YY h:mm"
     var parts: [Part] = []
     var rest = Array(text.utf8)[...]
     let names: [(String, Part)] = [
-      ("YYYY", .year), ("MM", .month), ("DD", .day), ("hh", .hour), ("mm", .minute), ("ss", .second), ("Z", .offset),
+      ("YYYY", .year), ("YY", .shortYear), ("MM", .month), ("M", .freeMonth), ("DD", .day), ("D", .freeDay),
+      ("hh", .hour), ("h", .freeHour), ("mm", .minute), ("ss", .second), ("Z", .offset),
     ]
     while let first = rest.first {
       if let (name, part) = names.first(where: { rest.starts(with: $0.0.utf8) }) {
-        guard !parts.contains(part) else {
+        guard !parts.contains(where: { $0.full == part.full }) else {
           throw QuantityError(problem: "'\(text)' has \(name) twice", hint: hint)
         }
         parts.append(part)
@@ -58,8 +75,11 @@ enum TimeFormat: Hashable, Sendable {
         rest = rest.dropFirst()
       }
     }
-    let isDay = allowsDays && !parts.contains { [.hour, .minute, .second, .offset].contains($0) }
-    for (name, part) in names.prefix(isDay ? 3 : 5) where !parts.contains(part) {
+    let isDay = allowsDays && !parts.contains { [.hour, .minute, .second, .offset].contains($0.full) }
+    let needed: [(String, Part)] = [
+      ("YYYY", .year), ("MM", .month), ("DD", .day), ("hh", .hour), ("mm", .minute),
+    ]
+    for (name, part) in needed.prefix(isDay ? 3 : 5) where !parts.contains(where: { $0.full == part }) {
       throw QuantityError(problem: "'\(text)' has no \(name)", hint: hint)
     }
     return .pattern(parts)
@@ -102,6 +122,37 @@ enum TimeProblem: Error, Hashable, Sendable {
   case notATime, noSuchDay, noOffset, twiceInAutumn, skippedInSpring, outOfRange
 }
 
+extension TimeFormat {
+  /// The format with an example, for messages.
+  var wanted: String {
+    switch self {
+    case .iso: "iso (2023-01-09T14:05:00+01:00)"
+    case .epochSeconds: "epoch-seconds (1673269500)"
+    case .epochMilliseconds: "epoch-milliseconds (1673269500000)"
+    case .pattern(let parts): "\(self) (\(parts.map(\.example).joined()))"
+    }
+  }
+}
+
+extension TimeFormat.Part {
+  /// The part of 9 January 2023, 14:05:00.
+  fileprivate var example: String {
+    switch self {
+    case .year: "2023"
+    case .shortYear: "23"
+    case .month: "01"
+    case .freeMonth: "1"
+    case .day: "09"
+    case .freeDay: "9"
+    case .hour, .freeHour: "14"
+    case .minute: "05"
+    case .second: "00"
+    case .offset: "+01:00"
+    case .literal(let byte): String(UnicodeScalar(byte))
+    }
+  }
+}
+
 extension TimeFormat: CustomStringConvertible {
   /// The format as it is written in a mapping.
   var description: String {
@@ -113,6 +164,10 @@ extension TimeFormat: CustomStringConvertible {
       parts.map { part in
         switch part {
         case .year: "YYYY"
+        case .shortYear: "YY"
+        case .freeMonth: "M"
+        case .freeDay: "D"
+        case .freeHour: "h"
         case .month: "MM"
         case .day: "DD"
         case .hour: "hh"

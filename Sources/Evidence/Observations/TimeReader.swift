@@ -75,9 +75,15 @@ struct TimeReader: Sendable {
         offset = written
         continue
       }
-      guard let number = scanner.number(part == .year ? 4 : 2) else { throw .notATime }
-      switch part {
-      case .year: year = number
+      let read =
+        switch part {
+        case .year: scanner.number(4)
+        case .freeDay, .freeMonth, .freeHour: scanner.number(2) ?? scanner.number(1)
+        default: scanner.number(2)
+        }
+      guard let number = read else { throw .notATime }
+      switch part.full {
+      case .year: year = part == .shortYear ? 2000 + number : number
       case .month: month = number
       case .day: day = number
       case .hour: hour = number
@@ -86,7 +92,7 @@ struct TimeReader: Sendable {
         second = number
         guard let decimals = scanner.fraction() else { throw .notATime }
         fraction = decimals
-      case .offset, .literal: break
+      default: break
       }
     }
     return try instant((year, month, day), hour, minute, second, fraction, offset)
@@ -149,9 +155,9 @@ extension TimeProblem {
   }
 
   /// What is wrong, as a clause without a full stop.
-  func message(_ text: String) -> String {
+  func message(_ text: String, _ format: TimeFormat) -> String {
     switch self {
-    case .notATime: "'\(text)' is not a time in the format of the mapping"
+    case .notATime: "'\(text)' is not a time in the format of the mapping, \(format.wanted)"
     case .noSuchDay: "'\(text)' is on a day that does not exist"
     case .noOffset: "'\(text)' does not say its offset from UTC, and the mapping says that each time does"
     case .twiceInAutumn: "'\(text)' came twice that night, when the clock went back, and has no offset"

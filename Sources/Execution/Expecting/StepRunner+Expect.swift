@@ -17,6 +17,8 @@ extension StepRunner {
       throw Reasons.wrongKind(
         Wording(sv: "'within' är ingen tid.", en: "'within' is no duration.", fi: "'within' ei ole kesto."))
     }
+    // A window of no time sees nothing, so nothing that is or is not in it shows anything.
+    guard within > .zero else { throw Shortfall(.unseen, Reasons.emptyWindow(within)) }
     let expectation = try Expectation(expect, in: frame.scope)
     var report = StepReport(timing: StepTiming(scheduled: began, end: began))
     let seen: (Expectation.Sighting, Watch.Snapshot)

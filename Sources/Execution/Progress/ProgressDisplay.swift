@@ -1,3 +1,4 @@
+import Diagnostics
 import Evidence
 package import Quantities
 import Synchronization
@@ -47,15 +48,15 @@ package final class ProgressDisplay: Sendable {
         update(id, phrase.load(ended, seen: seen, at: at), &state, isFrequent: true)
       case .loadFinished(let id, let figures): state.notes[id, default: []].append(phrase.figures(figures))
       case .waiting(let id, let until):
-        if width == nil { print("\(id): \(phrase.waiting(until: until))", &state) }
+        if width == nil { print("\(visible(id)): \(phrase.waiting(until: until))", &state) }
         update(id, phrase.waiting(until: until), &state)
       case .caseFinished(let id, let title, let outcome, let reason):
         state.running.removeAll { $0.id == id }
-        var line = "\(phrase.outcome(outcome)): \(id) – \(text(title))"
+        var line = "\(phrase.outcome(outcome)): \(visible(id)) – \(text(title))"
         if outcome != .passed, let reason { line += "\n    \(text(reason))" }
         for note in state.notes.removeValue(forKey: id) ?? [] { line += "\n    \(visible(note))" }
         print(line, &state)
-      case .caseNotRun(let id, let title): print("\(phrase.notRun): \(id) – \(text(title))", &state)
+      case .caseNotRun(let id, let title): print("\(phrase.notRun): \(visible(id)) – \(text(title))", &state)
       case .runFinished(let summary):
         state.running = []
         print(phrase.summary(summary), &state)
@@ -76,7 +77,7 @@ package final class ProgressDisplay: Sendable {
   }
 
   private func visible(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0.properties.generalCategory != .control }))
+    SafeText.oneLine(text)
   }
 
   private func print(_ line: String, _ state: inout State) {
@@ -103,7 +104,7 @@ package final class ProgressDisplay: Sendable {
     guard let width else { return }
     erase(&state)
     for line in state.running {
-      let text = "· \(line.title.isEmpty ? line.id : line.title)  \(line.doing)"
+      let text = "· \(line.title.isEmpty ? visible(line.id) : line.title)  \(visible(line.doing))"
       write(String(text.prefix(max(1, width - 1))) + "\n")
       state.shown += 1
     }

@@ -50,6 +50,13 @@ enum Reasons {
       fi: "Aikaraja \(limit.formatted(in: .finnish)) ylittyi.")
   }
 
+  static func emptyWindow(_ window: TimeSpan) -> Wording {
+    Wording(
+      sv: "Fönstret på \(window.formatted(in: .swedish)) är ingen tid, så ingenting kan ses i det.",
+      en: "The window of \(window.formatted(in: .english)) is no time, so nothing can be seen in it.",
+      fi: "Ikkuna \(window.formatted(in: .finnish)) ei ole aikaa, joten siinä ei näy mitään.")
+  }
+
   static let streamSilent = Shortfall(
     .unseen,
     Wording(

@@ -10,6 +10,13 @@ extension JSONValue {
     return writer.bytes
   }
 
+  /// As the canonical form, with the exact digits of every number, also of those that no Double holds.
+  package var exactBytes: [UInt8] {
+    var writer = JSONWriter(indentation: nil, isExact: true)
+    writer.write(self)
+    return writer.bytes
+  }
+
   /// The canonical form as text.
   package var canonicalText: String { String(decoding: canonicalBytes, as: UTF8.self) }
 
@@ -29,13 +36,19 @@ struct JSONWriter {
   private let indentation: Int?
   private var level = 0
 
-  init(indentation: Int?) { self.indentation = indentation }
+  private let isExact: Bool
+
+  /// - Parameter isExact: whether numbers keep all their digits.
+  init(indentation: Int?, isExact: Bool = false) {
+    self.indentation = indentation
+    self.isExact = isExact
+  }
 
   mutating func write(_ value: JSONValue) {
     switch value {
     case .null: bytes += "null".utf8
     case .bool(let bool): bytes += (bool ? "true" : "false").utf8
-    case .number(let number): bytes += number.canonicalText.utf8
+    case .number(let number): bytes += (isExact ? number.description : number.canonicalText).utf8
     case .string(let string): write(string)
     case .array(let elements):
       open("[")

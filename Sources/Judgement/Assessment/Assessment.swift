@@ -44,7 +44,7 @@ package struct Assessment: Hashable, Sendable {
   /// The evidence was taken on a simulated target, so it never counts towards a real gate.
   package var isSimulated: Bool { subject?.isSimulated ?? false }
 
-  package var conclusion: Conclusion { Conclusion(tally(of: .mandatory), outOf: requirements.count) }
+  package var conclusion: Conclusion { Conclusion(tally(of: .mandatory), weighted: tally(of: .weighted)) }
 
   /// The newest run against the system that is judged.
   package var latestRun: RecordedRun? { runs.last { Subject($0.start) == subject } }

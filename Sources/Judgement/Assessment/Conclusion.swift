@@ -1,16 +1,22 @@
-/// What the mandatory requirements say together.
+/// What the requirements say together: the mandatory ones, or the weighted ones where none is mandatory.
 package enum Conclusion: String, Hashable, Sendable, Codable, CaseIterable {
   /// Each is passed, or waived with the waiver in force.
   case passed
-  /// None is failed, and at least one is inconclusive or not tested; or there is nothing to judge.
+  /// None is failed, and at least one is inconclusive or not tested; or there is nothing to judge; or none is mandatory,
+  /// and not all weighted ones are passed.
   case inconclusive
   /// At least one is failed and not waived.
   case failed
 
-  package init(_ mandatory: Tally, outOf all: Int) {
+  /// - Parameters:
+  ///   - mandatory: how those stand that must be met.
+  ///   - weighted: how the others stand. They decide only where nothing is mandatory, and then never as a failure, for
+  ///     none of them must be met; nor as a pass unless each is, for what was not looked at shows nothing.
+  package init(_ mandatory: Tally, weighted: Tally) {
+    let deciding = mandatory.total > 0 ? mandatory : weighted
     if mandatory[.failed] > 0 {
       self = .failed
-    } else if all == 0 || mandatory[.inconclusive] + mandatory[.notTested] > 0 {
+    } else if deciding.total == 0 || deciding[.inconclusive] + deciding[.notTested] + deciding[.failed] > 0 {
       self = .inconclusive
     } else {
       self = .passed

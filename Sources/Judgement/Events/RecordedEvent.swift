@@ -32,11 +32,11 @@ package struct RecordedEvent: Hashable, Sendable {
     fields[field]?.split(separator: ",").map(String.init) ?? []
   }
   package func day(_ field: String) -> CalendarDate? { fields[field].flatMap(CalendarDate.init(parsing:)) }
-  package func money(_ field: String) -> Money? { fields[field].flatMap(Money.init(parsing:)) }
-  package func percentage(_ field: String) -> Percentage? { fields[field].flatMap(Percentage.init(parsing:)) }
+  package func money(_ field: String) -> Money? { fields[field].flatMap(Money.init(exact:)) }
+  package func percentage(_ field: String) -> Percentage? { fields[field].flatMap(Percentage.init(exact:)) }
   package func integer(_ field: String) -> Int? { fields[field].flatMap { Int($0) } }
-  package func number(_ field: String) -> Rational? { fields[field].flatMap(Rational.init(parsing:)) }
-  package func duration(_ field: String) -> TimeSpan? { fields[field].flatMap(TimeSpan.init(parsing:)) }
+  package func number(_ field: String) -> Rational? { fields[field].flatMap(Rational.init(exact:)) }
+  package func duration(_ field: String) -> TimeSpan? { fields[field].flatMap(TimeSpan.init(exact:)) }
 
   /// When something begins: a day is its first instant.
   package func beginning(_ field: String) -> Instant? {

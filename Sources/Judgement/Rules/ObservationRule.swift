@@ -8,7 +8,7 @@ struct ObservationRule: CaseRule {
     guard let attempt = finding.attempt, finding.verdict == .passed else { return }
     // A person's answer is an observation of its own.
     if attempt.answer != nil { return }
-    guard !attempt.steps.isEmpty else {
+    guard attempt.steps.contains(where: { Self.observes($0.result.action) }) else {
       finding.object(.inconclusive, because: .nothingObserved)
       return
     }
@@ -20,6 +20,14 @@ struct ObservationRule: CaseRule {
     let missing = planned > 0 ? Set(1...planned).subtracting(recorded).count : 0
     if missing > 0 {
       finding.object(.inconclusive, because: .stepsMissing(recorded: planned - missing, planned: planned))
+    }
+  }
+
+  /// Waiting, listening and being told to do something see nothing of the system.
+  private static func observes(_ action: StepAction) -> Bool {
+    switch action {
+    case .wait, .watch, .instruct: false
+    default: true
     }
   }
 

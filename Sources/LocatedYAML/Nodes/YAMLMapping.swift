@@ -62,6 +62,12 @@ package struct YAMLMapping: Sendable, RandomAccessCollection {
 
   package var span: SourceSpan { node.span }
 
+  /// Whether it is written in braces.
+  var isFlow: Bool {
+    let whole = node.span
+    return !whole.isEmpty && node.document.file.bytes[whole.offsets.lowerBound] == UInt8(ascii: "{")
+  }
+
   /// Where to point at for what concerns the mapping as a whole: its first key, or its opening brace.
   package var head: SourceSpan {
     let whole = node.span

@@ -17,11 +17,44 @@ struct EncodingCheck {
         hints: ["save the file as UTF-8 (in the editor: encoding, UTF-8)"])
       return nil
     }
+    if let (name, advice) = otherFormat(of: file.bytes) {
+      sink.error(
+        "not-a-text", "the file is \(name) and no text, whatever its name says", at: SourceSpan(startOf: file),
+        hints: [advice])
+      return nil
+    }
     let start = file.byteOrderMarkLength
     var faults: [Fault] = []
     let isASCII = file.bytes.withUnsafeBufferPointer { findFaults($0, from: start, into: &faults) }
-    for fault in faults { sink.report(fault.diagnostic(in: file)) }
+    report(faults, in: file, into: sink)
     return faults.isEmpty ? EncodingCheck(isASCII: isASCII) : nil
+  }
+
+  /// Documents of other programs, by their first bytes.
+  private static func otherFormat(of bytes: [UInt8]) -> (name: String, advice: String)? {
+    let advice = "open it in the program that it comes from, and save it as plain text (UTF-8)"
+    let known: [([UInt8], String)] = [
+      ([0x50, 0x4B, 0x03, 0x04], "a document of a word processor or a spreadsheet, or an archive (ZIP)"),
+      ([0xD0, 0xCF, 0x11, 0xE0], "a document of an older Word or Excel"), (Array("%PDF-".utf8), "a PDF"),
+      (Array("{\\rtf".utf8), "a document in RTF"), ([0x1F, 0x8B], "packed with gzip"),
+      ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
+      ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+    ]
+    return known.first { bytes.starts(with: $0.0) }.map { ($0.1, advice) }
+  }
+
+  /// Many faults have one cause, and are told once.
+  private static func report(_ faults: [Fault], in file: SourceFile, into sink: DiagnosticSink) {
+    let controls = faults.filter { if case .control = $0 { true } else { false } }.count
+    if faults.count >= most, controls > 0 {
+      sink.error(
+        "not-a-text", "the file holds bytes that no text has, so it is a file of another kind",
+        at: SourceSpan(startOf: file), related: [.init("first of them", at: faults[0].span(in: file))],
+        hints: ["open it in the program that it comes from, and save it as plain text (UTF-8)"])
+      return
+    }
+    guard let first = faults.first else { return }
+    sink.report(first.diagnostic(in: file, more: faults.count - 1, atLeast: faults.count >= most))
   }
 
   private static func otherEncoding(of bytes: [UInt8]) -> String? {
@@ -38,7 +71,21 @@ struct EncodingCheck {
     case invalidByte(Int)
     case control(Int, Unicode.Scalar)
 
-    func diagnostic(in file: SourceFile) -> Diagnostic {
+    func span(in file: SourceFile) -> SourceSpan {
+      switch self {
+      case .invalidByte(let offset): SourceSpan(file: file, offsets: offset..<offset + 1)
+      case .control(let offset, let scalar): SourceSpan(file: file, offsets: offset..<offset + scalar.utf8.count)
+      }
+    }
+
+    /// - Parameters:
+    ///   - more: how many others there are.
+    ///   - atLeast: whether there may be more than that.
+    func diagnostic(in file: SourceFile, more: Int, atLeast: Bool) -> Diagnostic {
+      let others =
+        more == 0
+        ? []
+        : ["there \(more == 1 && !atLeast ? "is one" : "are \(atLeast ? "at least " : "")\(more)") more of the kind"]
       switch self {
       case .invalidByte(let offset):
         let byte = file.bytes[offset]
@@ -50,14 +97,14 @@ struct EncodingCheck {
         }
         return Diagnostic(
           .error, "invalid-utf-8", "the byte \(hex) (hexadecimal) is not UTF-8 here",
-          at: SourceSpan(file: file, offsets: offset..<offset + 1), hints: hints)
+          at: span(in: file), hints: hints + others)
       case .control(let offset, let scalar):
         let hex = String(scalar.value, radix: 16, uppercase: true)
         let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
         return Diagnostic(
           .error, "control-character", "the file holds the control character \(name)",
-          at: SourceSpan(file: file, offsets: offset..<offset + scalar.utf8.count),
-          hints: ["delete it; it often comes along when text is pasted from another program"])
+          at: span(in: file),
+          hints: ["delete it; it often comes along when text is pasted from another program"] + others)
       }
     }
   }

@@ -11,7 +11,8 @@ struct SyntaxDiagnosis {
   }
 
   var diagnostic: Diagnostic {
-    tabIndentation ?? unquotedReference ?? scalarProblem ?? collectionProblem ?? otherProblem
+    tabIndentation ?? oddBlank ?? unquotedReference ?? runawayQuote ?? scalarProblem ?? collectionProblem
+      ?? otherProblem
   }
 
   // MARK: Indentation
@@ -29,6 +30,24 @@ struct SyntaxDiagnosis {
         hints: ["replace the tab with spaces (in the editor: indent using spaces)"])
     }
     return nil
+  }
+
+  /// A blank that is no space in the indentation of these lines, or of the one before, since reading goes on as long as it
+  /// can.
+  private var oddBlank: Diagnostic? {
+    let line = file.position(at: failure.problemOffset).line
+    let first = failure.contextOffset.map { file.position(at: $0).line } ?? line
+    return PastedSigns(file: file).oddBlank(onLines: max(file.firstLine, min(first, line - 1))...line)
+  }
+
+  /// A quote that is closed only by the next one, lines below.
+  private var runawayQuote: Diagnostic? {
+    guard let quote = PastedSigns(file: file).runawayQuote(before: failure.problemOffset) else { return nil }
+    return Diagnostic(
+      .error, "unclosed-quote",
+      "this quote is not closed on its line, and the lines below were read as part of its text",
+      at: span(at: quote.start), related: [.init("read as its end", at: span(at: quote.end))],
+      hints: ["add the closing quote at the end of the text"])
   }
 
   // MARK: Text without quotes
@@ -96,9 +115,11 @@ struct SyntaxDiagnosis {
     let before = file.bytes[line.lowerBound..<min(max(failure.problemOffset, line.lowerBound), line.upperBound)]
     let isSecondOnLine = zip(before, before.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 == UInt8(ascii: " ") }
     guard !isSecondOnLine else {
+      let hint =
+        PastedSigns(file: file).value(around: failure.problemOffset, isFlow: false)
+        .map { "write \(PastedSigns.quoted($0.text, key: $0.key))" } ?? "a text with ': ' in it must be in quotes"
       return make(
-        "unexpected-colon", "a colon followed by a space makes a key, and no key can stand here",
-        ["a text with ': ' in it must be in quotes"])
+        "unexpected-colon", "a colon followed by a space makes a key, and no key can stand here", [hint])
     }
     let start = before.firstIndex { $0 != UInt8(ascii: " ") } ?? line.lowerBound
     return Diagnostic(
@@ -166,6 +187,7 @@ struct SyntaxDiagnosis {
   }
 
   private func unclosed(_ opening: String, _ closing: String) -> Diagnostic {
+    if let found = commentInText(opening) ?? colonInText(opening, closing) { return found }
     guard !isAtEnd else {
       return make(
         "unclosed-bracket", "this '\(opening)' is never closed", at: failure.contextOffset, ["add '\(closing)'"])
@@ -181,6 +203,34 @@ struct SyntaxDiagnosis {
     return make(
       "unclosed-bracket", "',' or '\(closing)' is missing before this", related: "'\(opening)' opened",
       ["separate values with ',' and close with '\(closing)'", "a text with any of , [ ] { } in it must be in quotes"])
+  }
+
+  /// `{sv: Larm #4}`: what follows the `#` is a comment, and the bracket with it.
+  private func commentInText(_ opening: String) -> Diagnostic? {
+    guard let opened = failure.contextOffset else { return nil }
+    let line = file.offsets(ofLine: file.position(at: opened).line)
+    let signs = PastedSigns(file: file)
+    guard let hash = signs.hash(between: opened, and: line.upperBound), hash < failure.problemOffset || isAtEnd,
+      file.bytes[hash..<line.upperBound].contains(UInt8(ascii: opening == "{" ? "}" : "]"))
+    else { return nil }
+    let value = signs.value(around: hash, isFlow: true, toLineEnd: true)
+    return Diagnostic(
+      .error, "comment-in-text",
+      "'#' after a blank begins a comment, so the rest of this line was not read, '\(opening == "{" ? "}" : "]")' included",
+      at: span(at: hash), related: [.init("'\(opening)' opened", at: span(at: opened))],
+      hints: [value.map { "write \(PastedSigns.quoted($0.text, key: $0.key))" } ?? "put the text in quotes"])
+  }
+
+  /// `{sv: Tid: 5 min}`: the second colon makes a key where none can stand.
+  private func colonInText(_ opening: String, _ closing: String) -> Diagnostic? {
+    guard let opened = failure.contextOffset, byte(failure.problemOffset) == UInt8(ascii: ":"),
+      file.position(at: opened).line == file.position(at: failure.problemOffset).line,
+      let value = PastedSigns(file: file).value(around: failure.problemOffset, isFlow: true)
+    else { return nil }
+    return Diagnostic(
+      .error, "colon-in-text",
+      "inside of \(opening) \(closing) a colon followed by a space makes a key, and the text goes on after it",
+      at: value.span, hints: ["write \(PastedSigns.quoted(value.text, key: value.key))"])
   }
 
   // MARK: The rest

@@ -41,6 +41,8 @@ struct TreeBuilder {
   private var root: UInt32?
   /// Whether something was wrong that makes the tree unusable.
   private var isBroken = false
+  /// Whether a line is indented with other blanks than spaces, so that its keys are not what they seem.
+  private var hasOddBlank = false
 
   init(file: SourceFile, limits: YAMLLimits, sink: DiagnosticSink) {
     self.file = file
@@ -91,15 +93,28 @@ struct TreeBuilder {
     let scalar = events.event.pointee.data.scalar
     let start = events.eventStart()
     let end = events.eventEnd()
+    let written = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     let form = Self.form(of: scalar.style)
-    let text = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
+    guard let composed = NormalForm.composed(written) else {
+      return take(written, form, tag: scalar.tag, anchor: scalar.anchor, from: start, to: end)
+    }
+    return composed.withUnsafeBufferPointer { text in
+      take(text, form, tag: scalar.tag, anchor: scalar.anchor, from: start, to: end)
+    }
+  }
+
+  private mutating func take(
+    _ text: UnsafeBufferPointer<UInt8>, _ form: YAMLRecord.Form, tag: UnsafeMutablePointer<yaml_char_t>?,
+    anchor: UnsafeMutablePointer<yaml_char_t>?, from start: Int, to end: Int
+  ) -> Bool {
     let isBlock = form == .literal || form == .folded
     let place = start..<(isBlock ? endOfText(in: start..<max(start, end)) : max(start, end))
     guard let number = add(place, form, first: texts.count, count: text.count) else { return false }
     texts.append(contentsOf: text)
     if form == .doubleQuoted { checkEscapes(text, at: place) }
-    if let tag = scalar.tag { accept(tag: tag, number, isScalar: true) }
-    if let anchor = scalar.anchor {
+    if form == .plain { checkPlain(text, at: place) }
+    if let tag { accept(tag: tag, number, isScalar: true) }
+    if let anchor {
       let anchored = Anchor(number: number, expandedNodes: 1, height: 0, isOpen: false)
       anchors[String(cString: UnsafeRawPointer(anchor).assumingMemoryBound(to: CChar.self))] = anchored
     }
@@ -145,6 +160,7 @@ struct TreeBuilder {
   private mutating func end(_ events: inout EventStream) -> Bool {
     guard let closed = open.popLast() else { return false }
     let number = Int(closed.number)
+    if closed.isFlow, records[number].form == .mapping { mendCommas(from: closed.firstChild) }
     let count = pending.count - closed.firstChild
     records[number].first = UInt32(truncatingIfNeeded: children.count)
     records[number].count = UInt32(truncatingIfNeeded: count)
@@ -164,7 +180,7 @@ struct TreeBuilder {
       records[number].end = end
     }
     let isMapping = records[number].form == .mapping
-    if isMapping, KeyCheck.mayFail(records, children, texts, children.count - count..<children.count) {
+    if isMapping, !hasOddBlank, KeyCheck.mayFail(records, children, texts, children.count - count..<children.count) {
       KeyCheck(file: file, records: records, children: children, texts: texts).run(closed.number, into: sink)
     }
     let height = closed.height + 1
@@ -175,6 +191,51 @@ struct TreeBuilder {
     }
     addToParent(expandedNodes: expandedNodes, height: height)
     return true
+  }
+
+  /// `{sv: Larma, och ring}`: a comma ends a text without quotes, and what follows it is a key without a colon and a
+  /// value. It is told, and read on as the text that was meant, so that nothing else is said about it.
+  private mutating func mendCommas(from first: Int) {
+    var kept: [UInt32] = []
+    var mended: [UInt32] = []
+    for index in stride(from: first, to: pending.count - 1, by: 2) {
+      let (key, value) = (pending[index], pending[index + 1])
+      guard kept.count >= 2, isWithoutColon(Int(key), Int(value)), let before = kept.last,
+        records[Int(before)].form == .plain, records[Int(before)].count > 0
+      else {
+        kept += [key, value]
+        continue
+      }
+      let range = Int(records[Int(before)].start)..<Int(records[Int(key)].end)
+      records[Int(before)].first = UInt32(truncatingIfNeeded: texts.count)
+      records[Int(before)].count = UInt32(truncatingIfNeeded: range.count)
+      records[Int(before)].end = UInt32(truncatingIfNeeded: range.upperBound)
+      texts.append(contentsOf: file.bytes[range])
+      if mended.last != before { mended.append(before) }
+    }
+    guard !mended.isEmpty else { return }
+    for value in mended {
+      let place = Int(records[Int(value)].start)..<Int(records[Int(value)].end)
+      let key = kept.firstIndex(of: value).map { records[Int(kept[$0 - 1])] }
+      let name = key.map { String(decoding: texts[$0.range], as: UTF8.self) }
+      sink.error(
+        "comma-in-text", "inside of { } a comma ends a text, and this one goes on after it",
+        at: SourceSpan(file: file, offsets: place),
+        hints: [
+          "write \(PastedSigns.quoted(String(decoding: file.bytes[place], as: UTF8.self), key: name))"
+        ])
+    }
+    pending.removeLast(pending.count - first)
+    pending += kept
+  }
+
+  /// Whether a key of a mapping in braces has neither a colon nor a value.
+  private func isWithoutColon(_ key: Int, _ value: Int) -> Bool {
+    guard records[value].form == .plain, records[value].count == 0, records[key].form == .plain,
+      !texts[records[key].range].contains(UInt8(ascii: ":"))
+    else { return false }
+    let next = file.bytes[Int(records[key].end)...].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\n") }
+    return next == UInt8(ascii: ",") || next == UInt8(ascii: "}")
   }
 
   private mutating func alias(_ events: inout EventStream) -> Bool {
@@ -265,6 +326,34 @@ struct TreeBuilder {
   /// Where a text block ends, without the blank lines after it.
   private func endOfText(in place: Range<Int>) -> Int {
     place.lowerBound + (file.bytes[place].lastIndex { $0 > UInt8(ascii: " ") }.map { $0 + 1 - place.lowerBound } ?? 0)
+  }
+
+  /// What a text without quotes loses or gains without a word: a blank that is no space before it, and a `#` after it.
+  private mutating func checkPlain(_ text: UnsafeBufferPointer<UInt8>, at place: Range<Int>) {
+    let blank = PastedSigns.blankLength(text)
+    if blank > 0 {
+      let line = file.offsets(ofLine: file.position(at: place.lowerBound).line)
+      let isIndentation = file.bytes[line.lowerBound..<place.lowerBound].allSatisfy {
+        $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-")
+      }
+      let span = SourceSpan(file: file, offsets: place.lowerBound..<place.lowerBound + blank)
+      sink.report(PastedSigns.oddBlank(span, isIndentation: isIndentation))
+      isBroken = true
+      hasOddBlank = true
+      return
+    }
+    // `Larm #4`: a comment has a blank after its '#'.
+    let rest = file.bytes[place.upperBound...]
+    // In braces the closing one is lost as well, and that is told.
+    guard !text.isEmpty, open.last?.isFlow != true, rest.first == UInt8(ascii: " ") else { return }
+    let comment = rest.drop { $0 == UInt8(ascii: " ") }
+    guard comment.first == UInt8(ascii: "#"), let next = comment.dropFirst().first,
+      next | 0x20 >= 0x61 && next | 0x20 <= 0x7A || next >= 0x30 && next <= 0x39 || next >= 0x80
+    else { return }
+    sink.warning(
+      "comment-in-text", "'#' after a blank begins a comment, so what follows is not part of the text",
+      at: SourceSpan(file: file, offsets: comment.startIndex..<comment.startIndex + 1),
+      hints: ["put the text in quotes, or write a blank after '#' where it is a comment"])
   }
 
   /// Control characters must not come in through escapes either.

@@ -99,7 +99,9 @@ package struct MappingReader {
       return "write a space after the colon"
     }
     let free = known.filter { !has($0) }
-    return Suggestion.hint(for: written, among: free) ?? "keys of \(name): \(known.joined(separator: ", "))"
+    if let hint = Suggestion.hint(for: written, among: free) { return hint }
+    if mapping.isFlow, written.contains(" ") { return "a text with a comma or a colon in it must be in quotes" }
+    return "keys of \(name): \(known.joined(separator: ", "))"
   }
 
   private mutating func take(_ position: Int) {

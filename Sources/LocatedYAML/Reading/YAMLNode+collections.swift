@@ -1,9 +1,15 @@
 package import Diagnostics
 
 extension YAMLNode {
-  /// The items of a list; `wrong-kind` for anything else.
-  package func items(_ sink: DiagnosticSink, wanted: String = "a list") -> YAMLSequence? {
-    if case .sequence(let sequence) = content { return sequence }
+  /// The items of a list; `wrong-kind` for anything else, and `empty-list` for a list without items: what is written and
+  /// asks for nothing would be met by everything.
+  ///
+  /// - Parameter canBeEmpty: true where an empty list means something, or where the caller says more about it.
+  package func items(_ sink: DiagnosticSink, wanted: String = "a list", canBeEmpty: Bool = false) -> YAMLSequence? {
+    if case .sequence(let sequence) = content {
+      if sequence.isEmpty, !canBeEmpty { reportEmpty("empty-list", "an item", sink) }
+      return sequence
+    }
     sink.error(
       "wrong-kind", "expected \(wanted), found \(kindDescription)", at: headSpan,
       hints: isMapping ? ["begin each item with '- '"] : ["write a list: one item a line after '- ', or [a, b]"])
@@ -13,21 +19,33 @@ extension YAMLNode {
   /// Reads every item of a list. Items that cannot be read (`read` returns nil and reports why) are left out, and the
   /// others are still read, so compare error counts to know that all were good.
   package func items<Value>(
-    _ sink: DiagnosticSink, wanted: String = "a list", _ read: (YAMLNode) throws -> Value?
+    _ sink: DiagnosticSink, wanted: String = "a list", canBeEmpty: Bool = false, _ read: (YAMLNode) throws -> Value?
   ) rethrows -> [Value] {
-    try items(sink, wanted: wanted)?.compactMap(read) ?? []
+    try items(sink, wanted: wanted, canBeEmpty: canBeEmpty)?.compactMap(read) ?? []
   }
 
   /// The items of a list, or the value itself as the only item: `phase: acceptance` for `phase: [acceptance]`.
-  package var itemsOrSelf: [YAMLNode] {
-    if case .sequence(let sequence) = content { return Array(sequence) }
-    return [self]
+  /// An empty list is `empty-list`.
+  package func itemsOrSelf(_ sink: DiagnosticSink, canBeEmpty: Bool = false) -> [YAMLNode] {
+    guard case .sequence = content else { return [self] }
+    return items(sink, canBeEmpty: canBeEmpty).map(Array.init) ?? []
+  }
+
+  private func reportEmpty(_ code: String, _ what: String, _ sink: DiagnosticSink) {
+    sink.error(
+      code, "nothing is written between these brackets, and so nothing is asked for", at: span,
+      hints: ["write \(what) in it, or delete the key"])
   }
 
   /// The entries of a mapping whose keys are the author's own (names of parameters, operations); `wrong-kind` for
-  /// anything else. For a mapping with known keys use `reader`.
-  package func entries(_ sink: DiagnosticSink, wanted: String = "a mapping") -> YAMLMapping? {
-    if case .mapping(let mapping) = content { return mapping }
+  /// anything else, and `empty-mapping` for one without entries. For a mapping with known keys use `reader`.
+  package func entries(
+    _ sink: DiagnosticSink, wanted: String = "a mapping", canBeEmpty: Bool = false
+  ) -> YAMLMapping? {
+    if case .mapping(let mapping) = content {
+      if mapping.isEmpty, !canBeEmpty { reportEmpty("empty-mapping", "a key and its value", sink) }
+      return mapping
+    }
     sink.error(
       "wrong-kind", "expected \(wanted), found \(kindDescription)", at: headSpan,
       hints: [
@@ -59,7 +77,7 @@ extension YAMLNode {
 
   /// A reader for a mapping with known keys; call its `finish()` in the end. `wrong-kind` for anything else.
   package func reader(_ name: String, _ sink: DiagnosticSink) -> MappingReader? {
-    entries(sink, wanted: "\(name) (a mapping)").map { MappingReader($0, name: name, sink: sink) }
+    entries(sink, wanted: "\(name) (a mapping)", canBeEmpty: true).map { MappingReader($0, name: name, sink: sink) }
   }
 
   /// Reports that this is not what was wanted. Returns nil, to be used in `return`.

@@ -1,7 +1,8 @@
 package import Diagnostics
+import Quantities
 
 extension YAMLNode {
-  /// A whole number in decimal digits, without quotes.
+  /// A whole number in decimal digits, without quotes, perhaps with blanks between thousands.
   ///
   /// Refused: `wrong-kind`, `not-an-integer` (quotes, decimals, leading zeros, too large for the machine) and
   /// `out-of-range`.
@@ -11,10 +12,16 @@ extension YAMLNode {
     guard isScalar, !isNull else { return refuse(wanted: wanted, sink) }
     let text = string ?? ""
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
-    let isDecimal = !digits.isEmpty && digits.utf8.allSatisfy { (0x30...0x39).contains($0) }
-    guard record.form == .plain, isDecimal, digits.count == 1 || digits.first != "0", let number = Int(text) else {
-      var hints = ["write digits only, for instance 5"]
-      if record.form != .plain, isDecimal { hints = ["delete the quotes"] }
+    let number: Int?
+    var hints = ["write digits only, for instance 5"]
+    do throws(QuantityError) {
+      number = Int(exactly: try WholeNumber.parse(text).value)
+    } catch {
+      number = nil
+      if error.isAmbiguous { hints = ["\(error.problem): \(error.hint)"] }
+    }
+    guard record.form == .plain, digits.count == 1 || digits.first != "0", !text.hasPrefix("+"), let number else {
+      if record.form != .plain, number != nil { hints = ["delete the quotes"] }
       sink.error("not-an-integer", "'\(text)' is not \(wanted)", at: span, hints: hints)
       return nil
     }

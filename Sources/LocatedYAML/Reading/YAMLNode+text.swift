@@ -42,6 +42,12 @@ extension YAMLNode {
       text.unicodeScalars.first.map(Self.isLetterOrDigit) == true
       && text.unicodeScalars.allSatisfy { Self.isLetterOrDigit($0) || "-_./".unicodeScalars.contains($0) }
     guard isWord else {
+      if let oddity = LookAlike.oddity(of: text) {
+        sink.error(
+          "not-a-word", "'\(text)' is not \(wanted)", at: span, label: oddity.problem,
+          hints: ["write \(oddity.meant)"])
+        return nil
+      }
       sink.error(
         "not-a-word", "'\(text)' is not \(wanted)", at: span,
         hints: ["a word has letters, digits, '-', '_', '.' and '/', begins with a letter or digit, and has no spaces"])

@@ -11,23 +11,28 @@ struct Analyser {
   /// - Returns: nil where a folder is missing.
   func analyse(catalogueDirectory: String, suitesDirectory: String?, bindings: Bool) -> Analysis? {
     guard let catalogueTree = SourceTree(catalogueDirectory, into: sink) else { return nil }
-    let suitesPath = suitesDirectory ?? SuitesFolder.nearest(to: catalogueDirectory, into: sink)
-    let suitesTree = suitesPath.flatMap { SourceTree($0, into: sink) }
+    catalogueTree.reportUnread(into: sink)
     let loader = FileLoader(sink: sink)
     let catalogueFiles = loader.catalogueFiles(catalogueTree)
     let catalogue = catalogue(catalogueFiles, in: catalogueTree)
+    let folder = SuitesFolder(
+      named: suitesDirectory, catalogue: catalogueDirectory,
+      isNeeded: catalogue.requirements.contains(where: \.isTested))
+    let suitesTree = folder.tree(into: sink)
     let contract = ContractFit(sink: sink).contract(of: catalogueFiles, in: catalogue)
     let errors = sink.errorCount
     let gates = GateFit(sink: sink).gates(of: catalogueFiles, in: catalogue, contract: contract)
     // A gate with an error is left out, and whoever names it is not to be blamed.
     if sink.errorCount == errors { ContractFit(sink: sink).checkGates(of: catalogueFiles, among: gates) }
     guard let suitesTree else { return nil }
+    suitesTree.reportUnread(into: sink)
     let files = loader.suiteFiles(suitesTree, bindings: bindings)
     let vocabulary = vocabulary(files)
-    let suites = suites(files, vocabulary)
-    let requirements = resolve(catalogue, suites)
+    let suites = self.suites(files, vocabulary)
+    let requirements = resolve(catalogue, suites, broken: BrokenSuites(suitesTree, files))
+    if bindings { reportEmpty(catalogue, contract, gates, catalogueTree) }
     // Where something is wrong, what seems to be unused may be what was meant.
-    if !sink.hasErrors { reportUnused(suites, requirements, hasSiblings: hasSiblings(catalogueDirectory)) }
+    if bindings, !sink.hasErrors { reportUnused(suites, requirements, hasSiblings: hasSiblings(catalogueDirectory)) }
     let checked = bindings ? check(files, vocabulary) : []
     return Analysis(
       catalogue: catalogue, vocabulary: vocabulary, suites: suites, requirements: requirements, bindings: checked,
@@ -68,8 +73,18 @@ struct Analyser {
     return unique.concurrentMap { checker.check($0) }
   }
 
-  private func resolve(_ catalogue: WrittenCatalogue, _ suites: [CheckedSuite]) -> [ResolvedRequirement] {
-    let reader = ArgumentReader(suites: suites, into: sink)
+  /// A catalogue that demands nothing is checked and found without mistakes only by mistake.
+  private func reportEmpty(_ catalogue: WrittenCatalogue, _ contract: Contract?, _ gates: [Gate], _ tree: SourceTree) {
+    guard catalogue.requirements.isEmpty, contract == nil, gates.isEmpty, !sink.hasErrors else { return }
+    sink.error(
+      "empty-catalogue", "the folder '\(tree.shownPath)' has no requirement, no contract and no gate",
+      at: catalogue.nameSpan, hints: ["write requirements into a file of an area, or name another folder"])
+  }
+
+  private func resolve(
+    _ catalogue: WrittenCatalogue, _ suites: [CheckedSuite], broken: BrokenSuites
+  ) -> [ResolvedRequirement] {
+    let reader = ArgumentReader(suites: suites, broken: broken, into: sink)
     return catalogue.requirements.concurrentMap { written in
       let uses = written.verifications.map { verification -> SuiteUse? in
         guard case .test(let suite, let arguments) = verification.content else { return nil }

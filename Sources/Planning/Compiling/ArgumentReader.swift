@@ -15,9 +15,11 @@ struct SuiteUse: Sendable {
 struct ArgumentReader: Sendable {
   let suites: [CheckedSuite]
   let byName: [String: Int]
+  let broken: BrokenSuites
   let sink: DiagnosticSink
 
-  init(suites: [CheckedSuite], into sink: DiagnosticSink) {
+  init(suites: [CheckedSuite], broken: BrokenSuites, into sink: DiagnosticSink) {
+    self.broken = broken
     self.suites = suites
     byName = Dictionary(suites.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
     self.sink = sink
@@ -26,6 +28,8 @@ struct ArgumentReader: Sendable {
   /// - Returns: nil after `unknown-suite`, `unknown-parameter`, `missing-parameter` or what is wrong with the values.
   func read(suite name: SourceName, arguments: [WrittenArgument]) -> SuiteUse? {
     guard let index = byName[name.text] else {
+      // A suite whose file cannot be read is there, and what is wrong with it has been reported.
+      guard !broken.mayHold(name.text) else { return nil }
       let hint = Suggestion.hint(for: name.text, among: byName.keys)
       sink.error(
         "unknown-suite", "there is no suite '\(name.text)'", at: name.span,

@@ -55,7 +55,7 @@ extension CaseChecker {
   }
 
   mutating func expect(_ expect: SuiteStep.Expect) -> PlannedStep? {
-    let within = expression(expect.within, as: .duration, for: Purpose("within"))
+    let within = positiveSpan(expect.within, "within")
     let times = expect.times.map { count($0) }
     guard let watched = watches[expect.watch.text] else {
       reportUnwatched(expect.watch)

@@ -62,7 +62,12 @@ struct CaseChecker {
     planned.reserveCapacity(steps.count)
     for step in steps {
       stepSpans.append((step.path, step.keySpan))
-      if let step = self.step(step) { planned.append(step) }
+      if let resolved = self.step(step) {
+        planned.append(resolved)
+      } else if !sink.hasErrors {
+        // A step must not vanish from the plan without a word.
+        sink.error("unreadable-step", "this step cannot be read, so it would never be done", at: step.keySpan)
+      }
     }
     return planned
   }
@@ -73,7 +78,7 @@ struct CaseChecker {
     case .call(let call): self.call(call)
     case .watch(let watch): self.watch(watch)
     case .expect(let expect): self.expect(expect)
-    case .wait(let node): expression(node, as: .duration, for: Purpose("wait")).map { .wait($0) }
+    case .wait(let node): positiveSpan(node, "wait").map { .wait($0) }
     case .repeat(let rounds): self.rounds(rounds, at: step.keySpan)
     case .inParallel(let branches): inParallel(branches)
     case .load(let load): self.load(load, at: step.keySpan)

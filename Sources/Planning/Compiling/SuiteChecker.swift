@@ -20,6 +20,7 @@ struct SuiteChecker {
       var checked = checker.check(source)
       checked.isSound = loaded.isWhole && !found.hasErrors
       cases.append(checked)
+      if checked.isSound, !checked.steps.contains(where: \.observes) { reportNothingObserved(checked, into: local) }
       used.formUnion(checker.names.used)
       uses.merge(checker.uses)
       CaseFindings(names: checker.names, vocabulary: vocabulary, isWhole: loaded.isWhole).report(found, into: local)
@@ -29,6 +30,13 @@ struct SuiteChecker {
     if loaded.isWhole, !local.hasErrors, vocabulary.brokenFiles.isEmpty { reportUnused(suite, used, into: local) }
     if !local.isEmpty { sink.report(local.diagnostics) }
     return result
+  }
+
+  private func reportNothingObserved(_ checked: CheckedCase, into sink: DiagnosticSink) {
+    sink.error(
+      "nothing-observed", "this case looks at nothing, so it would be passed whatever the system does",
+      at: checked.stepSpans.first?.span ?? checked.source.span.startPoint,
+      hints: ["add a step that sees something: call, expect, observe, load or one of SAML"])
   }
 
   private func reportUnused(_ suite: Suite, _ used: Set<String>, into sink: DiagnosticSink) {

@@ -13,6 +13,23 @@ struct SourceTree: Sendable {
   let shownPath: String
   /// Sorted by shown path, so that nothing depends on the order in which the disk lists them.
   let files: [Entry]
+  /// Files and folders that look as if they were meant to be read and are not, with the reason.
+  let unread: [Unread]
+
+  struct Unread: Sendable {
+    let shownPath: String
+    let reason: String
+    let advice: String
+  }
+
+  /// No file.
+  static let empty = SourceTree()
+
+  private init() {
+    shownPath = ""
+    files = []
+    unread = []
+  }
 
   /// Far more files than people write, and few enough to be read.
   private static let limit = 20_000
@@ -32,7 +49,9 @@ struct SourceTree: Sendable {
       sink.error("directory-not-found", "there is no folder '\(shown)'", at: place)
       return nil
     }
-    guard let names = try? manager.subpathsOfDirectory(atPath: directory) else {
+    // A link to a folder is not gone into where it is the folder itself.
+    let root = URL(filePath: directory).resolvingSymlinksInPath().path(percentEncoded: false)
+    guard let names = try? manager.subpathsOfDirectory(atPath: root) else {
       sink.error(
         "directory-not-readable", "the folder '\(shown)' cannot be read", at: place, hints: ["check its permissions"])
       return nil
@@ -48,7 +67,58 @@ struct SourceTree: Sendable {
       return nil
     }
     shownPath = shown
+    unread = Self.unread(names, wanted: Set(wanted), root: root, shown: shown)
     files = wanted.map { Entry(diskPath: "\(directory)/\($0)", shownPath: "\(shown)/\($0)") }
       .sorted { $0.shownPath.utf8.lexicographicallyPrecedes($1.shownPath.utf8) }
+  }
+
+  /// What is silently passed over otherwise: `batteri.yaml.txt`, `batteri.YAML`, `batteri.yml` beside `batteri.yaml`, and
+  /// linked folders.
+  private static func unread(_ names: [String], wanted: Set<String>, root: String, shown: String) -> [Unread] {
+    var found: [Unread] = []
+    for name in names where !name.hasPrefix(".") && !name.contains("/.") && !isReplay(name) {
+      let last = (name.split(separator: "/").last.map(String.init) ?? name).lowercased()
+      if wanted.contains(name) {
+        guard name.hasSuffix(".yml"), wanted.contains(name.dropLast(4) + ".yaml") else { continue }
+        found.append(
+          Unread(
+            shownPath: "\(shown)/\(name)",
+            reason: "there is a file of the same name that ends with .yaml, and both are read",
+            advice: "delete the one that is old"))
+      } else if last.hasSuffix(".yaml") || last.hasSuffix(".yml") || last.contains(".yaml.") || last.contains(".yml.") {
+        guard !last.hasSuffix("~"), !last.hasSuffix(".swp"), !last.hasSuffix(".bak"), !last.hasSuffix(".orig") else {
+          continue
+        }
+        found.append(
+          Unread(
+            shownPath: "\(shown)/\(name)",
+            reason: "this file is not read, since its name does not end with .yaml or .yml",
+            advice: "rename it so that its name ends with .yaml"))
+      } else if isLinkedFolder("\(root)/\(name)") {
+        found.append(
+          Unread(
+            shownPath: "\(shown)/\(name)", reason: "this is a link to a folder, and what is in it is not read",
+            advice: "copy the files into the folder, or name the other folder"))
+      }
+    }
+    return found
+  }
+
+  private static func isLinkedFolder(_ path: String) -> Bool {
+    let manager = FileManager.default
+    var isDirectory: ObjCBool = false
+    guard (try? manager.destinationOfSymbolicLink(atPath: path)) != nil,
+      manager.fileExists(atPath: path, isDirectory: &isDirectory)
+    else { return false }
+    return isDirectory.boolValue
+  }
+
+  /// Warns of what looks as if it were meant to be read.
+  func reportUnread(into sink: DiagnosticSink) {
+    for file in unread {
+      sink.warning(
+        "unread-file", file.reason, at: SourceSpan(startOf: SourceFile(unavailable: file.shownPath)),
+        hints: [file.advice])
+    }
   }
 }

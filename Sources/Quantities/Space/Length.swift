@@ -25,11 +25,16 @@ package struct Length: Quantity, Comparable {
     }
   }
 
-  package static func parse(_ text: String) throws(QuantityError) -> Length {
+  package static func parse(_ text: String) throws(QuantityError) -> Length { try parse(text, .people) }
+
+  package static func parse(exact text: String) throws(QuantityError) -> Length { try parse(text, .exact) }
+
+  private static func parse(_ text: String, _ spelling: NumberSpelling) throws(QuantityError) -> Length {
     guard let split = NumberAndUnit(text), let unit = Unit(spelling: split.unit) else {
       throw .mismatch(text, wanted: .length, hint: "write a number and mm, cm, m or km, for instance 50 m")
     }
-    let exact = try Rational.parse(split.number).multiplied(by: Rational(unit.rawValue))
+    let exact = try Rational.parse(split.number, of: text, unit: split.unit, spelling).multiplied(
+      by: Rational(unit.rawValue))
     guard exact.isInteger else {
       throw QuantityError(
         problem: "'\(text)' is not a whole number of millimetres", hint: "write a smaller unit without a fraction")

@@ -46,7 +46,20 @@ extension Instant {
     }
     guard reader.isAtEnd else { throw wrong }
     let minutes = Int64(date.daysSince1970) * 1440 + Int64(hour * 60 + minute - offset)
+    guard second < 60 || isLeapSecond(afterMinute: minutes) else {
+      throw QuantityError(
+        problem: "'\(text)' has a second 60, and there is none at that time", hint: "write a second from 00 to 59")
+    }
     return Instant(microsecondsSince1970: (minutes * 60 + Int64(second)) * 1_000_000 + micros)
+  }
+
+  /// Whether a second can follow the 60th of a minute: leap seconds come at the end of June and December in UTC (RFC 3339,
+  /// appendix D).
+  private static func isLeapSecond(afterMinute minutes: Int64) -> Bool {
+    let next = minutes + 1
+    guard next % 1440 == 0 else { return false }
+    let day = CalendarDate(clampingDaysSince1970: Int(next / 1440))
+    return day.day == 1 && (day.month == 1 || day.month == 7)
   }
 
   /// Reads what `description` writes, digit by digit; nil for every other text, also for other spellings of an instant.

@@ -53,7 +53,7 @@ extension TimeSpan {
       case ("S", true): unit = .second
       default: throw wrong
       }
-      guard unit.rawValue < last, let count = Rational(parsing: number), !number.contains("/") else { throw wrong }
+      guard unit.rawValue < last, let count = Rational(exact: number), !number.contains("/") else { throw wrong }
       last = unit.rawValue
       total = try total.adding(count.multiplied(by: Rational(unit.rawValue)))
       number = ""

@@ -23,7 +23,11 @@ extension TimeSpan {
   }
 
   /// Reads `48 h`, `1.5 min`, `200 ms`, `28 days`, `2 weeks`.
-  package static func parse(_ text: String) throws(QuantityError) -> TimeSpan {
+  package static func parse(_ text: String) throws(QuantityError) -> TimeSpan { try parse(text, .people) }
+
+  package static func parse(exact text: String) throws(QuantityError) -> TimeSpan { try parse(text, .exact) }
+
+  private static func parse(_ text: String, _ spelling: NumberSpelling) throws(QuantityError) -> TimeSpan {
     let hint = "write a number and ms, s, min, h, days or weeks, for instance 5 min"
     guard let split = NumberAndUnit(text) else { throw .mismatch(text, wanted: .duration, hint: hint) }
     if ["month", "months", "year", "years"].contains(split.unit) {
@@ -36,7 +40,8 @@ extension TimeSpan {
         problem: "'\(text)' is a length in metres, not a duration", hint: "write min for minutes, for instance 5 min")
     }
     guard let unit = Unit(spelling: split.unit) else { throw .mismatch(text, wanted: .duration, hint: hint) }
-    let exact = try Rational.parse(split.number).multiplied(by: Rational(unit.rawValue))
+    let exact = try Rational.parse(split.number, of: text, unit: split.unit, spelling).multiplied(
+      by: Rational(unit.rawValue))
     return try TimeSpan(exactly: exact, text: text)
   }
 

@@ -71,7 +71,7 @@ struct LevelSeries: Sendable {
 
   private static func level(_ value: JSONValue) -> Percentage? {
     if case .percent(let level) = Value(json: value) { return level }
-    return value.stringValue.flatMap { Percentage(parsing: $0) }
+    return value.stringValue.flatMap { Percentage(exact: $0) }
   }
 
   private static func demandedLevel(_ planned: PlannedCase) -> Percentage? {

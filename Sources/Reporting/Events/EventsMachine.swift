@@ -36,7 +36,7 @@ package enum EventsMachine {
   /// `source`, `withdrawn-by` (an entry).
   package static func csv(_ listing: EventListing) -> String {
     let fields = Set(listing.items.flatMap { $0.body.values.keys }).subtracting(["by"]).sorted()
-    let writer = DelimitedWriter()
+    let writer = DelimitedWriter(isForSpreadsheets: true)
     var text = writer.row(["event", "known", "by"] + fields + ["entry", "at", "source", "withdrawn-by"])
     for item in listing.items {
       let by = item.body.fields["by"] ?? item.body.by ?? ""

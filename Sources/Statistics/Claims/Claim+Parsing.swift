@@ -3,8 +3,8 @@ import Quantities
 extension Claim {
   /// Reads a sentence in English or Swedish: a measure, `at most` or `at least` (`högst`, `minst`), and a quantity.
   ///
-  /// Hyphens may stand for blanks, so that `lost-alarms at-most 0.1 %` reads too. A decimal comma is taken where it cannot
-  /// be a thousands sign.
+  /// Hyphens may stand for blanks, so that `lost-alarms at-most 0.1 %` reads too. Numbers are read as people
+  /// write them (``NumberSpelling/people``).
   package static func parse(_ text: String) throws(StatisticsError) -> Claim {
     let words = text.lowercased().replacing("≤", with: " <= ").replacing("≥", with: " >= ")
       .split { $0.isWhitespace }.map { $0.first?.isLetter == true ? String($0).replacing("-", with: " ") : String($0) }
@@ -68,7 +68,7 @@ extension Claim {
   }
 
   private static func share(_ words: [String]) throws(StatisticsError) -> Percentage {
-    let text = try withPoint(words.joined(separator: " "))
+    let text = words.joined(separator: " ")
     let share = try quantity { () throws(QuantityError) in try Percentage.parse(text) }
     guard share.fraction > .zero, share.fraction < .one else {
       throw StatisticsError(
@@ -88,7 +88,7 @@ extension Claim {
       "timmar": "h", "timme": "h", "tim": "h", "dygn": "days", "dagar": "days", "veckor": "weeks", "minuter": "min",
       "sekunder": "s",
     ]
-    let text = try withPoint(words.map { swedish[$0] ?? $0 }.joined(separator: " "))
+    let text = words.map { swedish[$0] ?? $0 }.joined(separator: " ")
     let span = try quantity { () throws(QuantityError) in try TimeSpan.parse(text) }
     guard span > .zero else {
       throw StatisticsError(problem: "'\(text)' is no time that can be claimed", hint: "claim a time above 0")
@@ -100,19 +100,6 @@ extension Claim {
     _ read: () throws(QuantityError) -> Value
   ) throws(StatisticsError) -> Value {
     do { return try read() } catch { throw StatisticsError(problem: error.problem, hint: error.hint) }
-  }
-
-  /// A decimal comma as a point. `1,000` could be a thousand in English and one in Swedish, so it is neither.
-  private static func withPoint(_ text: String) throws(StatisticsError) -> String {
-    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
-    guard parts.count == 2, let before = parts.first, let after = parts.last else { return text }
-    let decimals = after.prefix { $0.isNumber }.count
-    if decimals == 3, before != "0" {
-      throw StatisticsError(
-        problem: "'\(text)' is a thousand to some readers and not to others",
-        hint: "write a point before decimals, and a blank between thousands")
-    }
-    return "\(before).\(after)"
   }
 }
 

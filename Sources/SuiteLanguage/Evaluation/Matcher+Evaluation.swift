@@ -51,6 +51,8 @@ extension Matcher {
     case .not(let matcher):
       // What is missing is not shown to be otherwise.
       if value == nil, !matcher.asksForPresence { return verdict(false, value) }
+      // An empty list shows nothing of its items, neither that they are so nor that they are not.
+      if matcher.asksOfItems, case .list(let items) = value, items.isEmpty { return verdict(false, value, .emptyList) }
       switch matcher.evaluateResolved(value) {
       case .met: return verdict(false, value)
       case .unmet: return .met
@@ -70,6 +72,15 @@ extension Matcher {
     }
   }
 
+  /// Whether it looks at the items of a list.
+  private var asksOfItems: Bool {
+    switch self {
+    case .each, .allDifferent: true
+    case .not(let matcher): matcher.asksOfItems
+    default: false
+    }
+  }
+
   private func verdict(_ isMet: Bool, _ value: Value?, _ detail: MatchResult.Detail? = nil) -> MatchResult {
     isMet ? .met : .unmet(MatchResult.Mismatch(actual: value, expected: self, detail: detail))
   }
@@ -85,7 +96,8 @@ extension Matcher {
     case .matches(let pattern): return match(pattern, value)
     case .contains(let part):
       guard let text = value.textual, let wanted = part.constant?.textual else { return verdict(false, value) }
-      return verdict(wanted.isEmpty || text.contains(wanted), value)
+      // By code units: a line break is found in one of two characters, and a letter only where it is written alike.
+      return verdict(wanted.isEmpty || text.utf8.firstRange(of: wanted.utf8) != nil, value)
     case .writtenIn(let tag): return matchLanguage(tag, value)
     case .near(let distance, let place):
       guard case .position(let position) = value, case .position(let centre)? = place.constant,

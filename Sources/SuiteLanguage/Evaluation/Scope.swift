@@ -1,3 +1,5 @@
+package import Quantities
+
 /// The values that names stand for at one moment of a run.
 package struct Scope: Sendable, Hashable {
   package private(set) var values: [String: Value]
@@ -44,6 +46,17 @@ extension Expression {
       var values: [Value] = []
       for item in items { values.append(try item.evaluate(in: scope)) }
       return .list(values)
+    }
+  }
+
+  /// The value as people read it, with names looked up: `15 %`, `3 min`, `3,8`.
+  package func shown(in language: InterfaceLanguage, _ scope: Scope) throws(UnknownName) -> String {
+    switch self {
+    case .text(let pieces):
+      var text = ""
+      for piece in pieces { text += try piece.shown(in: language, scope) }
+      return text
+    case .value, .variable, .list: return try evaluate(in: scope).formatted(in: language, itemLimit: 100)
     }
   }
 

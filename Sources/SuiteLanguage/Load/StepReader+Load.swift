@@ -37,7 +37,7 @@ extension StepReader {
 
   /// Nil where an item could not be read: what the others come to would not be what was meant.
   private func loadMix(_ node: YAMLNode) -> [SuiteStep.LoadItem]? {
-    guard let items = node.items(sink, wanted: "a list of calls") else { return nil }
+    guard let items = node.items(sink, wanted: "a list of calls", canBeEmpty: true) else { return nil }
     guard LoadLimits.calls.contains(items.count) else {
       sink.error(
         "out-of-range", "a mix has 1 to \(LoadLimits.calls.upperBound) calls, and this one has \(items.count)",

@@ -68,7 +68,7 @@ extension StepReader {
   }
 
   private func deviations(_ node: YAMLNode?) -> [SuiteStep.SAML.Deviation] {
-    guard let node, let items = node.items(sink, wanted: "a list of deviations") else { return [] }
+    guard let node, let items = node.items(sink, wanted: "a list of deviations", canBeEmpty: true) else { return [] }
     if items.isEmpty {
       sink.error("no-deviations", "a list of deviations without any", at: node.span, hints: ["delete 'but'"])
     }

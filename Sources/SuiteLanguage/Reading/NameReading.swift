@@ -7,10 +7,13 @@ enum NameKind {
   case dotted(String)
   /// One word that can stand in `${..}`: of parameters, saved values, fields, cases, devices.
   case simple(String)
+  /// One word that people see and that stands in no `${..}`, with å, ä, ö and other letters of
+  /// Latin-1: of cases.
+  case shown(String)
 
   var what: String {
     switch self {
-    case .dotted(let what), .simple(let what): what
+    case .dotted(let what), .simple(let what), .shown(let what): what
     }
   }
 
@@ -19,7 +22,19 @@ enum NameKind {
     case .dotted:
       text.utf8.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy(Self.isWord)
     case .simple: Self.isWord(text.utf8)
+    case .shown: Self.isShownWord(text)
     }
+  }
+
+  private static func isShownWord(_ text: String) -> Bool {
+    func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x61...0x7A, 0xE0...0xF6, 0xF8...0xFF: true
+      default: false
+      }
+    }
+    guard let first = text.unicodeScalars.first, isLetter(first) else { return false }
+    return text.unicodeScalars.allSatisfy { isLetter($0) || $0 == "-" || (0x30...0x39).contains($0.value) }
   }
 
   private static func isWord(_ bytes: some Sequence<UInt8>) -> Bool {
@@ -36,7 +51,9 @@ enum NameKind {
     switch self {
     case .dotted:
       "write lower-case letters, digits and hyphens, with points between words, for instance battery.low-level"
-    case .simple: "write lower-case letters, digits and hyphens, beginning with a letter, for instance low-level"
+    case .simple:
+      "write the letters a to z, digits and hyphens, beginning with a letter, for instance low-level"
+    case .shown: "write lower-case letters, digits and hyphens, beginning with a letter, for instance låg-nivå"
     }
   }
 
@@ -45,6 +62,7 @@ enum NameKind {
     switch self {
     case .dotted: "^[a-z][a-z0-9-]*(\\.[a-z][a-z0-9-]*)*$"
     case .simple: "^[a-z][a-z0-9-]*$"
+    case .shown: "^[a-zà-öø-ÿ][a-zà-öø-ÿ0-9-]*$"
     }
   }
 }
@@ -54,7 +72,10 @@ extension YAMLNode {
   func name(_ kind: NameKind, _ sink: DiagnosticSink) -> LocatedName? {
     guard let text = text(sink) else { return nil }
     guard kind.accepts(text) else {
-      sink.error("malformed-name", "'\(text)' is not the name of \(kind.what)", at: span, hints: [kind.hint])
+      let oddity = LookAlike.oddity(of: text)
+      sink.error(
+        "malformed-name", "'\(text)' is not the name of \(kind.what)", at: span, label: oddity?.problem,
+        hints: [oddity.flatMap { kind.accepts($0.meant) ? "write \($0.meant)" : nil } ?? kind.hint])
       return nil
     }
     return LocatedName(text, at: span)

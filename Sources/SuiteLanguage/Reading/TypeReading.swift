@@ -27,7 +27,7 @@ extension YAMLNode {
 
   /// The words of a choice.
   private func choice(_ sink: DiagnosticSink) -> ValueType? {
-    guard let items = items(sink, wanted: "a list of words") else { return nil }
+    guard let items = items(sink, wanted: "a list of words", canBeEmpty: true) else { return nil }
     var words: [String] = []
     var isGood = true
     for item in items {

@@ -33,14 +33,14 @@ package enum SuiteSchema {
   private static let suiteCase = SchemaForms.object(CaseKey.self, required: [.title, .steps]) { key in
     switch key {
     case .title: SchemaForms.text("What the case shows, as a short sentence.")
-    case .id: SchemaForms.name(.simple("a case"), "Name of the case; its number from the top unless given.")
+    case .id: SchemaForms.name(.shown("a case"), "Name of the case; its number from the top unless given.")
     case .uses:
       SchemaForms.map(
         .simple("a saved value"), to: SchemaForms.name(.simple("a kind of device"), "A kind of device."),
         "Devices that nobody else uses for the time of the case, by the names to save them under.")
     case .control:
       SchemaForms.oneOf(
-        [SchemaForms.name(.simple("a case"), "Its id."), ["type": "integer", "minimum": 1]],
+        [SchemaForms.name(.shown("a case"), "Its id."), ["type": "integer", "minimum": 1]],
         "The case whose pass makes this negative case count.")
     case .timeLimit: SchemaForms.duration("Real time that the whole case may take.")
     case .steps: SchemaForms.reference("steps")

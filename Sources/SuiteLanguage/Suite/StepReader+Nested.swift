@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Quantities
 
 /// Steps that hold steps, and steps that people take.
 extension StepReader {
@@ -33,9 +34,14 @@ extension StepReader {
     let values = ValueReader(scope: TypeScope(), into: sink)
     guard let interpolation = values.interpolation(text, of: node) else { return nil }
     let pieces = interpolation.pieces
-    if let literal = interpolation.literal, literal.hasSuffix(" times"),
-      let count = ValueType.integer(String(literal.dropLast(6)))
-    {
+    if let literal = interpolation.literal, literal.hasSuffix(" times") {
+      let count: Int64
+      do throws(QuantityError) {
+        count = try WholeNumber.parse(String(literal.dropLast(6))).value
+      } catch {
+        sink.error("malformed-repeat", error.problem, at: node.span, hints: [error.hint])
+        return nil
+      }
       guard (1...1_000_000).contains(count) else {
         sink.error(
           count < 1 ? "unreachable-steps" : "out-of-range",
@@ -67,7 +73,7 @@ extension StepReader {
   }
 
   func branches(_ node: YAMLNode, path: String) -> SuiteStep.Action? {
-    guard let items = node.items(sink, wanted: "a list of branches") else { return nil }
+    guard let items = node.items(sink, wanted: "a list of branches", canBeEmpty: true) else { return nil }
     guard items.count > 1 else {
       sink.error(
         "too-few-branches", "'in-parallel' has \(items.count == 1 ? "one branch" : "no branches")", at: node.headSpan,

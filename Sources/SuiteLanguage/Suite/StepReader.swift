@@ -8,7 +8,7 @@ struct StepReader {
 
   /// - Parameter outer: the path of the step that these are in, nil for a case's own.
   func steps(_ node: YAMLNode, within outer: String?) -> [SuiteStep] {
-    guard let items = node.items(sink, wanted: "a list of steps") else { return [] }
+    guard let items = node.items(sink, wanted: "a list of steps", canBeEmpty: true) else { return [] }
     if items.isEmpty {
       sink.error("no-steps", "a case without steps shows nothing", at: node.span, hints: ["write at least one step"])
     }
@@ -28,8 +28,15 @@ struct StepReader {
     guard let (key, entry) = action(of: mapping) else { return nil }
     var reader = MappingReader(mapping, name: "a step '\(key.rawValue)'", sink: sink)
     _ = reader.optional(key)
+    let errors = sink.errorCount
     let action = action(key, entry.value, &reader, path: path)
     reader.finish()
+    if action == nil, sink.errorCount == errors {
+      // A step must not vanish from the plan without a word.
+      sink.error(
+        "unreadable-step", "this step cannot be read, so it would never be done", at: entry.key.span,
+        hints: ["see docs/suite-language.md for what '\(key.rawValue)' takes"])
+    }
     return action.map { SuiteStep(action: $0, path: path, keySpan: entry.key.span, span: node.span) }
   }
 

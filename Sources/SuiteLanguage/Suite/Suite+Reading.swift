@@ -41,7 +41,7 @@ extension Suite {
   }
 
   private static func cases(_ node: YAMLNode?, _ sink: DiagnosticSink) -> [SuiteCase] {
-    guard let node, let items = node.items(sink, wanted: "a list of cases") else { return [] }
+    guard let node, let items = node.items(sink, wanted: "a list of cases", canBeEmpty: true) else { return [] }
     if items.isEmpty {
       sink.error("no-cases", "a suite without cases shows nothing", at: node.span, hints: ["write at least one case"])
     }
@@ -59,7 +59,7 @@ extension SuiteCase {
   static func read(_ node: YAMLNode, ordinal: Int, into sink: DiagnosticSink) -> SuiteCase? {
     node.mapping("a case", sink) { reader in
       let title = reader.required(CaseKey.title)?.textByLanguage("the title of a case", sink)
-      let id = reader.optional(CaseKey.id)?.name(.simple("a case"), sink)
+      let id = reader.optional(CaseKey.id)?.name(.shown("a case"), sink)
       let uses = uses(reader.optional(CaseKey.uses), sink)
       let control = control(reader.optional(CaseKey.control), sink)
       let timeLimit = reader.optional(CaseKey.timeLimit)?.positiveDuration("time-limit", sink)
@@ -86,6 +86,6 @@ extension SuiteCase {
   private static func control(_ node: YAMLNode?, _ sink: DiagnosticSink) -> LocatedName? {
     guard let node, let text = node.written(sink, wanted: "a case") else { return nil }
     if let ordinal = Int(text), ordinal > 0 { return LocatedName(String(ordinal), at: node.span) }
-    return node.name(.simple("a case"), sink)
+    return node.name(.shown("a case"), sink)
   }
 }

@@ -4,14 +4,16 @@ import Quantities
 /// Reading one value of a type from its text.
 extension ValueType {
   /// What was wrong with a text, in a form that follows "'within' takes a duration, and ".
-  struct Mismatch: Error {
-    let problem: String
-    let hints: [String]
+  package struct Mismatch: Error {
+    package let problem: String
+    package let hints: [String]
     var code = "wrong-type"
   }
 
   /// Reads a value of any type but text and lists.
-  func parse(_ text: String) throws(Mismatch) -> Value {
+  ///
+  /// - Parameter isExact: whether this program wrote the text, so that a point is a decimal sign for certain.
+  package func parse(_ text: String, isExact: Bool = false) throws(Mismatch) -> Value {
     switch self {
     case .text: return .text(text)
     case .word:
@@ -28,22 +30,27 @@ extension ValueType {
       }
       return .word(text)
     case .integer:
-      guard let integer = ValueType.integer(text) else {
-        throw mismatch(text, hint: "write digits only, for instance 20")
+      let integer: Int64
+      do throws(QuantityError) {
+        integer = try WholeNumber.parse(text).value
+      } catch {
+        throw mismatch(
+          text, problem: error.isAmbiguous ? error.problem : nil,
+          hint: error.isAmbiguous ? error.hint : "write digits only, for instance 20")
       }
       return .integer(integer)
     case .boolean:
       guard text == "true" || text == "false" else { throw mismatch(text, hint: "write true or false") }
       return .boolean(text == "true")
-    case .number: return .number(try quantity(text))
-    case .percent: return .percent(try quantity(text))
-    case .duration: return .duration(try quantity(text))
-    case .length: return .length(try quantity(text))
-    case .money: return .money(try quantity(text))
-    case .instant: return .instant(try quantity(text))
-    case .date: return .date(try quantity(text))
-    case .language: return .language(try quantity(text))
-    case .position: return .position(try quantity(text))
+    case .number: return .number(try quantity(text, isExact))
+    case .percent: return .percent(try quantity(text, isExact))
+    case .duration: return .duration(try quantity(text, isExact))
+    case .length: return .length(try quantity(text, isExact))
+    case .money: return .money(try quantity(text, isExact))
+    case .instant: return .instant(try quantity(text, isExact))
+    case .date: return .date(try quantity(text, isExact))
+    case .language: return .language(try quantity(text, isExact))
+    case .position: return .position(try quantity(text, isExact))
     case .list: throw Mismatch(problem: "'\(text)' is one value", hints: ["write a list: [\(text)]"])
     }
   }
@@ -56,19 +63,9 @@ extension ValueType {
     }
   }
 
-  /// Digits, perhaps with a sign, perhaps in groups of three: `5 000`.
-  static func integer(_ text: String) -> Int64? {
-    if let integer = Int64(text) { return text.hasPrefix("+") ? nil : integer }
-    let groups = text.split(separator: " ", omittingEmptySubsequences: false)
-    guard groups.count > 1, let first = groups.first, (1...3).contains(first.drop { $0 == "-" }.count),
-      groups.dropFirst().allSatisfy({ $0.count == 3 && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
-    else { return nil }
-    return Int64(groups.joined())
-  }
-
-  private func quantity<Kind: Quantity>(_ text: String) throws(Mismatch) -> Kind {
+  private func quantity<Kind: Quantity>(_ text: String, _ isExact: Bool) throws(Mismatch) -> Kind {
     do throws(QuantityError) {
-      return try Kind.parse(text)
+      return isExact ? try Kind.parse(exact: text) : try Kind.parse(text)
     } catch {
       throw mismatch(text, problem: error.problem, hint: error.hint)
     }

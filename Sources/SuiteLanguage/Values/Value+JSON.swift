@@ -41,7 +41,8 @@ extension Value {
       guard values.count == items.count else { return nil }
       self = .list(values)
     case (_, .string(let text)):
-      guard let type = ValueType.simpleTypes[kind], type != .boolean, let value = try? type.parse(text) else {
+      guard let type = ValueType.simpleTypes[kind], type != .boolean, let value = try? type.parse(text, isExact: true)
+      else {
         return nil
       }
       self = value

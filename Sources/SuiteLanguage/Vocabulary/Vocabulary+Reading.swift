@@ -55,7 +55,7 @@ extension Vocabulary {
       let title = reader.optional(StreamKey.title)?.textByLanguage("a title", sink)
       let takes = fields(reader.optional(StreamKey.takes), "an input", sink)
       let carried = reader.required(StreamKey.carries)
-      let carries = fields(carried, "a field", sink)
+      let carries = fields(carried, "a field", sink, canBeEmpty: true)
       if let carried, carried.isMapping, carries.isEmpty {
         sink.error("no-fields", "the events of '\(name)' carry nothing", at: carried.headSpan)
       }
@@ -75,8 +75,10 @@ extension Vocabulary {
     }
   }
 
-  private static func fields(_ node: YAMLNode?, _ what: String, _ sink: DiagnosticSink) -> FieldList {
-    guard let node, let mapping = node.entries(sink) else { return .none }
+  private static func fields(
+    _ node: YAMLNode?, _ what: String, _ sink: DiagnosticSink, canBeEmpty: Bool = false
+  ) -> FieldList {
+    guard let node, let mapping = node.entries(sink, canBeEmpty: canBeEmpty) else { return .none }
     var fields: [FieldDeclaration] = []
     for entry in mapping {
       guard let name = entry.key.newName(.simple(what), sink) else { continue }

@@ -21,8 +21,8 @@ struct GateCommand: ParsableCommand {
     commandName: "gate", abstract: "Say whether a gate may be passed, and what stands in the way.",
     discussion: """
       Exit code 0 for go and for go with conditions, which are printed; 1 for no-go. What cannot be told is no-go. Events \
-      count from when they were known, so --as-of gives what could be known then. PDF is tagged for screen readers \
-      (PDF/UA), or with --archive made to be kept (PDF/A); it takes WeasyPrint.
+      count from when they were known, so --as-of gives what could be known then. PDF is tagged for screen readers, \
+      or with --archive made to be kept (PDF/A); it takes WeasyPrint.
       """)
 
   @Argument(help: "Folder of the catalogue.")
@@ -54,7 +54,7 @@ struct GateCommand: ParsableCommand {
     name: [.customShort("o"), .customLong("output")], help: "File to write to instead of the terminal; needed for pdf.")
   var file: String?
 
-  @Flag(help: "PDF/A instead of PDF/UA.")
+  @Flag(help: "PDF/A instead of a tagged PDF.")
   var archive = false
 
   @OptionGroup var output: OutputOptions

@@ -91,7 +91,7 @@ struct EventsJob {
   }
 
   private static func csv(_ rows: [RejectedRow]) -> [UInt8] {
-    let writer = DelimitedWriter(.comma)
+    let writer = DelimitedWriter(.comma, isForSpreadsheets: true)
     var text = writer.row(["line", "reason", "message", "row"])
     for row in rows { text += writer.row(["\(row.line)", row.code, row.message, row.excerpt]) }
     return Array(text.utf8)

@@ -6,7 +6,8 @@ import Reporting
 enum PDFPrinter {
   /// What kind of PDF is wanted.
   enum Kind {
-    /// Tagged for screen readers (PDF/UA-1, ISO 14289-1).
+    /// Tagged for screen readers. It is not called PDF/UA: WeasyPrint puts lists and tables into the structure tree in a way
+    /// that ISO 14289-1 does not allow.
     case accessible
     /// To be kept for years (PDF/A-3b, ISO 19005-3).
     case archive
@@ -45,6 +46,7 @@ enum PDFPrinter {
     }
     let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
+    if kind == .accessible, process.terminationStatus == 0 { withdrawClaim(from: target.path) }
     guard process.terminationStatus == 0 else {
       let last = said.split(separator: "\n").last.map(String.init) ?? "exit code \(process.terminationStatus)"
       throw failure(
@@ -54,6 +56,14 @@ enum PDFPrinter {
       throw failure("pdf-not-made", "WeasyPrint made no PDF", hint: "write HTML instead")
     }
     return Array(bytes)
+  }
+
+  /// Takes out of a file's metadata that it were PDF/UA, and leaves every other byte where it is.
+  private static func withdrawClaim(from file: String) {
+    let claim = Data(" pdfuaid:part=\"1\"".utf8)
+    guard var content = try? Data(contentsOf: URL(filePath: file)), let place = content.range(of: claim) else { return }
+    content.replaceSubrange(place, with: Data(repeating: UInt8(ascii: " "), count: claim.count))
+    try? content.write(to: URL(filePath: file))
   }
 
   private static func find(_ name: String) -> URL? {

@@ -1,25 +1,34 @@
 import ArgumentParser
 import Judgement
+import Quantities
 import Statistics
 
 /// Data that are given as options.
 struct FigureOptions: ParsableArguments {
-  @Option(help: "Trials of which it is known how they ended; needs --failures.")
+  @Option(help: "Trials of which it is known how they ended; needs --failures.", transform: NumberArgument.whole)
   var trials: Int?
 
-  @Option(help: "How many of them failed.")
+  @Option(help: "How many of them failed.", transform: NumberArgument.whole)
   var failures: Int?
 
-  @Option(help: "Users that the trials come from; those of --users unless given.")
+  @Option(help: "Users that the trials come from; those of --users unless given.", transform: NumberArgument.whole)
   var trialUsers: Int?
 
-  @Option(help: "Hours of all devices together, for a time between failures; needs --failures.")
+  @Option(
+    help: "Hours of all devices together, for a time between failures; needs --failures.",
+    transform: NumberArgument.decimal)
   var deviceHours: Double?
 
-  @Option(help: "Days of all devices together, for a time between failures; needs --failures.")
+  @Option(
+    help: "Days of all devices together, for a time between failures; needs --failures.",
+    transform: NumberArgument.decimal)
   var deviceDays: Double?
 
-  @Option(help: "Lifetimes in hours with commas between them; a plus after those that still worked: 11,12.5,48+.")
+  @Option(
+    help: """
+      Lifetimes in hours with commas between them; a plus after those that still worked: 11,12.5,48+. With semicolons \
+      between them, decimals may have a comma: 11; 12,5; 48+.
+      """)
   var lifetimes: String?
 
   /// Nil where no data are given.
@@ -64,13 +73,22 @@ struct FigureOptions: ParsableArguments {
 
   private func read(_ text: String) throws(StatisticsError) -> ProofData.Lifetimes {
     var (failures, censored) = ([Double](), [Double]())
-    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+    let separator: Character = text.contains(";") ? ";" : ","
+    let hasDecimalCommas = separator == ";"
+    for part in text.split(separator: separator, omittingEmptySubsequences: false) {
       var number = part.filter { !$0.isWhitespace }
       let stillWorks = number.hasSuffix("+")
       if stillWorks { number.removeLast() }
-      guard let hours = Double(number), hours.isFinite, hours >= 0 else {
+      let hours: Double
+      do throws(QuantityError) {
+        hours = try Rational.parse(number).approximation
+      } catch {
+        throw StatisticsError(problem: error.problem, hint: error.hint)
+      }
+      guard hours >= 0 else {
         throw StatisticsError(
-          problem: "'\(part)' is no lifetime in hours", hint: "write numbers such as 11,12.5,48+")
+          problem: "'\(part)' is no lifetime in hours",
+          hint: "write numbers such as \(hasDecimalCommas ? "11; 12,5; 48+" : "11,12.5,48+")")
       }
       if stillWorks { censored.append(hours) } else { failures.append(hours) }
     }

@@ -5,25 +5,27 @@ import Statistics
 
 /// What a pilot could do to show a claim.
 struct PilotOptions: ParsableArguments {
-  @Option(help: "Users of the pilot, each with one device.")
+  @Option(help: "Users of the pilot, each with one device.", transform: NumberArgument.whole)
   var users: Int?
 
-  @Option(help: "How many weeks the pilot lasts.")
+  @Option(help: "How many weeks the pilot lasts.", transform: NumberArgument.decimal)
   var weeks = 4.0
 
-  @Option(help: "Natural alarms per user and month (of 30.4375 days).")
+  @Option(help: "Natural alarms per user and month (of 30.4375 days).", transform: NumberArgument.decimal)
   var alarmsPerUserMonth: Double?
 
-  @Option(help: "Natural alarms a month of all users together; needs --all-users.")
+  @Option(help: "Natural alarms a month of all users together; needs --all-users.", transform: NumberArgument.decimal)
   var alarmsPerMonth: Double?
 
-  @Option(help: "All who will use the system.")
+  @Option(help: "All who will use the system.", transform: NumberArgument.whole)
   var allUsers: Int?
 
-  @Option(help: "Logged test presses per user and day; one is shown as an example unless given.")
+  @Option(
+    help: "Logged test presses per user and day; one is shown as an example unless given.",
+    transform: NumberArgument.decimal)
   var testPressesPerUserDay: Double?
 
-  @Option(help: "How alike trials of the same user are, from 0 to 1.")
+  @Option(help: "How alike trials of the same user are, from 0 to 1.", transform: NumberArgument.decimal)
   var correlation = 0.0
 
   @Option(help: "How likely is it to see a failure if such a share fails? Ten times the claim unless given.")
@@ -32,7 +34,8 @@ struct PilotOptions: ParsableArguments {
   @Option(help: "A share of failures that would be good: shows a sequential test of the claim against it.")
   var good: String?
 
-  @Option(help: "The shape of a Weibull distribution of lifetimes, where it is assumed.")
+  @Option(
+    help: "The shape of a Weibull distribution of lifetimes, where it is assumed.", transform: NumberArgument.decimal)
   var shape: Double?
 
   func question(_ claim: Claim, confidence: Confidence) throws(StatisticsError) -> ProofQuestion {

@@ -7,7 +7,8 @@ import Statistics
 /// What a record does not say of a roll-out.
 struct RolloutOptions: ParsableArguments {
   @Option(
-    help: "All units of the roll-out, those installed among them; as the gates of the catalogue have it unless given.")
+    help: "All units of the roll-out, those installed among them; as the gates of the catalogue have it unless given.",
+    transform: NumberArgument.whole)
   var units: Int?
 
   @Option(help: "Planned pace: units a week of five business days.")
@@ -19,7 +20,7 @@ struct RolloutOptions: ParsableArguments {
   @Option(help: "When installing starts or goes on; the next business day unless given.")
   var start: String?
 
-  @Option(help: "Whole weeks without installing whose dates are not known.")
+  @Option(help: "Whole weeks without installing whose dates are not known.", transform: NumberArgument.whole)
   var stopWeeks = 0
 
   @Option(help: "Days without installing: 2023-04-03..2023-04-07. Can be repeated.")
@@ -37,7 +38,7 @@ struct RolloutOptions: ParsableArguments {
   @Option(help: "The last day of the old system's contract, over what the record says.")
   var oldContractUntil: String?
 
-  @Option(help: "How many courses are simulated.")
+  @Option(help: "How many courses are simulated.", transform: NumberArgument.whole)
   var runs = 10_000
 
   @Option(help: "The seed of the simulation.")
@@ -104,7 +105,9 @@ struct RolloutOptions: ParsableArguments {
 
   private func arrival(_ text: String) throws(StatisticsError) -> RolloutPlan.Delivery {
     let parts = text.split(separator: "=", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count == 2, let on = try day(parts[0]), let units = Int(parts[1]), units >= 0 else {
+    guard parts.count == 2, let on = try day(parts[0]),
+      let units = WholeNumber(parsing: parts[1]).flatMap({ Int(exactly: $0.value) }), units >= 0
+    else {
       throw StatisticsError(problem: "'\(text)' is no delivery", hint: "write a day and units: 2023-03-01=500")
     }
     return RolloutPlan.Delivery(day: on, units: units)

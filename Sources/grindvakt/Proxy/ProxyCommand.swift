@@ -27,7 +27,7 @@ struct ProxyCommand: AsyncParsableCommand {
   @Option(name: .customLong("to"), help: "The system: http://HOST:PORT, or HOST:PORT.")
   var address: SystemAddress
 
-  @Option(help: "The port to listen on; any free one unless given.")
+  @Option(help: "The port to listen on; any free one unless given.", transform: NumberArgument.whole)
   var port = 0
 
   @Option(

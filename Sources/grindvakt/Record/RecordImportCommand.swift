@@ -4,6 +4,8 @@ import Diagnostics
 import Evidence
 import Quantities
 
+extension TextEncoding: ExpressibleByArgument {}
+
 /// `record import`: a table of events.
 struct RecordImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,8 +18,11 @@ struct RecordImportCommand: AsyncParsableCommand {
   @Argument(help: "Folder of the record; made where there is none.")
   var record: String
 
-  @Argument(help: "CSV file (UTF-8; comma, semicolon or tab).")
+  @Argument(help: "CSV file (comma, semicolon or tab).")
   var file: String
+
+  @Option(help: "How its letters are written: utf-8 or windows-1252, as Excel writes them.")
+  var encoding: TextEncoding = .utf8
 
   @OptionGroup var entry: EventEntryOptions
 
@@ -26,7 +31,7 @@ struct RecordImportCommand: AsyncParsableCommand {
   func run() async throws {
     let sink = DiagnosticSink()
     var events = WrittenEvents()
-    if let reader = DelimitedReader.open(file, into: sink) {
+    if let reader = DelimitedReader.open(file, encoding: encoding, into: sink) {
       do throws(DelimitedError) {
         events = try EventFile.readAll(reader, now: SystemClock.system.now(), into: sink)
       } catch {

@@ -28,7 +28,7 @@ struct ShardJobCommand: ParsableCommand {
   @Option(help: "The engine: \(ShardJob.Kind.allCases.map(\.rawValue).joined(separator: " or ")).")
   var kind: ShardJob.Kind
 
-  @Option(help: "How many shards.")
+  @Option(help: "How many shards.", transform: NumberArgument.whole)
   var shards: Int
 
   @Option(help: "Run only this requirement, case or suite. Can be repeated.")

@@ -24,7 +24,7 @@ struct MappingTests {
     ("missing-field", head("battery-levels") + battery + "fields: {at: t, device: d}\n"),
     ("level-without-unit", head("battery-levels") + battery + "fields: {at: t, device: d, level: l}\n"),
     ("unknown-field", head("heartbeats") + "fields: {at: t, device: d, devise: x}\n"),
-    ("wrong-format", head("heartbeats") + "fields: {at: {column: t, format: DD.MM.YY hh:mm}, device: d}\n"),
+    ("wrong-format", head("heartbeats") + "fields: {at: {column: t, format: DD.MM.Y hh:mm}, device: d}\n"),
     ("format-without-hours", head("heartbeats") + "fields: {at: {column: t, format: YYYY-MM-DD}, device: d}\n"),
     (
       "strange-outcome",

@@ -106,7 +106,7 @@ struct TelemetryImportTests {
     #expect(
       text == """
         line,reason,message,row\r
-        7,not-a-time,'yesterday' is not a time in the format of the mapping,"yesterday,h1"\r
+        7,not-a-time,"'yesterday' is not a time in the format of the mapping, iso (2023-01-09T14:05:00+01:00)","yesterday,h1"\r
         8,empty-field,the device is missing,"2023-03-02T11:00:00Z,"\r
 
         """)

@@ -30,7 +30,7 @@ struct CapTests {
 
   @Test func `several caps hold at once, and limits are rounded down`() throws {
     let ledger = try incidents(
-      [.make("a", incident, .rate("1 000 kr"), caps: [.most("1 500 kr", per: .month), .most("2 700.999 kr")])],
+      [.make("a", incident, .rate("1 000 kr"), caps: [.most("1 500 kr", per: .month), .most("2 700.9990 kr")])],
       ["2023-01-01", "2023-01-02", "2023-02-01", "2023-02-02"])
     #expect(ledger.clauses[0].lines.map(\.net) == [100_000, 50_000, 100_000, 20_099])
     #expect(try ledger.clauses[0].capReached == day("2023-02-02"))

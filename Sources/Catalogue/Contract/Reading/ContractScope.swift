@@ -80,7 +80,7 @@ struct ContractScope {
   ) -> Set<Word>? where Word.RawValue == String {
     var words: Set<Word> = []
     var isWhole = true
-    for item in node.itemsOrSelf {
+    for item in node.itemsOrSelf(sink, canBeEmpty: true) {
       guard let word = item.word(of: type, sink) else {
         isWhole = false
         continue

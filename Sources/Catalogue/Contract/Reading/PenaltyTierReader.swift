@@ -9,7 +9,7 @@ struct PenaltyTierReader {
   private var sink: DiagnosticSink { scope.sink }
 
   func read(_ node: YAMLNode, _ base: PenaltyChargeReader.Base) -> (tiers: [PenaltyTier], isWhole: Bool) {
-    guard let items = node.items(sink, wanted: "a list of tiers") else { return ([], false) }
+    guard let items = node.items(sink, wanted: "a list of tiers", canBeEmpty: true) else { return ([], false) }
     if items.isEmpty {
       sink.error("empty-list", "'tiers' has nothing in it", at: node.span, hints: ["write a tier, or rate:"])
     }

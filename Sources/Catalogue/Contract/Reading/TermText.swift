@@ -11,8 +11,15 @@ extension Term {
   package static func parse(_ text: String) throws(QuantityError) -> Term {
     let hint = "write a whole number and hours, days, business days, weeks or months, for instance 20 business days"
     let words = text.split(separator: " ")
-    guard let first = words.first, let count = Int(first), let unit = units[words.dropFirst().joined(separator: " ")]
-    else {
+    let digits = words.prefix { $0.first?.isNumber == true || $0.first == "-" }
+    let number = digits.joined(separator: " ")
+    var count: Int?
+    do throws(QuantityError) {
+      count = Int(exactly: try WholeNumber.parse(number).value)
+    } catch {
+      if error.isAmbiguous { throw error }
+    }
+    guard let count, let unit = units[words.dropFirst(digits.count).joined(separator: " ")] else {
       throw QuantityError(problem: "'\(text)' is not a length of time in whole units", hint: hint)
     }
     guard count >= 0 else {

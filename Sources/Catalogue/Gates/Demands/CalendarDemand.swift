@@ -36,8 +36,8 @@ package struct CalendarDemand: Hashable, Sendable {
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> CalendarDemand? {
     node.mapping("a rule for the calendar", reading.sink) { reader in
-      let before = reader.optional("not-within")?.itemsOrSelf.map { self.before($0, reading) } ?? []
-      let closed = reader.optional("no-start")?.itemsOrSelf.map { self.closed($0, reading) } ?? []
+      let before = reader.optional("not-within")?.itemsOrSelf(reading.sink).map { self.before($0, reading) } ?? []
+      let closed = reader.optional("no-start")?.itemsOrSelf(reading.sink).map { self.closed($0, reading) } ?? []
       if before.isEmpty, closed.isEmpty {
         reading.sink.error(
           "missing-key", "a rule for the calendar needs one of the keys 'not-within', 'no-start'", at: reader.head)

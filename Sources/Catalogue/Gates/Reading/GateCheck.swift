@@ -3,13 +3,14 @@ package import Diagnostics
 /// Checks gates against each other and against what they speak of.
 package struct GateCheck {
   private let catalogue: Catalogue
-  private let requirements: Set<String>
+  private let requirements: [String: Requirement]
   private let contract: Contract?
   private let sink: DiagnosticSink
 
   package init(catalogue: WrittenCatalogue, contract: Contract?, sink: DiagnosticSink) {
     self.catalogue = catalogue.catalogue
-    requirements = Set(catalogue.requirements.map(\.requirement.id))
+    requirements = Dictionary(
+      catalogue.requirements.map { ($0.requirement.id, $0.requirement) }, uniquingKeysWith: { first, _ in first })
     self.contract = contract
     self.sink = sink
   }
@@ -37,6 +38,9 @@ package struct GateCheck {
     }
     for written in gates {
       for reference in written.references { check(reference, of: written.gate, Array(first.keys)) }
+      for criterion in written.gate.criteria {
+        if case .requirements(let demand) = criterion.demand { checkNamed(demand, of: written) }
+      }
     }
     return gates.map(\.gate)
   }
@@ -45,7 +49,7 @@ package struct GateCheck {
     let name = reference.name
     switch reference.kind {
     case .area: require(name, among: catalogue.areas.map(\.id), "unknown-area", "area of the catalogue")
-    case .requirement: require(name, among: Array(requirements), "unknown-requirement", "requirement")
+    case .requirement: require(name, among: Array(requirements.keys), "unknown-requirement", "requirement")
     case .gate: require(name, among: gates, "unknown-gate", "gate")
     case .clause: require(name, among: contract?.clauses.map(\.id) ?? [], "unknown-clause", "penalty clause")
     case .group: require(name, among: contract?.groups.map(\.id) ?? [], "unknown-group", "group of clauses")
@@ -55,6 +59,31 @@ package struct GateCheck {
           "unknown-cap", "the contract has no cap over all clauses", at: name.span,
           hints: ["name a clause or a group: {clause: late-it-system}"])
       }
+    }
+  }
+
+  /// A requirement that the criterion names and then leaves out by another of its conditions would be demanded by nobody.
+  private func checkNamed(_ demand: RequirementsDemand, of written: WrittenGate) {
+    for id in demand.only {
+      guard let requirement = requirements[id], !demand.includes(requirement) else { continue }
+      let place = written.references.first { $0.kind == .requirement && $0.name.text == id }?.name.span
+      let obligation = requirement.obligation.rawValue
+      let (why, hint) =
+        if requirement.obligation != demand.obligation {
+          (
+            "it is a \(obligation), and the criterion speaks of \(demand.obligation.rawValue)",
+            "write a criterion of its own for it, with obligation: \(obligation)"
+          )
+        } else if !demand.areas.isEmpty, !demand.areas.contains(requirement.area) {
+          ("its area is '\(requirement.area)'", "name its area under areas:, or delete areas:")
+        } else if !demand.classes.isEmpty, let faultClass = requirement.faultClass, !demand.classes.contains(faultClass)
+        {
+          ("its fault class is \(faultClass.rawValue)", "name its class under classes:, or delete classes:")
+        } else {
+          ("it is judged in other phases", "name its phase under phases:, or delete phases:")
+        }
+      sink.error(
+        "named-and-left-out", "'\(id)' is named under 'only' and left out again: \(why)", at: place, hints: [hint])
     }
   }
 

@@ -66,7 +66,7 @@ final class GateReading {
   func words(_ node: YAMLNode?, wanted: String) -> [(text: String, node: YAMLNode)] {
     guard let node else { return [] }
     var words: [(text: String, node: YAMLNode)] = []
-    for item in node.itemsOrSelf {
+    for item in node.itemsOrSelf(sink) {
       guard let word = item.text(sink) else { continue }
       if words.contains(where: { $0.text == word }) {
         sink.error("repeated-word", "'\(word)' is given twice", at: item.span, hints: ["delete one"])
@@ -86,7 +86,7 @@ final class GateReading {
   ) -> [Choice]? where Choice.RawValue == String {
     guard let node else { return [] }
     var choices: [Choice] = []
-    for item in node.itemsOrSelf {
+    for item in node.itemsOrSelf(sink) {
       guard let choice = item.word(of: type, sink) else { return nil }
       if choices.contains(choice) {
         sink.error("repeated-word", "'\(choice.rawValue)' is given twice", at: item.span, hints: ["delete one"])
@@ -122,11 +122,15 @@ final class GateReading {
   /// `0`, or `2 per 100 units`.
   func limit(_ node: YAMLNode) -> FaultLimit? {
     guard let text = node.written(sink, wanted: "a number of faults") else { return nil }
-    if let limit = FaultLimit(text) { return limit }
-    sink.error(
-      "no-numeric-threshold", "'\(text)' is not a number of faults, so nobody can tell whether it is kept",
-      at: node.span, hints: ["write how many, for instance 0, or 2 per 100 units"])
-    return nil
+    do throws(QuantityError) {
+      return try FaultLimit(text)
+    } catch {
+      sink.error(
+        "no-numeric-threshold", "'\(text)' is not a number of faults, so nobody can tell whether it is kept",
+        at: node.span,
+        hints: ["write how many, for instance 0, or 2 per 100 units"] + (error.isAmbiguous ? ["\(error)"] : []))
+      return nil
+    }
   }
 
   /// `2 per 100 units`, or `2`, which is meant for each 100.

@@ -2,7 +2,9 @@ package import Quantities
 
 extension EventFieldType {
   /// The canonical text of a value, or why it is none of this type.
-  package func canonical(_ text: String) throws(QuantityError) -> String {
+  ///
+  /// - Parameter isExact: whether the decimal sign is a point for certain, as in a number of JSON.
+  package func canonical(_ text: String, isExact: Bool = false) throws(QuantityError) -> String {
     let text = Self.trimmed(text)
     guard !text.isEmpty else {
       throw QuantityError(problem: "there is no value", hint: "write one, or leave the field out")
@@ -17,16 +19,16 @@ extension EventFieldType {
     case .dayOrInstant: return CalendarDate(parsing: text) == nil ? try Self.time(text) : try Self.day(text)
     case .month: return try CalendarMonth.parse(text).description
     case .period: return try EventPeriod.parse(text).description
-    case .money: return try Self.money(text)
-    case .percentage: return try Self.percentage(text)
+    case .money: return try Self.money(text, isExact)
+    case .percentage: return try Self.percentage(text, isExact)
     case .integer: return try Self.integer(text)
-    case .number: return try Rational.parse(text).description
+    case .number: return try Self.read(Rational.self, text, isExact).description
     case .duration:
-      let span = try TimeSpan.parse(text)
+      let span = try Self.read(TimeSpan.self, text, isExact)
       guard !span.isNegative else { throw Self.negative(text) }
       return span.description
     case .length:
-      let length = try Length.parse(text)
+      let length = try Self.read(Length.self, text, isExact)
       guard length.millimetres >= 0 else { throw Self.negative(text) }
       return length.description
     }
@@ -127,8 +129,8 @@ extension EventFieldType {
     return instant.description
   }
 
-  private static func money(_ text: String) throws(QuantityError) -> String {
-    let money = try Money.parse(text)
+  private static func money(_ text: String, _ isExact: Bool) throws(QuantityError) -> String {
+    let money = try read(Money.self, text, isExact)
     guard money >= .zero else { throw negative(text) }
     guard money.ore.isInteger else {
       throw QuantityError(problem: "'\(text)' has a fraction of an ore", hint: "write an amount that can be paid")
@@ -136,8 +138,8 @@ extension EventFieldType {
     return money.description
   }
 
-  private static func percentage(_ text: String) throws(QuantityError) -> String {
-    let share = try Percentage.parse(text)
+  private static func percentage(_ text: String, _ isExact: Bool) throws(QuantityError) -> String {
+    let share = try read(Percentage.self, text, isExact)
     guard share.fraction.numerator >= 0 else { throw negative(text) }
     guard share.fraction.numerator <= share.fraction.denominator else {
       throw QuantityError(problem: "'\(text)' is more than the whole", hint: "write at most 100 %")
@@ -147,9 +149,12 @@ extension EventFieldType {
 
   private static func integer(_ text: String) throws(QuantityError) -> String {
     if text.hasPrefix("-") || text.hasPrefix("\u{2212}"), Rational(parsing: text) != nil { throw negative(text) }
-    guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text) else {
-      throw QuantityError(problem: "'\(text)' is not a whole number", hint: "write digits only, for instance 3500")
-    }
-    return String(number)
+    return try WholeNumber.parse(text).description
+  }
+
+  private static func read<Value: Quantity>(
+    _ type: Value.Type, _ text: String, _ isExact: Bool
+  ) throws(QuantityError) -> Value {
+    isExact ? try Value.parse(exact: text) : try Value.parse(text)
   }
 }

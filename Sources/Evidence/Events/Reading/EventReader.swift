@@ -87,7 +87,7 @@ package struct EventReader: Sendable {
 
   private func value(_ field: WrittenEvent.Field, _ type: EventFieldType) -> String? {
     do throws(QuantityError) {
-      return try type.canonical(field.text)
+      return try type.canonical(field.text, isExact: field.isExact)
     } catch {
       sink.error(
         "wrong-value", "\(field.name): \(error.problem)", at: field.valueSpan, hints: [error.hint])

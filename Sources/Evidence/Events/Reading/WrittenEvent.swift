@@ -9,8 +9,13 @@ package struct WrittenEvent: Hashable, Sendable {
     package let span: SourceSpan?
     /// The value alone.
     package let valueSpan: SourceSpan?
+    /// Whether a point is the decimal sign for certain.
+    package let isExact: Bool
 
-    package init(_ name: String, _ text: String, at span: SourceSpan?, valueAt valueSpan: SourceSpan? = nil) {
+    package init(
+      _ name: String, _ text: String, at span: SourceSpan?, valueAt valueSpan: SourceSpan? = nil, isExact: Bool = false
+    ) {
+      self.isExact = isExact
       self.name = name
       self.text = text
       self.span = span

@@ -12,7 +12,8 @@ struct StartRuleRule: GateRule {
     }
     var missing: [String] = []
     if rule.integer("days").map({ $0 > 0 }) != true { missing.append("days") }
-    for faultClass in FaultClass.allCases where FaultLimit(rule.text("most-\(faultClass.rawValue)") ?? "") == nil {
+    for faultClass in FaultClass.allCases where (try? FaultLimit(rule.text("most-\(faultClass.rawValue)") ?? "")) == nil
+    {
       missing.append(faultClass.rawValue)
     }
     let on = Stockholm.date(at: rule.beginning("on") ?? rule.known)

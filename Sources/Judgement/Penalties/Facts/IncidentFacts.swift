@@ -17,7 +17,7 @@ struct IncidentFact: Sendable {
   var id: String { fields["id"] ?? "" }
   var rootCause: String? { fields["root-cause"] }
   var unit: String? { fields["unit"] }
-  var orderValue: Money? { fields["order-value"].flatMap(Money.init(parsing:)) }
+  var orderValue: Money? { fields["order-value"].flatMap(Money.init(exact:)) }
 
   /// By time, and of one time by name.
   static func inOrder(_ incidents: [IncidentFact]) -> [IncidentFact] {

@@ -7,11 +7,11 @@ import SuiteLanguage
 extension CaseChecker {
   mutating func load(_ load: SuiteStep.Load, at span: SourceSpan) -> PlannedStep? {
     let why = texts(load.why, for: "load")
-    let duration = loadSpan(load.duration, "for")
-    let warmUp = load.warmUp.map { loadSpan($0, "warm-up") }
+    let duration = positiveSpan(load.duration, "for")
+    let warmUp = load.warmUp.map { positiveSpan($0, "warm-up") }
     let speed = load.speed.map { loadSpeed($0) }
-    let within = load.within.map { loadSpan($0, "within") }
-    let recovered = load.recoveredWithin.map { loadSpan($0, "recovered-within") }
+    let within = load.within.map { positiveSpan($0, "within") }
+    let recovered = load.recoveredWithin.map { positiveSpan($0, "recovered-within") }
     let devices = loadColumns(load.devices)
     let staff = load.staff.map { loadStaff($0) }
     let stream = load.staff.flatMap { vocabulary.streams[$0.stream.text] }
@@ -56,7 +56,7 @@ extension CaseChecker {
   // MARK: Times, numbers and columns
 
   /// A duration, longer than zero as far as it is known.
-  mutating func loadSpan(_ node: YAMLNode, _ key: String) -> Expression? {
+  mutating func positiveSpan(_ node: YAMLNode, _ key: String) -> Expression? {
     let result = read { reader in (reader.expression(node, as: .duration, for: Purpose(key)), reader.usedNames) }
     noteValues(result.1)
     if case .value(.duration(let span)) = result.0, span <= .zero {

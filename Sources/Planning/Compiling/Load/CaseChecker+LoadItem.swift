@@ -8,8 +8,8 @@ import SuiteLanguage
 extension CaseChecker {
   mutating func loadItem(_ item: SuiteStep.LoadItem, _ context: LoadContext) -> PlannedStep.Load.Item? {
     let at = item.at.map { loadAt($0) }
-    let over = item.over.map { loadSpan($0, "over") }
-    let retry = item.retry.map { loadSpan($0, "retry") }
+    let over = item.over.map { positiveSpan($0, "over") }
+    let retry = item.retry.map { positiveSpan($0, "retry") }
     let pace = loadPace(item.pace)
     guard let operation = vocabulary.operations[item.operation.text] else {
       unknown(
@@ -48,13 +48,13 @@ extension CaseChecker {
 
   private mutating func loadPace(_ pace: SuiteStep.LoadPace) -> PlannedStep.Load.Pace? {
     switch pace {
-    case .every(let period): return loadSpan(period, "every").map { .every($0) }
+    case .every(let period): return positiveSpan(period, "every").map { .every($0) }
     case .rate(let count, let per): return loadRate(count, per).map { .rate(count: $0, per: $1) }
     case .poisson(let count, let per): return loadRate(count, per).map { .poisson(count: $0, per: $1) }
     case .ramp(let from, let to, let per):
       let first = loadCount(from, "from", from: 0)
       let last = loadCount(to, "to", from: 0)
-      let span = loadSpan(per, "per")
+      let span = positiveSpan(per, "per")
       guard let first, let last, let span else { return nil }
       if first == .value(.integer(0)), last == .value(.integer(0)) {
         sink.error("unreachable-steps", "a ramp from 0 to 0 never brings anything", at: from.span)
@@ -72,7 +72,7 @@ extension CaseChecker {
 
   private mutating func loadRate(_ count: YAMLNode, _ per: YAMLNode) -> (Expression, Expression)? {
     let number = loadCount(count, "count", from: 1)
-    let span = loadSpan(per, "per")
+    let span = positiveSpan(per, "per")
     guard let number, let span else { return nil }
     return (number, span)
   }

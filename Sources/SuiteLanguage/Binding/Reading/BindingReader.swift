@@ -39,7 +39,7 @@ struct BindingReader {
       let query = reader.optional(ClockKey.query).map { RequestReader.headers($0, &names, sink, what: "a query") }
       let headers = reader.optional(ClockKey.headers).map { RequestReader.headers($0, &names, sink) }
       let body = requests.body(&reader, &names)
-      let status = reader.optional(ClockKey.status)?.itemsOrSelf
+      let status = reader.optional(ClockKey.status)?.itemsOrSelf(sink)
         .compactMap { $0.integer(sink, in: 100...599, wanted: "an HTTP status") }
       let at = reader.required(ClockKey.at).flatMap { ExtractionReader(sink: sink).pointer($0) }
       let mark = reader.optional(ClockKey.mark).flatMap { ExtractionReader(sink: sink).pointer($0) }
@@ -79,7 +79,8 @@ struct BindingReader {
     let written: [YAMLNode]
     if mapping[BoundOperationKey.requests.rawValue] != nil {
       var reader = MappingReader(mapping, name: "an operation of several requests", sink: sink)
-      let items = reader.required(BoundOperationKey.requests)?.items(sink, wanted: "a list of requests")
+      let items = reader.required(BoundOperationKey.requests)?.items(
+        sink, wanted: "a list of requests", canBeEmpty: true)
       reader.finish()
       written = items.map(Array.init) ?? []
       if let items, items.isEmpty {
@@ -140,7 +141,7 @@ struct BindingReader {
     guard let node, let mapping = node.entries(sink) else { return (pools, names) }
     for entry in mapping {
       guard let name = entry.key.name(.simple("a kind of device"), sink) else { continue }
-      let items = entry.value.items(sink, wanted: "a list of devices")
+      let items = entry.value.items(sink, wanted: "a list of devices", canBeEmpty: true)
       if let items, items.isEmpty {
         sink.error("no-devices", "there are no devices of the kind '\(name)'", at: items.span)
       }

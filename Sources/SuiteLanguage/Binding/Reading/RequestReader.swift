@@ -125,7 +125,7 @@ struct RequestReader {
   }
 
   private func statuses(_ node: YAMLNode) -> [Int] {
-    node.itemsOrSelf.compactMap { $0.integer(sink, in: 100...599, wanted: "an HTTP status") }
+    node.itemsOrSelf(sink).compactMap { $0.integer(sink, in: 100...599, wanted: "an HTTP status") }
   }
 }
 

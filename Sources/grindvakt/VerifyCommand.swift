@@ -14,18 +14,28 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "Folder of the record.")
   var record: String
 
+  @Option(help: "Number and hash of an entry as they were noted elsewhere, as 17:9f2c...; can be repeated.")
+  var expect: [String] = []
+
   @OptionGroup var output: OutputOptions
 
+  func validate() throws {
+    for text in expect where ExpectedEntry(text) == nil {
+      throw ValidationError("--expect is the number of an entry, a colon and its hash of 64 digits, not '\(text)'")
+    }
+  }
+
   func run() throws {
-    let layout = RecordLayout(directory: record)
-    guard FileManager.default.fileExists(atPath: layout.log) else {
+    guard VerifiedRecord.exists(record) else {
       let sink = DiagnosticSink()
       sink.error(
-        "no-record", "there is no record in '\(record)'", at: nil, hints: ["name the folder that holds record.jsonl"])
+        "no-record", "there is no record in '\(record)', or none that has begun", at: nil,
+        hints: ["name the folder that holds record.jsonl"])
       Findings.write(sink, output: output)
       throw Exit.wrongInput
     }
-    let report = RecordVerification.verify(record)
+    let report = RecordVerification.verify(
+      record, now: SystemClock.system.now(), expecting: expect.compactMap(ExpectedEntry.init))
     let summary = VerificationSummary(report, language: output.language)
     FileHandle.standardOutput.say(summary.render())
     if !report.isIntact { throw Exit.recordDamaged }

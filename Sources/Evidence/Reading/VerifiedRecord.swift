@@ -12,9 +12,13 @@ package struct VerifiedRecord: Sendable {
   /// Whether a record has begun there. A writer that was stopped before its first entry was whole leaves none.
   package static func exists(_ directory: String) -> Bool {
     let layout = RecordLayout(directory: directory)
-    guard SystemFile.exists(layout.log) else { return SystemFile.exists(layout.head) }
-    guard !SystemFile.exists(layout.head), SystemFile.isPlainFile(layout.log) else { return true }
-    return SystemFile.hasLine(layout.log)
+    if SystemFile.exists(layout.head)
+      || SystemFile.names(in: layout.attachments).contains(where: { !$0.hasPrefix(".") })
+    {
+      return true
+    }
+    guard SystemFile.exists(layout.log) else { return false }
+    return !SystemFile.isPlainFile(layout.log) || SystemFile.hasLine(layout.log)
   }
 
   /// The name of the catalogue that a record is about, by its first entry alone.

@@ -13,6 +13,13 @@ enum AttachmentVerification {
         findings.append(Finding(.attachmentMissing, line: use.line, seq: use.seq, "\(place) is missing"))
         continue
       }
+      guard SystemFile.isPlainFile(path) else {
+        findings.append(
+          Finding(
+            .attachmentAltered, line: use.line, seq: use.seq,
+            "\(place) is not a plain file but a link, a pipe, a device or a folder"))
+        continue
+      }
       guard let found = try? SHA256Digest.hash(fileAt: path) else {
         findings.append(Finding(.attachmentAltered, line: use.line, seq: use.seq, "\(place) cannot be read"))
         continue

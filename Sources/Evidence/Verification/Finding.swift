@@ -30,6 +30,12 @@ package struct Finding: Sendable, Hashable, Codable {
     case batchBroken = "batch-broken"
     /// Entries after the one that the head names: a crash between the two, or a writer at work.
     case headBehind = "head-behind"
+    /// An entry tells of a run what no run writes.
+    case runImpossible = "run-impossible"
+    /// An entry does not have the hash that somebody noted elsewhere.
+    case notAsExpected = "not-as-expected"
+    /// An entry has a time that is to come.
+    case timeAhead = "time-ahead"
     /// An entry has an earlier time than the one before it.
     case timeWentBack = "time-went-back"
     /// The log is missing or cannot be read.
@@ -63,7 +69,7 @@ package struct Finding: Sendable, Hashable, Codable {
   /// Whether it counts against the record; the kind decides.
   package var severity: Severity {
     switch kind {
-    case .attachmentExtra, .tornLastLine, .batchUnfinished, .headBehind, .timeWentBack: .note
+    case .attachmentExtra, .tornLastLine, .batchUnfinished, .headBehind, .timeWentBack, .timeAhead: .note
     default: .problem
     }
   }

@@ -1,6 +1,6 @@
 import Digests
 import Glibc
-import Quantities
+package import Quantities
 
 /// Recomputes everything in a record: the chain, the head, the attachments, and what was set aside.
 package struct RecordVerification {
@@ -18,14 +18,25 @@ package struct RecordVerification {
   private var hashAtHead: SHA256Digest?
   private var last: (seq: Int64, hash: SHA256Digest)?
   private var batches = BatchVerification()
+  private var grammar = RunGrammar()
+  private let now: Instant?
+  private let expected: [ExpectedEntry]
+  private var hashesOfExpected: [Int64: SHA256Digest] = [:]
 
   /// The entries as they were read, where they are to be kept.
   private var entries: [RecordEntry] = []
   private let keepsEntries: Bool
 
   /// Never throws: what cannot be read is a finding.
-  package static func verify(_ directory: String) -> VerificationReport {
-    var verification = RecordVerification(layout: RecordLayout(directory: directory), keepsEntries: false)
+  ///
+  /// - Parameters:
+  ///   - now: entries of later times are noted.
+  ///   - expected: hashes that were noted elsewhere.
+  package static func verify(
+    _ directory: String, now: Instant? = nil, expecting expected: [ExpectedEntry] = []
+  ) -> VerificationReport {
+    var verification = RecordVerification(
+      layout: RecordLayout(directory: directory), keepsEntries: false, now: now, expected: expected)
     return verification.run()
   }
 
@@ -36,9 +47,13 @@ package struct RecordVerification {
     return (report, verification.entries)
   }
 
-  private init(layout: RecordLayout, keepsEntries: Bool) {
+  private init(
+    layout: RecordLayout, keepsEntries: Bool, now: Instant? = nil, expected: [ExpectedEntry] = []
+  ) {
     self.layout = layout
     self.keepsEntries = keepsEntries
+    self.now = now
+    self.expected = expected
   }
 
   private mutating func run() -> VerificationReport {
@@ -57,6 +72,7 @@ package struct RecordVerification {
     }
     leaveOutUnfinishedBatch()
     compareHead()
+    findings += expected.compactMap { $0.finding(hashesOfExpected[$0.seq]) }
     findings += AttachmentVerification.findings(layout, named: attachments)
     verifySetAside()
     let problems = findings.filter { $0.severity == .problem }
@@ -94,6 +110,11 @@ package struct RecordVerification {
         }
       }
     }
+    // A writer that was stopped before its first entry leaves an empty log, and nothing else.
+    if lineCount == 0, head == nil, SystemFile.names(in: layout.attachments).contains(where: { !$0.hasPrefix(".") }) {
+      findings.append(
+        Finding(.removed, "there is no entry, and attachments of entries are still there: the log was emptied"))
+    }
     guard !log.unfinished.isEmpty else { return }
     findings.append(
       Finding(
@@ -111,7 +132,15 @@ package struct RecordVerification {
           .timeWentBack, line: lineCount, seq: entry.seq,
           "line \(lineCount): entry \(entry.seq) is of \(entry.at), earlier than \(lastTime) before it"))
     }
+    if let now, entry.at > now, lastTime.map({ $0 <= now }) ?? true {
+      findings.append(
+        Finding(
+          .timeAhead, line: lineCount, seq: entry.seq,
+          "line \(lineCount): entry \(entry.seq) is of \(entry.at), and it is \(now): a clock is wrong"))
+    }
     lastTime = entry.at
+    if let finding = grammar.take(entry, line: lineCount) { findings.append(finding) }
+    if expected.contains(where: { $0.seq == entry.seq }) { hashesOfExpected[entry.seq] = entry.hash }
     for attachment in entry.attachments where attachments[attachment.sha256] == nil {
       attachments[attachment.sha256] = (attachment.bytes, lineCount, entry.seq)
     }
@@ -175,7 +204,8 @@ package struct RecordVerification {
   private mutating func verifySetAside() {
     for (file, torn) in setAside.sorted(by: { $0.key < $1.key }) {
       let isPlainName = !file.contains("/") && !file.hasPrefix(".")
-      let found = isPlainName ? try? SHA256Digest.hash(fileAt: "\(layout.setAside)/\(file)") : nil
+      let isPlain = isPlainName && SystemFile.isPlainFile("\(layout.setAside)/\(file)")
+      let found = isPlain ? try? SHA256Digest.hash(fileAt: "\(layout.setAside)/\(file)") : nil
       if found?.digest != torn.sha256 || found?.bytes != torn.bytes {
         findings.append(Finding(.setAsideAltered, "set-aside/\(file) is missing or was altered"))
       }

@@ -1,0 +1,83 @@
+import JSONValues
+
+/// Whether what is told of runs can have come about: a chain can be right, and yet tell what no run writes.
+struct RunGrammar {
+  private struct AttemptName: Hashable {
+    let run: String
+    let `case`: String
+    let attempt: Int
+  }
+
+  private struct Attempt {
+    /// The first step of the case itself that is not met.
+    var unmetStep: String?
+    var isFinished = false
+  }
+
+  private var runs: Set<String> = []
+  private var attempts: [AttemptName: Attempt] = [:]
+
+  /// - Returns: what is wrong with the entry, after those that were taken before it.
+  mutating func take(_ entry: RecordEntry, line: Int) -> Finding? {
+    guard let problem = problem(entry) else { return nil }
+    return Finding(.runImpossible, line: line, seq: entry.seq, "line \(line): entry \(entry.seq) \(problem)")
+  }
+
+  private mutating func problem(_ entry: RecordEntry) -> String? {
+    // What cannot be read is told of by whoever needs it.
+    guard !entry.isEvent, let content = try? entry.content() else { return nil }
+    switch content {
+    case .runStarted(let body):
+      return runs.insert(body.run).inserted ? nil : "begins \(body.run), which had begun before"
+    case .caseStarted(let body):
+      guard runs.contains(body.run) else { return "is about \(body.run), which has not begun" }
+      let name = AttemptName(run: body.run, case: body.case, attempt: body.attempt)
+      guard attempts[name] == nil else {
+        return "begins attempt \(body.attempt) at '\(body.case)' in \(body.run), which had begun before"
+      }
+      attempts[name] = Attempt()
+      return nil
+    case .stepFinished(let body):
+      let name = AttemptName(run: body.run, case: body.case, attempt: body.attempt)
+      return problem(name, "ends a step") ?? step(body, of: name)
+    case .caseFinished(let body):
+      let name = AttemptName(run: body.run, case: body.case, attempt: body.attempt)
+      if let problem = problem(name, "gives an outcome") { return problem }
+      attempts[name]?.isFinished = true
+      guard body.outcome == .passed, let step = attempts[name]?.unmetStep else { return nil }
+      return "says that '\(body.case)' passed in \(body.run), and its step \(step) was not met"
+    default: return nil
+    }
+  }
+
+  private func problem(_ name: AttemptName, _ what: String) -> String? {
+    guard runs.contains(name.run) else { return "is about \(name.run), which has not begun" }
+    guard let attempt = attempts[name] else {
+      return "\(what) of attempt \(name.attempt) at '\(name.case)' in \(name.run), which has not begun"
+    }
+    return attempt.isFinished
+      ? "\(what) of attempt \(name.attempt) at '\(name.case)' in \(name.run), which had ended before" : nil
+  }
+
+  private mutating func step(_ body: StepFinished, of name: AttemptName) -> String? {
+    // What lies inside a step counts by that step.
+    if body.outcome != .met, !body.step.contains(".") { attempts[name]?.unmetStep = body.step }
+    guard body.outcome == .met, case .object(let expected)? = body.expected, case .object(let actual)? = body.actual
+    else { return nil }
+    for (field, wanted) in expected.sorted(by: { $0.key < $1.key }) {
+      guard let seen = actual[field], let wanted = Self.plain(wanted["equals"] ?? wanted), let seen = Self.plain(seen),
+        wanted != seen
+      else { continue }
+      return
+        "says that step \(body.step) of '\(name.case)' was met, where '\(field)' should be \(wanted) and was \(seen)"
+    }
+    return nil
+  }
+
+  private static func plain(_ value: JSONValue) -> String? {
+    switch value {
+    case .string, .number, .bool: value.canonicalText
+    case .null, .array, .object: nil
+    }
+  }
+}

@@ -58,6 +58,7 @@ struct ClaimHearingTests {
 
   @Test func `a cap by the month says which month`() async throws {
     let town = try Self.town()
+    try await town.event("approved", "milestone=system", "on=2023-04-15")
     let text = try await Self.text(town, asOf: "2023-04-20", language: "sv")
     #expect(text.contains("i april 2023"), "\(text)")
   }

@@ -66,7 +66,7 @@ let package = Package(
     room("Digests", ["CLibCrypto"]),
     room("LocatedYAML", ["CLibYAML", "Diagnostics", "Quantities"]),
     room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
-    room("SuiteLanguage", ["CLibPCRE2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
+    room("SuiteLanguage", ["CLibPCRE2", "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     room("SAML", ["CXMLSec", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage"]),
     room(
       "Planning",
@@ -81,8 +81,10 @@ let package = Package(
     room(
       "Drivers",
       [
-        "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage",
-        "SAML", "Planning", "Evidence", "Load", asyncHTTPClient, hummingbird, nioSSL, nioHTTP2, logging, httpTypes,
+        "CLibCrypto", "CLibXML2", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML",
+        "Catalogue",
+        "SuiteLanguage", "SAML", "Planning", "Evidence", "Load", asyncHTTPClient, hummingbird, nioSSL, nioHTTP2,
+        logging, httpTypes,
         serviceLifecycle,
       ] + nio),
     room(

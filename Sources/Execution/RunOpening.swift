@@ -12,11 +12,13 @@ struct RunOpening: Sendable {
   let target: Target
   let writer: RecordWriter
   let redactor: Redactor
+  let connections: ConnectionChecks
 
   /// - Parameter interrupted: the run that is to go on.
   /// - Returns: the name of the run; nil after diagnostics, where it cannot go on.
   func open(resuming interrupted: RunStarted?, into sink: DiagnosticSink) async throws -> String? {
-    let asked = try await target.askVersion()
+    let checks = try await connections.open()
+    let asked = try await target.askVersion(after: checks)
     let version = asked.version.map { redactor.redact($0) }
     let addresses = target.addresses.mapValues { redactor.redact($0) }
     if let interrupted,
@@ -38,6 +40,11 @@ struct RunOpening: Sendable {
       try await writer.append(RunResumed(run: run))
     } else {
       run = try await begin(version: version, addresses: addresses, targetClock: reading?.now)
+    }
+    for report in checks {
+      try await connections.record(report, at: ConnectionChecks.Place(run: run))
+      guard let trouble = report.trouble else { continue }
+      request.progress(.connectionFailed(reason: trouble.reason.byLanguage.mapValues { redactor.redact($0) }))
     }
     if let exchange = asked.exchange ?? reading?.exchange { try await checkClock(exchange, run) }
     return run

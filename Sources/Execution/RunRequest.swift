@@ -15,6 +15,8 @@ package struct RunRequest: Sendable {
   package var secrets: Secrets
   /// Where relative paths in the binding begin.
   package var bindingFolder: String
+  /// The folder that the caller names for the files of the binding; nil where none is named.
+  package var filesFolder: String?
   package var recordDirectory: String
   /// Identifiers of requirements, cases or suites; everything where it is empty.
   package var only: [String]
@@ -31,7 +33,8 @@ package struct RunRequest: Sendable {
 
   package init(
     plan: Plan, digest: SHA256Digest, planBytes: [UInt8], secrets: Secrets, bindingFolder: String = "",
-    recordDirectory: String, only: [String] = [], resumes: Bool = false, beginsAnew: Bool = false,
+    filesFolder: String? = nil, recordDirectory: String, only: [String] = [], resumes: Bool = false,
+    beginsAnew: Bool = false,
     desk: any ManualDesk = EmptyDesk(),
     tool: String, clock: SystemClock = .system, meeting: Meeting? = nil,
     progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
@@ -41,6 +44,7 @@ package struct RunRequest: Sendable {
     self.planBytes = planBytes
     self.secrets = secrets
     self.bindingFolder = bindingFolder
+    self.filesFolder = filesFolder
     self.recordDirectory = recordDirectory
     self.only = only
     self.resumes = resumes

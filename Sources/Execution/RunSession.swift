@@ -16,10 +16,14 @@ struct RunSession: Sendable {
     var summary = RunSummary()
     let cases = context.plan.cases.filter { chosen.contains($0.id) && isOurs($0) }
     var open: [PlannedCase] = []
+    for (id, attempt) in history?.attempts ?? [:] {
+      if let outcome = attempt.finished { context.outcomes.note(outcome, of: id) }
+    }
     for planned in cases {
       let attempt = history?.attempts[planned.id]
       if let outcome = attempt?.finished {
-        summary.count(outcome)
+        summary.count(
+          outcome == .passed && context.outcomes.isUncontrolled(planned) ? .inconclusive : outcome)
       } else if let attempt, let step = attempt.unmetStep {
         // What was seen to be wrong is not run again until it is right.
         try await finishFailed(planned, attempt, step)

@@ -51,11 +51,13 @@ package enum Runner {
     let redactor = try Redactor(secrets: request.secrets.confidential, salt: writer.created.salt)
     let target = try Target(
       binding: request.plan.binding, types: request.plan.types, secrets: request.secrets,
-      folder: request.bindingFolder, systemClock: request.clock)
+      folder: request.bindingFolder, files: request.filesFolder, systemClock: request.clock)
+    let connections = ConnectionChecks(target: target, writer: writer, redactor: redactor)
     do {
       let summary = try await run(
         request, chosen, resumed,
-        RunOpening(request: request, target: target, writer: writer, redactor: redactor), sink)
+        RunOpening(
+          request: request, target: target, writer: writer, redactor: redactor, connections: connections), sink)
       await target.close()
       return summary
     } catch {
@@ -94,7 +96,8 @@ package enum Runner {
       name = run
       let context = RunContext(
         run: run, plan: request.plan, target: opening.target, writer: opening.writer, redactor: opening.redactor,
-        desk: request.desk, clock: request.clock, meeting: request.meeting, progress: request.progress)
+        desk: request.desk, clock: request.clock, meeting: request.meeting, connections: opening.connections,
+        progress: request.progress)
       let session = RunSession(context: context, chosen: chosen, history: resumed)
       let summary = try await session.run()
       request.meeting?.end()

@@ -57,6 +57,12 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "File of secrets, NAME=value a line; nobody else may be able to read it.")
   var secrets: String?
 
+  @Option(help: "A name that the binding may take from the environment, beside those that begin with VENDOR_.")
+  var allow: [String] = []
+
+  @Option(help: "Folder where the files of the binding are read and made; it reads in its own unless given.")
+  var files: String?
+
   @OptionGroup var printing: OutputOptions
 
   func validate() throws {
@@ -84,14 +90,16 @@ struct RunCommand: AsyncParsableCommand {
     let display = makeDisplay()
     guard let document = try document(sink),
       let secrets = Secrets.collect(
-        for: document.plan.binding, environment: ProcessInfo.processInfo.environment, file: secrets, into: sink),
+        for: document.plan.binding, environment: ProcessInfo.processInfo.environment, file: secrets,
+        allowed: AllowedNames(allow), into: sink),
       let desk = desk(for: document.plan, display, sink), let digest = SHA256Digest(hex: document.sha256)
     else { throw wrongInput(sink) }
     let company = try await join(digest, sink)
     let request = RunRequest(
       plan: document.plan, digest: digest, planBytes: try JSONValue(encoding: document.plan).canonicalBytes,
       secrets: secrets, bindingFolder: binding.map { URL(filePath: $0).deletingLastPathComponent().path() } ?? "",
-      recordDirectory: record, only: only, resumes: resume, beginsAnew: newRun, desk: desk, tool: Release.version,
+      filesFolder: files, recordDirectory: record, only: only, resumes: resume, beginsAnew: newRun, desk: desk,
+      tool: Release.version,
       meeting: company, progress: { display.show($0) })
     let task = Task { await Runner.run(request, into: sink) }
     let signals = Interruption.watch { task.cancel() }

@@ -26,6 +26,9 @@ import Testing
     let cases = [
       planned("inspection:A 1", .inspection, [observe(.boolean)]),
       planned(
+        "hand/press", .test,
+        [.instruct(.init(text: ["sv": .value(.text("Tryck."))], timeLimit: nil)), observe(.length)]),
+      planned(
         "range/outdoors", .test,
         [.repeat(.init(times: nil, each: nil, item: nil, sideBySide: 1, steps: [observe(.length)]))]),
     ]
@@ -58,7 +61,8 @@ import Testing
     #expect(
       first
         == ManualAnswer(
-          value: .boolean(true), by: "Köparen", note: "Visat", at: try Instant.parse("2023-01-02T03:04:05Z")))
+          value: .boolean(true), words: "yes", by: "Köparen", note: "Visat",
+          at: try Instant.parse("2023-01-02T03:04:05Z")))
     let second = try await answers?.answer(question("range/outdoors", step: "1.1", .length))
     #expect(second?.value == .length(Length(millimetres: 120_000)))
     #expect(second?.at == Self.now)
@@ -71,6 +75,9 @@ import Testing
       ("answers: {\"A 1\": {answer: maybe, by: x}}", "wrong-type"),
       ("answers: {\"A 1\": {answer: yes}}", "missing-key"),
       ("answers: {\"A 1\": {answer: yes, by: x, at: yesterday}}", "wrong-type"),
+      ("answers: {\"A 1\": {answer: yes, by: x, at: 2023-01-09T07:00:01Z}}", "answer-from-the-future"),
+      ("answers: {hand/press: {steps: {\"1\": {answer: perhaps, by: x}}}}", "wrong-type"),
+      ("answers: {hand/press: {steps: {\"2\": {answer: no, by: x}}}}", "wrong-type"),
       ("answers: {range/outdoors: {steps: {\"9\": {answer: 1 m, by: x}}}}", "unknown-step"),
       ("answers: {range/outdoors: {steps: {\"1.1\": {answer: far, by: x}}}}", "wrong-type"),
     ])
@@ -78,5 +85,30 @@ import Testing
     let (answers, codes) = try read(yaml)
     #expect(answers == nil)
     #expect(codes == [code])
+  }
+
+  @Test(
+    arguments: [
+      ("yes", ManualReply.yes), ("Ja.", .yes), ("klart", .yes), ("no", .no), ("nej, det gick inte", .no), ("Ei", .no),
+      ("NEJ – den blinkade bara", .no), ("could not: no key", .couldNot), ("kunde inte komma in", .couldNot),
+      ("Couldn’t", .couldNot), ("ei voinut", .couldNot),
+    ])
+  func `what was done by hand is answered in people's words`(_ words: String, _ reply: ManualReply) async throws {
+    let (answers, codes) = try read("answers: {hand/press: {steps: {\"1\": {answer: \"\(words)\", by: Anna}}}}")
+    #expect(codes == [])
+    let question = ManualQuestion(
+      caseID: "hand/press", title: [:], requirements: [], step: "1", text: [:], kind: .instruction)
+    let answer = try await answers?.answer(question)
+    #expect(answer?.reply == reply)
+    #expect(answer?.words == words)
+  }
+
+  @Test func `that somebody could not measure is an answer`() async throws {
+    let (answers, codes) = try read(
+      "answers: {hand/press: {steps: {\"2\": {answer: could not, by: Anna, note: måttband saknas}}}}")
+    #expect(codes == [])
+    let answer = try await answers?.answer(question("hand/press", step: "2", .length))
+    #expect(answer?.reply == .couldNot)
+    #expect(answer?.note == "måttband saknas")
   }
 }

@@ -35,7 +35,7 @@ extension PlannedTypes {
 }
 
 extension Target {
-  static func sample(_ binding: Binding, secrets: Secrets = Secrets()) throws -> Target {
-    try Target(binding: binding, types: .sample, secrets: secrets, folder: "")
+  static func sample(_ binding: Binding, secrets: Secrets = Secrets(), files: String? = nil) throws -> Target {
+    try Target(binding: binding, types: .sample, secrets: secrets, folder: "", files: files)
   }
 }

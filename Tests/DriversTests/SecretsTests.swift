@@ -76,4 +76,49 @@ import Testing
     #expect(Secrets.collect(for: binding, environment: ["VENDOR_URL": "u"], file: path, into: sink) == nil)
     #expect(sink.diagnostics.map { $0.span?.start.line } == [2, 3])
   }
+
+  @Test(
+    arguments: [
+      ([String](), ["environment-not-allowed"]), (["HOME"], [String]()), (["PATH, HOME"], []),
+      (["PATH"], ["environment-not-allowed"]),
+    ])
+  func `a binding gets only what is set for it, and what is allowed by name`(
+    _ allowed: [String], _ codes: [String]
+  ) {
+    var binding = binding
+    binding.connections["api"]?.headers = ["X-Home": "${env:HOME}"]
+    let sink = DiagnosticSink()
+    let environment = ["VENDOR_URL": "http://127.0.0.1:1", "VENDOR_TOKEN": "long-enough", "HOME": "/root"]
+    let secrets = Secrets.collect(
+      for: binding, environment: environment, file: nil, allowed: AllowedNames(allowed), into: sink)
+    #expect(sink.diagnostics.map(\.code) == codes)
+    #expect((secrets == nil) == !codes.isEmpty)
+    if let hint = sink.diagnostics.first?.hints.first { #expect(hint.contains("--allow HOME")) }
+  }
+
+  @Test func `what stands in the file of secrets is there for the binding`() throws {
+    var binding = binding
+    binding.connections["api"]?.bearer = "${secret:OTHER_TOKEN}"
+    let path = try file("OTHER_TOKEN=long-enough\n", mode: 0o600)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    let sink = DiagnosticSink()
+    let found = Secrets.collect(for: binding, environment: ["VENDOR_URL": "http://h"], file: path, into: sink)
+    #expect(found?.secrets == ["OTHER_TOKEN": "long-enough"])
+  }
+
+  @Test func `a file of the binding lies in its folder, whatever links say`() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "files-\(UUID().uuidString)")
+    let inside = root.appending(path: "inside")
+    try FileManager.default.createDirectory(at: inside, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: root) }
+    try Data("x".utf8).write(to: root.appending(path: "secret.pem"))
+    try Data("x".utf8).write(to: inside.appending(path: "own.pem"))
+    try FileManager.default.createSymbolicLink(
+      at: inside.appending(path: "link.pem"), withDestinationURL: root.appending(path: "secret.pem"))
+    let files = BoundFile(folder: inside.path())
+    #expect(try files.path("own.pem").hasSuffix("/inside/own.pem"))
+    for path in ["../secret.pem", "link.pem", root.appending(path: "secret.pem").path(), "/etc/passwd", ".."] {
+      #expect(throws: Shortfall.self, "\(path)") { try files.path(path) }
+    }
+  }
 }

@@ -201,4 +201,133 @@ import Testing
     await target.close()
     await server.stop()
   }
+
+  @Test(arguments: [301, 302, 307, 308])
+  func `a stream is looked for where it has gone, with blanks in its type`(_ status: Int) async throws {
+    let server = try await HostileServer { request in
+      request.target == "/events"
+        ? .answer(status, headers: ["Location": "/moved"])
+        : [
+          .send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream ; charset=utf-8\r\n\r\n"),
+          .send("event: alarm\ndata: {\"id\":\"a\"}\n\n"), .hang,
+        ]
+    }
+    let target = try Target.sample(.sample(url: server.url, stream: Self.events))
+    let listener = try await target.listen(to: "events", with: Scope(), filter: [:])
+    #expect(try await events(1, of: listener.watch).first?.fields["id"] == .text("a"))
+    await listener.close()
+    await target.close()
+    await server.stop()
+    #expect(server.requests.map(\.target) == ["/events", "/moved"])
+  }
+
+  @Test func `how long to wait is remembered over a stream that does not say it again`() throws {
+    var parser = ServerSentEventParser(limit: 1_000)
+    _ = try parser.consume(Array("retry: 70\n\n".utf8))
+    let next = ServerSentEventParser(
+      limit: 1_000, lastEventID: parser.lastEventID, retryMilliseconds: parser.retryMilliseconds)
+    #expect(next.retryMilliseconds == 70)
+  }
+
+  @Test func `events that are not of interest go by`() async throws {
+    let server = try await HostileServer { _ in
+      .events(
+        """
+        data: ping\n
+        data: {"type":"state","other":1}\n
+        data: {"type":"alarm","id":"a"}\n
+        data: {"id":"b"}\n\n
+        """, then: [.hang])
+    }
+    var stream = Self.events
+    stream.source = .serverSentEvents(
+      request: BoundRequest(connection: "api", method: "GET", path: "/events"), event: nil, mark: nil)
+    stream.only = EventInterest(from: Extraction(from: .json("/type")), values: ["alarm"])
+    let target = try Target.sample(.sample(url: server.url, stream: stream))
+    let listener = try await target.listen(to: "events", with: Scope(), filter: [:])
+    let found = try await events(1, of: listener.watch)
+    while listener.watch.snapshot.ignored < 3 { try await Task.sleep(for: .milliseconds(5)) }
+    #expect(found.map { $0.fields["id"] } == [.text("a")])
+    #expect(listener.watch.snapshot.events.allSatisfy { $0.problem == nil })
+    await listener.close()
+    await target.close()
+    await server.stop()
+  }
+
+  @Test func `a list longer than can be remembered is told`() async throws {
+    let count = Mutex(1)
+    let server = try await HostileServer { _ in
+      let items = count.withLock { count in
+        count += 1
+        return (1..<count).map { "{\"id\":\"\($0)\"}" }.joined(separator: ",")
+      }
+      return .answer(200, "{\"list\":[\(items)]}")
+    }
+    let polling = StreamBinding(
+      source: .polling(
+        request: BoundRequest(connection: "api", method: "GET", path: "/list"), every: .seconds(60), items: "/list",
+        key: "/id"), each: Self.each)
+    let target = try Target.sample(.sample(url: server.url, stream: polling))
+    let listener = try await target.listen(to: "events", with: Scope(), filter: [:], limits: .init(keys: 2))
+    try await listener.catchUp(to: nil)
+    #expect(listener.watch.snapshot.loss == nil)
+    try await listener.catchUp(to: nil)
+    #expect(listener.watch.snapshot.loss != nil)
+    await listener.close()
+    await target.close()
+    await server.stop()
+  }
+
+  @Test func `a webhook goes on when it is asked to, and reads XML and what is packed`() async throws {
+    let address = Mutex("")
+    let server = try await HostileServer { request in
+      address.withLock { $0 = String(decoding: request.body, as: UTF8.self) }
+      return .answer(201)
+    }
+    let hook = StreamBinding(
+      source: .webhook(
+        listen: "127.0.0.1:0",
+        subscribe: BoundRequest(
+          connection: "api", method: "POST", path: "/hooks", body: .text("${webhook}", type: "text/plain"),
+          status: [201]), unsubscribe: nil, items: nil),
+      each: ["id": Extraction(from: .xpath("/alarm/@id"))])
+    let target = try Target.sample(.sample(url: server.url, stream: hook))
+    let listener = try await target.listen(to: "events", with: Scope(), filter: [:])
+    let url = address.withLock { $0 }
+    let script = """
+      printf '<alarm id="a"/>' > plain && gzip -c plain > packed
+      curl -s -o /dev/null -w '%{http_code} ' --max-time 20 --expect100-timeout 20 -H 'Expect: 100-continue' \
+        -H 'Content-Type: text/xml' --data-binary @plain "$1"
+      curl -s -o /dev/null -w '%{http_code} ' -H 'Content-Type: text/xml' -H 'Content-Encoding: gzip' \
+        --data-binary @packed "$1"
+      curl -s -o /dev/null -w '%{http_code}' -H 'Content-Type: text/xml' --data-binary '<alarm' "$1"
+      """
+    #expect(try await Shell.run(script, url) == "204 204 400")
+    let events = listener.watch.snapshot.events
+    #expect(events.map { $0.fields["id"] } == [.text("a"), .text("a"), nil])
+    await listener.close()
+    await target.close()
+    await server.stop()
+  }
+}
+
+/// Runs a script in a folder of its own.
+private enum Shell {
+  static func run(_ script: String, _ argument: String) async throws -> String {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "shell-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-ec", script, "sh", argument]
+    process.currentDirectoryURL = folder
+    let output = folder.appending(path: "output")
+    FileManager.default.createFile(atPath: output.path(), contents: nil)
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    let (ended, end) = AsyncStream.makeStream(of: Void.self)
+    process.terminationHandler = { _ in end.finish() }
+    try process.run()
+    for await _ in ended {}
+    return String(decoding: try Data(contentsOf: output), as: UTF8.self)
+  }
 }

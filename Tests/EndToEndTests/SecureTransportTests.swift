@@ -117,6 +117,7 @@ private final class SecurePeer: Sendable {
     return try await Command.run([
       "run", folder.url.appending(path: "Requirements/secure").path, "--binding",
       folder.url.appending(path: "Suites/bindings/nginx.yaml").path, "--record", record,
+      "--files", folder.url.path,
     ])
   }
 

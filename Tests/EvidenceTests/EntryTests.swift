@@ -35,6 +35,10 @@ import Testing
       InspectionAnswered(
         requirement: "B3 ID:2", case: "i", fingerprint: "f", outcome: .met, by: "buyer", answeredAt: time)),
     .clockChecked(ClockChecked(run: "r", offsetMilliseconds: -12, roundTripMilliseconds: 3)),
+    .connectionChecked(
+      ConnectionChecked(
+        run: "r", connection: "api", case: "a/1", attempt: 1, step: "2", outcome: .fails, ground: .credentials,
+        reason: ["en": "no"], timing: StepTiming(scheduled: time, end: time))),
     .systemChanged(SystemChanged(system: system, changedAt: time)),
     .waiverGranted(
       WaiverGranted(
@@ -71,6 +75,7 @@ import Testing
     case .caseFinished(let body): try await writer.append(body)
     case .inspectionAnswered(let body): try await writer.append(body)
     case .clockChecked(let body): try await writer.append(body)
+    case .connectionChecked(let body): try await writer.append(body)
     case .systemChanged(let body): try await writer.append(body)
     case .waiverGranted(let body): try await writer.append(body)
     case .waiverRevoked(let body): try await writer.append(body)

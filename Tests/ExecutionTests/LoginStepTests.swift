@@ -89,7 +89,7 @@ import Testing
 
   @Test func `hostile requests to log in are judged and never break the tester`() async throws {
     let request = PlannedStep.SAML(.request, login: "portal", that: ["unsigned": .equals(.value(.boolean(false)))])
-    for form in ["", "%%%", "PD94bWw=", String(repeating: "A", count: 100_000)] {
+    for form in ["", "%%%", "PD94bWw=", String(repeating: "A", count: 90_000)] {
       // The identity provider's address is not known here, so the form leads elsewhere.
       let page = "<form method=post action='http://127.0.0.1:1/sso'><input name=SAMLRequest value='\(form)'></form>"
       let found = try await outcomes(

@@ -18,6 +18,8 @@ struct PlanBuilder {
   var sideBySide = 4
   var devices: [String: [String]] = [:]
   var timeLimit = TimeSpan.seconds(20)
+  /// The path of the call that shows whether the connection works; nil where none is declared.
+  var check: String?
 
   var plan: Plan {
     let read = BoundRequest(
@@ -30,7 +32,8 @@ struct PlanBuilder {
     let binding = Binding(
       name: "sample", system: .init(vendor: "Vendor", product: "Product", version: .fixed("1")), simulated: true,
       connections: [
-        "api": .init(url: url, bearer: "${secret:TOKEN}", timeLimit: timeLimit, bodyLimitBytes: 100_000)
+        "api": .init(
+          url: url, bearer: "${secret:TOKEN}", timeLimit: timeLimit, bodyLimitBytes: 100_000, check: connectionCheck)
       ],
       clock: clock,
       operations: ["thing.read": .requests([read]), "thing.touch": .byHand(["sv": "Rör vid saken."])],
@@ -45,6 +48,10 @@ struct PlanBuilder {
     return Plan(
       catalogue: "sample", requirements: [requirement], cases: cases.sorted { $0.id < $1.id }, binding: binding,
       types: types)
+  }
+
+  private var connectionCheck: ConnectionCheck? {
+    check.map { ConnectionCheck(request: BoundRequest(connection: "api", method: "GET", path: $0)) }
   }
 
   static func planned(

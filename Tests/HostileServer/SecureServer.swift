@@ -16,12 +16,14 @@ package final class SecureServer: Sendable {
 
   private let listening: any Channel
   private let book: Book
-  private let folder: URL
+  private let place: URL
 
   /// PEM file of the certificate, for those who are to trust it.
   package let certificate: String
   package let port: Int
 
+  /// Where the certificate lies.
+  package var folder: String { URL(filePath: certificate).deletingLastPathComponent().path() }
   package var url: String { "https://127.0.0.1:\(port)" }
   /// Method, path and the field `x-test` of all requests so far.
   package var requests: [String] { book.requests.withLock { $0 } }
@@ -30,7 +32,7 @@ package final class SecureServer: Sendable {
   private init(_ channel: any Channel, _ book: Book, folder: URL, certificate: String) {
     listening = channel
     self.book = book
-    self.folder = folder
+    place = folder
     self.certificate = certificate
     port = channel.localAddress?.port ?? 0
   }
@@ -77,7 +79,7 @@ package final class SecureServer: Sendable {
 
   package func stop() async {
     try? await listening.close().get()
-    try? FileManager.default.removeItem(at: folder)
+    try? FileManager.default.removeItem(at: place)
   }
 }
 

@@ -61,7 +61,7 @@ import Testing
     let value = try JSONValue.parse(text)
     #expect(value.canonicalText == text)
     #expect(throws: JSONParsingError.self) { try JSONValue.parse("[\(text)]") }
-    #expect(throws: JSONParsingError(problem: "nesting deeper than 2", offset: 2)) {
+    #expect(throws: JSONParsingError(problem: "nesting deeper than 2", offset: 2, isLimit: true)) {
       try JSONValue.parse("[[[]]]", limits: .init(depth: 2))
     }
   }

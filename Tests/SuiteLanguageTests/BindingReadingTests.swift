@@ -146,6 +146,15 @@ import Testing
     ("simulated: true\nclock: {advance: 1️⃣POST /c, at: /now}", ["1 clock-without-duration"]),
     ("simulated: true\nclock: {advance: \"POST /c/1️⃣${durations}\", at: /now}", ["1 unknown-variable"]),
     ("1️⃣operation: {}", ["1 unknown-key"]),
+    ("operations: {a: {request: GET /a, gives: {b: {xpath: 1️⃣\"//v[\"}}}}", ["1 malformed-xpath"]),
+    ("operations: {a: {request: GET /a, gives: {b: {xpath: 1️⃣\"lower(//v)\"}}}}", ["1 malformed-xpath"]),
+    ("operations: {a: {request: GET /a, gives: {b: {xpath: 1️⃣\"//v[@id='1]\"}}}}", ["1 malformed-xpath"]),
+    ("operations: {a: {request: GET /a, gives: {b: {xpath: 1️⃣\"$x/v\"}}}}", ["1 malformed-xpath"]),
+    ("operations: {a: {request: GET /a, gives: {b: {xpath: \"//any:v[1]/@id\"}}}}", []),
+    ("streams: {a: {events: GET /a, each: {only: {at: /type, is: alarm}, id: /id}}}", []),
+    ("streams: {a: {events: GET /a, each: {only: {xpath: //t, is: [alarm, fall]}, id: /id}}}", []),
+    ("streams: {a: {events: GET /a, each: {only: /only, id: /id}}}", []),
+    ("streams: {a: {events: GET /a, each: {only: {at: 1️⃣type, is: alarm}, id: /id}}}", ["1 malformed-pointer"]),
   ]
 
   @Test(arguments: bad)
@@ -154,6 +163,15 @@ import Testing
   }
 
   static let badConnections: [(String, [String])] = [
+    ("{url: \"https://example.se\", check: 1️⃣/me}", ["1 malformed-request"]),
+    ("{url: \"https://example.se\", check: 1️⃣{status: 200}}", ["1 missing-key"]),
+    ("{url: \"https://example.se\", check: {call: GET /me, at: 1️⃣me}}", ["1 malformed-pointer"]),
+    ("{url: \"https://example.se\", check: {call: \"GET /me/1️⃣${user}\"}}", ["1 unknown-variable"]),
+    ("{url: \"https://example.se\", redirects-to: [1️⃣login.example.se]}", ["1 malformed-url"]),
+    ("{url: \"https://example.se\", tls: {at-least: 1️⃣1.4}}", ["1 unknown-tls-version"]),
+    ("{url: \"https://example.se\", tls: {at-least: 1️⃣1.1}}", ["1 old-tls-without-reason"]),
+    ("{url: \"https://example.se\", trust: 1️⃣no-such-file.pem}", ["1 trust-not-readable"]),
+    ("{url: \"https://example.se\", trust: 1️⃣/etc/hostname}", ["1 not-a-certificate"]),
     ("{url: 1️⃣example.se}", ["1 malformed-url"]),
     ("{url: \"https://example.se\", bearer: 1️⃣abc123}", ["1 secret-in-clear"]),
     ("{url: \"1️⃣${VENDOR_URL}\"}", ["1 unknown-variable"]),
@@ -187,5 +205,50 @@ import Testing
 
       """
     #expect(ReadFile(text).findings == ["1 missing-key"])
+  }
+
+  @Test func `a check, redirects and old TLS are part of the plan, and what is not declared is not`() throws {
+    let plain = try #require(ReadFile(Self.binding("operations: {}")).binding).binding
+    let connection = try #require(try JSONValue(encoding: plain)["connections"]?["api"]?.objectValue)
+    #expect(connection.keys.sorted() == ["body-limit-bytes", "headers", "redirects", "time-limit", "url"])
+    let text = Self.binding("operations: {}").replacing(
+      #"{url: "https://example.se"}"#,
+      with: """
+        {url: "https://example.se", check: {call: GET /me, headers: {X-A: b}, status: 204}, \
+        redirects-to: "https://login.example.se", tls: {at-least: 1.1, because: gammal mottagare}}
+        """)
+    let binding = try #require(ReadFile(text).binding).binding
+    let read = try #require(binding.connections["api"])
+    #expect(
+      read.check
+        == ConnectionCheck(
+          request: BoundRequest(
+            connection: "api", method: "GET", path: "/me", headers: ["X-A": "b"], status: [204])))
+    #expect(read.redirectsTo == ["https://login.example.se"])
+    #expect(read.tls == TLSAllowance(atLeast: .v11, because: "gammal mottagare"))
+    #expect(try JSONValue(encoding: binding).decode(Binding.self) == binding)
+  }
+
+  @Test func `a connection is checked as it says, or by asking for the version`() {
+    let version = BoundRequest(connection: "api", method: "GET", path: "/version")
+    var binding = Binding(
+      name: "b", system: .init(vendor: "v", product: "p", version: .asked(version, at: "/v")),
+      connections: ["api": .init(url: "http://h"), "other": .init(url: "http://h")])
+    #expect(binding.check(of: "api") == ConnectionCheck(request: version, at: "/v"))
+    #expect(binding.check(of: "other") == nil)
+    let own = ConnectionCheck(request: BoundRequest(connection: "api", method: "GET", path: "/me"))
+    binding.connections["api"]?.check = own
+    #expect(binding.check(of: "api") == own)
+  }
+
+  @Test func `a certificate file is told from others`() {
+    let body = "MAUCAwEAAQ=="
+    let certificate = "-----BEGIN CERTIFICATE-----\n\(body)\n-----END CERTIFICATE-----\n"
+    #expect(CertificateFile.problem(in: Array(certificate.utf8)) == nil)
+    #expect(CertificateFile.problem(in: Array((certificate + certificate).utf8)) == nil)
+    for wrong in [
+      "", "hello", certificate.replacing("MAUC", with: "MAYC"), certificate.replacing("END", with: "ENDE"),
+      certificate.replacing("CERTIFICATE", with: "PRIVATE KEY"), "0\u{3}\u{2}\u{1}\u{1}",
+    ] { #expect(CertificateFile.problem(in: Array(wrong.utf8)) != nil, "\(wrong)") }
   }
 }

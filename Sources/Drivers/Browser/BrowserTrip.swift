@@ -13,7 +13,7 @@ package struct BrowserTrip: Sendable {
     case elsewhere(String, IncomingResponse)
   }
 
-  package static let mostRedirects = 10
+  package static let mostRedirects = 20
 
   package let browser: Browser
   package let caller: HTTPCaller
@@ -54,9 +54,9 @@ package struct BrowserTrip: Sendable {
         return .identityProvider(.redirect(address: parts[0], query: parts.count > 1 ? parts[1] : ""))
       }
       guard let target = address.resolving(next) else { return .elsewhere(next, response) }
-      guard target.hasSameOrigin(as: address), let following = RedirectRule.next(after: response, to: request) else {
-        return .elsewhere(target.text, response)
-      }
+      guard target.hasSameOrigin(as: address),
+        let following = try? RedirectRule.next(after: response, to: request)
+      else { return .elsewhere(target.text, response) }
       request = following
     }
     throw ExchangeFailure.tooManyRedirects(Self.mostRedirects).shortfall

@@ -49,6 +49,6 @@ enum SetCookie {
       // No cookie lives longer than 400 days (RFC 6265bis, section 5.5).
       return now + .seconds(Int32(min(max(age, 0), 400 * 86_400)))
     }
-    return attributes["expires"].flatMap { HTTPDate.parse($0) }
+    return attributes["expires"].flatMap { CookieDate.parse($0) }
   }
 }

@@ -3,12 +3,25 @@ import Synchronization
 
 /// The body of an answer or an event, read as JSON or XML when somebody asks for a value in it, and only once.
 package final class AnswerBody: Sendable {
+  /// In UTF-8 where the media type tells a charset, otherwise as they came.
   package let bytes: [UInt8]
+  /// Whether the media type told the charset: then a declaration in the text does not count (RFC 7303, section 3.2).
+  let isDecoded: Bool
+  /// The charset that the media type tells, where it cannot be read.
+  let unknownCharset: String?
   private let json = Mutex<Result<JSONValue, JSONParsingError>?>(nil)
 
-  package init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// - Parameter mediaType: of the header `Content-Type`; nil where there is none.
+  package init(_ bytes: [UInt8], mediaType: String? = nil) {
+    let charset = Charset.named(in: mediaType)
+    let decoded = charset.flatMap { Charset.utf8(bytes, from: $0) }
+    self.bytes = decoded ?? bytes
+    isDecoded = decoded != nil
+    unknownCharset = charset != nil && decoded == nil ? charset : nil
+  }
 
-  /// The body as JSON (RFC 8259).
+  /// The body as JSON (RFC 8259). A name twice in an object and half of a surrogate pair are refused (RFC 7493): readers
+  /// differ in what they make of them.
   package func asJSON() throws(JSONParsingError) -> JSONValue {
     let result = json.withLock { json -> Result<JSONValue, JSONParsingError> in
       if let json { return json }

@@ -10,7 +10,7 @@ package enum Extractor {
 
     /// An answer to a request.
     package init(_ response: IncomingResponse) {
-      body = AnswerBody(response.body)
+      body = AnswerBody(response.body, mediaType: response.header("Content-Type"))
       self.response = response
     }
 
@@ -64,6 +64,12 @@ package enum Extractor {
   private static func raw(
     _ extraction: Extraction, isList: Bool, in source: Source
   ) throws(Shortfall) -> JSONValue? {
+    if let charset = source.body.unknownCharset {
+      switch extraction.from {
+      case .json, .xpath, .pattern: throw unknown(charset)
+      case .header, .status: break
+      }
+    }
     switch extraction.from {
     case .json(let text):
       let json = try json(source.body)
@@ -74,10 +80,11 @@ package enum Extractor {
         let bytes = source.body.bytes
         let found =
           source.response?.isHTML == true
-          ? try HTMLPage.strings(at: path, in: bytes) : try XMLDocument.strings(at: path, in: bytes)
+          ? try HTMLPage.strings(at: path, in: bytes)
+          : try XMLDocument.strings(at: path, in: bytes, isUTF8: source.body.isDecoded)
         return isList ? .array(found.map { .string($0) }) : found.first.map { .string($0) }
       } catch {
-        throw unreadable("XML", error.problem)
+        throw error.isOurs ? unusable(path, error.problem) : unreadable("XML", error.problem)
       }
     case .header(let name): return source.response?.header(name).map { .string($0) }
     case .pattern(let text):
@@ -94,16 +101,50 @@ package enum Extractor {
 
   /// The body as JSON, or what is wrong with it.
   package static func json(_ body: AnswerBody) throws(Shortfall) -> JSONValue {
+    if let charset = body.unknownCharset { throw unknown(charset) }
     do throws(JSONParsingError) {
       return try body.asJSON()
     } catch {
-      throw unreadable("JSON", error.description)
+      // Deeper than we read is not wrong.
+      throw error.isLimit ? unreadable("JSON", error.description, .unseen) : unreadable("JSON", error.description)
     }
   }
 
-  private static func unreadable(_ format: String, _ problem: String) -> Shortfall {
+  /// Throws where the body is not well-formed XML.
+  static func checkXML(_ body: AnswerBody) throws(Shortfall) {
+    if let charset = body.unknownCharset { throw unknown(charset) }
+    do throws(XMLDocument.ReadingError) {
+      _ = try XMLDocument.strings(at: "/*", in: body.bytes, isUTF8: body.isDecoded)
+    } catch {
+      throw unreadable("XML", error.problem)
+    }
+  }
+
+  private static func unknown(_ charset: String) -> Shortfall {
+    let name = String(charset.prefix(40))
+    return Shortfall(
+      .unseen,
+      Wording(
+        sv: "Svaret är skrivet i teckenkodningen '\(name)', som vi inte kan läsa.",
+        en: "The answer is written in the charset '\(name)', which we cannot read.",
+        fi: "Vastaus on merkistöllä '\(name)', jota emme osaa lukea."))
+  }
+
+  /// What the binding asks for is wrong, whatever the vendor answers.
+  private static func unusable(_ path: String, _ problem: String) -> Shortfall {
     Shortfall(
-      .wrong,
+      .unseen,
+      Wording(
+        sv: "Bindningens sökväg \(path) går inte att använda: \(problem).",
+        en: "The path \(path) of the binding cannot be used: \(problem).",
+        fi: "Sidonnan polkua \(path) ei voi käyttää: \(problem)."))
+  }
+
+  private static func unreadable(
+    _ format: String, _ problem: String, _ kind: Shortfall.Kind = .wrong
+  ) -> Shortfall {
+    Shortfall(
+      kind,
       Wording(
         sv: "Svaret är inte giltig \(format): \(problem).", en: "The answer is not valid \(format): \(problem).",
         fi: "Vastaus ei ole kelvollista \(format)-muotoa: \(problem)."))

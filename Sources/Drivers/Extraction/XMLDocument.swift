@@ -9,12 +9,17 @@ package enum XMLDocument {
   package struct ReadingError: Error {
     /// As a clause, in English: libxml2's words.
     package let problem: String
+    /// Whether the path is wrong, and not the document.
+    package var isOurs = false
   }
 
   /// Bytes that a document may have.
   static let longest = 16 * 1024 * 1024
   /// How many strings one path may give.
   static let mostStrings = 100_000
+
+  /// `XML_XPATH_UNDEF_PREFIX_ERROR`
+  private static let undefinedPrefix = Int32(XML_XPATH_UNDEF_PREFIX_ERROR.rawValue)
 
   /// libxml2 is made ready once, before any thread uses it.
   static let isReady: Bool = {
@@ -24,8 +29,12 @@ package enum XMLDocument {
 
   /// The string values of the nodes at the path, in document order; the one string of a path that gives a string,
   /// number or boolean. Names with the prefixes of the root element can be used in the path.
-  static func strings(at path: String, in bytes: [UInt8]) throws(ReadingError) -> [String] {
-    guard isReady, bytes.count <= longest else { throw ReadingError(problem: "more than \(longest) bytes") }
+  ///
+  /// - Parameter isUTF8: whether the bytes are UTF-8 whatever the document says of itself.
+  static func strings(at path: String, in bytes: [UInt8], isUTF8: Bool = false) throws(ReadingError) -> [String] {
+    guard isReady, bytes.count <= longest else {
+      throw ReadingError(problem: "it has more than \(longest) bytes", isOurs: true)
+    }
     guard !declaresType(bytes) else { throw ReadingError(problem: "it has a document type, which is not accepted") }
     guard let parser = xmlNewParserCtxt() else { throw ReadingError(problem: "no memory") }
     defer { xmlFreeParserCtxt(parser) }
@@ -34,7 +43,8 @@ package enum XMLDocument {
       | Int32(bitPattern: XML_PARSE_NOWARNING.rawValue) | Int32(bitPattern: XML_PARSE_NOCDATA.rawValue)
     let document = bytes.withUnsafeBytes { buffer in
       xmlCtxtReadMemory(
-        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, nil, options)
+        parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,
+        isUTF8 ? "UTF-8" : nil, options)
     }
     guard let document else { throw ReadingError(problem: lastProblem(parser)) }
     defer { xmlFreeDoc(document) }
@@ -44,17 +54,34 @@ package enum XMLDocument {
     return try evaluate(path, in: document)
   }
 
-  /// Looks for `<!DOCTYPE` in ASCII and in UTF-16 of either order.
+  /// Whether a document type stands where one can: before the root element. In ASCII and in UTF-16 of either order;
+  /// what is written otherwise is looked at again when libxml2 has read it.
   private static func declaresType(_ bytes: [UInt8]) -> Bool {
-    let word = Array("<!DOCTYPE".utf8)
-    var matched = 0
-    for byte in bytes where byte != 0 {
-      if byte == word[matched] {
-        matched += 1
-        if matched == word.count { return true }
-      } else {
-        matched = byte == word[0] ? 1 : 0
+    var rest = bytes[...]
+    func begins(_ word: StaticString) -> Bool {
+      var index = rest.startIndex
+      for wanted in UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount) {
+        while index < rest.endIndex, rest[index] == 0 { index += 1 }
+        guard index < rest.endIndex, rest[index] == wanted else { return false }
+        index += 1
       }
+      return true
+    }
+    func skip(to word: StaticString) -> Bool {
+      while !rest.isEmpty, !begins(word) { rest.removeFirst() }
+      return !rest.isEmpty
+    }
+    while let byte = rest.first {
+      if begins("<!DOCTYPE") { return true }
+      if begins("<!--") {
+        rest.removeFirst(4)
+        guard skip(to: "-->") else { return false }
+      } else if begins("<?") {
+        guard skip(to: "?>") else { return false }
+      } else if byte == UInt8(ascii: "<") {
+        return false
+      }
+      if !rest.isEmpty { rest.removeFirst() }
     }
     return false
   }
@@ -75,7 +102,9 @@ package enum XMLDocument {
     context.pointee.error = { _, _ in }
     registerNamespaces(of: document, in: context)
     guard let result = xmlXPathEvalExpression(path, context) else {
-      throw ReadingError(problem: "the path \(path) cannot be evaluated")
+      // A namespace that the document does not have: what is looked for is not there.
+      if context.pointee.lastError.code == undefinedPrefix { return [] }
+      throw ReadingError(problem: "it cannot be evaluated", isOurs: true)
     }
     defer { xmlXPathFreeObject(result) }
     guard result.pointee.type == XPATH_NODESET else {
@@ -85,7 +114,7 @@ package enum XMLDocument {
     }
     guard let nodes = result.pointee.nodesetval, let table = nodes.pointee.nodeTab else { return [] }
     let count = Int(nodes.pointee.nodeNr)
-    guard count <= mostStrings else { throw ReadingError(problem: "the path \(path) gives \(count) nodes") }
+    guard count <= mostStrings else { throw ReadingError(problem: "it gives \(count) nodes", isOurs: true) }
     var strings: [String] = []
     for index in 0..<count {
       guard let text = xmlXPathCastNodeToString(table[index]) else { continue }

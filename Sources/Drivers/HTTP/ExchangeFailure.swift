@@ -2,8 +2,10 @@ package import Quantities
 
 /// Why a request got no usable answer.
 package enum ExchangeFailure: Error, Sendable, Hashable {
-  /// No connection: refused, no such host, TLS not agreed.
+  /// No connection: refused, no such host.
   case unreachable(String)
+  /// TLS was not agreed on: the certificate of whoever answers, or of ours, or the version.
+  case untrusted(TLSProblem)
   case timedOut(TimeSpan)
   /// The connection ended in the middle of the answer.
   case closed
@@ -12,14 +14,16 @@ package enum ExchangeFailure: Error, Sendable, Hashable {
   case tooManyRedirects(Int)
   /// The redirects lead back to where they have been.
   case redirectLoop(String)
+  /// The answer leads to another origin, which the binding does not name: this one.
+  case redirectsElsewhere(String)
   /// What came is not HTTP, or not what its headers say.
   case badContent(String)
 
-  /// Whether the system answered at all: then the failure is the system's.
+  /// Whether the system answered, and within what we read and follow: then the failure is the system's.
   var kind: Shortfall.Kind {
     switch self {
-    case .unreachable, .timedOut, .closed: .unseen
-    case .tooLong, .tooManyRedirects, .redirectLoop, .badContent: .wrong
+    case .unreachable, .untrusted, .timedOut, .closed, .tooLong: .unseen
+    case .tooManyRedirects, .redirectLoop, .redirectsElsewhere, .badContent: .wrong
     }
   }
 
@@ -31,6 +35,11 @@ package enum ExchangeFailure: Error, Sendable, Hashable {
       Wording(
         sv: "Systemet gick inte att nå: \(detail).", en: "The system could not be reached: \(detail).",
         fi: "Järjestelmään ei saatu yhteyttä: \(detail).")
+    case .untrusted(let problem):
+      Wording(
+        sv: "Ingen säker förbindelse kom till stånd: \(problem.clause.sv).",
+        en: "No secure connection was agreed on: \(problem.clause.en).",
+        fi: "Suojattua yhteyttä ei muodostunut: \(problem.clause.fi).")
     case .timedOut(let limit):
       Wording(
         sv: "Systemet svarade inte färdigt inom \(limit.formatted(in: .swedish)).",
@@ -55,6 +64,11 @@ package enum ExchangeFailure: Error, Sendable, Hashable {
         sv: "Systemet hänvisar runt i en cirkel: tillbaka till \(address).",
         en: "The system redirects in a circle: back to \(address).",
         fi: "Järjestelmä ohjaa kehää: takaisin osoitteeseen \(address).")
+    case .redirectsElsewhere(let origin):
+      Wording(
+        sv: "Systemet hänvisar till \(origin), som bindningen inte nämner under redirects-to.",
+        en: "The system redirects to \(origin), which the binding does not name under redirects-to.",
+        fi: "Järjestelmä ohjaa osoitteeseen \(origin), jota sidonta ei mainitse kohdassa redirects-to.")
     case .badContent(let detail):
       Wording(
         sv: "Svaret går inte att läsa: \(detail).", en: "The answer cannot be read: \(detail).",

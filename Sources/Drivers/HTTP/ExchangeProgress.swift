@@ -41,6 +41,9 @@ final class ExchangeProgress: Sendable {
     }
   }
 
+  /// Puts the body in the place of one that came packed.
+  func replace(body: [UInt8]) { state.withLock { $0.exchange.response?.body = body } }
+
   func redirect(to next: OutgoingRequest) {
     state.withLock { state in
       guard let response = state.exchange.response else { return }

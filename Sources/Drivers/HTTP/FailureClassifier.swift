@@ -5,10 +5,13 @@ import NIOHTTP1
 import NIOPosix
 import NIOSSL
 import Quantities
+import SuiteLanguage
 
 /// What the errors of the network libraries mean for a test.
 enum FailureClassifier {
-  static func classify(_ error: any Error, limit: TimeSpan, hasBegunToAnswer: Bool) -> ExchangeFailure {
+  static func classify(
+    _ error: any Error, limit: TimeSpan, hasBegunToAnswer: Bool, least: TLSAllowance.Version = .v12
+  ) -> ExchangeFailure {
     switch error {
     case let failure as ExchangeFailure: return failure
     case let error as HTTPClientError: return classify(error, limit: limit)
@@ -21,7 +24,8 @@ enum FailureClassifier {
     case let error as ChannelError:
       if case .connectTimeout = error { return .timedOut(limit) }
       return .closed
-    case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError: return .unreachable("TLS: \(error)")
+    case is NIOSSLError, is BoringSSLError, is NIOSSLExtraError:
+      return .untrusted(TLSErrorText.problem(of: error, least: least))
     default: return hasBegunToAnswer ? .closed : .unreachable("\(error)")
     }
   }

@@ -5,6 +5,7 @@ import NIOFoundationCompat
 import NIOHTTP1
 import NIOSSL
 package import Quantities
+import Synchronization
 
 /// Sends requests over one connection of the binding: HTTP/2 where TLS agrees on it, otherwise HTTP/1.1.
 ///
@@ -13,6 +14,8 @@ package final class HTTPCaller: Sendable {
   package let connection: ResolvedConnection
   private let client: HTTPClient
   private let clock: SystemClock
+  /// What was found to be wrong with the server's certificate.
+  private let tlsProblem = Mutex<TLSProblem?>(nil)
 
   /// - Parameter isForStreams: whether requests stay open as long as a case runs, so that many are open at once.
   package init(_ connection: ResolvedConnection, isForStreams: Bool = false, clock: SystemClock = .system) {
@@ -25,10 +28,13 @@ package final class HTTPCaller: Sendable {
     configuration.connectionPool.idleTimeout = .seconds(10)
     configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = isForStreams ? 2_000 : 64
     configuration.httpVersion = isForStreams ? .http1Only : .automatic
-    if let trust = connection.trust {
-      var tls = TLSConfiguration.makeClientConfiguration()
-      tls.additionalTrustRoots = [.file(trust)]
-      configuration.tlsConfiguration = tls
+    configuration.tlsConfiguration = .client(of: connection)
+    configuration.http1_1ConnectionDebugInitializer = { channel in
+      channel.eventLoop.makeCompletedFuture {
+        let pipeline = channel.pipeline.syncOperations
+        let parser = try pipeline.handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self)
+        try pipeline.addHandler(HeaderUnfolder(), position: .before(parser))
+      }
     }
     client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
   }
@@ -58,10 +64,23 @@ package final class HTTPCaller: Sendable {
       progress.fail(.timedOut(reached.limit))
     } catch {
       try Task.checkCancellation()
-      progress.fail(
-        FailureClassifier.classify(error, limit: limit, hasBegunToAnswer: progress.hasBegunToAnswer))
+      let failure = FailureClassifier.classify(
+        error, limit: limit, hasBegunToAnswer: progress.hasBegunToAnswer, least: connection.leastTLS)
+      progress.fail(await explained(failure, to: progress.request))
     }
-    return progress.finished(at: clock.now())
+    let exchange = progress.finished(at: clock.now())
+    noteIfOdd(exchange.response, exchange.failure)
+    return exchange
+  }
+
+  /// Answers that may be due to our own side are looked into by the connection's check.
+  private func noteIfOdd(_ response: IncomingResponse?, _ failure: ExchangeFailure? = nil) {
+    var isOdd = response.map { OddAnswers.isOdd($0) } ?? false
+    switch failure {
+    case .badContent, .redirectsElsewhere: isOdd = true
+    default: break
+    }
+    if isOdd { OddAnswers.current?.note(connection.name) }
   }
 
   private func follow(_ progress: ExchangeProgress) async throws {
@@ -70,7 +89,9 @@ package final class HTTPCaller: Sendable {
     var redirects = 0
     while true {
       try await send(request, progress)
-      guard let response = progress.response, let next = RedirectRule.next(after: response, to: request) else { return }
+      guard let response = progress.response,
+        let next = try RedirectRule.next(after: response, to: request, alsoTo: connection.redirectOrigins)
+      else { return }
       seen.insert("\(request.method) \(request.url)")
       guard !seen.contains("\(next.method) \(next.url)") else { throw ExchangeFailure.redirectLoop(next.url) }
       redirects += 1
@@ -93,6 +114,14 @@ package final class HTTPCaller: Sendable {
         throw ExchangeFailure.tooLong(connection.bodyLimit)
       }
     }
+    let coding = progress.response?.header("Content-Encoding")
+    guard request.method != "HEAD", let body = progress.response?.body, !body.isEmpty else { return }
+    do throws(ContentDecoder.Problem) {
+      let decoded = try ContentDecoder.decode(body, coding, limit: connection.bodyLimit)
+      if decoded != body { progress.replace(body: decoded) }
+    } catch {
+      throw error.failure
+    }
   }
 
   /// Opens an answer that goes on, and hands its head over as soon as it is there; then its bytes as they come.
@@ -104,18 +133,49 @@ package final class HTTPCaller: Sendable {
   ) async throws {
     var hasBegun = false
     do {
-      let prepared = prepared(request)
-      let deadline = NIODeadline.now() + .microseconds(max(1, connection.timeLimit.microseconds))
-      let response = try await client.execute(prepared, deadline: deadline)
-      hasBegun = true
-      try onHead(response.incoming)
-      for try await piece in response.body { try await take(Array(piece.readableBytesView)) }
+      var request = request
+      var redirects = 0
+      while true {
+        let deadline = NIODeadline.now() + .microseconds(max(1, connection.timeLimit.microseconds))
+        let response = try await client.execute(prepared(request), deadline: deadline)
+        hasBegun = true
+        let incoming = response.incoming
+        noteIfOdd(incoming)
+        if let next = try RedirectRule.next(after: incoming, to: request, alsoTo: connection.redirectOrigins) {
+          redirects += 1
+          guard redirects <= connection.redirects else { throw ExchangeFailure.tooManyRedirects(connection.redirects) }
+          request = next
+          continue
+        }
+        try onHead(incoming)
+        let decoder = try ContentDecoder(incoming.header("Content-Encoding"), limit: .max)
+        for try await piece in response.body {
+          let bytes = Array(piece.readableBytesView)
+          try await take(try decoder?.take(bytes) ?? bytes)
+        }
+        return
+      }
     } catch let shortfall as Shortfall {
       throw shortfall
+    } catch let problem as ContentDecoder.Problem {
+      throw problem.failure
+    } catch let failure as ExchangeFailure {
+      throw failure
     } catch {
       try Task.checkCancellation()
-      throw FailureClassifier.classify(error, limit: connection.timeLimit, hasBegunToAnswer: hasBegun)
+      let failure = FailureClassifier.classify(
+        error, limit: connection.timeLimit, hasBegunToAnswer: hasBegun, least: connection.leastTLS)
+      throw await explained(failure, to: request)
     }
+  }
+
+  /// Says what is wrong with a server's certificate, where TLS was not agreed on.
+  private func explained(_ failure: ExchangeFailure, to request: OutgoingRequest) async -> ExchangeFailure {
+    guard case .untrusted(.other) = failure, let origin = Origin(of: request.url) else { return failure }
+    if let known = tlsProblem.withLock({ $0 }) { return .untrusted(known) }
+    guard let problem = await TLSDiagnosis.problem(of: connection, origin) else { return failure }
+    tlsProblem.withLock { $0 = problem }
+    return .untrusted(problem)
   }
 
   private func prepared(_ request: OutgoingRequest) -> HTTPClientRequest {

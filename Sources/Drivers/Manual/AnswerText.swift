@@ -7,10 +7,10 @@ enum AnswerText {
   /// Nil where the text is no value of the type.
   static func value(_ text: String, as type: ValueType) -> Value? {
     if type == .boolean {
-      switch text.lowercased() {
-      case "yes", "y", "ja", "j", "kyllä", "k", "true": return .boolean(true)
-      case "no", "n", "nej", "ei", "e", "false": return .boolean(false)
-      default: return nil
+      switch reply(text) {
+      case .yes: return .boolean(true)
+      case .no: return .boolean(false)
+      case .couldNot, nil: return nil
       }
     }
     if case .list(let item) = type {
@@ -19,6 +19,30 @@ enum AnswerText {
       return found.count == items.count ? .list(found) : nil
     }
     return try? WireReader.read(.string(text), as: type, Extraction(from: .status))
+  }
+
+  private static let yes: Set<String> = [
+    "yes", "y", "ja", "j", "kyllä", "joo", "k", "true", "done", "ok", "klart", "klar", "gjort", "gjord", "valmis",
+    "tehty",
+  ]
+  private static let no: Set<String> = ["no", "n", "nej", "ei", "e", "false", "nope"]
+  /// How a sentence begins that says that somebody was not able to.
+  private static let inability = [
+    "could not", "couldn't", "could-not", "cannot", "can not", "can't", "unable", "kunde inte", "kunde ej", "kan inte",
+    "kan ej", "gick inte att", "ei voinut", "ei voi", "en voinut", "en voi", "emme voineet", "ei onnistunut",
+  ]
+
+  /// What a text says in its first word or words, whatever follows: `nej, det gick inte` is no. Nil where it says
+  /// neither yes nor no nor that somebody was not able to.
+  static func reply(_ text: String) -> ManualReply? {
+    let text = trimmed(text).lowercased().replacing("\u{2019}", with: "'")
+    for beginning in inability where text.hasPrefix(beginning) {
+      let next = text.dropFirst(beginning.count).first
+      if next.map({ !$0.isLetter && !$0.isNumber }) ?? true { return .couldNot }
+    }
+    let word = String(text.prefix { $0.isLetter })
+    if yes.contains(word) { return .yes }
+    return no.contains(word) ? .no : nil
   }
 
   static func trimmed(_ text: String) -> String {

@@ -15,6 +15,7 @@ import SuiteLanguage
 ///       "3": {answer: 120 m, by: Installatör}
 ///       "4": {gives: {serial: A-17}, by: Installatör}
 /// ```
+/// `answer: no` says that it did not come out so, `answer: could not` that nothing was seen, and `note` says why.
 /// A key is the identifier of a case, or of a requirement that one manual case verifies.
 package struct Answers: Sendable {
   struct Entry: Sendable {
@@ -74,7 +75,7 @@ package struct Answers: Sendable {
 
   private mutating func read(_ node: YAMLNode, for planned: PlannedCase, _ now: Instant, _ sink: DiagnosticSink) {
     guard planned.kind == .test else {
-      if let entry = Answers.entry(node, type: .boolean, now, sink) { verifications[planned.id] = entry }
+      if let entry = Answers.entry(node, asks: .value(.boolean), now, sink) { verifications[planned.id] = entry }
       return
     }
     _ = node.mapping("the answers of a case", sink) { reader -> Bool? in
@@ -85,9 +86,9 @@ package struct Answers: Sendable {
           sink.error("unknown-step", "the case '\(planned.id)' has no step '\(path)'", at: step.key.span)
           continue
         }
-        var type: ValueType?
-        if case .observe(let observe) = found { type = observe.answer }
-        if let entry = Answers.entry(step.value, type: type, now, sink) {
+        var kind = ManualQuestion.Kind.instruction
+        if case .observe(let observe) = found { kind = .value(observe.answer) }
+        if let entry = Answers.entry(step.value, asks: kind, now, sink) {
           self.steps[planned.id, default: [:]][path] = entry
         }
       }
@@ -96,16 +97,12 @@ package struct Answers: Sendable {
   }
 
   private static func entry(
-    _ node: YAMLNode, type: ValueType?, _ now: Instant, _ sink: DiagnosticSink
+    _ node: YAMLNode, asks kind: ManualQuestion.Kind, _ now: Instant, _ sink: DiagnosticSink
   ) -> Entry? {
     node.mapping("an answer", sink) { reader in
-      let answer = type == nil ? reader.optional("answer") : reader.required("answer")
+      let answer = kind == .instruction ? reader.optional("answer") : reader.required("answer")
       let text = answer?.written(sink)
-      if let type, let text, let answer, AnswerText.value(text, as: type) == nil {
-        sink.error(
-          "wrong-type", "'\(text)' is not \(type.withArticle)", at: answer.span,
-          hints: type == .boolean ? ["write yes or no"] : [])
-      }
+      if let text, let answer { check(text, kind, answer, sink) }
       var gives: [String: String] = [:]
       if let given = reader.optional("gives")?.entries(sink) {
         for output in given { gives[output.key.string ?? ""] = output.value.written(sink) }
@@ -115,7 +112,14 @@ package struct Answers: Sendable {
       var at: Instant? = now
       if let node = reader.optional("at"), let written = node.written(sink) {
         do throws(QuantityError) {
-          at = try Instant.parse(written)
+          let given = try Instant.parse(written)
+          at = given
+          if given > now {
+            sink.error(
+              "answer-from-the-future", "the answer is dated \(given), and it is \(now) now", at: node.span,
+              hints: ["write when it was given, or leave 'at' out"])
+            at = nil
+          }
         } catch {
           sink.error("wrong-type", error.problem, at: node.span, hints: [error.hint])
           at = nil
@@ -125,19 +129,44 @@ package struct Answers: Sendable {
       return Entry(text: text, gives: gives, by: by, note: note, at: at)
     }
   }
+
+  /// Reports `wrong-type`. That somebody could not do it is an answer to everything.
+  private static func check(_ text: String, _ kind: ManualQuestion.Kind, _ node: YAMLNode, _ sink: DiagnosticSink) {
+    let reply = AnswerText.reply(text)
+    if reply == .couldNot { return }
+    switch kind {
+    case .instruction:
+      if reply == nil {
+        sink.error(
+          "wrong-type", "'\(text)' is neither yes nor no nor 'could not'", at: node.span,
+          hints: ["write yes, no or could not, and more under note:"])
+      }
+    case .value(let type):
+      if AnswerText.value(text, as: type) == nil {
+        sink.error(
+          "wrong-type", "'\(text)' is not \(type.withArticle)", at: node.span,
+          hints: [type == .boolean ? "write yes, no or could not" : "write 'could not' where there is none"])
+      }
+    }
+  }
 }
 
 extension Answers: ManualDesk {
   package func answer(_ question: ManualQuestion) async throws -> ManualAnswer? {
     let entry = question.step.map { steps[question.caseID]?[$0] } ?? verifications[question.caseID]
     guard let entry else { return nil }
-    var value: Value?
-    if case .value(let type) = question.kind {
-      let text = question.output.map { entry.gives[$0] } ?? entry.text
-      guard let text, let found = AnswerText.value(text, as: type) else { return nil }
-      value = found
+    let reply = entry.text.flatMap { AnswerText.reply($0) }
+    func answer(_ reply: ManualReply, _ value: Value? = nil) -> ManualAnswer {
+      ManualAnswer(
+        value: value, reply: reply, words: entry.text, by: entry.by, note: entry.note, at: entry.at)
     }
-    return ManualAnswer(value: value, by: entry.by, note: entry.note, at: entry.at)
+    if reply == .couldNot { return answer(.couldNot) }
+    guard case .value(let type) = question.kind else { return answer(reply ?? .yes) }
+    // An operation that was not done gives nothing.
+    if question.output != nil, reply == .no { return answer(.no) }
+    let text = question.output.map { entry.gives[$0] } ?? entry.text
+    guard let text, let value = AnswerText.value(text, as: type) else { return nil }
+    return answer(.yes, value)
   }
 }
 

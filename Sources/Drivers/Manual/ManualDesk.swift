@@ -35,17 +35,31 @@ package struct ManualQuestion: Sendable {
   }
 }
 
+/// What a person said: no is no, and who could not do it has not seen anything.
+package enum ManualReply: String, Sendable, Hashable, CaseIterable {
+  case yes, no
+  case couldNot = "could-not"
+}
+
 /// What a person answered.
 package struct ManualAnswer: Sendable, Hashable {
-  /// Nil for an instruction that was carried out.
+  /// To a question for a value: yes where there is one.
+  package let reply: ManualReply
+  /// Nil where no value was asked for, or none can be given.
   package let value: Value?
+  /// The answer as the person wrote it.
+  package let words: String?
   /// Role or name.
   package let by: String
   package let note: String?
   package let at: Instant
 
-  package init(value: Value?, by: String, note: String?, at: Instant) {
+  package init(
+    value: Value?, reply: ManualReply = .yes, words: String? = nil, by: String, note: String?, at: Instant
+  ) {
+    self.reply = reply
     self.value = value
+    self.words = words
     self.by = by
     self.note = note
     self.at = at

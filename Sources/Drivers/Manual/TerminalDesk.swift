@@ -28,27 +28,34 @@ package final class TerminalDesk: ManualDesk {
     show("\n\(place.isEmpty ? question.caseID : place): \(title)\n\(text(question.text))\n")
     if let output = question.output { show("\(output): ") }
     var value: Value?
-    switch question.kind {
-    case .instruction:
-      show(phrase("Tryck på retur när det är gjort. ", "Press return when it is done. ", "Paina enter, kun tehty. "))
-      guard try await line() != nil else { return nil }
-    case .value(let type):
-      while value == nil {
-        show(prompt(type))
-        guard let line = try await line() else { return nil }
-        let written = AnswerText.trimmed(line)
-        if written.isEmpty { return nil }
-        value = AnswerText.value(written, as: type)
-        if value == nil {
+    var reply: ManualReply?
+    var words = ""
+    while reply == nil {
+      let type: ValueType?
+      if case .value(let wanted) = question.kind { type = wanted } else { type = nil }
+      show(type.map { prompt($0) } ?? donePrompt)
+      guard let line = try await line() else { return nil }
+      words = AnswerText.trimmed(line)
+      if words.isEmpty { return nil }
+      let said = AnswerText.reply(words)
+      if said == .couldNot {
+        reply = .couldNot
+      } else if let type {
+        value = AnswerText.value(words, as: type)
+        if value != nil { reply = .yes }
+        if value == nil, question.output != nil, said == .no { reply = .no }
+        if reply == nil {
           show(
             phrase(
               "Det går inte att läsa som \(type). ", "That cannot be read as \(type). ", "Tätä ei voi lukea: \(type). ")
           )
         }
+      } else {
+        reply = said
       }
     }
-    guard let by = try await who() else { return nil }
-    return ManualAnswer(value: value, by: by, note: nil, at: clock.now())
+    guard let reply, let by = try await who() else { return nil }
+    return ManualAnswer(value: value, reply: reply, words: words, by: by, note: nil, at: clock.now())
   }
 
   private func who() async throws -> String? {
@@ -61,9 +68,18 @@ package final class TerminalDesk: ManualDesk {
     return name
   }
 
+  private var donePrompt: String {
+    phrase(
+      "Är det gjort? Ja, nej, eller kunde inte, gärna med varför (retur hoppar över): ",
+      "Is it done? Yes, no, or could not, and why (return skips): ",
+      "Onko se tehty? Kyllä, ei tai ei voinut, ja miksi (enter ohittaa): ")
+  }
+
   private func prompt(_ type: ValueType) -> String {
     let skip = phrase("retur hoppar över", "return skips", "enter ohittaa")
-    if type == .boolean { return phrase("ja eller nej", "yes or no", "kyllä tai ei") + " (\(skip)): " }
+    if type == .boolean {
+      return phrase("ja, nej eller kunde inte", "yes, no or could not", "kyllä, ei tai ei voinut") + " (\(skip)): "
+    }
     return "\(type) (\(skip)): "
   }
 

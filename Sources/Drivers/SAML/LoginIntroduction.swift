@@ -6,7 +6,7 @@ import SuiteLanguage
 struct LoginIntroduction: Sendable {
   let bound: LoginBinding
   let target: Target
-  let folder: String
+  let files: BoundFile
 
   /// Gives the vendor our metadata, as the binding says.
   ///
@@ -20,12 +20,9 @@ struct LoginIntroduction: Sendable {
       return [try await ask(request, values)]
     case .file(let path, let then):
       let filled = try target.builder.filler.fill(path, with: Scope())
-      let file = filled.hasPrefix("/") || folder.isEmpty ? filled : "\(folder)/\(filled)"
-      do {
-        try Data(document).write(to: URL(filePath: file), options: .atomic)
-      } catch {
-        throw SAMLShortfalls.cannotWrite(file)
-      }
+      guard files.isNamed else { throw SAMLShortfalls.noFolder(filled) }
+      let file = try files.path(filled)
+      try MetadataFile.write(document, to: file)
       guard let then else { return [] }
       return [try await ask(then, values)]
     }

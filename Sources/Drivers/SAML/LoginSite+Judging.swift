@@ -18,7 +18,7 @@ extension LoginSite {
   package func judgeMetadata() async throws -> SAMLReport {
     var report = SAMLReport()
     do {
-      let introduction = LoginIntroduction(bound: bound, target: target, folder: "")
+      let introduction = LoginIntroduction(bound: bound, target: target, files: BoundFile(folder: ""))
       let read = try await introduction.serviceProvider(&report.exchanges)
       if let xml = report.exchanges.last?.response?.body {
         report.attach("metadata", String(decoding: xml, as: UTF8.self))

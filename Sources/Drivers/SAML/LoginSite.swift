@@ -60,12 +60,12 @@ package final class LoginSite: Sendable {
 
   /// Reads the vendor's metadata, makes keys and gives the vendor our metadata.
   static func open(
-    _ name: String, _ bound: LoginBinding, at target: Target, _ server: WebhookServer, folder: String
+    _ name: String, _ bound: LoginBinding, at target: Target, _ server: WebhookServer, files: BoundFile
   ) async throws -> LoginSite {
     let token = try RandomBytes.make(8).hex
     let address = server.address(of: "idp-\(token)")
     let now = target.now
-    let introduction = LoginIntroduction(bound: bound, target: target, folder: folder)
+    let introduction = LoginIntroduction(bound: bound, target: target, files: files)
     var exchanges: [HTTPExchange] = []
     // First of all, since without them there is nothing to make keys for.
     let read = try await introduction.serviceProvider(&exchanges)

@@ -48,6 +48,24 @@ enum SAMLShortfalls {
         fi: "Tiedostoa \(file) ei voi kirjoittaa."))
   }
 
+  /// Something else than metadata of ours lies there.
+  static func otherFile(_ file: String) -> Shortfall {
+    notIntroduced(
+      Wording(
+        sv: "Filen \(file) är inte metadata, och skrivs inte över.",
+        en: "The file \(file) is not metadata, and is not written over.",
+        fi: "Tiedosto \(file) ei ole metatietoa, eikä sitä korvata."))
+  }
+
+  /// Nobody has said where files of the binding may be made.
+  static func noFolder(_ file: String) -> Shortfall {
+    notIntroduced(
+      Wording(
+        sv: "Bindningen vill skriva filen '\(file)'; nämn mappen den får ligga i med --files.",
+        en: "The binding wants to write the file '\(file)'; name the folder that it may lie in with --files.",
+        fi: "Sidonta haluaa kirjoittaa tiedoston '\(file)'; anna sallittu kansio valitsimella --files."))
+  }
+
   /// The vendor was to send the browser to the identity provider, and did not.
   static func noRequest(_ end: String) -> Shortfall {
     Shortfall(

@@ -7,8 +7,13 @@ package struct EventReader: Sendable {
   let types: [String: PlannedField]
   /// With the values of names put in.
   let filter: [String: Matcher]
+  /// Which events are of interest; nil where all are.
+  let only: EventInterest?
 
-  package init(fields: [String: Extraction], types: [String: PlannedField], filter: [String: Matcher]) {
+  package init(
+    fields: [String: Extraction], types: [String: PlannedField], filter: [String: Matcher], only: EventInterest? = nil
+  ) {
+    self.only = only
     self.fields = fields
     self.types = types
     self.filter = filter
@@ -21,8 +26,9 @@ package struct EventReader: Sendable {
 
   /// Nil where the event is not one that the watch wants. An event that cannot be read is kept with what is wrong:
   /// nobody can know that it was not wanted.
-  func read(_ data: [UInt8]) -> Reading? {
-    let source = Extractor.Source(event: AnswerBody(data))
+  func read(_ body: AnswerBody) -> Reading? {
+    let source = Extractor.Source(event: body)
+    guard only?.takes(source) ?? true else { return nil }
     var values: [String: Value] = [:]
     var problem: Shortfall?
     for (name, extraction) in fields.sorted(by: { $0.key < $1.key }) {

@@ -4,8 +4,8 @@ import Quantities
 import Synchronization
 
 /// Asks again and again, and takes the items that were not there before.
-final class PollingListener: StreamListener {
-  let watch: Watch
+package final class PollingListener: StreamListener {
+  package let watch: Watch
 
   private let request: OutgoingRequest
   private let caller: HTTPCaller
@@ -17,13 +17,20 @@ final class PollingListener: StreamListener {
   private let task = Mutex<Task<Void, Never>?>(nil)
   private let turn = AsyncLock()
 
-  /// Keys that are remembered.
-  private static let mostKeys = 500_000
+  /// Keys that are remembered; where there are more, the stream counts as one that lost events.
+  package static let usualMostKeys = 500_000
+  private let mostKeys: Int
+
+  private static let tooMany = Wording(
+    sv: "Listan har fler poster än vad som går att minnas, så nya syns inte.",
+    en: "The list has more items than can be remembered, so new ones are not seen.",
+    fi: "Luettelossa on enemmän kohtia kuin voidaan muistaa, joten uusia ei nähdä.")
 
   private init(
     _ request: OutgoingRequest, caller: HTTPCaller, every: TimeSpan, items: JSONPointer, key: JSONPointer, watch: Watch,
-    clock: SystemClock
+    clock: SystemClock, mostKeys: Int
   ) {
+    self.mostKeys = mostKeys
     self.request = request
     self.caller = caller
     self.every = every
@@ -36,7 +43,7 @@ final class PollingListener: StreamListener {
   /// Asks once, so that what is there already does not count as new. Throws ``Shortfall`` where that fails.
   static func open(
     _ request: OutgoingRequest, caller: HTTPCaller, every: TimeSpan, items: String, key: String, watch: Watch,
-    clock: SystemClock
+    clock: SystemClock, mostKeys: Int = usualMostKeys
   ) async throws -> PollingListener {
     guard let items = JSONPointer(parsing: items), let key = JSONPointer(parsing: key) else {
       throw Shortfall(
@@ -46,7 +53,8 @@ final class PollingListener: StreamListener {
           fi: "Sidonta ei osoita tapahtumia."))
     }
     let listener = PollingListener(
-      request, caller: caller, every: every, items: items, key: key, watch: watch, clock: clock)
+      request, caller: caller, every: every, items: items, key: key, watch: watch, clock: clock,
+      mostKeys: mostKeys)
     try await listener.ask(isFirst: true)
     if let failure = watch.failure { throw failure }
     let task = Task { [listener] in
@@ -59,13 +67,13 @@ final class PollingListener: StreamListener {
     return listener
   }
 
-  func close() async {
+  package func close() async {
     let task = task.withLock { $0 }
     task?.cancel()
     await task?.value
   }
 
-  func catchUp(to mark: TargetMark?) async throws { try await ask(isFirst: false) }
+  package func catchUp(to mark: TargetMark?) async throws { try await ask(isFirst: false) }
 
   private func ask(isFirst: Bool) async throws {
     try await turn.withLock { try await self.askNow(isFirst: isFirst) }
@@ -85,6 +93,7 @@ final class PollingListener: StreamListener {
       guard !isFirst else { return }
       for item in found { watch.take(item.exactBytes, at: exchange.timing.end) }
     } catch {
+      OddAnswers.current?.note(caller.connection.name)
       watch.fail(error)
     }
   }
@@ -95,8 +104,15 @@ final class PollingListener: StreamListener {
     var new: [JSONValue] = []
     for item in items {
       guard let key = try? item.value(at: key) else { throw noItems }
-      let isNew = seen.withLock { seen in
-        seen.count < PollingListener.mostKeys && seen.insert(String(decoding: key.exactBytes, as: UTF8.self)).inserted
+      let isNew = seen.withLock { seen -> Bool? in
+        let name = String(decoding: key.exactBytes, as: UTF8.self)
+        guard seen.count < mostKeys || seen.contains(name) else { return nil }
+        return seen.insert(name).inserted
+      }
+      guard let isNew else {
+        // Whether it is new cannot be known any longer, and neither whether others were.
+        watch.lose(Self.tooMany)
+        continue
       }
       if isNew { new.append(item) }
     }

@@ -92,6 +92,7 @@ final class ServerSentEventListener: StreamListener {
         }
         shortfall = ExchangeFailure.closed.shortfall
       } catch let found as Shortfall {
+        if found.kind == .wrong { OddAnswers.current?.note(caller.connection.name) }
         shortfall = found
       } catch let failure as ExchangeFailure {
         shortfall = failure.shortfall
@@ -122,7 +123,8 @@ final class ServerSentEventListener: StreamListener {
   private var requestWithID: OutgoingRequest {
     let id = parser.withLock { parser in
       let id = parser.lastEventID
-      parser = ServerSentEventParser(limit: caller.connection.bodyLimit, lastEventID: id)
+      parser = ServerSentEventParser(
+        limit: caller.connection.bodyLimit, lastEventID: id, retryMilliseconds: parser.retryMilliseconds)
       return id
     }
     var request = request
@@ -136,7 +138,7 @@ final class ServerSentEventListener: StreamListener {
     guard response.status == 200 else {
       throw StatusRule.unexpected(response.status, wanted: [200])
     }
-    let type = response.header("Content-Type")?.prefix { $0 != ";" }.lowercased() ?? ""
+    let type = (response.header("Content-Type")?.prefix { $0 != ";" }.lowercased() ?? "").filter { !$0.isWhitespace }
     guard type == "text/event-stream" else {
       throw Shortfall(
         .wrong,

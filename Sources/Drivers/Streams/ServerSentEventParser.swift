@@ -26,9 +26,13 @@ package struct ServerSentEventParser: Sendable {
   private var previousWasReturn = false
   private var isAtStart = true
 
-  /// - Parameter limit: bytes that one event may have.
-  package init(limit: Int, lastEventID: String = "") {
+  /// - Parameters:
+  ///   - limit: bytes that one event may have.
+  ///   - lastEventID: where the stream was left.
+  ///   - retryMilliseconds: as the stream said before it broke.
+  package init(limit: Int, lastEventID: String = "", retryMilliseconds: Int? = nil) {
     self.limit = limit
+    self.retryMilliseconds = retryMilliseconds
     self.lastEventID = lastEventID
     pendingID = lastEventID
   }

@@ -8,10 +8,13 @@ package final class Watch: Sendable {
   package struct Limits: Sendable {
     package var events: Int
     package var bytes: Int
+    /// Items of a polled list that are remembered.
+    package var keys: Int
 
-    package init(events: Int = 250_000, bytes: Int = 48_000_000) {
+    package init(events: Int = 250_000, bytes: Int = 48_000_000, keys: Int = PollingListener.usualMostKeys) {
       self.events = events
       self.bytes = bytes
+      self.keys = keys
     }
   }
 
@@ -56,8 +59,12 @@ package final class Watch: Sendable {
   // MARK: What listeners tell
 
   /// Takes an event that has come.
-  package func take(_ data: [UInt8], at instant: Instant) {
-    let reading = reader.read(data)
+  package func take(_ data: [UInt8], at instant: Instant) { take(AnswerBody(data), at: instant) }
+
+  /// Takes an event that has come, with the charset that it was sent in.
+  package func take(_ body: AnswerBody, at instant: Instant) {
+    let reading = reader.read(body)
+    let data = body.bytes
     change { state in
       guard let reading else {
         state.ignored += 1

@@ -21,14 +21,17 @@ struct WebhookListener: StreamListener {
   }
 
   /// What is done with a message: one event, or each item of an array in it.
-  static func receiver(_ watch: Watch, items: String?) -> WebhookServer.Receiver {
+  ///
+  /// - Parameter readsXML: whether the fields are found by XPath, so that messages need not be JSON.
+  static func receiver(_ watch: Watch, items: String?, readsXML: Bool = false) -> WebhookServer.Receiver {
     { body, instant in
       do throws(Shortfall) {
-        let json = try Extractor.json(AnswerBody(body))
         guard let items else {
+          if readsXML { try Extractor.checkXML(body) } else { _ = try Extractor.json(body) }
           watch.take(body, at: instant)
           return .noContent
         }
+        let json = try Extractor.json(body)
         guard let pointer = JSONPointer(parsing: items), let found = (try? json.value(at: pointer))?.arrayValue else {
           throw Shortfall(
             .wrong,
@@ -39,7 +42,7 @@ struct WebhookListener: StreamListener {
         for item in found { watch.take(item.exactBytes, at: instant) }
         return .noContent
       } catch {
-        watch.takeUnreadable(error, body, at: instant)
+        watch.takeUnreadable(error, body.bytes, at: instant)
         return .badRequest
       }
     }

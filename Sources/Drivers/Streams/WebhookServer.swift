@@ -10,7 +10,7 @@ import Synchronization
 /// Listens on one address of ours for vendors: what they post is handed to the watch whose path it came to, and what
 /// they fetch is made for them.
 final class WebhookServer: Sendable {
-  typealias Receiver = @Sendable ([UInt8], Instant) -> HTTPResponse.Status
+  typealias Receiver = @Sendable (AnswerBody, Instant) -> HTTPResponse.Status
   typealias PageMaker = @Sendable () -> Page
 
   /// What is answered to whoever fetches an address.
@@ -72,6 +72,7 @@ final class WebhookServer: Sendable {
     quiet.logLevel = .critical
     let application = Application(
       responder: WebhookResponder(server: self),
+      server: .http1(configuration: .init(additionalChannelHandlers: [ContinueHandler()])),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "grindvakt"),
       onServerRunning: { channel in
         starting.yield(.success(channel.localAddress?.port ?? 0))
@@ -135,10 +136,15 @@ final class WebhookServer: Sendable {
     guard request.method == .post || request.method == .put else { return .methodNotAllowed }
     do {
       let body = try await request.body.collect(upTo: bodyLimit)
-      return receiver(Array(body.readableBytesView), clock.now())
+      let bytes = try ContentDecoder.decode(
+        Array(body.readableBytesView), request.headers[.contentEncoding], limit: bodyLimit)
+      return receiver(AnswerBody(bytes, mediaType: request.headers[.contentType]), clock.now())
+    } catch is ContentDecoder.Problem {
+      _ = receiver(AnswerBody([]), clock.now())
+      return .unsupportedMediaType
     } catch is NIOTooManyBytesError {
       // What is too long to be read is told as a message that nobody can read.
-      _ = receiver([], clock.now())
+      _ = receiver(AnswerBody([]), clock.now())
       return .contentTooLarge
     } catch {
       return .badRequest

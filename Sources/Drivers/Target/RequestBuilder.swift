@@ -25,7 +25,9 @@ package struct RequestBuilder: Sendable {
     for (name, template) in bound.query where try !filler.isLeftOut(template, values) {
       query[name] = try filler.fill(template, with: values)
     }
-    var url = connection.url + (try filler.fillPath(bound.path, with: values))
+    let path = try filler.fillPath(bound.path, with: values)
+    try RequestBuilder.check(path, of: bound.path)
+    var url = connection.url + path + connection.querySuffix(after: path)
     if !query.isEmpty { url += (url.contains("?") ? "&" : "?") + PercentEncoding.form(query) }
     var headers = connection.headers
     func set(_ name: String, _ value: String) {
@@ -54,6 +56,28 @@ package struct RequestBuilder: Sendable {
       set(name, RequestBuilder.headerValue(try filler.fill(template, with: values)))
     }
     return OutgoingRequest(method: bound.method, url: url, headers: headers, body: body)
+  }
+
+  /// Refuses a path of which a part is empty, `.` or `..` because a value is: it would lead to something else than is
+  /// meant, as `DELETE /users/..` does (RFC 3986, section 5.2.4).
+  package static func check(_ path: String, of template: String) throws(Shortfall) {
+    guard template.contains("${") else { return }
+    // Values are percent-encoded, so that they bring no slash of their own.
+    let found = zip(parts(path), parts(template)).first { part, written in
+      written.contains("${") && (part.isEmpty || part == "." || part == "..")
+    }
+    guard let (part, _) = found else { return }
+    throw Shortfall(
+      .wrong,
+      Wording(
+        sv: "Adressen \(path) skickas inte: en identitet i den är '\(part)', och den leder någon annanstans.",
+        en: "The address \(path) is not sent: an identifier in it is '\(part)', which leads somewhere else.",
+        fi: "Osoitetta \(path) ei lähetetä: siinä on tunniste '\(part)', joka johtaa muualle."),
+      actual: ["path": .string(path)])
+  }
+
+  private static func parts(_ path: String) -> [Substring] {
+    path.prefix { $0 != "?" }.split(separator: "/", omittingEmptySubsequences: false)
   }
 
   /// A line break in a value would let data become header fields of its own.

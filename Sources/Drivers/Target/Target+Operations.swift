@@ -82,6 +82,8 @@ extension Target {
       do throws(Shortfall) {
         try extract(bound, from: response, of: operation, into: &report, &values)
       } catch {
+        // Something else may answer at this address.
+        OddAnswers.current?.note(bound.connection)
         report.shortfall = error
         return report
       }
@@ -118,7 +120,12 @@ extension Target {
   }
 
   /// The version that the system says it has; nil where it does not say.
-  package func askVersion() async throws -> (version: String?, exchange: HTTPExchange?) {
+  ///
+  /// - Parameter reports: checks of connections that were made just now; the one that asked for the version is not made
+  ///   again.
+  package func askVersion(
+    after reports: [ConnectionReport] = []
+  ) async throws -> (version: String?, exchange: HTTPExchange?) {
     switch binding.system.version {
     case .fixed(let version):
       let filled = try? builder.filler.fill(version, with: Scope())
@@ -127,7 +134,14 @@ extension Target {
       guard let request = try? builder.build(bound, with: Scope()), let caller = try? caller(bound) else {
         return (nil, nil)
       }
-      let exchange = try await caller.exchange(request)
+      let exchange: HTTPExchange
+      if binding.check(of: bound.connection)?.request == bound,
+        let known = reports.first(where: { $0.connection == bound.connection })?.exchange
+      {
+        exchange = known
+      } else {
+        exchange = try await caller.exchange(request)
+      }
       guard exchange.failure == nil, let response = exchange.response, bound.status.contains(response.status) else {
         return (nil, exchange)
       }

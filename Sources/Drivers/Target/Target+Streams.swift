@@ -13,7 +13,8 @@ extension Target {
     to stream: String, with values: Scope, filter: [String: Matcher], limits: Watch.Limits = Watch.Limits()
   ) async throws -> any StreamListener {
     guard let bound = binding.streams[stream] else { throw Target.unbound(stream) }
-    let reader = EventReader(fields: bound.each, types: types.streams[stream] ?? [:], filter: filter)
+    let reader = EventReader(
+      fields: bound.each, types: types.streams[stream] ?? [:], filter: filter, only: bound.only)
     let watch = Watch(reader: reader, limits: limits)
     switch bound.source {
     case .serverSentEvents(let request, let event, let mark):
@@ -24,16 +25,18 @@ extension Target {
     case .polling(let request, let every, let items, let key):
       return try await PollingListener.open(
         try builder.build(request, with: values), caller: try caller(request), every: every, items: items, key: key,
-        watch: watch, clock: systemClock)
+        watch: watch, clock: systemClock, mostKeys: limits.keys)
     case .webhook(let listen, let subscribe, let unsubscribe, let items):
       return try await hook(
-        at: listen, subscribe: subscribe, unsubscribe: unsubscribe, items: items, watch: watch, with: values)
+        at: listen, subscribe: subscribe, unsubscribe: unsubscribe, items: items, readsXML: bound.readsXML,
+        watch: watch,
+        with: values)
     }
   }
 
   private func hook(
-    at listen: String, subscribe: BoundRequest?, unsubscribe: BoundRequest?, items: String?, watch: Watch,
-    with values: Scope
+    at listen: String, subscribe: BoundRequest?, unsubscribe: BoundRequest?, items: String?,
+    readsXML: Bool, watch: Watch, with values: Scope
   ) async throws -> any StreamListener {
     let limit = subscribe.flatMap { callers[$0.connection]?.connection.bodyLimit } ?? 10_000_000
     let address = try builder.filler.fill(listen, with: values)
@@ -41,7 +44,7 @@ extension Target {
     // A path that nobody can guess, so that only the vendor who was told it can post there.
     guard let path = try? RandomBytes.make(16).hex else { throw Target.unbound(listen) }
     var values = values
-    values["webhook"] = .text(server.open(path, WebhookListener.receiver(watch, items: items)))
+    values["webhook"] = .text(server.open(path, WebhookListener.receiver(watch, items: items, readsXML: readsXML)))
     if let subscribe {
       do {
         try await ask(subscribe, &values)
@@ -66,5 +69,15 @@ extension Target {
     for (name, extraction) in bound.gives {
       values[name] = try Extractor.value(extraction, as: nil, in: Extractor.Source(response))
     }
+  }
+}
+
+extension StreamBinding {
+  /// Whether events are XML: fields are found by XPath, and none by JSON Pointer.
+  fileprivate var readsXML: Bool {
+    let places = each.values.map(\.from)
+    func isXPath(_ place: Extraction.Place) -> Bool { if case .xpath = place { true } else { false } }
+    func isJSON(_ place: Extraction.Place) -> Bool { if case .json = place { true } else { false } }
+    return places.contains(where: isXPath) && !places.contains(where: isJSON)
   }
 }

@@ -20,23 +20,26 @@ package final class Target: Sendable {
   private let webhooks = AsyncLock()
   private let logins = AsyncLock()
   private let loginSites = Mutex<[String: LoginSite]>([:])
-  private let folder: String
+  private let files: BoundFile
   private let webhookServers = Mutex<[String: WebhookServer]>([:])
 
   /// - Parameters:
-  ///   - folder: where relative paths of the binding (`trust`) begin.
+  ///   - folder: the binding's own, where its files are.
+  ///   - files: the folder that the caller names for its files instead; nil where none is named.
   ///   - systemClock: where our time comes from.
   package init(
-    binding: Binding, types: PlannedTypes, secrets: Secrets, folder: String, systemClock: SystemClock = .system
+    binding: Binding, types: PlannedTypes, secrets: Secrets, folder: String, files: String? = nil,
+    systemClock: SystemClock = .system
   ) throws(Shortfall) {
     self.binding = binding
     self.types = types
     self.systemClock = systemClock
-    self.folder = folder
+    let files = BoundFile(folder: files ?? folder, isNamed: files != nil)
+    self.files = files
     let filler = TemplateFiller(secrets: secrets)
     var connections: [String: ResolvedConnection] = [:]
     for (name, connection) in binding.connections {
-      connections[name] = try ResolvedConnection(name, connection, filler, folder: folder)
+      connections[name] = try ResolvedConnection(name, connection, filler, files)
     }
     builder = RequestBuilder(connections: connections, filler: filler)
     callers = connections.mapValues { HTTPCaller($0, clock: systemClock) }
@@ -72,7 +75,7 @@ package final class Target: Sendable {
       if let site = self.loginSites.withLock({ $0[name] }) { return site }
       let server = try await self.webhookServer(
         try self.builder.filler.fill(bound.listen, with: Scope()), bodyLimit: 1_000_000)
-      let site = try await LoginSite.open(name, bound, at: self, server, folder: self.folder)
+      let site = try await LoginSite.open(name, bound, at: self, server, files: self.files)
       self.loginSites.withLock { $0[name] = site }
       return site
     }
@@ -94,7 +97,7 @@ package final class Target: Sendable {
 
 extension ResolvedConnection {
   fileprivate init(
-    _ name: String, _ connection: Binding.Connection, _ filler: TemplateFiller, folder: String
+    _ name: String, _ connection: Binding.Connection, _ filler: TemplateFiller, _ files: BoundFile
   ) throws(Shortfall) {
     let none = Scope()
     var headers: [HeaderField] = []
@@ -107,13 +110,35 @@ extension ResolvedConnection {
       let pair = "\(try filler.fill(basic[0], with: none)):\(try filler.fill(basic[1], with: none))"
       headers.append(HeaderField("Authorization", "Basic \(Data(pair.utf8).base64EncodedString())"))
     }
+    // Nothing has to be unpacked, unless the binding asks for it (RFC 9110, section 12.5.3).
+    if !headers.contains(where: { $0.name.lowercased() == "accept-encoding" }) {
+      headers.append(HeaderField("Accept-Encoding", "identity"))
+    }
+    var origins: Set<String> = []
+    for address in connection.redirectsTo ?? [] {
+      if let origin = Origin(of: try filler.fill(address, with: none)) { origins.insert(origin.text) }
+    }
     var trust: String?
     if let path = connection.trust {
       let filled = try filler.fill(path, with: none)
-      trust = filled.hasPrefix("/") || folder.isEmpty ? filled : "\(folder)/\(filled)"
+      trust = try files.path(filled, isCallers: try filler.parse(path).onlyReference?.source == .environment)
+      if let trust { try ResolvedConnection.check(trust: trust) }
     }
     self.init(
       name: name, url: try filler.fill(connection.url, with: none), headers: headers, timeLimit: connection.timeLimit,
-      bodyLimit: connection.bodyLimitBytes, redirects: connection.redirects, trust: trust)
+      bodyLimit: connection.bodyLimitBytes, redirects: connection.redirects, trust: trust,
+      redirectOrigins: origins, leastTLS: connection.tls?.atLeast ?? .v12)
+  }
+
+  /// A file that cannot be used is our own mistake, and nothing begins with it.
+  fileprivate static func check(trust path: String) throws(Shortfall) {
+    let bytes = (try? Data(contentsOf: URL(filePath: path))).map { Array($0) }
+    guard let problem = bytes.map({ CertificateFile.problem(in: $0) }) ?? "it cannot be read" else { return }
+    throw Shortfall(
+      .unseen,
+      Wording(
+        sv: "Filen \(path), som bindningen nämner under trust, går inte att använda: \(problem).",
+        en: "The file \(path), which the binding names as trust, cannot be used: \(problem).",
+        fi: "Tiedostoa \(path), jonka sidonta mainitsee kohdassa trust, ei voi käyttää: \(problem)."))
   }
 }

@@ -17,13 +17,22 @@ package struct Secrets: Sendable {
 
   /// Looks up everything that a binding names. Secrets come from the file first, then from the environment.
   ///
-  /// - Returns: nil after `missing-environment-variable`, `missing-secret`, or what is wrong with
+  /// - Parameter allowed: what it may take from the environment; what stands in the file is there for it.
+  /// - Returns: nil after `environment-not-allowed`, `missing-environment-variable`, `missing-secret`, or what is wrong with
   ///   the file.
   package static func collect(
-    for binding: Binding, environment: [String: String], file: String?, into sink: DiagnosticSink
+    for binding: Binding, environment: [String: String], file: String?, allowed: AllowedNames = AllowedNames(),
+    into sink: DiagnosticSink
   ) -> Secrets? {
     let errors = sink.errorCount
     let fromFile = file.map { SecretsFile.read($0, into: sink) } ?? [:]
+    let strange = references(in: binding).filter { reference in
+      !allowed.allows(reference.name) && !(reference.source == .secret && fromFile[reference.name] != nil)
+    }
+    if !strange.isEmpty {
+      sink.report(notAllowed: Set(strange.map(\.name)).sorted(), by: binding.name)
+      return nil
+    }
     var found = (environment: [String: String](), secrets: [String: String]())
     for reference in references(in: binding) {
       switch reference.source {

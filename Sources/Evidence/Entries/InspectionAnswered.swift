@@ -20,10 +20,12 @@ package struct InspectionAnswered: EntryBody {
   package let note: String?
   /// When the person answered, which may be before it was entered.
   package let answeredAt: Instant
+  /// The answer as the person wrote it.
+  package let words: String?
 
   package init(
     run: String? = nil, requirement: String, case: String, fingerprint: String, outcome: InspectionOutcome, by: String,
-    note: String? = nil, answeredAt: Instant
+    note: String? = nil, answeredAt: Instant, words: String? = nil
   ) {
     self.run = run
     self.requirement = requirement
@@ -33,5 +35,6 @@ package struct InspectionAnswered: EntryBody {
     self.by = by
     self.note = note
     self.answeredAt = answeredAt
+    self.words = words
   }
 }

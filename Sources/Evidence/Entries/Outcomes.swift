@@ -16,4 +16,6 @@ package enum CaseOutcome: String, Sendable, Hashable, Codable, CaseIterable {
 /// What a person found.
 package enum InspectionOutcome: String, Sendable, Hashable, Codable, CaseIterable {
   case met, unmet
+  /// The person could not find out.
+  case couldNot = "could-not"
 }

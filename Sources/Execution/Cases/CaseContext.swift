@@ -13,6 +13,8 @@ final class CaseContext: Sendable {
   let attempt: Int
   /// Saved name -> device that the case has for itself.
   let devices: [String: String]
+  /// The connections that gave the case answers which may be due to our own side.
+  let oddAnswers = OddAnswers()
   private let listeners = Mutex<[any StreamListener]>([])
   private let reason = Mutex<[String: String]?>(nil)
   private let browsers = Mutex<[String: Browser]>([:])
@@ -52,6 +54,17 @@ final class CaseContext: Sendable {
 
   func keep(_ response: SentResponse, as name: String) { responses.withLock { $0[name] = response } }
   func keptResponse(_ name: String) -> SentResponse? { responses.withLock { $0[name] } }
+
+  /// Why what was seen since the last question says nothing about the vendor; nil where nothing odd came, or where the
+  /// connections that it came over work.
+  ///
+  /// - Parameter step: the step that has just ended; nil after the last one.
+  func connectionTrouble(after step: String? = nil) async throws -> ConnectionTrouble? {
+    let odd = oddAnswers.take()
+    guard !odd.isEmpty else { return nil }
+    return try await shared.connections.trouble(
+      after: odd, at: ConnectionChecks.Place(run: shared.run, caseID: planned.id, attempt: attempt, step: step))
+  }
 
   func adopt(_ listener: any StreamListener) { listeners.withLock { $0.append(listener) } }
 

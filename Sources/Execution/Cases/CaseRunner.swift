@@ -21,13 +21,16 @@ struct CaseRunner: Sendable {
         CaseStarted(run: shared.run, case: planned.id, fingerprint: planned.fingerprint, attempt: context.attempt))
     }
     shared.progress(.caseStarted(id: planned.id, title: planned.title))
-    let outcome: StepOutcome
+    if continuation == nil, let trouble = try await troubleBefore() {
+      return try await finish(.unobserved, trouble.reason)
+    }
+    var outcome: StepOutcome
     var reason: Wording?
     do {
       if let limit = planned.timeLimit {
-        outcome = try await withTimeLimit(limit) { try await self.steps() }
+        outcome = try await withTimeLimit(limit) { try await self.noting { try await self.steps() } }
       } else {
-        outcome = try await steps()
+        outcome = try await noting { try await self.steps() }
       }
     } catch let reached as TimeLimitReached {
       reason = Reasons.timeLimit(reached.limit)
@@ -39,7 +42,26 @@ struct CaseRunner: Sendable {
     }
     await context.closeListeners()
     try Task.checkCancellation()
+    // What was seen to be unmet was looked into at its step.
+    if outcome != .unmet, let trouble = try await context.connectionTrouble() {
+      reason = reason ?? trouble.reason
+      outcome = .unobserved
+    }
     return try await finish(outcome, reason)
+  }
+
+  /// Why the case is not begun: a connection that it needs does not work.
+  private func troubleBefore() async throws -> ConnectionTrouble? {
+    // A shard that follows does what the lead has begun.
+    guard !follows else { return nil }
+    return try await shared.connections.trouble(
+      before: planned.connections(in: shared.plan.binding),
+      at: ConnectionChecks.Place(run: shared.run, caseID: planned.id, attempt: context.attempt))
+  }
+
+  /// Runs with note taken of answers that may be due to our own side.
+  private func noting<Result: Sendable>(_ action: () async throws -> Result) async throws -> Result {
+    try await OddAnswers.$current.withValue(context.oddAnswers) { try await action() }
   }
 
   /// Whether another process leads, and this one only joins it for loads.
@@ -106,9 +128,13 @@ struct CaseRunner: Sendable {
     try await shared.writer.append(
       CaseFinished(
         run: shared.run, case: planned.id, attempt: context.attempt, fingerprint: planned.fingerprint,
-        outcome: caseOutcome, reason: reason))
-    shared.progress(
-      .caseFinished(id: planned.id, title: planned.title, outcome: caseOutcome, reason: reason ?? context.lastReason))
-    return caseOutcome
+        outcome: caseOutcome, reason: reason?.mapValues { shared.redactor.redact($0) }))
+    shared.outcomes.note(caseOutcome, of: planned.id)
+    // The record keeps what was seen; whoever reads it looks at the control too.
+    let isUncontrolled = caseOutcome == .passed && shared.outcomes.isUncontrolled(planned)
+    let told = isUncontrolled ? CaseOutcome.inconclusive : caseOutcome
+    let why = isUncontrolled ? Reasons.controlNotPassed(planned.control).byLanguage : reason ?? context.lastReason
+    shared.progress(.caseFinished(id: planned.id, title: planned.title, outcome: told, reason: why))
+    return told
   }
 }

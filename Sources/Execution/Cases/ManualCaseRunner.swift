@@ -19,23 +19,33 @@ struct ManualCaseRunner: Sendable {
     let question = ManualQuestion(
       caseID: planned.id, title: planned.title, requirements: requirements, step: nil, text: text,
       kind: .value(observe.answer))
-    guard let answer = try await shared.desk.answer(question), let value = answer.value else { return nil }
-    let isMet = observe.that.evaluate(value, in: Scope()) == .met
+    guard let answer = try await shared.desk.answer(question), answer.value != nil || answer.reply == .couldNot
+    else { return nil }
+    let found: InspectionOutcome =
+      answer.value.map { observe.that.evaluate($0, in: Scope()) == .met ? .met : .unmet } ?? .couldNot
     try await shared.writer.append(
       CaseStarted(run: shared.run, case: planned.id, fingerprint: planned.fingerprint, attempt: context.attempt))
     for requirement in requirements {
       try await shared.writer.append(
         InspectionAnswered(
           run: shared.run, requirement: requirement, case: planned.id, fingerprint: planned.fingerprint,
-          outcome: isMet ? .met : .unmet, by: shared.redactor.redact(answer.by),
-          note: answer.note.map { shared.redactor.redact($0) }, answeredAt: answer.at))
+          outcome: found, by: shared.redactor.redact(answer.by),
+          note: answer.note.map { shared.redactor.redact($0) }, answeredAt: answer.at,
+          words: answer.words.map { shared.redactor.redact($0) }))
     }
-    let outcome: CaseOutcome = isMet ? .passed : .failed
+    let outcome: CaseOutcome =
+      switch found {
+      case .met: .passed
+      case .unmet: .failed
+      case .couldNot: .inconclusive
+      }
+    let reason = found == .couldNot ? Reasons.notDone(answer).reason : nil
+    let told = reason?.byLanguage.mapValues { shared.redactor.redact($0) }
     try await shared.writer.append(
       CaseFinished(
         run: shared.run, case: planned.id, attempt: context.attempt, fingerprint: planned.fingerprint,
-        outcome: outcome))
-    shared.progress(.caseFinished(id: planned.id, title: planned.title, outcome: outcome, reason: nil))
+        outcome: outcome, reason: told))
+    shared.progress(.caseFinished(id: planned.id, title: planned.title, outcome: outcome, reason: told))
     return outcome
   }
 }

@@ -18,10 +18,14 @@ struct RunContext: Sendable {
 
   /// Requirements by the cases that verify them.
   let requirementsOfCases: [String: [String]]
+  let outcomes = CaseOutcomes()
+  /// Whether the connections of the binding work.
+  let connections: ConnectionChecks
 
   init(
     run: String, plan: Plan, target: Target, writer: RecordWriter, redactor: Redactor, desk: any ManualDesk,
-    clock: SystemClock, meeting: Meeting? = nil, progress: @escaping @Sendable (ProgressEvent) -> Void
+    clock: SystemClock, meeting: Meeting? = nil, connections: ConnectionChecks,
+    progress: @escaping @Sendable (ProgressEvent) -> Void
   ) {
     self.run = run
     self.plan = plan
@@ -37,5 +41,6 @@ struct RunContext: Sendable {
       for id in requirement.cases { requirements[id, default: []].append(requirement.id) }
     }
     requirementsOfCases = requirements
+    self.connections = connections
   }
 }

@@ -42,7 +42,7 @@ extension ShardJob {
     let command =
       "exec grindvakt run /plan/plan.json --shard $((JOB_COMPLETION_INDEX + 1))/\(shards)"
       + " --meeting \(Self.shell("\(folder)/meeting")) --record \(Self.shell("\(folder)/shard-"))$((JOB_COMPLETION_INDEX + 1))"
-      + onlyArguments
+      + onlyArguments + allowArguments
     return """
       apiVersion: batch/v1
       kind: Job

@@ -39,7 +39,7 @@ extension ShardJob {
       \(check)folder=\(Self.shell(folder))/${SLURM_ARRAY_JOB_ID:?started by Slurm only}
       exec \(Self.shell(program)) run "${GRINDVAKT_PLAN:?started by submit.sh}" \\
         --shard "$SLURM_ARRAY_TASK_ID/\(shards)" --meeting "$folder/meeting" \\
-        --record "$folder/shard-$SLURM_ARRAY_TASK_ID"\(secretsOption)\(onlyArguments)
+        --record "$folder/shard-$SLURM_ARRAY_TASK_ID"\(secretsOption)\(onlyArguments)\(allowArguments)
 
       """
   }

@@ -73,4 +73,12 @@ package struct ShardJob: Sendable {
 
   /// `--only` for each identifier, quoted.
   var onlyArguments: String { only.map { " --only \(Self.shell($0))" }.joined() }
+
+  /// `--allow` with the names that a binding gets only when they are allowed. Who writes the job has them before the
+  /// eyes in its files.
+  var allowArguments: String {
+    let allowed = AllowedNames()
+    let names = Set(environment + (secrets == nil ? secretNames : [])).filter { !allowed.allows($0) }
+    return names.isEmpty ? "" : " --allow \(names.sorted().joined(separator: ","))"
+  }
 }

@@ -73,8 +73,30 @@ extension StepRunner {
           isComplete: outcome.hindrance == nil)
       ])
     try report.take(result, plan.demands, outcome.hindrance)
+    if report.outcome == .unmet, let trouble = try await trouble(after: result, at: path) {
+      report.outcome = .unobserved
+      report.reason = trouble.reason
+    }
     context.shared.progress(.loadFinished(caseID: context.planned.id, figures: result.figures))
     return report
+  }
+
+  /// Why wrong answers under load say nothing about the vendor; nil where its connections work.
+  ///
+  /// A network that does not answer after a load is no such reason: that is how a system looks that the load has
+  /// brought down.
+  private func trouble(after result: LoadResult, at path: String) async throws -> ConnectionTrouble? {
+    let wrong = result.figures.calls.filter { $0.arrivals.wrongAnswer + $0.arrivals.refused > 0 }
+    let connections = wrong.reduce(into: Set<String>()) { found, call in
+      found.formUnion(context.target.binding.operations[call.operation]?.connections ?? [])
+    }
+    guard !connections.isEmpty else { return nil }
+    let trouble = try await context.shared.connections.trouble(
+      after: connections,
+      at: ConnectionChecks.Place(
+        run: context.shared.run, caseID: context.planned.id, attempt: context.attempt, step: path))
+    guard let trouble, [.credentials, .binding, .trust].contains(trouble.ground) else { return nil }
+    return trouble
   }
 }
 

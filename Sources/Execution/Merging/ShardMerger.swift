@@ -114,7 +114,7 @@ package struct ShardMerger: Sendable {
       cases.finish(body)
       tell(body)
       try await copy(entry)
-    case .inspectionAnswered, .waitStarted, .clockChecked: try await copy(entry)
+    case .inspectionAnswered, .waitStarted, .clockChecked, .connectionChecked: try await copy(entry)
     default: break
     }
   }

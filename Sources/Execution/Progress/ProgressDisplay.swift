@@ -39,6 +39,7 @@ package final class ProgressDisplay: Sendable {
     state.withLock { state in
       switch event {
       case .runStarted(let cases, let finished): print(phrase.started(cases, finished: finished), &state)
+      case .connectionFailed(let reason): print(text(reason), &state)
       case .caseStarted(let id, let title):
         state.running.append(Line(id: id, title: text(title)))
         draw(&state)

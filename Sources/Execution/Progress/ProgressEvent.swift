@@ -6,6 +6,8 @@ package import Quantities
 package enum ProgressEvent: Sendable {
   /// - Parameter finished: cases that an interrupted run had finished before.
   case runStarted(cases: Int, finished: Int)
+  /// A connection of the binding does not work, so that nothing can be seen over it.
+  case connectionFailed(reason: [String: String])
   case caseStarted(id: String, title: [String: String])
   case stepStarted(caseID: String, path: String, action: StepAction)
   /// Rounds of a `repeat` that are done.

@@ -10,7 +10,7 @@ extension CaseContext {
   func record(_ report: StepReport, at path: String, _ action: StepAction) async throws {
     let redactor = shared.redactor
     for exchange in report.exchanges { try redactor.learn(FetchedSecrets.find(in: exchange)) }
-    let attachments = report.stored + (try await stored(httpAttachments(report.exchanges) + report.attachments))
+    let attachments = report.stored + (try await stored(report.exchanges.attachments + report.attachments))
     var saved = report.saved
     // The first step keeps the devices, so that a case that goes on later has the same.
     if path == "1" { for (name, device) in devices { saved[name] = .text(device) } }
@@ -44,10 +44,12 @@ extension CaseContext {
       return references.sorted { $0.0 < $1.0 }.map(\.1)
     }
   }
+}
 
+extension [HTTPExchange] {
   /// `request` and `response`; numbered from the second exchange of an operation.
-  private func httpAttachments(_ exchanges: [HTTPExchange]) -> [StepReport.Attachment] {
-    exchanges.enumerated().flatMap { index, exchange -> [StepReport.Attachment] in
+  var attachments: [StepReport.Attachment] {
+    enumerated().flatMap { index, exchange -> [StepReport.Attachment] in
       let suffix = index == 0 ? "" : "-\(index + 1)"
       var found = [
         StepReport.Attachment(

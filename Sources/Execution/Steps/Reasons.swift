@@ -40,6 +40,57 @@ enum Reasons {
       fi: "Ei voida sanoa, onko '\(name)' vaatimuksen mukainen.")
   }
 
+  /// A person says that it did not come out, or could not do it: then nothing was seen.
+  static func notDone(_ answer: ManualAnswer) -> Shortfall { Shortfall(.unseen, said(answer)) }
+
+  /// A person asked the system to do it, and says that it did not.
+  static func notDoneByHand(_ answer: ManualAnswer) -> Shortfall { Shortfall(.wrong, said(answer)) }
+
+  /// A person says that the system did what it should have refused.
+  static func notRefusedByHand(_ answer: ManualAnswer) -> Shortfall {
+    Shortfall(
+      .wrong,
+      Wording(
+        sv: "Systemet skulle ha nekat, men \(answer.by) säger att det gick.",
+        en: "The system should have refused, but \(answer.by) says that it was done.",
+        fi: "Järjestelmän olisi pitänyt kieltäytyä, mutta \(answer.by) sanoo, että se onnistui."))
+  }
+
+  /// What an answer to an operation by hand comes to; nil where it came out as wanted.
+  static func shortfall(of answer: ManualAnswer, isToBeRefused: Bool) -> Shortfall? {
+    switch answer.reply {
+    case .yes: isToBeRefused ? notRefusedByHand(answer) : nil
+    case .no: isToBeRefused ? nil : notDoneByHand(answer)
+    case .couldNot: notDone(answer)
+    }
+  }
+
+  private static func said(_ answer: ManualAnswer) -> Wording {
+    let words = [answer.words, answer.note].compactMap { $0 }.joined(separator: ": ")
+    let quoted = words.isEmpty ? answer.reply.rawValue : String(words.prefix(300))
+    return answer.reply == .no
+      ? Wording(
+        sv: "\(answer.by) svarade nej: \"\(quoted)\".", en: "\(answer.by) answered no: \"\(quoted)\".",
+        fi: "\(answer.by) vastasi ei: \"\(quoted)\".")
+      : Wording(
+        sv: "\(answer.by) kunde inte: \"\(quoted)\".", en: "\(answer.by) could not: \"\(quoted)\".",
+        fi: "\(answer.by) ei voinut: \"\(quoted)\".")
+  }
+
+  /// Nothing happened, and nothing shows that it would have been seen.
+  static func controlNotPassed(_ control: String?) -> Wording {
+    guard let control else {
+      return Wording(
+        sv: "Det finns inget kontrollfall som visar att det hade setts.",
+        en: "There is no positive control that shows that it would have been seen.",
+        fi: "Mikään kontrollitapaus ei osoita, että se olisi nähty.")
+    }
+    return Wording(
+      sv: "Kontrollfallet \(control) blev inte godkänt, så det går inte att säga att det hade setts.",
+      en: "The control \(control) did not pass, so it cannot be said that it would have been seen.",
+      fi: "Kontrollitapaus \(control) ei läpäissyt, joten ei voi sanoa, että se olisi nähty.")
+  }
+
   static let nobodyAnswered = Shortfall(
     .unseen, Wording(sv: "Ingen svarade.", en: "Nobody answered.", fi: "Kukaan ei vastannut."))
 

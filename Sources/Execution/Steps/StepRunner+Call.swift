@@ -15,8 +15,15 @@ extension StepRunner {
     var report = StepReport(timing: StepTiming(scheduled: scheduled, end: scheduled))
     let outputs: [String: Value]
     if let instruction = try context.target.instruction(for: call.operation, with: values) {
-      outputs = try await byHand(call, instruction, at: path)
+      let done = try await byHand(call, instruction, at: path)
       report.timing = StepTiming(scheduled: scheduled, end: context.now())
+      report.actual = done.said
+      if let shortfall = done.shortfall {
+        report.fail(shortfall)
+        report.actual = done.said
+        return report
+      }
+      outputs = done.outputs
     } else {
       let done = try await context.target.perform(
         call.operation, with: values, isToBeRefused: call.refused, scheduled: scheduled, limit: call.timeLimit)
@@ -52,25 +59,47 @@ extension StepRunner {
     }
   }
 
+  /// What came of an operation that a person did.
+  private struct HandWork {
+    var outputs: [String: Value] = [:]
+    /// Who said what, and when.
+    var said: JSONValue?
+    var shortfall: Shortfall?
+  }
+
   private func byHand(
     _ call: PlannedStep.Call, _ instruction: [String: String], at path: String
-  ) async throws -> [String: Value] {
+  ) async throws -> HandWork {
     let wanted = context.target.outputs(of: call.operation).sorted { $0.key < $1.key }
-    var outputs: [String: Value] = [:]
-    if wanted.isEmpty {
-      guard try await ask(instruction, .instruction, at: path, limit: call.timeLimit) != nil else {
+    var work = HandWork()
+    guard !wanted.isEmpty, !call.refused else {
+      guard let answer = try await ask(instruction, .instruction, at: path, limit: call.timeLimit) else {
         throw Reasons.nobodyAnswered
       }
+      work.said = answer.json
+      work.shortfall = Reasons.shortfall(of: answer, isToBeRefused: call.refused)
+      return work
     }
+    var gives: [String: JSONValue] = [:]
     for (name, field) in wanted {
       let answer = try await ask(instruction, .value(field.type), at: path, output: name, limit: call.timeLimit)
       if let value = answer?.value {
-        outputs[name] = value
+        work.outputs[name] = value
+        gives[name] = value.json
+        var said = answer?.json.objectValue ?? [:]
+        said["answer"] = nil
+        said["words"] = nil
+        said["gives"] = .object(gives)
+        work.said = .object(said)
+      } else if let answer, !field.isOptional || answer.reply == .no {
+        work.said = answer.json
+        work.shortfall = Reasons.shortfall(of: answer, isToBeRefused: false)
+        return work
       } else if !field.isOptional {
         throw Reasons.nobodyAnswered
       }
     }
-    return outputs
+    return work
   }
 }
 

@@ -14,6 +14,8 @@ extension StepRunner {
       throw Reasons.nobodyAnswered
     }
     var report = StepReport(timing: StepTiming(scheduled: began, end: context.now()))
+    // What nobody could do shows nothing, whoever is to blame.
+    if answer.reply != .yes { report.fail(Reasons.notDone(answer)) }
     report.actual = answer.json
     return report
   }
@@ -23,8 +25,13 @@ extension StepRunner {
     let began = context.now()
     let text = try texts(observe.question, frame.scope)
     let answer = try await ask(text, .value(observe.answer), at: path, limit: observe.timeLimit)
-    guard let answer, let value = answer.value else { throw Reasons.nobodyAnswered }
+    guard let answer else { throw Reasons.nobodyAnswered }
     var report = StepReport(timing: StepTiming(scheduled: began, end: context.now()))
+    guard let value = answer.value else {
+      report.fail(Reasons.notDone(answer))
+      report.actual = answer.json
+      return report
+    }
     report.samples = 1
     report.actual = answer.json
     let result = observe.that.evaluate(value, in: frame.scope)
@@ -75,7 +82,8 @@ extension StepRunner {
 extension ManualAnswer {
   var json: JSONValue {
     var members: [String: JSONValue] = ["by": .string(by), "at": .string(at.description)]
-    members["answer"] = value?.json
+    members["answer"] = value?.json ?? .string(reply.rawValue)
+    members["words"] = words.map { .string($0) }
     members["note"] = note.map { .string($0) }
     return .object(members)
   }

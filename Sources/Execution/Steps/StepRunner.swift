@@ -55,6 +55,12 @@ struct StepRunner: Sendable {
         Reasons.unknownName(unknown.name), timing: StepTiming(scheduled: began, end: context.now()))
     }
     try Task.checkCancellation()
+    if frame.sink == nil, report.outcome == .unmet,
+      let trouble = try await context.connectionTrouble(after: path)
+    {
+      report.outcome = .unobserved
+      report.reason = trouble.reason
+    }
     if let sink = frame.sink {
       try sink.take(report, at: path, round: frame.round, action: step.action)
     } else {

@@ -86,7 +86,9 @@ struct JSONParser {
 
   private mutating func enter() throws(JSONParsingError) {
     depth += 1
-    guard depth <= limits.depth else { throw wrong("nesting deeper than \(limits.depth)") }
+    guard depth <= limits.depth else {
+      throw JSONParsingError(problem: "nesting deeper than \(limits.depth)", offset: index, isLimit: true)
+    }
     index += 1
     skipBlanks()
   }

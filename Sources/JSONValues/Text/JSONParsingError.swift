@@ -4,8 +4,11 @@ package struct JSONParsingError: Error, Hashable, Sendable, CustomStringConverti
   package let problem: String
   /// How many bytes come before the place.
   package let offset: Int
+  /// Whether the text may be right, and is only more than is read.
+  package let isLimit: Bool
 
-  package init(problem: String, offset: Int) {
+  package init(problem: String, offset: Int, isLimit: Bool = false) {
+    self.isLimit = isLimit
     self.problem = problem
     self.offset = offset
   }

@@ -75,6 +75,7 @@ package struct Testimony: Hashable, Sendable {
     case .loadBegun(let body): note(body.run, entry)
     case .loadProgressed(let body): note(body.run, entry)
     case .clockChecked(let body): note(body.run, entry)
+    case .connectionChecked(let body): note(body.run, entry)
     case .systemChanged(let body): versions[SystemName(body.system)] = body.system.version
     case .waiverGranted(let body): grant(body, entry)
     case .waiverRevoked(let body): revoke(body, entry)

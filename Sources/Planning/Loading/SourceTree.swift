@@ -66,9 +66,20 @@ struct SourceTree: Sendable {
         at: place)
       return nil
     }
+    // What a link shows from elsewhere is none of the catalogue's, and its lines are not for its readers.
+    let here = SourceTree.real(directory)
+    let inside = wanted.filter { name in
+      let path = SourceTree.real("\(directory)/\(name)")
+      if path.hasPrefix(here == "/" ? "/" : here + "/") { return true }
+      sink.error(
+        "link-leads-out", "'\(shown)/\(name)' is a link that leads out of the folder '\(shown)'",
+        at: SourceSpan(startOf: SourceFile(unavailable: "\(shown)/\(name)")),
+        hints: ["put the file itself in the folder"])
+      return false
+    }
     shownPath = shown
     unread = Self.unread(names, wanted: Set(wanted), root: root, shown: shown)
-    files = wanted.map { Entry(diskPath: "\(directory)/\($0)", shownPath: "\(shown)/\($0)") }
+    files = inside.map { Entry(diskPath: "\(directory)/\($0)", shownPath: "\(shown)/\($0)") }
       .sorted { $0.shownPath.utf8.lexicographicallyPrecedes($1.shownPath.utf8) }
   }
 
@@ -120,5 +131,12 @@ struct SourceTree: Sendable {
         "unread-file", file.reason, at: SourceSpan(startOf: SourceFile(unavailable: file.shownPath)),
         hints: [file.advice])
     }
+  }
+
+  /// Where a path leads when all links are followed; the path itself where it leads nowhere.
+  private static func real(_ path: String) -> String {
+    guard let resolved = realpath(path, nil) else { return path }
+    defer { free(resolved) }
+    return String(cString: resolved)
   }
 }

@@ -76,12 +76,19 @@ package struct Binding: Hashable, Sendable, Codable {
     /// The longest answer that is read.
     package var bodyLimitBytes: Int
     package var redirects: Int
+    /// Other origins that redirects may lead to: `https://login.example.se`.
+    package var redirectsTo: [String]?
     /// PEM file of the authority that signs the vendor's certificate, where it is not a public one.
     package var trust: String?
+    /// Which versions of TLS are taken; nil for 1.2 and newer.
+    package var tls: TLSAllowance?
+    /// The call that shows whether the connection works, where one is declared; see ``Binding/check(of:)``.
+    package var check: ConnectionCheck?
 
     package init(
       url: String, bearer: String? = nil, basic: [String]? = nil, headers: [String: String] = [:],
-      timeLimit: TimeSpan = .seconds(10), bodyLimitBytes: Int = 10_000_000, redirects: Int = 3, trust: String? = nil
+      timeLimit: TimeSpan = .seconds(10), bodyLimitBytes: Int = 10_000_000, redirects: Int = 3, trust: String? = nil,
+      check: ConnectionCheck? = nil, redirectsTo: [String]? = nil, tls: TLSAllowance? = nil
     ) {
       self.url = url
       self.bearer = bearer
@@ -91,13 +98,18 @@ package struct Binding: Hashable, Sendable, Codable {
       self.bodyLimitBytes = bodyLimitBytes
       self.redirects = redirects
       self.trust = trust
+      self.check = check
+      self.redirectsTo = redirectsTo
+      self.tls = tls
     }
 
     private enum CodingKeys: String, CodingKey {
       case url, bearer, basic, headers
       case timeLimit = "time-limit"
       case bodyLimitBytes = "body-limit-bytes"
-      case redirects, trust
+      case redirects
+      case redirectsTo = "redirects-to"
+      case trust, check, tls
     }
   }
 

@@ -5,10 +5,13 @@ package struct StreamBinding: Hashable, Sendable {
   package var source: Source
   /// Field -> where it is found in the event.
   package var each: [String: Extraction]
+  /// Which events are of interest; nil where all are.
+  package var only: EventInterest?
 
-  package init(source: Source, each: [String: Extraction]) {
+  package init(source: Source, each: [String: Extraction], only: EventInterest? = nil) {
     self.source = source
     self.each = each
+    self.only = only
   }
 
   package enum Source: Hashable, Sendable {

@@ -19,7 +19,20 @@ enum ConnectionKey: String, CaseIterable {
   case url, bearer, basic, headers
   case timeLimit = "time-limit"
   case bodyLimit = "body-limit"
-  case redirects, trust
+  case redirects
+  case redirectsTo = "redirects-to"
+  case trust, check, tls
+}
+
+/// Which versions of TLS a connection takes.
+enum TLSKey: String, CaseIterable {
+  case atLeast = "at-least"
+  case because
+}
+
+/// The call that shows whether a connection works: `{call: GET /me, at: /name}`.
+enum ConnectionCheckKey: String, CaseIterable {
+  case call, query, headers, status, at
 }
 
 enum BasicKey: String, CaseIterable {
@@ -62,6 +75,12 @@ enum StreamSourceKey: String, CaseIterable {
 
 enum StreamBindingKey: String, CaseIterable {
   case on, query, headers, event, mark, every, items, key, subscribe, unsubscribe, each
+}
+
+/// Which events of a stream are of interest, beside the keys of an extraction.
+enum EventInterestKey {
+  static let only = "only"
+  static let `is` = "is"
 }
 
 enum MarkKey: String, CaseIterable {

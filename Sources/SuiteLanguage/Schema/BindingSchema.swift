@@ -57,7 +57,30 @@ package enum BindingSchema {
     case .timeLimit: SchemaForms.duration("For one request, from sending to the last byte.")
     case .bodyLimit: SchemaForms.string("The longest answer that is read.", pattern: "^[0-9]+ *(B|kB|KB|MB)$")
     case .redirects: SchemaForms.integer(0...20, "How many redirects are followed.")
+    case .redirectsTo:
+      SchemaForms.list(of: ["type": "string"], atLeast: 1, "Other origins that redirects may lead to.")
     case .trust: SchemaForms.string("PEM file of the authority that signs the server's certificate.")
+    case .tls:
+      SchemaForms.object(TLSKey.self, required: [.atLeast]) { key in
+        switch key {
+        case .atLeast:
+          SchemaForms.oneOf(
+            [["enum": .array(TLSAllowance.Version.allCases.map { .string($0.rawValue) })], ["type": "number"]],
+            "The oldest version of TLS that is taken; 1.2 unless given.")
+        case .because: SchemaForms.string("Why less than 1.2 is taken.")
+        }
+      }
+    case .check: SchemaForms.oneOf([line, check], "The call that shows whether the connection works.")
+    }
+  }
+
+  private static let check = SchemaForms.object(ConnectionCheckKey.self, required: [.call]) { key in
+    switch key {
+    case .call: line
+    case .query: query
+    case .headers: headers
+    case .status: statuses("Statuses that mean the connection works.")
+    case .at: SchemaForms.reference("pointer")
     }
   }
 
@@ -129,28 +152,46 @@ package enum BindingSchema {
     case .every: SchemaForms.duration("How often it is asked.")
     case .items, .key: SchemaForms.reference("pointer")
     case .subscribe, .unsubscribe: SchemaForms.reference("request")
-    case .each: SchemaForms.reference("extractions")
+    case .each: each
     }
   }
+
+  /// Fields, and beside them which events are of interest.
+  private static let each: JSONValue = {
+    guard case .object(var members) = extractions else { return extractions }
+    let field = members["additionalProperties"] ?? true
+    var kinds: [JSONValue] = [field]
+    for place in ExtractionKey.places {
+      let value: JSONValue = ["type": ["string", "array", "number", "boolean"]]
+      kinds.append(
+        SchemaForms.object(
+          [place.rawValue: placeForm(place), EventInterestKey.is: value],
+          required: [place.rawValue, EventInterestKey.is]))
+    }
+    members["properties"] = .object([EventInterestKey.only: SchemaForms.oneOf(kinds, "Which events are of interest.")])
+    return .object(members)
+  }()
 
   private static let extractions = SchemaForms.map(
     .simple("a name"), to: SchemaForms.oneOf([SchemaForms.reference("pointer")] + ExtractionKey.places.map(extraction)),
     "Names, and where their values are found.")
 
   private static func extraction(_ place: ExtractionKey) -> JSONValue {
-    SchemaForms.object([place, .unit, .words], required: [place]) { key in
-      switch key {
-      case .at: SchemaForms.reference("pointer")
-      case .xpath: SchemaForms.string("An XPath 1.0 expression.")
-      case .header: SchemaForms.string("Name of a header.")
-      case .pattern: SchemaForms.string("A regular expression; its first group is the value.")
-      case .status: ["const": true]
-      case .unit: SchemaForms.words(WireUnit.names, "The unit of a bare number.")
-      case .words:
-        SchemaForms.map(
-          nil, to: ["type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"],
-          "Vendor's texts with the words they stand for.")
-      }
+    SchemaForms.object([place, .unit, .words], required: [place]) { placeForm($0) }
+  }
+
+  private static func placeForm(_ key: ExtractionKey) -> JSONValue {
+    switch key {
+    case .at: SchemaForms.reference("pointer")
+    case .xpath: SchemaForms.string("An XPath 1.0 expression.")
+    case .header: SchemaForms.string("Name of a header.")
+    case .pattern: SchemaForms.string("A regular expression; its first group is the value.")
+    case .status: ["const": true]
+    case .unit: SchemaForms.words(WireUnit.names, "The unit of a bare number.")
+    case .words:
+      SchemaForms.map(
+        nil, to: ["type": "string", "pattern": "^[a-z0-9][a-z0-9-]*$"],
+        "Vendor's texts with the words they stand for.")
     }
   }
 

@@ -85,4 +85,20 @@ import Drivers
   func `only the machine itself is itself`(host: String, isLoopback: Bool) throws {
     #expect(try #require(WebAddress("http://\(host)/")).isLoopback == isLoopback)
   }
+
+  @Test(
+    arguments: [
+      ("Thu, 01 Jan 1970 00:00:00 GMT", false), ("Thursday, 01-Jan-70 00:00:00 GMT", false),
+      ("Thu Jan  1 00:00:00 1970", false), ("1 jan 1970 0:0:0", false), ("00:00:00 1970 1 January UTC", false),
+      ("Wed, 01-Jan-3000 00:00:00 GMT", true), ("Wednesday, 01-Jan-69 00:00:00 GMT", true),
+      ("never", true), ("Thu, 32 Jan 1970 00:00:00 GMT", true), ("Thu, 01 Jan 1970 24:00:00 GMT", true),
+    ])
+  func `a cookie ends at a date in any form, and a date that is none says nothing`(
+    _ date: String, _ isKept: Bool
+  ) throws {
+    var jar = CookieJar()
+    let address = try #require(WebAddress("http://vendor.example/"))
+    jar.store(["a=1; Expires=\(date)"], from: address, at: Self.now)
+    #expect((jar.header(for: address, at: Self.now) == "a=1") == isKept)
+  }
 }

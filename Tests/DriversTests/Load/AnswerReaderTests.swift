@@ -103,6 +103,8 @@ import Drivers
     let reading = read(
       "HTTP/1.1 200 OK\r\nX-A:  b c \r\nContent-Length: 0\r\n\r\n", keepsHeaders: true)
     #expect(reading.headers == [HeaderField("X-A", "b c"), HeaderField("Content-Length", "0")])
+    let folded = read("HTTP/1.1 200 OK\r\nA: b\r\n c\r\n\td\r\nContent-Length:\r\n 0\r\n\r\n", keepsHeaders: true)
+    #expect(folded.headers == [HeaderField("A", "b c d"), HeaderField("Content-Length", "0")])
     #expect(read("HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n").headers.count == 2)
   }
 
@@ -118,7 +120,7 @@ import Drivers
     ("HTTP/1.1 200 OK\r\nTransfer-Encoding: gzip, chunked\r\n\r\n", "it has a transfer coding that is not known"),
     ("HTTP/1.1 200 OK\r\n: x\r\n\r\n", "a header field has no name"),
     ("HTTP/1.1 200 OK\r\nA : x\r\n\r\n", "a header field has no name"),
-    ("HTTP/1.1 200 OK\r\nA: b\r\n folded\r\n\r\n", "a header field has no name"),
+    ("HTTP/1.1 200 OK\r\n folded\r\nA: b\r\n\r\n", "a header field has no name"),
     ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", "a chunk has no size"),
     ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffffff\r\n", "a chunk has no size"),
     ("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nokay\r\n", "a chunk is longer than it says"),

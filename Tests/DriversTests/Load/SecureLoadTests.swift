@@ -16,7 +16,7 @@ import Drivers
     bound.gives["way"] = Extraction(from: .header("x-way"))
     var binding = Binding.sample(url: server.url, operation: [bound])
     binding.connections["api"]?.trust = trusts ? server.certificate : nil
-    let target = try Target.sample(binding)
+    let target = try Target.sample(binding, files: trusts ? server.folder : nil)
     let book = OutcomeBook()
     let generator = try LoadGenerator(
       target: target,

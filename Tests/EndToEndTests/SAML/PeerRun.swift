@@ -23,7 +23,10 @@ struct PeerRun {
     let folder = try TemporaryFolder()
     let record = folder.url.appending(path: "record").path
     let run = try await Command.run(
-      ["run", catalogue.path, "--suites", suites.path, "--binding", RunningPeer.binding.path, "--record", record]
+      [
+        "run", catalogue.path, "--suites", suites.path, "--binding", RunningPeer.binding.path, "--record", record,
+        "--allow", "PEER_URL,PEER_TOKEN",
+      ]
         + only.flatMap { ["--only", $0] },
       environment: peer.environment)
     let report = folder.url.appending(path: "report")

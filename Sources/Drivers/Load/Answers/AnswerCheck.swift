@@ -51,7 +51,13 @@ final class AnswerCheck: Sendable {
     isAnyWanted = gives.contains(where: \.isWanted)
     isTextEnough = gives.map { !$0.isWanted && $0.takesEveryText }
     self.bodyLimit = bodyLimit
-    needsHeaders = gives.contains { if case .header = $0.extraction.from { true } else { false } }
+    // What an XML says of its own charset does not count where the header tells one.
+    needsHeaders = gives.contains {
+      switch $0.extraction.from {
+      case .header, .xpath: true
+      case .json, .pattern, .status: false
+      }
+    }
     needsBody = gives.contains {
       switch $0.extraction.from {
       case .json, .xpath, .pattern: true
@@ -73,10 +79,22 @@ final class AnswerCheck: Sendable {
   ) throws(LoadFailure) -> [Value?] {
     if !headers.isEmpty, (300..<400).contains(status) {
       let response = IncomingResponse(version: "HTTP/1.1", status: status, reason: "", headers: headers, body: [])
-      if RedirectRule.next(after: response, to: request()) != nil { throw .redirected }
+      var leads = false
+      do throws(ExchangeFailure) {
+        leads = try RedirectRule.next(after: response, to: request()) != nil
+      } catch {
+        leads = true
+      }
+      if leads { throw .redirected }
     }
     guard self.status.contains(status) else { throw .status(status) }
     guard !gives.isEmpty else { return [] }
+    if needsBody, !headers.isEmpty {
+      let response = IncomingResponse(version: "HTTP/1.1", status: status, reason: "", headers: headers, body: body)
+      let charset = Charset.named(in: response.header("Content-Type")).map { !Charset.isUTF8($0) } ?? false
+      let coding = response.header("Content-Encoding")
+      if coding != nil || charset { return try read(status, headers, try unpacked(body, coding)) }
+    }
     if let places {
       let values = try body.withUnsafeBufferPointer { bytes throws(LoadFailure) -> [Value?]? in
         try places.locate(in: bytes, &notes) ? read(notes.found, in: bytes) : nil
@@ -84,6 +102,18 @@ final class AnswerCheck: Sendable {
       if let values { return values }
     }
     return try read(status, headers, body)
+  }
+
+  private func unpacked(_ body: [UInt8], _ coding: String?) throws(LoadFailure) -> [UInt8] {
+    do throws(ContentDecoder.Problem) {
+      return try ContentDecoder.decode(body, coding, limit: bodyLimit)
+    } catch {
+      switch error.failure {
+      case .tooLong: throw .tooLong
+      case .badContent(let detail): throw .badContent(detail)
+      default: throw .badContent("it cannot be unpacked")
+      }
+    }
   }
 
   /// Reads it as functional steps do.

@@ -21,8 +21,25 @@ struct AnswerHead {
     while index < head.count {
       var end = index
       while end < head.count, head[end] != 0x0A { end += 1 }
-      let next = end + 1
+      var next = end + 1
       if end > index, head[end - 1] == 0x0D { end -= 1 }
+      // A field may go on in the next line (RFC 9112, section 5.2).
+      if !isFirst, end > index, AnswerHead.isBlank(head, at: next) {
+        var whole = Array(head[index..<end])
+        while AnswerHead.isBlank(head, at: next) {
+          var last = next
+          while last < head.count, head[last] != 0x0A { last += 1 }
+          while let end = whole.last, end == 0x20 || end == 0x09 { whole.removeLast() }
+          whole.append(0x20)
+          whole += head[next..<last].drop { $0 == 0x20 || $0 == 0x09 }.filter { $0 != 0x0D }
+          next = last + 1
+        }
+        try whole.withUnsafeBufferPointer { bytes throws(AnswerReader.Malformed) in
+          try take(field: UnsafeRawBufferPointer(bytes))
+        }
+        index = next
+        continue
+      }
       let line = UnsafeRawBufferPointer(rebasing: head[index..<end])
       if isFirst {
         try take(statusLine: line)
@@ -37,6 +54,10 @@ struct AnswerHead {
     // Both together is how requests are smuggled: the length is not believed, nor the connection used again.
     if isChunked, length != nil { keepsAlive = false }
     if hasCoding, !isChunked { throw Malformed(problem: "it has a transfer coding that is not known") }
+  }
+
+  private static func isBlank(_ bytes: UnsafeRawBufferPointer, at index: Int) -> Bool {
+    index < bytes.count && (bytes[index] == 0x20 || bytes[index] == 0x09)
   }
 
   /// `HTTP/1.1 200 OK`
@@ -69,7 +90,11 @@ struct AnswerHead {
     case 10 where AnswerHead.is(line, at: 0, "connection"): take(connection: value)
     default: break
     }
-    if keepsHeaders {
+    // These say how the body is to be read, whoever wants the others.
+    let tellsOfBody =
+      colon == 16 && AnswerHead.is(line, at: 0, "content-encoding")
+      || colon == 12 && AnswerHead.is(line, at: 0, "content-type") && AnswerHead.tellsCharset(value)
+    if keepsHeaders || tellsOfBody {
       headers.append(
         HeaderField(
           String(decoding: line[..<colon], as: UTF8.self), String(decoding: value, as: UTF8.self)))
@@ -81,7 +106,7 @@ struct AnswerHead {
       throw Malformed(problem: "its length is no number")
     }
     let said = value.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    guard length == nil || length == said else { throw Malformed(problem: "it says two lengths") }
+    guard length == nil else { throw Malformed(problem: "it says two lengths") }
     length = said
   }
 
@@ -101,6 +126,12 @@ struct AnswerHead {
       default: break
       }
     }
+  }
+
+  /// Whether a media type tells a charset that may be another one than UTF-8.
+  private static func tellsCharset(_ value: UnsafeRawBufferPointer) -> Bool {
+    value.contains(UInt8(ascii: ";"))
+      && Charset.named(in: String(decoding: value, as: UTF8.self)).map { !Charset.isUTF8($0) } ?? false
   }
 
   /// Whether there is such a word in ASCII, in lower case or upper case.

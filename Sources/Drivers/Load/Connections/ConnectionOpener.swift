@@ -24,13 +24,14 @@ final class ConnectionOpener {
         tls = nil
         return
       }
-      var configuration = TLSConfiguration.makeClientConfiguration()
+      var configuration = TLSConfiguration.client(of: connection)
       configuration.applicationProtocols = protocols
-      if let trust = connection.trust { configuration.additionalTrustRoots = [.file(trust)] }
       do {
         tls = try NIOSSLContext(configuration: configuration)
       } catch {
-        throw ExchangeFailure.unreachable("TLS: \(error)").shortfall
+        throw ExchangeFailure.untrusted(
+          TLSErrorText.problem(of: error, least: connection.leastTLS)
+        ).shortfall
       }
     }
   }
@@ -120,6 +121,7 @@ extension LoadFailure {
   init(opening error: any Error) {
     switch FailureClassifier.classify(error, limit: .zero, hasBegunToAnswer: false) {
     case .unreachable(let detail): self = .unreachable(detail)
+    case .untrusted(let problem): self = .unreachable("TLS: \(problem.clause.en)")
     case .timedOut: self = .unreachable("no answer in time")
     default: self = .unreachable("the connection ended while it was being opened")
     }

@@ -171,7 +171,9 @@ final class StreamExchange: ChannelInboundHandler {
           return end(.badContent("it has no status"))
         }
         flight.status = status
-        if step.check.needsHeaders || (300..<400).contains(status) {
+        let tellsOfBody =
+          frame.headers.contains(name: "content-encoding") || frame.headers.contains(name: "content-type")
+        if step.check.needsHeaders || (300..<400).contains(status) || step.check.needsBody && tellsOfBody {
           headers = frame.headers.filter { !$0.name.hasPrefix(":") }.map { HeaderField($0.name, $0.value) }
         }
       }

@@ -16,6 +16,12 @@ package struct Origin: Sendable, Hashable {
     port = url.port ?? (isSecure ? 443 : 80)
   }
 
+  /// `https://host:port`, the same for all ways to write an origin (RFC 6454, section 6.1).
+  package var text: String {
+    let shown = host.contains(":") ? "[\(host.lowercased())]" : host.lowercased()
+    return "\(isSecure ? "https" : "http")://\(shown):\(port)"
+  }
+
   /// For the header `Host` (RFC 9110, section 7.2).
   package var authority: String { port == (isSecure ? 443 : 80) ? host : "\(host):\(port)" }
 }

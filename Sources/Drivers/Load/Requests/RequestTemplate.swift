@@ -16,6 +16,8 @@ package struct RequestTemplate: Sendable {
 
   private struct Parts: Sendable {
     let path: TextTemplate
+    /// Whether a value in the path could lead somewhere else.
+    let hasValuesInPath: Bool
     /// Before the first field of the query: the path may have a `?` of its own.
     let querySeparator: String
     let query: [FieldTemplate]
@@ -55,6 +57,9 @@ package struct RequestTemplate: Sendable {
     do throws(Shortfall) {
       buffer.writeString(bound.method)
       buffer.writeStaticString(" ")
+      if parts.hasValuesInPath {
+        try RequestBuilder.check(try builder.filler.fillPath(bound.path, with: values), of: bound.path)
+      }
       for piece in parts.path.pieces {
         switch piece {
         case .literal(let text): buffer.writeString(text)
@@ -113,9 +118,10 @@ package struct RequestTemplate: Sendable {
     guard let base = Origin(of: connection.url), let prefix = RequestTemplate.path(of: connection.url, base) else {
       return nil
     }
-    let target = TextTemplate(literal: prefix) + path
+    let suffix = connection.querySuffix(after: path.sample)
+    let target = TextTemplate(literal: prefix) + path + TextTemplate(literal: suffix)
     // An address with characters that have to be encoded is left to the functional path.
-    guard RequestTarget.of(connection.url + path.sample) == target.sample else { return nil }
+    guard RequestTarget.of(connection.url + path.sample + suffix) == target.sample else { return nil }
     var query: [FieldTemplate] = []
     for (name, value) in bound.query.sorted(by: { $0.key < $1.key }) {
       query.append(FieldTemplate(name: name, value: try TextTemplate(value, filler)))
@@ -124,7 +130,8 @@ package struct RequestTemplate: Sendable {
       let headers = try headers(of: bound, connection, filler)
     else { return nil }
     return Parts(
-      path: target, querySeparator: (connection.url + path.sample).contains("?") ? "&" : "?", query: query,
+      path: target, hasValuesInPath: path.literal == nil,
+      querySeparator: target.sample.contains("?") ? "&" : "?", query: query,
       headers: headers.filter { !HeaderRule.isFraming($0.name) },
       tellsHost: !headers.contains { $0.name.lowercased() == "host" }, body: body)
   }

@@ -14,13 +14,25 @@ struct EventFields: Sendable {
   /// Where everything is, when all of it is JSON.
   private let places: JSONPlaces?
 
-  init(_ names: [String], _ each: [String: Extraction], _ types: [String: PlannedField]) {
+  private let only: EventInterest?
+
+  init(
+    _ names: [String], _ each: [String: Extraction], _ types: [String: PlannedField], only: EventInterest? = nil
+  ) {
+    self.only = only
     wanted = names.map { Wanted(name: $0, extraction: each[$0], field: types[$0]) }
     places = JSONPlaces(wanted.compactMap(\.extraction))
   }
 
   /// In the order of the names; and what is wrong where a field cannot be read or is missing though it has to be there.
-  func read(_ data: [UInt8]) -> (values: [Value?], problem: Shortfall?) {
+  ///
+  /// Nil where the event is not of interest.
+  func read(_ data: [UInt8]) -> (values: [Value?], problem: Shortfall?)? {
+    if let only, !only.takes(Extractor.Source(event: AnswerBody(data))) { return nil }
+    return readFields(data)
+  }
+
+  private func readFields(_ data: [UInt8]) -> (values: [Value?], problem: Shortfall?) {
     var found = places?.find(in: data)?.makeIterator()
     let source = found == nil ? Extractor.Source(event: AnswerBody(data)) : nil
     var problem: Shortfall?

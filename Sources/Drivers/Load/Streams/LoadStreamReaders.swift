@@ -45,8 +45,9 @@ package final class LoadStreamReaders: Sendable {
     }
     let plan = StreamHub.Plan(
       stream: stream, requests: requests, way: way, event: event, mark: mark,
-      fields: EventFields(fields, bound.each, target.types.streams[stream] ?? [:]), limit: connection.bodyLimit,
-      clock: clock)
+      fields: EventFields(fields, bound.each, target.types.streams[stream] ?? [:], only: bound.only),
+      limit: connection.bodyLimit,
+      redirects: connection.redirects, clock: clock)
     OpenFiles.raiseLimit()
     timeLimit = way.timeLimit
     settle = .microseconds(max(1, target.binding.settle.microseconds))

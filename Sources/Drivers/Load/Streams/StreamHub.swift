@@ -15,6 +15,8 @@ final class StreamHub {
     let fields: EventFields
     /// Bytes that one event may have.
     let limit: Int
+    /// How many redirects are followed.
+    let redirects: Int
     let clock: LoadClock
   }
 
@@ -131,7 +133,7 @@ final class StreamHub {
     }
     guard plan.event == nil || event.type == plan.event else { return }
     lastEventAt = now
-    let (values, problem) = plan.fields.read(event.data)
+    guard let (values, problem) = plan.fields.read(event.data) else { return }
     observer.take(
       LoadEvent(
         stream: plan.stream, reader: index, at: now, values: values, problem: problem, id: event.lastEventID,

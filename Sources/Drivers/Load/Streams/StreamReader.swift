@@ -13,6 +13,9 @@ final class StreamReader {
   private let hub: StreamHub
   private var parser: ServerSentEventParser
   private var connection: StreamConnection?
+  /// Where the vendor redirects to; nil where it does not.
+  private var target: OutgoingRequest?
+  private var redirects = 0
 
   init(_ index: Int, hub: StreamHub) {
     self.index = index
@@ -49,16 +52,29 @@ final class StreamReader {
   /// The request, with where the stream was left.
   var request: OutgoingRequest {
     let id = parser.lastEventID
-    parser = ServerSentEventParser(limit: hub.plan.limit, lastEventID: id)
-    var request = hub.plan.requests[index]
+    parser = ServerSentEventParser(
+      limit: hub.plan.limit, lastEventID: id, retryMilliseconds: parser.retryMilliseconds)
+    var request = target ?? hub.plan.requests[index]
     if !id.isEmpty { request.headers.append(HeaderField("Last-Event-ID", id)) }
     return request
   }
 
+  var mostRedirects: Int { hub.plan.redirects }
   var origin: Origin { hub.plan.way.origin }
+
+  /// Asks where the answer leads to instead, within the same origin. False where that would be once too often.
+  func redirected(_ connection: StreamConnection, to next: OutgoingRequest) -> Bool {
+    guard self.connection === connection, redirects < hub.plan.redirects else { return false }
+    redirects += 1
+    target = next
+    self.connection = nil
+    connect()
+    return true
+  }
 
   func opened() {
     failure = nil
+    redirects = 0
     hub.opened(index)
   }
 
@@ -98,6 +114,8 @@ final class StreamConnection: ChannelInboundHandler {
   private var answer = AnswerReader()
   private var context: ChannelHandlerContext?
   private var isAsked = false
+  private var asked: OutgoingRequest?
+  private var decoder: ContentDecoder?
   private var isOpen = false
   private var hasEnded = false
 
@@ -128,7 +146,9 @@ final class StreamConnection: ChannelInboundHandler {
     isAsked = true
     var buffer = ByteBuffer()
     do throws(LoadFailure) {
-      try HTTPWireWriter.write(reader.request, to: reader.origin, into: &buffer)
+      let request = reader.request
+      asked = request
+      try HTTPWireWriter.write(request, to: reader.origin, into: &buffer)
     } catch {
       return end(error.shortfall)
     }
@@ -149,6 +169,8 @@ final class StreamConnection: ChannelInboundHandler {
         }
       }
       try openIfHead()
+      guard !hasEnded else { return }
+      if let decoder { body = try decoder.take(body) }
       if !body.isEmpty {
         try body.withUnsafeBytes { bytes in Result { () throws(Shortfall) in try reader.take(bytes) } }.get()
       }
@@ -156,6 +178,8 @@ final class StreamConnection: ChannelInboundHandler {
       problem = ExchangeFailure.badContent(malformed.problem).shortfall
     } catch let shortfall as Shortfall {
       problem = shortfall
+    } catch let packing as ContentDecoder.Problem {
+      problem = packing.failure.shortfall
     } catch {
       problem = ExchangeFailure.closed.shortfall
     }
@@ -166,8 +190,24 @@ final class StreamConnection: ChannelInboundHandler {
   /// Once the head of the answer is there, it says whether this is a stream.
   private func openIfHead() throws(Shortfall) {
     guard !isOpen, answer.hasHead else { return }
-    try ServerSentEventListener.check(
-      IncomingResponse(version: "HTTP/1.1", status: answer.status, reason: "", headers: answer.headers, body: []))
+    let response = IncomingResponse(
+      version: "HTTP/1.1", status: answer.status, reason: "", headers: answer.headers, body: [])
+    do throws(ExchangeFailure) {
+      if let asked, let next = try RedirectRule.next(after: response, to: asked) {
+        guard reader.redirected(self, to: next) else { throw .tooManyRedirects(reader.mostRedirects) }
+        hasEnded = true
+        context?.close(promise: nil)
+        return
+      }
+    } catch {
+      throw error.shortfall
+    }
+    try ServerSentEventListener.check(response)
+    do throws(ContentDecoder.Problem) {
+      decoder = try ContentDecoder(response.header("Content-Encoding"), limit: .max)
+    } catch {
+      throw error.failure.shortfall
+    }
     isOpen = true
     reader.opened()
   }
@@ -180,7 +220,10 @@ final class StreamConnection: ChannelInboundHandler {
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     let isTLS = error is NIOSSLError || error is NIOSSLExtraError || error is BoringSSLError
-    end(isTLS && !isAsked ? ExchangeFailure.unreachable("TLS: \(error)").shortfall : ExchangeFailure.closed.shortfall)
+    end(
+      isTLS && !isAsked
+        ? ExchangeFailure.untrusted(TLSErrorText.problem(of: error)).shortfall
+        : ExchangeFailure.closed.shortfall)
   }
 
   func close() { end(ExchangeFailure.closed.shortfall) }

@@ -21,11 +21,13 @@ extension StreamBinding: Codable {
       try container.encodeIfPresent(items, at: "items")
     }
     try container.encode(each, at: "each")
+    try container.encodeIfPresent(only, at: "only")
   }
 
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: OneKey.self)
     each = try container.decode([String: Extraction].self, at: "each")
+    only = try container.decodeIfPresent(EventInterest.self, at: "only")
     if container.has("events") {
       source = .serverSentEvents(
         request: try container.decode(BoundRequest.self, at: "events"),

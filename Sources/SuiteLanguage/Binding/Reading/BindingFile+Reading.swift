@@ -46,7 +46,9 @@ extension BindingFile {
     for entry in mapping {
       guard let name = entry.key.name(.simple("a connection"), sink) else { continue }
       names.append(name.text)
-      if let connection = Binding.Connection.read(entry.value, into: sink) { read[name.text] = connection }
+      if let connection = Binding.Connection.read(entry.value, named: name.text, into: sink) {
+        read[name.text] = connection
+      }
     }
     return (names, read)
   }

@@ -3,7 +3,7 @@ import LocatedYAML
 import Quantities
 
 extension Binding.Connection {
-  static func read(_ node: YAMLNode, into sink: DiagnosticSink) -> Binding.Connection? {
+  static func read(_ node: YAMLNode, named name: String, into sink: DiagnosticSink) -> Binding.Connection? {
     node.mapping("a connection", sink) { reader in
       let url = reader.required(ConnectionKey.url).flatMap { Self.url($0, sink) }
       let bearer = reader.optional(ConnectionKey.bearer).flatMap { Self.secret($0, "bearer", sink) }
@@ -13,7 +13,12 @@ extension Binding.Connection {
       let timeLimit = reader.optional(ConnectionKey.timeLimit)?.positiveDuration("time-limit", sink)
       let bodyLimit = reader.optional(ConnectionKey.bodyLimit).flatMap { ByteCount.read($0, sink) }
       let redirects = reader.optional(ConnectionKey.redirects)?.integer(sink, in: 0...20)
-      let trust = reader.optional(ConnectionKey.trust)?.text(sink)
+      let redirectsTo = reader.optional(ConnectionKey.redirectsTo).map { node in
+        node.itemsOrSelf(sink).compactMap { Self.url($0, sink) }
+      }
+      let trust = reader.optional(ConnectionKey.trust).flatMap { Self.trust($0, sink) }
+      let tls = reader.optional(ConnectionKey.tls).flatMap { TLSAllowance.read($0, into: sink) }
+      let check = reader.optional(ConnectionKey.check).flatMap { ConnectionCheck.read($0, of: name, into: sink) }
       if let bearerEntry = reader.entry(ConnectionKey.bearer), let basicEntry = reader.entry(ConnectionKey.basic) {
         sink.error(
           "conflicting-keys", "a connection signs in by 'bearer' or by 'basic', and this has both",
@@ -22,7 +27,8 @@ extension Binding.Connection {
       guard let url else { return nil }
       return Binding.Connection(
         url: url, bearer: bearer, basic: basic, headers: headers ?? [:], timeLimit: timeLimit ?? .seconds(10),
-        bodyLimitBytes: bodyLimit ?? ByteCount.standard, redirects: redirects ?? 3, trust: trust)
+        bodyLimitBytes: bodyLimit ?? ByteCount.standard, redirects: redirects ?? 3, trust: trust,
+        check: check, redirectsTo: redirectsTo, tls: tls)
     }
   }
 
@@ -37,6 +43,29 @@ extension Binding.Connection {
       return nil
     }
     SecretCheck.checkURL(text, node, sink)
+    return text
+  }
+
+  /// A PEM file, beside the binding unless the path is absolute. One whose name comes from the environment is looked at
+  /// when a run begins.
+  private static func trust(_ node: YAMLNode, _ sink: DiagnosticSink) -> String? {
+    guard let text = node.text(sink) else { return nil }
+    guard !text.contains("${"), node.file.isAvailable else { return text }
+    let own = node.file.path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let path = text.hasPrefix("/") || own.isEmpty ? text : "\(own)/\(text)"
+    let quiet = DiagnosticSink()
+    guard let file = SourceFile.load(path, sizeLimit: 1 << 20, into: quiet) else {
+      sink.error(
+        "trust-not-readable", quiet.diagnostics.first?.message ?? "'\(text)' cannot be read", at: node.span,
+        hints: ["put the authority's certificate there, as PEM; relative paths begin beside the binding"])
+      return nil
+    }
+    if let problem = CertificateFile.problem(in: file.bytes) {
+      sink.error(
+        "not-a-certificate", "'\(text)' is not a file of certificates: \(problem)", at: node.span,
+        hints: ["put the authority's certificate there, as PEM"])
+      return nil
+    }
     return text
   }
 

@@ -7,10 +7,14 @@ struct ExtractionReader {
   let sink: DiagnosticSink
 
   /// `{device: /id, level: {at: /battery, unit: fraction}}`.
-  func extractions(_ node: YAMLNode, what: String) -> [(name: LocatedName, extraction: Extraction)] {
+  ///
+  /// - Parameter others: keys that are read by somebody else.
+  func extractions(
+    _ node: YAMLNode, what: String, besides others: Set<String> = []
+  ) -> [(name: LocatedName, extraction: Extraction)] {
     guard let mapping = node.entries(sink) else { return [] }
     var result: [(name: LocatedName, extraction: Extraction)] = []
-    for entry in mapping {
+    for entry in mapping where !others.contains(entry.name) {
       guard let name = entry.key.name(.simple(what), sink), let extraction = extraction(entry.value) else { continue }
       result.append((name, extraction))
     }
@@ -27,10 +31,15 @@ struct ExtractionReader {
     }
   }
 
+  /// The place that one key of a mapping tells.
+  func place(in reader: inout MappingReader) -> Extraction.Place? {
+    reader.oneOf(ExtractionKey.places.map(\.rawValue)).flatMap { self.place($0.key, $0.value) }
+  }
+
   private func place(_ key: String, _ node: YAMLNode) -> Extraction.Place? {
     switch ExtractionKey(rawValue: key) {
     case .at: return pointer(node).map { .json($0) }
-    case .xpath: return node.text(sink).map { .xpath($0) }
+    case .xpath: return node.text(sink).flatMap { XPathCheck.check($0, node, into: sink) }.map { .xpath($0) }
     case .header: return node.text(sink).map { .header($0) }
     case .pattern: return node.text(sink).flatMap { PatternCheck.check($0, node, into: sink) }.map { .pattern($0) }
     case .status:

@@ -124,7 +124,7 @@ struct RequestReader {
     return result
   }
 
-  private func statuses(_ node: YAMLNode) -> [Int] {
+  func statuses(_ node: YAMLNode) -> [Int] {
     node.itemsOrSelf(sink).compactMap { $0.integer(sink, in: 100...599, wanted: "an HTTP status") }
   }
 }

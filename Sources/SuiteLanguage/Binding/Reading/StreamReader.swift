@@ -25,14 +25,37 @@ struct StreamReader {
     var reader = MappingReader(mapping, name: "a stream by '\(name)'", sink: sink)
     var names = BoundNames.forInputs
     let source = source(key, &reader, &names)
-    let each = reader.required(StreamBindingKey.each)
-      .map { ExtractionReader(sink: sink).extractions($0, what: "a field") }
+    let written = reader.required(StreamBindingKey.each)
+    let only = written.flatMap { interest(in: $0) }
+    let each = written.map {
+      ExtractionReader(sink: sink)
+        .extractions($0, what: "a field", besides: isInterest($0) ? [EventInterestKey.only] : [])
+    }
     reader.finish()
     guard let source, let each else { return nil }
     let binding = StreamBinding(
       source: source,
-      each: Dictionary(each.map { ($0.name.text, $0.extraction) }, uniquingKeysWith: { first, _ in first }))
+      each: Dictionary(each.map { ($0.name.text, $0.extraction) }, uniquingKeysWith: { first, _ in first }), only: only)
     return Bound(binding: binding, gives: each.map(\.name), inputs: names.inputs)
+  }
+
+  /// `only: {at: /type, is: alarm}` among the fields. A field of this name has no `is`.
+  private func interest(in node: YAMLNode) -> EventInterest? {
+    guard isInterest(node), case .mapping(let mapping) = node.content, let written = mapping[EventInterestKey.only]
+    else { return nil }
+    return written.mapping("which events are of interest", sink) { reader in
+      let place = ExtractionReader(sink: sink).place(in: &reader)
+      let values = reader.required(EventInterestKey.is)?.itemsOrSelf(sink).compactMap { $0.written(sink) } ?? []
+      guard let place, !values.isEmpty else { return nil }
+      return EventInterest(from: Extraction(from: place), values: values)
+    }
+  }
+
+  private func isInterest(_ node: YAMLNode) -> Bool {
+    guard case .mapping(let mapping) = node.content, let written = mapping[EventInterestKey.only],
+      case .mapping(let inner) = written.content
+    else { return false }
+    return inner.position(of: EventInterestKey.is) != nil
   }
 
   private func source(

@@ -22,6 +22,7 @@ enum RecordTarget {
     _ = try? entry.body.decode(CaseFinished.self)
     _ = try? entry.body.decode(CaseStarted.self)
     _ = try? entry.body.decode(ClockChecked.self)
+    _ = try? entry.body.decode(ConnectionChecked.self)
     _ = try? entry.body.decode(InspectionAnswered.self)
     _ = try? entry.body.decode(RecordCreated.self)
     _ = try? entry.body.decode(RunFinished.self)

@@ -46,6 +46,6 @@ import Testing
   @Test func `what comes from outside cannot steer the terminal`() {
     let title = ["sv": "\u{1B}[2Jx\u{7}"]
     #expect(!show([.caseStarted(id: "s/1", title: title)], width: 40).contains("\u{1B}[2J"))
-    #expect(show([.caseFinished(id: "a", title: title, outcome: .passed, reason: nil)]) == "godkänt: a – [2Jx\n")
+    #expect(show([.caseFinished(id: "a", title: title, outcome: .passed, reason: nil)]) == "godkänt: a – ␛[2Jx␇\n")
   }
 }

@@ -29,7 +29,8 @@ extension Vocabulary {
   private static func declarations<Declaration>(
     _ node: YAMLNode?, _ kind: NameKind, _ sink: DiagnosticSink, _ read: (LocatedName, YAMLNode) -> Declaration?
   ) -> [Declaration] {
-    guard let node, let mapping = node.entries(sink) else { return [] }
+    // A word that is not declared asks for nothing, so a vocabulary may have none.
+    guard let node, let mapping = node.entries(sink, canBeEmpty: true) else { return [] }
     var result: [Declaration] = []
     for entry in mapping {
       guard let name = entry.key.name(kind, sink) else { continue }

@@ -83,7 +83,7 @@ struct DecideCommand: AsyncParsableCommand {
       compiled, record: record, asOf: decided - TimeSpan(microseconds: 1), output)
     let recommendation = try GateEvaluator.evaluate(wanted, in: bench).recommendation
     // What it is taken on: nobody can write something in afterwards and say that it was there.
-    let ground = try GateReading.ground(compiled, record: record, output)
+    let ground = try GateReading.ground(of: bench)
     check(recommendation, sink)
     let reader = EventReader(now: now, into: sink)
     let written = [decision(on, ground)] + conditions(on, sink)

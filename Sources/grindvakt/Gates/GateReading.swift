@@ -44,13 +44,11 @@ enum GateReading {
     }
   }
 
-  /// What a decision is taken on: the newest entry of the record as `SEQ:HASH`, and the digest of what is judged by.
-  static func ground(
-    _ catalogue: CompiledCatalogue, record: String, _ output: OutputOptions
-  ) throws -> (head: String, judgedBy: String) {
-    let entries = try VerifiedRecord.read(record, output: output).entries
-    let head = entries.last.map { "\($0.seq):\($0.hash.hex)" } ?? ""
-    return (head, try catalogue.judgingDigest().hex)
+  /// What a decision is taken on: the newest entry of the record that was judged as `SEQ:HASH`, and the digest of what it
+  /// was judged by.
+  static func ground(of bench: GateBench) throws -> (head: String, judgedBy: String) {
+    let head = bench.record.entries.last.map { "\($0.seq):\($0.hash.hex)" } ?? ""
+    return (head, try bench.catalogue.judgingDigest().hex)
   }
 
   /// The catalogue that a record is about: the folder that is named, or else one in the nearest folder `Requirements`.

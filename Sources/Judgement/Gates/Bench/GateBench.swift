@@ -12,7 +12,7 @@ package struct GateBench: Sendable {
   package let events: EventLog
   package let field: FieldData
   /// All entries that may count, also those that were written later.
-  let record: RecordView
+  package let record: RecordView
 
   /// - Parameters:
   ///   - record: all entries of the record. Events count from when they were known, all else from when it was written.

@@ -57,6 +57,9 @@ let package = Package(
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev"])]),
+    .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
+    .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
+    .systemLibrary(name: "CCLD2", providers: [.apt(["libcld2-dev"])]),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     room("Diagnostics"),
     room("Quantities"),
@@ -66,7 +69,12 @@ let package = Package(
     room("Digests", ["CLibCrypto"]),
     room("LocatedYAML", ["CLibYAML", "Diagnostics", "Quantities"]),
     room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
-    room("SuiteLanguage", ["CLibPCRE2", "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
+    room("LanguageIdentification", ["CHunspell", "CVoikko", "CCLD2", "Quantities"]),
+    room(
+      "SuiteLanguage",
+      [
+        "CLibPCRE2", "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML", "LanguageIdentification",
+      ]),
     room("SAML", ["CXMLSec", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage"]),
     room(
       "Planning",
@@ -138,6 +146,7 @@ let package = Package(
       "Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests"],
       resources: ["verify_record.py", "Observations/Golden"]),
     tests("LocatedYAML", ["Diagnostics"], resources: ["Golden"]),
+    tests("LanguageIdentification", ["Quantities"], resources: ["languages.tsv"]),
     tests("SuiteLanguage", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"], resources: ["validate.py"]),
     tests(
       "Judgement",

@@ -17,10 +17,14 @@ let package = Package(
   name: "grindvakt-fuzzing",
   targets: [
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1"),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0"),
     .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto"),
     .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8"),
     .systemLibrary(name: "CXMLSec", pkgConfig: "xmlsec1-openssl"),
     .systemLibrary(name: "CZlib"),
+    .systemLibrary(name: "CHunspell", pkgConfig: "hunspell"),
+    .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko"),
+    .systemLibrary(name: "CCLD2"),
     room("Diagnostics"),
     room("Quantities"),
     room("JSONValues", ["Quantities"]),
@@ -28,7 +32,12 @@ let package = Package(
     room("LocatedYAML", ["CLibYAML", "Diagnostics"]),
     room("DelimitedText", ["Diagnostics"]),
     room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
-    room("SuiteLanguage", ["CLibPCRE2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
+    room("LanguageIdentification", ["CHunspell", "CVoikko", "CCLD2", "Quantities"]),
+    room(
+      "SuiteLanguage",
+      [
+        "CLibPCRE2", "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML", "LanguageIdentification",
+      ]),
     room("SAML", ["CXMLSec", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage"]),
     room(
       "Planning",

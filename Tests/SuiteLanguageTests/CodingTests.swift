@@ -94,10 +94,11 @@ import Testing
       .unmet(.init(actual: .integer(1), expected: .allDifferent, detail: .sameItems(1, 2))),
       .unmet(.init(actual: .integer(1), expected: .allDifferent, detail: .item(3, .text("x")))),
       .unmet(.init(actual: .integer(1), expected: .allDifferent, detail: .distance(Length(millimetres: 1_000)))),
-      .unmet(.init(actual: .integer(1), expected: .allDifferent, detail: .writtenIn(.english))),
+      .unmet(.init(actual: .integer(1), expected: .allDifferent, detail: .writtenIn([.english]))),
+      .unmet(.init(actual: .integer(1), expected: .allDifferent, detail: .writtenIn([.english, .swedish]))),
       .unmet(.init(actual: .list([]), expected: .allDifferent, detail: .emptyList)),
       .cannotTell(.patternLimit("a")), .cannotTell(.patternFailed("a")), .cannotTell(.languageUnclear("a")),
-      .cannotTell(.unknownName("a")),
+      .cannotTell(.unknownName("a")), .cannotTell(.dictionariesMissing(["hunspell-da"])),
     ]
     #expect(try JSONValue(encoding: results).decode([MatchResult].self) == results)
   }

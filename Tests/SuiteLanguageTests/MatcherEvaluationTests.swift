@@ -47,6 +47,8 @@ import Testing
     (.contains(constant(.text("👩"))), .text("👩\u{200D}👧"), .met),
     (.contains(constant(.text(""))), .text("x"), .met), (.contains(constant(.text("z"))), .text("x"), .unmet),
     (.writtenIn(.finnish), .text("Hälytys: apua tarvitaan"), .met),
+    (.writtenIn(.swedish), .text("Brugeren er faldet på badeværelset och har brug for hjælp"), .unmet),
+    (.writtenIn(.swedish), .text("Brukeren har falt på badet"), .unmet),
     (.writtenIn(.finnish), .text("Alarm button pressed"), .unmet), (.writtenIn(.finnish), .text("1203"), .cannotTell),
     (
       .near(constant(.length(Length(millimetres: 50_000))), of: constant(position(57.72, 12.94))),

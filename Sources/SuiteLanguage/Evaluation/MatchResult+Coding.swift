@@ -35,7 +35,13 @@ extension MatchResult.Detail: Codable {
       try container.encode(value, at: "value")
     case .sameItems(let first, let second): try encoder.encode([first, second], as: "same-items")
     case .distance(let length): try encoder.encode(length, as: "distance")
-    case .writtenIn(let tag): try encoder.encode(tag, as: "written-in")
+    case .writtenIn(let tags):
+      // Records of before have one tag.
+      if tags.count == 1 {
+        try encoder.encode(tags[0], as: "written-in")
+      } else {
+        try encoder.encode(tags, as: "written-in")
+      }
     case .emptyList: try encoder.encode(true, as: "empty-list")
     }
   }
@@ -55,7 +61,12 @@ extension MatchResult.Detail: Codable {
       }
       self = .sameItems(items[0], items[1])
     case "distance": self = .distance(try container.decode(Length.self, forKey: key))
-    case "written-in": self = .writtenIn(try container.decode(LanguageTag.self, forKey: key))
+    case "written-in":
+      if let tag = try? container.decode(LanguageTag.self, forKey: key) {
+        self = .writtenIn([tag])
+      } else {
+        self = .writtenIn(try container.decode([LanguageTag].self, forKey: key))
+      }
     case "empty-list": self = .emptyList
     default: throw container.unknown(key, of: "detail")
     }
@@ -68,6 +79,7 @@ extension MatchResult.Doubt: Codable {
     case .patternLimit(let pattern): try encoder.encode(pattern, as: "pattern-limit")
     case .patternFailed(let pattern): try encoder.encode(pattern, as: "pattern-failed")
     case .languageUnclear(let text): try encoder.encode(text, as: "language-unclear")
+    case .dictionariesMissing(let packages): try encoder.encode(packages, as: "dictionaries-missing")
     case .unknownName(let name): try encoder.encode(name, as: "unknown-name")
     }
   }
@@ -75,6 +87,10 @@ extension MatchResult.Doubt: Codable {
   package init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: OneKey.self)
     let key = try container.onlyKey()
+    if key.stringValue == "dictionaries-missing" {
+      self = .dictionariesMissing(try container.decode([String].self, forKey: key))
+      return
+    }
     let text = try container.decode(String.self, forKey: key)
     switch key.stringValue {
     case "pattern-limit": self = .patternLimit(text)

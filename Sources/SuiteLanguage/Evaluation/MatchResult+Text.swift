@@ -1,3 +1,4 @@
+import LanguageIdentification
 package import Quantities
 
 extension MatchResult.Mismatch {
@@ -35,8 +36,9 @@ extension MatchResult.Detail {
     case .distance(let length):
       let shown = length.formatted(in: language)
       return language.choose(sv: "\(shown) bort", en: "\(shown) away", fi: "\(shown) päässä")
-    case .writtenIn(let tag):
-      let name = DetectedLanguage(tag: tag)?.name(in: language) ?? tag.description
+    case .writtenIn(let tags):
+      let name = tags.map { $0.name(in: language) }
+        .joined(separator: language.choose(sv: " eller ", en: " or ", fi: " tai "))
       return language.choose(sv: "på \(name)", en: "in \(name)", fi: "kieli: \(name)")
     case .emptyList: return language.choose(sv: "tom lista", en: "empty list", fi: "tyhjä luettelo")
     }
@@ -59,6 +61,13 @@ extension MatchResult.Doubt {
       language.choose(
         sv: "det går inte att avgöra vilket språk ”\(text)” är på",
         en: "the language of “\(text)” cannot be told", fi: "tekstin ”\(text)” kieltä ei voi päätellä")
+    case .dictionariesMissing(let packages):
+      language.choose(
+        sv:
+          "ordlistorna i paketen \(packages.joined(separator: ", ")) är inte installerade, så språket går inte att avgöra",
+        en:
+          "the word lists of the packages \(packages.joined(separator: ", ")) are not installed, so the language cannot be told",
+        fi: "pakettien \(packages.joined(separator: ", ")) sanastoja ei ole asennettu, joten kieltä ei voi päätellä")
     case .unknownName(let name):
       language.choose(
         sv: "inget värde har sparats som \(name)", en: "no value has been saved as \(name)",

@@ -31,8 +31,8 @@ package enum MatchResult: Hashable, Sendable {
     case sameItems(Int, Int)
     /// How far the positions lie apart.
     case distance(Length)
-    /// The language that the text is in.
-    case writtenIn(LanguageTag)
+    /// The language that the text is in, or those one of which it is in.
+    case writtenIn([LanguageTag])
     /// A list without items shows nothing.
     case emptyList
   }
@@ -45,6 +45,8 @@ package enum MatchResult: Hashable, Sendable {
     case patternFailed(String)
     /// The text has too little in it to tell its language.
     case languageUnclear(String)
+    /// Dictionaries that languages are told by are not installed: the names of their packages.
+    case dictionariesMissing([String])
     /// A name that no step has saved.
     case unknownName(String)
   }

@@ -1,3 +1,4 @@
+import LanguageIdentification
 import Quantities
 
 extension Matcher {
@@ -131,9 +132,12 @@ extension Matcher {
 
   private func matchLanguage(_ tag: LanguageTag, _ value: Value) -> MatchResult {
     guard let text = value.textual else { return verdict(false, value) }
-    guard let wanted = DetectedLanguage(tag: tag) else { return .cannotTell(.languageUnclear(text)) }
-    guard let found = DetectedLanguage.of(text) else { return .cannotTell(.languageUnclear(text)) }
-    return verdict(found == wanted, value, .writtenIn(found.tag))
+    let missing = LanguageIdentifier.shared.missingPackages
+    guard missing.isEmpty else { return .cannotTell(.dictionariesMissing(missing)) }
+    let found = LanguageIdentifier.shared.languages(of: text)
+    let isPossible = found.contains { $0.language == tag.language }
+    guard !found.isEmpty, !isPossible || found.count == 1 else { return .cannotTell(.languageUnclear(text)) }
+    return verdict(isPossible, value, .writtenIn(found))
   }
 
   private func each(_ matcher: Matcher, _ value: Value) -> MatchResult {

@@ -1,3 +1,4 @@
+import LanguageIdentification
 package import Quantities
 
 extension Matcher {
@@ -26,7 +27,7 @@ extension Matcher {
       return language.choose(
         sv: "text som innehåller ”\(shown)”", en: "text that contains “\(shown)”", fi: "teksti, jossa on ”\(shown)”")
     case .writtenIn(let tag):
-      let name = DetectedLanguage(tag: tag)?.name(in: language) ?? tag.description
+      let name = tag.name(in: language)
       return language.choose(sv: "text på \(name)", en: "text in \(name)", fi: "teksti, jonka kieli on \(name)")
     case .near(let distance, let place):
       let (limit, centre) = (show(distance), show(place))
@@ -59,17 +60,6 @@ extension Expression {
     case .variable(let name): "${\(name)}"
     case .text(let pieces): pieces.map { $0.described(in: language) }.joined()
     case .list(let items): items.map { $0.described(in: language) }.joined(separator: ", ")
-    }
-  }
-}
-
-extension DetectedLanguage {
-  /// The language's name in the language of the reader.
-  package func name(in language: InterfaceLanguage) -> String {
-    switch self {
-    case .swedish: language.choose(sv: "svenska", en: "Swedish", fi: "ruotsi")
-    case .finnish: language.choose(sv: "finska", en: "Finnish", fi: "suomi")
-    case .english: language.choose(sv: "engelska", en: "English", fi: "englanti")
     }
   }
 }

@@ -173,7 +173,7 @@ package enum SuiteSchema {
     case .oneOf: ["type": "array", "minItems": 1]
     case .matches: SchemaForms.string("A regular expression in PCRE2 syntax, found anywhere in the text.")
     case .contains: SchemaForms.scalar
-    case .language: SchemaForms.words(DetectedLanguage.allCases.map(\.rawValue), "The language that the text is in.")
+    case .language: SchemaForms.words(ValueReader.toldLanguages, "The language that the text is in.")
     case .present, .allDifferent: SchemaForms.boolean("true or false.")
     case .not, .each, .count: SchemaForms.reference("matcher")
     case .within, .of: SchemaForms.scalar

@@ -1,4 +1,5 @@
 import Diagnostics
+import LanguageIdentification
 package import LocatedYAML
 import Quantities
 
@@ -156,14 +157,23 @@ extension ValueReader {
 
   private func language(_ node: YAMLNode, _ entry: YAMLMapping.Entry) -> Matcher? {
     guard let tag = constant(node, as: .language, for: Purpose(entry.name)) else { return nil }
-    guard case .language(let language) = tag, DetectedLanguage(tag: language) != nil else {
+    guard case .language(let language) = tag, Self.toldLanguages.contains(language.language) else {
       sink.error(
         "unsupported-language", "texts in '\(node.string ?? "")' cannot be told from others", at: node.span,
         hints: ["write sv, fi or en"])
       return nil
     }
+    let missing = LanguageIdentifier.shared.missingPackages
+    if !missing.isEmpty {
+      sink.warning(
+        "missing-dictionary", "the language of texts cannot be told here: word lists are not installed", at: node.span,
+        hints: ["install \(missing.joined(separator: ", "))"])
+    }
     return .writtenIn(language)
   }
+
+  /// The languages that a text can be wanted in.
+  package static var toldLanguages: [String] { ["sv", "fi", "en"] }
 
   private func boolean(_ node: YAMLNode, _ entry: YAMLMapping.Entry) -> Bool? {
     guard case .boolean(let boolean) = constant(node, as: .boolean, for: Purpose(entry.name)) else { return nil }

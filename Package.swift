@@ -67,6 +67,7 @@ let package = Package(
     room("DelimitedText", ["Diagnostics"]),
     room("Statistics", ["Quantities"]),
     room("Digests", ["CLibCrypto"]),
+    room("Attestation", ["CLibCrypto", "Quantities", "Digests"]),
     room("LocatedYAML", ["CLibYAML", "Diagnostics", "Quantities"]),
     room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
     room("LanguageIdentification", ["CHunspell", "CVoikko", "CCLD2", "Quantities"]),
@@ -78,8 +79,13 @@ let package = Package(
     room("SAML", ["CXMLSec", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage"]),
     room(
       "Planning",
-      ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"]),
-    room("Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests", "LocatedYAML"]),
+      [
+        "Diagnostics", "Quantities", "JSONValues", "Digests", "Attestation", "LocatedYAML", "Catalogue",
+        "SuiteLanguage",
+      ]),
+    room(
+      "Evidence",
+      ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests", "Attestation", "LocatedYAML"]),
     room(
       "Load",
       [
@@ -89,8 +95,8 @@ let package = Package(
     room(
       "Drivers",
       [
-        "CLibCrypto", "CLibXML2", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML",
-        "Catalogue",
+        "CLibCrypto", "CLibXML2", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "Attestation",
+        "LocatedYAML", "Catalogue",
         "SuiteLanguage", "SAML", "Planning", "Evidence", "Load", asyncHTTPClient, hummingbird, nioSSL, nioHTTP2,
         logging, httpTypes,
         serviceLifecycle,
@@ -118,7 +124,7 @@ let package = Package(
     .executableTarget(
       name: "grindvakt",
       dependencies: [
-        "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Statistics", "Digests", "Catalogue",
+        "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Statistics", "Digests", "Attestation", "Catalogue",
         "SuiteLanguage", "SAML", "Planning", "Evidence", "Load", "Drivers", "Execution", "Judgement", "Reporting",
         "ReferenceVendor", argumentParser, logging,
       ],
@@ -138,12 +144,13 @@ let package = Package(
     tests("DelimitedText", ["Diagnostics"]),
     tests("Statistics", ["Quantities"], resources: ["peer.py"]),
     tests("Digests"),
+    tests("Attestation", ["Digests", "Quantities"]),
     tests(
       "SAML", ["CXMLSec", "Diagnostics", "Quantities", "JSONValues", "SuiteLanguage"],
       resources: ["Schema/oasis.py", "Peer/accept.py"]),
     tests("Load", ["Diagnostics", "Quantities", "JSONValues", "SuiteLanguage", "Planning", "Evidence", histogram]),
     tests(
-      "Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests"],
+      "Evidence", ["Attestation", "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests"],
       resources: ["verify_record.py", "Observations/Golden"]),
     tests("LocatedYAML", ["Diagnostics"], resources: ["Golden"]),
     tests("LanguageIdentification", ["Quantities"], resources: ["languages.tsv"]),
@@ -171,7 +178,7 @@ let package = Package(
       ],
       exclude: [
         "Fixtures", "KillMatrix/expected.yaml", "SAML/find_private_keys.py", "Load/Golden", "Load/slurm.sh",
-        "Load/machines.sh", "Load/forward.py",
+        "Load/machines.sh", "Load/forward.py", "Anchors/time_stamping_authority.py",
       ], swiftSettings: settings),
     // A vendor that does everything wrong, for the tests of those who have to bear it.
     .target(

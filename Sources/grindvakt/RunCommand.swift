@@ -106,6 +106,10 @@ struct RunCommand: AsyncParsableCommand {
     defer { signals.stop() }
     guard let summary = await task.value else { throw wrongInput(sink) }
     Findings.write(sink, output: printing)
+    if !summary.wasInterrupted {
+      let folder = PlanDocument.isPlan(atPath: catalogue) ? nil : catalogue
+      await Anchors.stampNewest(of: record, catalogue: folder, output: printing)
+    }
     if let code = exitCode(summary) { throw code }
   }
 

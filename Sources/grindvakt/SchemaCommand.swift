@@ -9,7 +9,7 @@ struct SchemaCommand: ParsableCommand {
     commandName: "schema", abstract: "Print the JSON Schema of a kind of file, for editors.")
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case catalogue, requirements, contract, gates, vocabulary, suite, binding
+    case catalogue, requirements, contract, gates, anchors, vocabulary, suite, binding
 
     var schema: JSONValue {
       switch self {
@@ -17,6 +17,7 @@ struct SchemaCommand: ParsableCommand {
       case .requirements: CatalogueSchema.requirements
       case .contract: CatalogueSchema.contract
       case .gates: CatalogueSchema.gates
+      case .anchors: CatalogueSchema.anchors
       case .vocabulary: VocabularySchema.document
       case .suite: SuiteSchema.document
       case .binding: BindingSchema.document

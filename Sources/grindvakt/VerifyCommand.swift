@@ -17,6 +17,11 @@ struct VerifyCommand: ParsableCommand {
   @Option(help: "Number and hash of an entry as they were noted elsewhere, as 17:9f2c...; can be repeated.")
   var expect: [String] = []
 
+  @Option(help: "Folder of anchors that somebody kept elsewhere, to be held against the record; can be repeated.")
+  var anchors: [String] = []
+
+  @OptionGroup var catalogue: AnchorCatalogueOption
+
   @OptionGroup var output: OutputOptions
 
   func validate() throws {
@@ -34,8 +39,15 @@ struct VerifyCommand: ParsableCommand {
       Findings.write(sink, output: output)
       throw Exit.wrongInput
     }
+    let sink = DiagnosticSink()
+    let trust = Anchors.trust(of: record, catalogue: catalogue.catalogue, sink)
+    guard !sink.hasErrors else {
+      Findings.write(sink, output: output)
+      throw Exit.refusal(sink)
+    }
     let report = RecordVerification.verify(
-      record, now: SystemClock.system.now(), expecting: expect.compactMap(ExpectedEntry.init))
+      record, now: SystemClock.system.now(), expecting: expect.compactMap(ExpectedEntry.init), trust: trust,
+      anchorsIn: anchors)
     let summary = VerificationSummary(report, language: output.language)
     FileHandle.standardOutput.say(summary.render())
     if !report.isIntact { throw Exit.recordDamaged }

@@ -29,6 +29,7 @@ let package = Package(
     room("Quantities"),
     room("JSONValues", ["Quantities"]),
     room("Digests", ["CLibCrypto"]),
+    room("Attestation", ["CLibCrypto", "Quantities", "Digests"]),
     room("LocatedYAML", ["CLibYAML", "Diagnostics"]),
     room("DelimitedText", ["Diagnostics"]),
     room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
@@ -41,8 +42,13 @@ let package = Package(
     room("SAML", ["CXMLSec", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage"]),
     room(
       "Planning",
-      ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"]),
-    room("Evidence", ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests", "LocatedYAML"]),
+      [
+        "Diagnostics", "Quantities", "JSONValues", "Digests", "Attestation", "LocatedYAML", "Catalogue",
+        "SuiteLanguage",
+      ]),
+    room(
+      "Evidence",
+      ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests", "Attestation", "LocatedYAML"]),
     room(
       "FuzzTargets",
       [

@@ -8,12 +8,20 @@ package struct RecordHead: Sendable, Hashable {
   /// The hash of its line.
   package let hash: SHA256Digest
 
-  var bytes: [UInt8] {
+  /// What `head.json` of a record says; nil where there is none that can be read.
+  package static func read(_ directory: String) -> RecordHead? {
+    let path = RecordLayout(directory: directory).head
+    guard SystemFile.isPlainFile(path), let bytes = try? SystemFile.read(path, atMost: 4096) else { return nil }
+    return RecordHead(bytes: bytes)
+  }
+
+  /// What `head.json` holds while this is the newest entry, and what a party signs.
+  package var bytes: [UInt8] {
     let value: JSONValue = ["seq": JSONValue(seq), "hash": .string(hash.hex)]
     return value.canonicalBytes + [0x0A]
   }
 
-  init(seq: Int64, hash: SHA256Digest) {
+  package init(seq: Int64, hash: SHA256Digest) {
     self.seq = seq
     self.hash = hash
   }

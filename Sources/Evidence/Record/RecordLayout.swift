@@ -18,6 +18,9 @@ package struct RecordLayout: Sendable, Hashable {
   /// What crashes left after the last entry.
   package var setAside: String { directory + "/set-aside" }
 
+  /// What others attest of its heads.
+  package var anchors: String { directory + "/anchors" }
+
   /// The file of the attachment with that digest.
   package func attachment(_ digest: SHA256Digest) -> String {
     let hex = digest.hex

@@ -38,6 +38,24 @@ package struct Finding: Sendable, Hashable, Codable {
     case timeAhead = "time-ahead"
     /// An entry has an earlier time than the one before it.
     case timeWentBack = "time-went-back"
+    /// An anchor vouches for another entry than the record has.
+    case anchorUnfit = "anchor-does-not-fit"
+    /// An anchor is no time stamp and no signature, or not any longer.
+    case anchorUnreadable = "anchor-unreadable"
+    /// The signature of an anchor is wrong.
+    case anchorSignature = "anchor-signature-wrong"
+    /// An anchor was made by somebody whom the catalogue does not name.
+    case anchorStranger = "anchor-of-a-stranger"
+    /// A time stamp was made under another policy than the one that was agreed on.
+    case anchorPolicy = "anchor-of-another-policy"
+    /// An anchor is older than its entry says to be.
+    case anchorTooEarly = "anchor-before-its-entry"
+    /// Who made the anchors was not checked.
+    case anchorUnchecked = "anchors-not-checked"
+    /// A finished run or a decision has no time stamp, though the catalogue names an authority.
+    case anchorMissing = "anchor-missing"
+    /// A file among the anchors is none.
+    case anchorExtra = "anchor-extra"
     /// The log is missing or cannot be read.
     case unreadable
   }
@@ -69,7 +87,9 @@ package struct Finding: Sendable, Hashable, Codable {
   /// Whether it counts against the record; the kind decides.
   package var severity: Severity {
     switch kind {
-    case .attachmentExtra, .tornLastLine, .batchUnfinished, .headBehind, .timeWentBack, .timeAhead: .note
+    case .attachmentExtra, .tornLastLine, .batchUnfinished, .headBehind, .timeWentBack, .timeAhead, .anchorUnchecked,
+      .anchorMissing, .anchorExtra:
+      .note
     default: .problem
     }
   }

@@ -1,3 +1,4 @@
+package import Attestation
 import Digests
 import Glibc
 package import Quantities
@@ -22,6 +23,7 @@ package struct RecordVerification {
   private let now: Instant?
   private let expected: [ExpectedEntry]
   private var hashesOfExpected: [Int64: SHA256Digest] = [:]
+  private var anchors: AnchorVerification
 
   /// The entries as they were read, where they are to be kept.
   private var entries: [RecordEntry] = []
@@ -32,11 +34,15 @@ package struct RecordVerification {
   /// - Parameters:
   ///   - now: entries of later times are noted.
   ///   - expected: hashes that were noted elsewhere.
+  ///   - trust: whose anchors count; nil where no catalogue is at hand.
+  ///   - anchorFolders: folders of anchors that somebody kept outside of the record.
   package static func verify(
-    _ directory: String, now: Instant? = nil, expecting expected: [ExpectedEntry] = []
+    _ directory: String, now: Instant? = nil, expecting expected: [ExpectedEntry] = [], trust: AnchorTrust? = nil,
+    anchorsIn anchorFolders: [String] = []
   ) -> VerificationReport {
     var verification = RecordVerification(
-      layout: RecordLayout(directory: directory), keepsEntries: false, now: now, expected: expected)
+      layout: RecordLayout(directory: directory), keepsEntries: false, now: now, expected: expected, trust: trust,
+      anchorFolders: anchorFolders)
     return verification.run()
   }
 
@@ -48,8 +54,10 @@ package struct RecordVerification {
   }
 
   private init(
-    layout: RecordLayout, keepsEntries: Bool, now: Instant? = nil, expected: [ExpectedEntry] = []
+    layout: RecordLayout, keepsEntries: Bool, now: Instant? = nil, expected: [ExpectedEntry] = [],
+    trust: AnchorTrust? = nil, anchorFolders: [String] = []
   ) {
+    anchors = AnchorVerification(layout, trust: trust, elsewhere: anchorFolders)
     self.layout = layout
     self.keepsEntries = keepsEntries
     self.now = now
@@ -75,10 +83,13 @@ package struct RecordVerification {
     findings += expected.compactMap { $0.finding(hashesOfExpected[$0.seq]) }
     findings += AttachmentVerification.findings(layout, named: attachments)
     verifySetAside()
+    let vouched = anchors.finish(lastSeq: last?.seq ?? 0)
+    findings += anchors.findings
     let problems = findings.filter { $0.severity == .problem }
     let notes = findings.filter { $0.severity == .note }
     return VerificationReport(
-      entries: lineCount, attachments: attachments.count, lastHash: last?.hash, findings: problems + notes)
+      entries: lineCount, attachments: attachments.count, lastHash: last?.hash, anchors: vouched,
+      findings: problems + notes)
   }
 
   private mutating func readHead() {
@@ -140,6 +151,7 @@ package struct RecordVerification {
     }
     lastTime = entry.at
     if let finding = grammar.take(entry, line: lineCount) { findings.append(finding) }
+    anchors.take(entry, line: lineCount)
     if expected.contains(where: { $0.seq == entry.seq }) { hashesOfExpected[entry.seq] = entry.hash }
     for attachment in entry.attachments where attachments[attachment.sha256] == nil {
       attachments[attachment.sha256] = (attachment.bytes, lineCount, entry.seq)

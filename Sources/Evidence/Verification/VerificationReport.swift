@@ -8,6 +8,8 @@ package struct VerificationReport: Sendable, Hashable, Codable {
   package let attachments: Int
   /// The hash of the last entry, which stands for the whole record when it is noted elsewhere.
   package let lastHash: SHA256Digest?
+  /// What others vouch for; nil where there are no anchors, and nobody whose anchors are awaited.
+  package let anchors: AnchorReport?
   /// Problems before notes, each in the order of the log.
   package let findings: [Finding]
 

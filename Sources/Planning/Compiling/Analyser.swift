@@ -24,6 +24,7 @@ struct Analyser {
     let gates = GateFit(sink: sink).gates(of: catalogueFiles, in: catalogue, contract: contract)
     // A gate with an error is left out, and whoever names it is not to be blamed.
     if sink.errorCount == errors { ContractFit(sink: sink).checkGates(of: catalogueFiles, among: gates) }
+    if bindings { _ = AnchorFit(directory: catalogueDirectory, sink: sink).trust(of: catalogueFiles, in: catalogue) }
     guard let suitesTree else { return nil }
     suitesTree.reportUnread(into: sink)
     let files = loader.suiteFiles(suitesTree, bindings: bindings)

@@ -1,3 +1,4 @@
+package import Attestation
 package import Catalogue
 package import Diagnostics
 package import Digests
@@ -14,12 +15,15 @@ package struct CatalogueOutline: Sendable {
   package var gates: Set<String>
   /// The digest of contract and gates as they are written; nil where there are none.
   package var agreements: SHA256Digest?
+  /// Who vouches for the heads of records; nil where the catalogue names nobody.
+  package var anchors: AnchorTrust?
 
   package init(
     name: String, contract: Contract? = nil, requirements: Set<String> = [], gates: Set<String> = [],
-    agreements: SHA256Digest? = nil
+    agreements: SHA256Digest? = nil, anchors: AnchorTrust? = nil
   ) {
     self.agreements = agreements
+    self.anchors = anchors
     self.name = name
     self.contract = contract
     self.requirements = requirements
@@ -42,11 +46,12 @@ extension Compiler {
       place: SourceSpan(startOf: SourceFile(unavailable: tree.shownPath)), into: sink)
     let contract = ContractFit(sink: sink).contract(of: files, in: catalogue)
     let gates = GateFit(sink: sink).gates(of: files, in: catalogue, contract: contract)
+    let anchors = AnchorFit(directory: catalogueDirectory, sink: sink).trust(of: files, in: catalogue)
     guard sink.errorCount == errors else { return nil }
     return CatalogueOutline(
       name: catalogue.catalogue.name, contract: contract,
       requirements: Set(catalogue.requirements.map(\.requirement.id)), gates: Set(gates.map(\.id)),
-      agreements: files.agreements)
+      agreements: files.agreements, anchors: anchors)
   }
 
   /// The contract of a catalogue, without a need of its suites.

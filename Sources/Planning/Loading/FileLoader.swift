@@ -9,6 +9,7 @@ enum LoadedFile: Sendable {
   case head(WrittenHead)
   case requirements(RequirementFile)
   case agreement(AgreementFile)
+  case anchors(WrittenAnchors)
   case vocabulary(Loaded<Vocabulary>)
   case suite(Loaded<Suite>)
   case binding(Loaded<BindingFile>)
@@ -85,6 +86,7 @@ struct FileLoader: Sendable {
       return CatalogueHeadReader.read(node, into: sink).map { .head($0) } ?? .unreadable
     }
     if mapping["contract"] != nil || mapping["gates"] != nil { return .agreement(agreement(node, mapping, sink)) }
+    if mapping["anchors"] != nil { return AnchorsReader.read(node, into: sink).map { .anchors($0) } ?? .unreadable }
     if mapping["requirements"] != nil || mapping["catalogue"] != nil {
       return RequirementFileReader.read(node, into: sink).map { .requirements($0) } ?? .unreadable
     }
@@ -92,7 +94,7 @@ struct FileLoader: Sendable {
     let kind = SuiteFileKind.of(node)
     let hint =
       kind.map { "this is a \($0.rawValue); it belongs in the folder Suites" }
-      ?? Suggestion.hint(for: first, among: ["catalogue", "contract", "gates"])
+      ?? Suggestion.hint(for: first, among: ["catalogue", "contract", "gates", "anchors"])
     sink.error(
       "unknown-file-kind", "'\(first)' does not begin a catalogue's head, a requirement file, a contract or gates",
       at: mapping.head, hints: [hint ?? "begin the file with catalogue: and the catalogue's name"])

@@ -27,6 +27,7 @@ package struct VerificationSummary: Sendable {
     if report.isIntact, let hash = report.lastHash {
       lines.append(wording(VerificationPhrase.head, hash.description))
     }
+    if let anchors = report.anchors { lines += AnchorLines(wording: wording).lines(anchors) }
     return lines.joined(separator: "\n") + "\n"
   }
 }

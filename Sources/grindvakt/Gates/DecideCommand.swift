@@ -90,6 +90,7 @@ struct DecideCommand: AsyncParsableCommand {
     let checked = written.compactMap(reader.read)
     try await EventEntry(record: record, catalogue: catalogue, wait: waiting.wait, output: output)
       .write(checked, isRequestWhole: !sink.hasErrors, inFull: true, sink)
+    await Anchors.stampNewest(of: record, catalogue: catalogue, output: output)
     let wording = Wording(output.language)
     FileHandle.standardOutput.say(wording(GatePhrase.recommendedThen, wording.name(recommendation)) + "\n")
   }

@@ -52,6 +52,7 @@ struct MergeCommand: AsyncParsableCommand {
       throw Exit.refusal(sink)
     }
     Findings.write(sink, output: printing)
+    await Anchors.stampNewest(of: record, catalogue: nil, output: printing)
     if summary.failed > 0 { throw Exit.failed }
     if summary.inconclusive > 0 || summary.passed == 0 { throw Exit.inconclusive }
   }

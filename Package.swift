@@ -178,7 +178,7 @@ let package = Package(
       ],
       exclude: [
         "Fixtures", "KillMatrix/expected.yaml", "SAML/find_private_keys.py", "Load/Golden", "Load/slurm.sh",
-        "Load/machines.sh", "Load/forward.py", "Anchors/time_stamping_authority.py",
+        "Load/machines.sh", "Load/forward.py", "Anchors/time_stamping_authority.py", "Trials/fail_nth.c",
       ], swiftSettings: settings),
     // A vendor that does everything wrong, for the tests of those who have to bear it.
     .target(

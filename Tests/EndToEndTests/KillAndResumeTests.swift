@@ -7,7 +7,7 @@ import Testing
 @Suite(.serialized) struct KillAndResumeTests {
   private static let fixture = Command.repository.appending(path: "Tests/EndToEndTests/Fixtures/kill-and-resume")
   private static let catalogue = fixture.appending(path: "Requirements/small").path
-  private static let kills = 50
+  private static let kills = Trials.count(100, otherwise: 20)
 
   private func arguments(_ record: URL, resume: Bool) -> [String] {
     [
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(.timeLimit(.minutes(10)))
-  func `fifty kills at random moments lose no finished step, and resuming ends with the same verdicts`() async throws {
+  func `kills at random moments lose no finished step, and resuming ends with the same verdicts`() async throws {
     let vendor = try await RunningVendor(faults: ["alarm-in-english"])
     let undisturbed = try TemporaryFolder()
     let begin = ContinuousClock.now

@@ -6,13 +6,24 @@ import Glibc
 struct LogReader: ~Copyable {
   enum Line: Sendable {
     case entry(RecordEntry, length: Int)
+    /// An event that was passed over.
+    case passed(ChainLink, length: Int)
     /// A line that is no entry: why, and the hash of its bytes.
     case unreadable(String, SHA256Digest?, length: Int)
 
     /// In bytes, with the newline.
     var length: Int {
       switch self {
-      case .entry(_, let length), .unreadable(_, _, let length): length
+      case .entry(_, let length), .passed(_, let length), .unreadable(_, _, let length): length
+      }
+    }
+
+    /// The place in the chain; nil for a line that is no entry.
+    var link: ChainLink? {
+      switch self {
+      case .entry(let entry, _): ChainLink(entry)
+      case .passed(let link, _): link
+      case .unreadable: nil
       }
     }
   }
@@ -22,6 +33,8 @@ struct LogReader: ~Copyable {
 
   private let descriptor: Int32
   private let path: String
+  /// Which events are read; all of them where nil.
+  private let selection: EventSelection?
   /// Room for what is read, used again and again; the first bytes of it are what was read and not given yet.
   private var room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
   private var filled = 0
@@ -32,10 +45,14 @@ struct LogReader: ~Copyable {
   /// The bytes after the last finished line, known once `next()` has given nil.
   private(set) var unfinished: [UInt8] = []
 
-  /// - Parameter offset: where a line begins.
-  init(path: String, from offset: Int64 = 0) throws(RecordError) {
+  /// - Parameters:
+  ///   - offset: where a line begins.
+  ///   - selection: events that surely do not belong to it are passed over: of them only the place in the chain is read.
+  ///     Nothing is passed over unless given.
+  init(path: String, from offset: Int64 = 0, passingOver selection: EventSelection? = nil) throws(RecordError) {
     descriptor = try Self.open(path, from: offset)
     self.path = path
+    self.selection = selection
   }
 
   private static func open(_ path: String, from offset: Int64) throws(RecordError) -> Int32 {
@@ -56,7 +73,7 @@ struct LogReader: ~Copyable {
     var searched = 0
     while true {
       if let newline = room[searched..<filled].lastIndex(of: 0x0A) {
-        let lines = Self.parse(UnsafeBufferPointer(rebasing: room[...newline]))
+        let lines = Self.parse(UnsafeBufferPointer(rebasing: room[...newline]), selection)
         give(newline + 1)
         return lines
       }
@@ -113,13 +130,13 @@ struct LogReader: ~Copyable {
   // MARK: Parsing
 
   /// - Parameter bytes: whole lines.
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> [[Line]] {
+  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ selection: EventSelection?) -> [[Line]] {
     let pieces = pieces(of: bytes, atMost: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     var parsed = [[Line]](repeating: [], count: pieces.count)
     parsed.withUnsafeMutableBufferPointer { results in
       // Each piece has its own place, and the call returns when all of them are done.
       nonisolated(unsafe) let (results, pieces) = (results, pieces)
-      DispatchQueue.concurrentPerform(iterations: pieces.count) { results[$0] = lines(of: pieces[$0]) }
+      DispatchQueue.concurrentPerform(iterations: pieces.count) { results[$0] = lines(of: pieces[$0], selection) }
     }
     return parsed
   }
@@ -140,7 +157,7 @@ struct LogReader: ~Copyable {
     return pieces
   }
 
-  private static func lines(of piece: UnsafeBufferPointer<UInt8>) -> [Line] {
+  private static func lines(of piece: UnsafeBufferPointer<UInt8>, _ selection: EventSelection?) -> [Line] {
     guard let base = piece.baseAddress else { return [] }
     var lines: [Line] = []
     lines.reserveCapacity(piece.count / 256)
@@ -153,7 +170,12 @@ struct LogReader: ~Copyable {
       switch hasher {
       case .success(let hasher):
         do throws(RecordLine.Unreadable) {
-          lines.append(.entry(try RecordLine.parse(line, hasher), length: line.count + 1))
+          let hash = { () throws(DigestError) in try hasher.digest(of: UnsafeRawBufferPointer(line)) }
+          if let selection, let link = try? EventLine.link(line, unless: selection, hash: hash) {
+            lines.append(.passed(link, length: line.count + 1))
+          } else {
+            lines.append(.entry(try RecordLine.parse(line, hasher), length: line.count + 1))
+          }
         } catch {
           lines.append(
             .unreadable(

@@ -44,6 +44,8 @@ package struct RecordReader: ~Copyable {
       lineNumber += 1
       switch line {
       case .unreadable(let problem, _, _): throw Self.unreadable(lineNumber, layout, problem)
+      // Nothing is passed over here.
+      case .passed: continue
       case .entry(let entry, _):
         if entry.seq <= known { return entry }
         if held.isEmpty, entry.batchEnd == nil { return entry }
@@ -98,6 +100,7 @@ package struct RecordReader: ~Copyable {
           }
           if instant.map({ entry.at <= $0 }) ?? true { entries.append(entry) }
         case .unreadable(let problem, _, _): throw unreadable(number, layout, problem)
+        case .passed: continue
         }
       }
     }

@@ -19,6 +19,49 @@ struct EventLine {
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+  /// The place in the chain of an event that does not matter, read without the event itself; nil where it may matter, or
+  /// where the line is written in any other way.
+  static func link(
+    _ line: UnsafeBufferPointer<UInt8>, unless selection: EventSelection, hash: () throws(DigestError) -> SHA256Digest
+  ) rethrows -> ChainLink? {
+    var reader = EventLine(bytes: line)
+    guard let (kind, batchEnd) = reader.beginning(), reader.goToEnd(), reader.skip(Self.endOfEvent),
+      let previous = reader.digest(), reader.skip("\",\"seq\":"), let seq = reader.seq(), reader.skip("}"),
+      reader.index == line.count, !selection.mayTake(kind, in: line)
+    else { return nil }
+    return ChainLink(seq: seq, previous: previous, hash: try hash(), batchEnd: batchEnd)
+  }
+
+  /// What stands between the fields of an event and the hash of the line before.
+  private static let endOfEvent: StaticString = "},\"kind\":\"event-recorded\",\"previous\":\""
+
+  /// Up to the name of the event.
+  private mutating func beginning() -> (kind: UnsafeBufferPointer<UInt8>, batchEnd: Int64?)? {
+    guard skip("{\"at\":"), slice() != nil, skip(",") else { return nil }
+    var batchEnd: Int64?
+    if skip("\"batchEnd\":") {
+      guard let end = seq(), skip(",") else { return nil }
+      batchEnd = end
+    }
+    guard skip("\"body\":{") else { return nil }
+    if skip("\"assumption\":") { guard slice() != nil, skip(",") else { return nil } }
+    if skip("\"by\":") { guard slice() != nil, skip(",") else { return nil } }
+    guard skip("\"event\":"), let kind = slice() else { return nil }
+    return (kind.bytes, batchEnd)
+  }
+
+  /// From the end of the line back to where the event ends.
+  private mutating func goToEnd() -> Bool {
+    var digits = 0
+    while digits < 17, index < bytes.count - 2 - digits, (0x30...0x39).contains(bytes[bytes.count - 2 - digits]) {
+      digits += 1
+    }
+    let tail = Self.endOfEvent.utf8CodeUnitCount + 2 * SHA256Digest.byteCount + 8 + digits + 1
+    guard digits > 0, bytes.count - tail > index else { return false }
+    index = bytes.count - tail
+    return true
+  }
+
   /// The members in the order of RFC 8785.
   private mutating func entry(_ hash: SHA256Digest) -> RecordEntry? {
     guard skip("{\"at\":"), let at = instant(), skip(",") else { return nil }
@@ -45,7 +88,7 @@ struct EventLine {
       source = text
     }
     guard skip("\"values\":{"), let fields = fields(),
-      skip("},\"kind\":\"event-recorded\",\"previous\":\""), let previous = digest(), skip("\",\"seq\":"),
+      skip(Self.endOfEvent), let previous = digest(), skip("\",\"seq\":"),
       let seq = seq(), skip("}"), index == bytes.count
     else { return nil }
     let body = EventRecorded(

@@ -115,6 +115,8 @@ package struct RecordVerification {
           case .entry(let entry, _):
             add(entry)
             if keepsEntries { entries.append(entry) }
+          // Verification reads everything.
+          case .passed: continue
           case .unreadable(let problem, let hash, _):
             addSegment(ChainSegment(line: lineCount, hash: hash, unreadable: problem))
           }

@@ -26,21 +26,42 @@ struct ChainEnd: Sendable {
   /// Follows the chain from here as far as it goes; gives the number of bytes after it.
   ///
   /// Throws where an entry that the head knows is altered or missing.
-  mutating func follow(_ layout: RecordLayout, head: RecordHead?) throws(RecordError) -> Int64 {
-    var log = try LogReader(path: layout.log, from: offset)
+  ///
+  /// - Parameters:
+  ///   - selection: which events are kept; none unless given.
+  ///   - kept: gets them, once their batch is whole.
+  mutating func follow(
+    _ layout: RecordLayout, head: RecordHead?, keeping selection: EventSelection? = nil,
+    into kept: inout [RecordEntry]
+  ) throws(RecordError) -> Int64 {
+    let nothing = EventSelection(whole: [], identities: [], related: [], references: [])
+    var log = try LogReader(path: layout.log, from: offset, passingOver: selection ?? nothing)
+    var keptInBatch: [RecordEntry] = []
     var walk = Walk(seq: seq, hash: hash, offset: offset)
     var isBroken = false
     while let pieces = try log.next() {
       for piece in pieces {
         for line in piece {
           walk.offset += Int64(line.length)
-          guard !isBroken, case .entry(let entry, _) = line, walk.take(entry) else {
+          guard !isBroken, let link = line.link, walk.take(link) else {
             isBroken = true
             continue
           }
-          try note(entry, layout, head)
-          if walk.batchEnd == nil { (seq, hash, offset, runs) = (walk.seq, walk.hash, walk.offset, runs + walk.runs) }
-          if walk.batchEnd == nil { walk.runs = 0 }
+          if let head, head.seq == link.seq, head.hash != link.hash {
+            throw Self.refusal(layout, "entry \(link.seq) is not the one that head.json names")
+          }
+          if case .entry(let entry, _) = line {
+            try note(entry)
+            if entry.kind == RunStarted.kind { walk.runs += 1 }
+            if let selection, Self.keeps(entry, selection) { keptInBatch.append(entry) }
+          }
+          guard walk.batchEnd == nil else { continue }
+          (seq, hash, offset, runs) = (walk.seq, walk.hash, walk.offset, runs + walk.runs)
+          walk.runs = 0
+          if !keptInBatch.isEmpty {
+            kept += keptInBatch
+            keptInBatch = []
+          }
         }
       }
     }
@@ -54,13 +75,16 @@ struct ChainEnd: Sendable {
     return walk.offset + Int64(log.unfinished.count) - offset
   }
 
-  private mutating func note(_ entry: RecordEntry, _ layout: RecordLayout, _ head: RecordHead?) throws(RecordError) {
+  private static func keeps(_ entry: RecordEntry, _ selection: EventSelection) -> Bool {
+    guard entry.kind == EventRecorded.kind else { return false }
+    // What cannot be read is told by whoever reads it.
+    return (try? entry.body(as: EventRecorded.self)).map { selection.takes($0) } ?? true
+  }
+
+  private mutating func note(_ entry: RecordEntry) throws(RecordError) {
     if entry.seq == 1 { created = try entry.body(as: RecordCreated.self) }
     if entry.kind == TornLineSetAside.kind, let torn = try? entry.body(as: TornLineSetAside.self) {
       reported.insert(torn.file)
-    }
-    if let head, head.seq == entry.seq, head.hash != entry.hash {
-      throw Self.refusal(layout, "entry \(entry.seq) is not the one that head.json names")
     }
   }
 
@@ -80,10 +104,9 @@ struct ChainEnd: Sendable {
     var runs = 0
 
     /// - Returns: whether the entry goes on with the chain and with the batch.
-    mutating func take(_ entry: RecordEntry) -> Bool {
-      guard entry.seq == seq + 1, entry.previous == hash, entry.goesOn(withBatch: batchEnd) else { return false }
-      (seq, hash, batchEnd) = (entry.seq, entry.hash, entry.batchEnd)
-      if entry.kind == RunStarted.kind { runs += 1 }
+    mutating func take(_ link: ChainLink) -> Bool {
+      guard link.seq == seq + 1, link.previous == hash, link.goesOn(withBatch: batchEnd) else { return false }
+      (seq, hash, batchEnd) = (link.seq, link.hash, link.batchEnd)
       return true
     }
   }
@@ -91,12 +114,5 @@ struct ChainEnd: Sendable {
 
 extension RecordEntry {
   /// Whether the entry is what comes next inside that batch, or, where none is open, between batches.
-  func goesOn(withBatch open: Int64?) -> Bool {
-    switch (open, batchEnd) {
-    case (nil, nil): true
-    case (nil, let end?): end > seq
-    case (let open?, nil): seq == open
-    case (let open?, let end?): end == open && end > seq
-    }
-  }
+  func goesOn(withBatch open: Int64?) -> Bool { ChainLink(self).goesOn(withBatch: open) }
 }

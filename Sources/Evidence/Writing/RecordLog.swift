@@ -13,15 +13,21 @@ struct RecordLog: ~Copyable, Sendable {
   private let descriptor: Int32
   private let lock: LogLock
   private let wait: LockWait
+  private let selection: EventSelection?
   private(set) var end = ChainEnd()
+  /// The events that were selected, as far as the log was read.
+  private(set) var selected: [RecordEntry] = []
   private var holdsLock = false
 
   /// Opens the log and makes it where there is none. Nothing is read yet.
-  init(layout: RecordLayout, wait: LockWait) throws(RecordError) {
+  ///
+  /// - Parameter selection: which events are kept while it is read; none unless given.
+  init(layout: RecordLayout, wait: LockWait, keeping selection: EventSelection? = nil) throws(RecordError) {
     descriptor = try Self.open(layout)
     lock = LogLock(descriptor: descriptor, path: layout.log)
     self.layout = layout
     self.wait = wait
+    self.selection = selection
   }
 
   private static func open(_ layout: RecordLayout) throws(RecordError) -> Int32 {
@@ -79,7 +85,7 @@ struct RecordLog: ~Copyable, Sendable {
     if own.st_size == end.offset, end.offset > 0 { return [] }
     guard own.st_size >= end.offset else { throw ChainEnd.refusal(layout, "its log was cut off while it was written") }
     let head = try RecordRecovery.readHead(layout)
-    let torn = try end.follow(layout, head: head)
+    let torn = try end.follow(layout, head: head, keeping: selection, into: &selected)
     if torn > 0 { try RecordRecovery.setAsideTail(layout, from: end.offset) }
     let unreported = try RecordRecovery.unreported(layout, reported: end.reported)
     if end.seq > 0, head?.seq != end.seq { try writeHead() }

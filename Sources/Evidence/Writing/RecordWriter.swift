@@ -16,6 +16,9 @@ package final class RecordWriter: Sendable {
   /// What `open` found after the last whole entry and set aside.
   package let setAside: [TornLineSetAside]
 
+  /// The events on the record that `open` was asked to keep, in their order.
+  package let selected: [RecordEntry]
+
   /// The hash of the last entry that `open` found; zeros where there was none.
   private let found: SHA256Digest
   private let clock: SystemClock
@@ -35,15 +38,17 @@ package final class RecordWriter: Sendable {
   ///
   /// Throws where others write it for longer than this one waits, where it is about another catalogue, or where entries
   /// were altered or removed: then nothing may be added to it.
+  ///
+  /// - Parameter selection: which events that are there are kept for whoever opens it; none unless given.
   package static func open(
     directory: String, catalogue: String, clock: SystemClock = .system, turn: WriterTurn = .eachAppend,
-    wait: LockWait = .usual
+    wait: LockWait = .usual, keeping selection: EventSelection? = nil
   ) throws(RecordError) -> RecordWriter {
     let layout = RecordLayout(directory: directory)
     try SystemFile.makeDirectory(layout.directory)
     try SystemFile.makeDirectory(layout.attachments)
     try RecordRecovery.checkRemains(layout)
-    var log = try RecordLog(layout: layout, wait: wait)
+    var log = try RecordLog(layout: layout, wait: wait, keeping: selection)
     var setAside = try log.take(clock)
     var found = log.end.hash
     if let torn = setAside.last, log.end.reported.contains(torn.file) { found = .zero }
@@ -56,8 +61,10 @@ package final class RecordWriter: Sendable {
     guard let created = log.end.created else { throw ChainEnd.refusal(layout, "it has no first entry") }
     try check(created, catalogue, layout)
     if turn == .eachAppend { log.give() }
+    let selected = log.selected
     return RecordWriter(
-      layout: layout, created: created, setAside: setAside, found: found, clock: clock, turn: turn, log: log)
+      layout: layout, created: created, setAside: setAside, selected: selected, found: found, clock: clock, turn: turn,
+      log: log)
   }
 
   private static func check(
@@ -86,12 +93,13 @@ package final class RecordWriter: Sendable {
   }
 
   private init(
-    layout: RecordLayout, created: RecordCreated, setAside: [TornLineSetAside], found: SHA256Digest,
-    clock: SystemClock, turn: WriterTurn, log: consuming RecordLog
+    layout: RecordLayout, created: RecordCreated, setAside: [TornLineSetAside], selected: [RecordEntry],
+    found: SHA256Digest, clock: SystemClock, turn: WriterTurn, log: consuming RecordLog
   ) {
     self.layout = layout
     self.created = created
     self.setAside = setAside
+    self.selected = selected
     self.found = found
     self.clock = clock
     self.turn = turn

@@ -75,12 +75,15 @@ struct EventEntry {
         }
       }
       // Nobody may add to it between the check and the writing.
-      let writer = try RecordWriter.open(directory: record, catalogue: outline.name, turn: .untilClosed, wait: wait)
+      let selection = wrong.isEmpty && closing == nil ? EventConsistency.selection(for: events) : nil
+      let writer = try RecordWriter.open(
+        directory: record, catalogue: outline.name, turn: .untilClosed, wait: wait, keeping: selection)
       let outcome: Result<Written, RecordError>
       do throws(RecordError) {
         outcome = .success(
           try await write(
-            events, wrong: wrong, isRequestWhole: isRequestWhole, outline, to: writer, sink, closing: closing))
+            events, wrong: wrong, isRequestWhole: isRequestWhole, outline, to: writer,
+            selected: selection.map { _ in writer.selected }, sink, closing: closing))
       } catch {
         outcome = .failure(error)
       }
@@ -108,19 +111,34 @@ struct EventEntry {
 
   private func write(
     _ events: [CheckedEvent], wrong: [CheckedEvent], isRequestWhole: Bool, _ outline: CatalogueOutline,
-    to writer: RecordWriter, _ sink: DiagnosticSink, closing: ClosingEntry?
+    to writer: RecordWriter, selected: [RecordEntry]?, _ sink: DiagnosticSink, closing: ClosingEntry?
   ) async throws(RecordError) -> Written {
+    if let selected, isRequestWhole {
+      let trial = DiagnosticSink()
+      let unwritten = try check(
+        events, wrong: wrong, against: try EventLog(selected, asOf: .latest), outline, trial)
+      if !trial.hasErrors {
+        sink.report(trial.diagnostics)
+        return try await write(unwritten, closedBy: nil, to: writer)
+      }
+    }
     let known = try EventLog(try VerifiedRecord.read(record).entries, asOf: .latest)
     let unwritten = try check(events, wrong: wrong, against: known, outline, sink)
     guard isRequestWhole, !sink.hasErrors else {
       Findings.write(sink, output: output)
       throw RecordError(code: Self.refused, problem: "", hint: "")
     }
-    let bodies = unwritten.map(\.body)
+    return try await write(unwritten, closedBy: try await closing?(writer, known), to: writer)
+  }
+
+  private func write(
+    _ events: [CheckedEvent], closedBy last: EntryDraft?, to writer: RecordWriter
+  ) async throws(RecordError) -> Written {
+    let bodies = events.map(\.body)
     var drafts: [EntryDraft] = []
     drafts.reserveCapacity(bodies.count + 1)
     for body in bodies { drafts.append(try EntryDraft(body)) }
-    if let last = try await closing?(writer, known) { drafts.append(last) }
+    if let last { drafts.append(last) }
     let references = try await writer.append(drafts)
     return Written(bodies: bodies, references: Array(references.prefix(bodies.count)))
   }

@@ -72,7 +72,7 @@ final class WebhookServer: Sendable {
     quiet.logLevel = .critical
     let application = Application(
       responder: WebhookResponder(server: self),
-      server: .http1(configuration: .init(additionalChannelHandlers: [ContinueHandler()])),
+      server: .http1(configuration: .init(additionalChannelHandlers: [ContinueHandler(), ClosingHandler()])),
       configuration: ApplicationConfiguration(address: .hostname(host, port: port), serverName: "grindvakt"),
       onServerRunning: { channel in
         starting.yield(.success(channel.localAddress?.port ?? 0))

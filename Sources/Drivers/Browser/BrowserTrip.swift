@@ -1,7 +1,7 @@
 package import Quantities
 
-/// What a browser does until it is shown a page: it follows redirects on the vendor's own address and keeps cookies.
-/// Whatever leads to our identity provider is handed over instead; other strangers are never called.
+/// What a browser does until it is shown a page: it follows redirects on the vendor's own address, those in a page
+/// (`<meta http-equiv="refresh">`) too, and keeps cookies. Whatever leads to our identity provider is handed over instead; other strangers are never called.
 package struct BrowserTrip: Sendable {
   /// Where a trip ended.
   package enum End: Sendable {
@@ -48,18 +48,35 @@ package struct BrowserTrip: Sendable {
       guard let address = WebAddress(request.url) else { throw ExchangeFailure.badContent(request.url).shortfall }
       let response = try await fetch(request, address)
       if let message = message(in: response, at: address) { return .identityProvider(message) }
-      guard let next = RedirectRule.location(of: response) else { return .page(response, at: address) }
+      guard let next = RedirectRule.location(of: response) ?? refresh(in: response) else {
+        return .page(response, at: address)
+      }
       if next.hasPrefix(identityProvider) {
         let parts = next.split(separator: "?", maxSplits: 1).map(String.init)
         return .identityProvider(.redirect(address: parts[0], query: parts.count > 1 ? parts[1] : ""))
       }
-      guard let target = address.resolving(next) else { return .elsewhere(next, response) }
-      guard target.hasSameOrigin(as: address),
-        let following = try? RedirectRule.next(after: response, to: request)
+      guard let target = address.following(next) else { return .elsewhere(next, response) }
+      guard target.hasSameOrigin(as: address), let following = try? following(target, after: response, to: request)
       else { return .elsewhere(target.text, response) }
       request = following
     }
     throw ExchangeFailure.tooManyRedirects(Self.mostRedirects).shortfall
+  }
+
+  /// The request that follows, to where a browser reads the redirect to lead.
+  private func following(
+    _ target: WebAddress, after response: IncomingResponse, to request: OutgoingRequest
+  ) throws -> OutgoingRequest? {
+    guard RedirectRule.location(of: response) != nil else { return OutgoingRequest(method: "GET", url: target.text) }
+    var read = response
+    read.headers.removeAll { $0.name.lowercased() == "location" }
+    read.headers.append(HeaderField("Location", target.text))
+    return try RedirectRule.next(after: read, to: request)
+  }
+
+  /// Where a page leads by itself.
+  private func refresh(in response: IncomingResponse) -> String? {
+    response.isHTML ? HTMLPage(response.body)?.refresh : nil
   }
 
   /// One request and its answer, without following.

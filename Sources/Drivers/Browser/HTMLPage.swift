@@ -1,4 +1,5 @@
 import CLibXML2
+import Foundation
 import Glibc
 
 /// A page as a browser sees it: libxml2's reader of HTML, without network. Broken HTML is read as far as it goes.
@@ -26,12 +27,14 @@ package struct HTMLPage: Sendable, Hashable {
   package let forms: [Form]
   /// What people can read, each run of blanks as one.
   package let text: String
+  /// The address that the page leads to by itself (HTML, `http-equiv="refresh"`); nil where it stays.
+  package let refresh: String?
 
   /// Nil where the bytes are too many, or no HTML at all.
   package init?(_ bytes: [UInt8]) {
     do throws(XMLDocument.ReadingError) {
-      (forms, text) = try Self.withDocument(bytes) { document throws(XMLDocument.ReadingError) in
-        (try Self.forms(in: document), try Self.text(in: document))
+      (forms, text, refresh) = try Self.withDocument(bytes) { document throws(XMLDocument.ReadingError) in
+        (try Self.forms(in: document), try Self.text(in: document), try Self.refresh(in: document))
       }
     } catch {
       return nil
@@ -86,6 +89,20 @@ package struct HTMLPage: Sendable, Hashable {
       forms.append(Form(action: try string("\(form)/@action"), isPost: isPost, fields: fields))
     }
     return forms
+  }
+
+  private static func refresh(in document: xmlDocPtr) throws(XMLDocument.ReadingError) -> String? {
+    let equivalent = "translate(@http-equiv, 'REFSH', 'refsh') = 'refresh'"
+    guard let content = try XMLDocument.evaluate("//meta[\(equivalent)]/@content", in: document).first,
+      let start = content.range(of: "url", options: .caseInsensitive)
+    else { return nil }
+    let rest = content[start.upperBound...].drop { $0.isWhitespace }
+    guard rest.first == "=" else { return nil }
+    let address = rest.dropFirst().trimmingCharacters(in: .whitespaces)
+    for quote in ["'", "\""] where address.hasPrefix(quote) {
+      return String(address.dropFirst().prefix { String($0) != quote })
+    }
+    return address
   }
 
   private static func text(in document: xmlDocPtr) throws(XMLDocument.ReadingError) -> String {

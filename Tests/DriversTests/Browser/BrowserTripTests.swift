@@ -52,6 +52,25 @@ import Drivers
     #expect(found.requests.allSatisfy { $0.header("Accept-Language") == "fi" })
   }
 
+  @Test func `what stays on the own address in any spelling is followed`() async throws {
+    // Of the page's own scheme, a reference without two slashes is a path (WHATWG URL, section 4.4).
+    for location in [#"\end"#, "http:/end", "http:end", "/\tend", " /end "] {
+      let found = try await trip(["/start": Self.redirect(location), "/end": Self.page("<p>End")])
+      #expect(found.end == "page 200 /end", "\(location)")
+    }
+    let refreshed = try await trip([
+      "/start": Self.page("<meta http-equiv='refresh' content='1;url=/end'>"), "/end": Self.page("<p>End"),
+    ])
+    #expect(refreshed.end == "page 200 /end")
+  }
+
+  @Test func `an answer may set several cookies`() async throws {
+    let answer =
+      "HTTP/1.1 302 Found\r\nLocation: /end\r\nSet-Cookie: a=1; Path=/\r\nset-cookie: b=2; Path=/; Expires=Fri, 31 Dec 2100 23:59:59 GMT\r\nSet-Cookie: c=3\r\nContent-Length: 0\r\n\r\n"
+    let found = try await trip(["/start": [.send(answer)], "/end": Self.page("<p>End")])
+    #expect(found.requests.last?.header("Cookie") == "a=1; b=2; c=3")
+  }
+
   struct Ending: Sendable, CustomTestStringConvertible {
     let answer: [HostileServer.Act]
     let end: String
@@ -72,6 +91,16 @@ import Drivers
     Ending(redirect("javascript:alert(1)"), "elsewhere javascript:alert(1)"),
     Ending(redirect("http://"), "elsewhere http://"),
     Ending(redirect("http://127.0.0.1:2/"), "elsewhere http://127.0.0.1:2/"),
+    // Another host in the spellings that browsers take (WHATWG URL, section 4.4).
+    Ending(redirect("///evil.example/"), "elsewhere http://evil.example/"),
+    Ending(redirect(#"/\evil.example/"#), "elsewhere http://evil.example/"),
+    Ending(redirect(#"\\evil.example/"#), "elsewhere http://evil.example/"),
+    Ending(redirect(#"https:\\evil.example/"#), "elsewhere https://evil.example/"),
+    Ending(redirect("https:evil.example/"), "elsewhere https://evil.example/"),
+    Ending(redirect("HTTPS:/evil.example/"), "elsewhere https://evil.example/"),
+    Ending(redirect(#"http:\\evil.example"#), "elsewhere http://evil.example"),
+    Ending(redirect("/\t/evil.example/"), "elsewhere http://evil.example/"),
+    Ending(page("<meta http-equiv=Refresh content=\"0; URL='//evil.example/'\">"), "elsewhere http://evil.example/"),
     // Ours is answered here, its query as it was sent.
     Ending(redirect(provider + "sso?SAMLRequest=a%2bB&x=%C3%A5"), "redirect \(provider)sso SAMLRequest=a%2bB&x=%C3%A5"),
     Ending(

@@ -174,7 +174,7 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: [
         "grindvakt", "HostileServer", "TestSupport", "Catalogue", "Diagnostics", "Evidence", "JSONValues",
-        "LocatedYAML", "Planning", "Quantities", "ReferenceVendor", "Drivers",
+        "LocatedYAML", "Planning", "Quantities", "ReferenceVendor", "Drivers", "SuiteLanguage",
       ],
       exclude: [
         "Fixtures", "KillMatrix/expected.yaml", "SAML/find_private_keys.py", "Load/Golden", "Load/slurm.sh",

@@ -5,6 +5,7 @@ import JSONValues
 import Planning
 import Quantities
 import SuiteLanguage
+import Synchronization
 import Testing
 
 /// Steps with a login by SAML 2.0 against vendors that do not play along: what was not seen is never a pass.
@@ -30,6 +31,15 @@ import Testing
       cases: [PlanBuilder.planned("s/1", [.saml(step)]), PlanBuilder.planned("s/2", [.saml(refused)])])
     builder.timeLimit = .seconds(60)
     var plan = builder.plan
+    bind(&plan)
+    let run = TestRun()
+    _ = try await run.run(plan)
+    await server.stop()
+    return try run.steps.sorted { $0.case < $1.case }
+  }
+
+  /// The login at the vendor of the tests.
+  private func bind(_ plan: inout Plan) {
     func request(_ method: String, _ path: String, body: BoundBody? = nil) -> BoundRequest {
       BoundRequest(connection: "api", method: method, path: path, body: body, status: [200], refused: [401])
     }
@@ -39,10 +49,6 @@ import Testing
       logIn: request("GET", "/login"), who: who, serviceProvider: request("GET", "/metadata"),
       identityProvider: .request(request("PUT", "/idp", body: .text("${metadata}", type: "application/xml"))))
     plan.types.logins["portal"] = ["user": PlannedField(type: .text)]
-    let run = TestRun()
-    _ = try await run.run(plan)
-    await server.stop()
-    return try run.steps.sorted { $0.case < $1.case }
   }
 
   private static let login = PlannedStep.SAML(
@@ -96,5 +102,46 @@ import Testing
         ["/metadata": Self.metadata(), "/login": .answer(200, page, type: "text/html")], request)
       #expect(found.first?.outcome == .unmet)
     }
+  }
+
+  /// A vendor that takes our metadata and then sends its request by redirect, whatever it is asked for.
+  @Test func `a request by redirect shows nothing of one that was asked for by form`() async throws {
+    let signOn = Mutex("")
+    let server = try await HostileServer { request in
+      switch request.target.prefix(while: { $0 != "?" }) {
+      case "/metadata": return Self.metadata()
+      case "/idp":
+        let text = String(decoding: request.body, as: UTF8.self)
+        let found = text.firstMatch(of: /SingleSignOnService[^>]*Location="([^"]*)"/)
+        signOn.withLock { $0 = found.map { String($0.output.1) } ?? "" }
+        return .answer(200, "")
+      case "/login":
+        return .answer(302, "", headers: ["Location": signOn.withLock { $0 } + "?SAMLRequest=abc"])
+      default: return .answer(401)
+      }
+    }
+    let that: [String: Matcher] = ["bad-signature": .equals(.value(.boolean(false)))]
+    let cases = ["post", "redirect"].map { word in
+      PlanBuilder.planned(
+        "s/\(word)",
+        [.saml(PlannedStep.SAML(.request, login: "portal", values: ["request": .value(.word(word))], that: that))])
+    }
+    var builder = PlanBuilder(url: server.url, cases: cases)
+    builder.timeLimit = .seconds(60)
+    let found = try await run(builder.plan)
+    await server.stop()
+    #expect(found["s/post"]?.outcome == .unobserved)
+    #expect(found["s/post"]?.reason?["en"]?.contains("not post") == true)
+    // The other one is judged, and no signature was found to be bad in what cannot be unpacked.
+    #expect(found["s/redirect"]?.outcome == .met)
+  }
+
+  /// The last step of each case of a run, with the portal bound.
+  private func run(_ plan: Plan) async throws -> [String: StepFinished] {
+    var plan = plan
+    bind(&plan)
+    let run = TestRun()
+    _ = try await run.run(plan)
+    return Dictionary(try run.steps.map { ($0.case, $0) }) { _, last in last }
   }
 }

@@ -83,7 +83,7 @@ import Testing
     let login = try #require(binding.logins["portal"])
     #expect(login.logIn.connection == "web" && login.logIn.query["binding"] == "${request}")
     #expect(login.who.refused == [401] && login.who.gives["user"]?.from == .json("/user"))
-    #expect(login.logOut?.method == "POST" && login.sessionCookie == "session")
+    #expect(login.logOut?.method == "POST" && login.sessionCookies == ["session"])
     #expect(login.nodes == ["second": ["X-Node": "2"]])
     guard case .request(let delivery) = login.identityProvider else {
       Issue.record("the metadata are sent")
@@ -104,6 +104,32 @@ import Testing
     }
     #expect(then.path == "/reload")
     #expect(try JSONValue(encoding: binding).decode(Binding.self) == binding)
+  }
+
+  @Test func `a portal that knows people by an attribute, and an identity that a person registers, are read`() throws {
+    let text = Self.binding
+      .replacing(
+        "{on: api, request: PUT /idp, text: \"${metadata}\", type: application/samlmetadata+xml}", with: "by-hand"
+      )
+      .replacing(
+        "    session-cookie: session\n",
+        with: """
+              session-cookie: [_shibsession_*, portal]
+              user: {attribute: personalIdentityNumber, people: ["191212121212", "198001019876"]}
+
+          """)
+    let read = ReadFile(text)
+    #expect(read.findings == [])
+    let binding = try #require(read.binding?.binding)
+    let login = try #require(binding.logins["portal"])
+    #expect(login.sessionCookies == ["_shibsession_*", "portal"])
+    #expect(login.identityProvider == .byHand("portal"))
+    #expect(login.user?.attribute == "personalIdentityNumber" && login.user?.people.count == 2)
+    #expect(try JSONValue(encoding: binding).decode(Binding.self) == binding)
+    let named = try #require(ReadFile(text.replacing("by-hand\n", with: "{by-hand: prov}\n")).binding?.binding)
+    #expect(named.logins["portal"]?.identityProvider == .byHand("prov"))
+    let scoped = text.replacing("people: [\"191212121212\", \"198001019876\"]", with: "value: \"${user}@example.se\"")
+    #expect(ReadFile(scoped).binding?.binding.logins["portal"]?.user?.value == "${user}@example.se")
   }
 
   @Test func `the steps of a login are read`() throws {

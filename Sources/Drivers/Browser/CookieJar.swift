@@ -52,6 +52,13 @@ package struct CookieJar: Sendable, Hashable {
     matching(address, at: now).first { $0.name == name }
   }
 
+  /// The cookies of these names that an address gets; a name with `*` at its end is the beginning of one.
+  func cookies(named names: [String], for address: WebAddress, at now: Instant) -> [Cookie] {
+    matching(address, at: now).filter { cookie in
+      names.contains { $0.hasSuffix("*") ? cookie.name.hasPrefix($0.dropLast()) : cookie.name == $0 }
+    }
+  }
+
   /// Longer paths first (section 5.4), otherwise as they came.
   private func matching(_ address: WebAddress, at now: Instant) -> [Cookie] {
     let found = cookies.enumerated().filter { _, cookie in

@@ -1,6 +1,14 @@
 import SAML
 
 extension CarriedMessage {
+  /// How it came, as suites ask for it.
+  var word: String {
+    switch self {
+    case .redirect: "redirect"
+    case .post: "post"
+    }
+  }
+
   /// The message as the readers of SAML take it.
   var incoming: IncomingMessage {
     switch self {

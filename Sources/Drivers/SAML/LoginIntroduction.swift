@@ -25,6 +25,8 @@ struct LoginIntroduction: Sendable {
       try MetadataFile.write(document, to: file)
       guard let then else { return [] }
       return [try await ask(then, values)]
+    // Somebody did that once.
+    case .byHand: return []
     }
   }
 

@@ -8,14 +8,25 @@ import SuiteLanguage
 extension LoginSite {
   /// Throws only when the task is cancelled.
   package func logIn(_ attempt: LoginAttempt) async throws -> SAMLReport {
+    var form = SAMLReport()
+    let fitted = try await fitted(attempt, &form)
+    var report = try await logInAsMade(fitted)
+    report.exchanges = form.exchanges + report.exchanges
+    report.isEncryptedInstead = form.isEncryptedInstead
+    return report
+  }
+
+  /// Logs in by a response of exactly that form.
+  func logInAsMade(_ attempt: LoginAttempt) async throws -> SAMLReport {
     try await reporting(attempt.visit) { trip, report in
       let canary = attempt.but.contains(where: \.namesCanary) ? try Canary.open(at: self.server) : nil
       defer { canary?.close() }
+      defer { if let canary { report[.canaryCalls] = .integer(Int64(canary.calls)) } }
       let asked = try await self.ask(attempt, &trip, &report)
+      report.circumstances = self.metadata.circumstances(of: asked?.request)
       let sent = try self.response(attempt, to: asked, canary, &report)
       report.response = sent
       try await self.deliver(sent, attempt, asked?.relayState, &trip, &report)
-      if let canary { report[.canaryCalls] = .integer(Int64(canary.calls)) }
     }
   }
 
@@ -40,11 +51,13 @@ extension LoginSite {
     values["request"] = visit.request.map { .text($0) }
     values["force"] = visit.force.map { .boolean($0) }
     values["context"] = visit.context.map { .text($0) }
+    values["identity-provider"] = .text(identityProvider.entityID)
     let end = try await trip.go(try target.builder.build(bound.logIn, with: values))
     guard case .identityProvider(let carried) = end else {
       tell(end, into: &report)
       throw SAMLShortfalls.noRequest(report[.landed]?.plainText ?? "")
     }
+    if let wanted = visit.request, wanted != carried.word { throw SAMLShortfalls.otherBinding(wanted, carried.word) }
     let read = AuthnRequestReader.read(
       carried.incoming, from: metadata, at: identityProvider, now: target.now, seenIDs: seenRequests)
     if let xml = read.xml { report.attach("authn-request", xml) }
@@ -60,8 +73,11 @@ extension LoginSite {
       report.structure = replay.message.structure
       return replay
     }
+    let identity = try people.identity(of: attempt.user)
+    let forged = try attempt.forged.map { try people.identity(of: $0) }
+    guard forged != identity else { throw SAMLShortfalls.tooFewPeople }
     do throws(SAMLError) {
-      let message = try build(attempt, to: asked?.request, canary)
+      let message = try build(attempt, as: identity, forging: forged, to: asked?.request, canary)
       report.attach("saml-response", message.redacted)
       report.structure = message.structure
       if let plain = message.plain { report.attach("assertion", plain) }
@@ -69,7 +85,7 @@ extension LoginSite {
         throw SAMLError.text(message.structure.problem ?? "\(message.structure.violations)")
       }
       return SentResponse(
-        message: message, consumer: try consumer(for: asked?.request), user: attempt.user,
+        message: message, consumer: try consumer(for: asked?.request), user: identity, nameID: attempt.user,
         format: asked?.request?.nameIDFormat ?? attempt.profile.nameIDFormat)
     } catch {
       throw SAMLShortfalls.ours(error)
@@ -77,11 +93,16 @@ extension LoginSite {
   }
 
   private func build(
-    _ attempt: LoginAttempt, to request: AuthnRequest?, _ canary: Canary?
+    _ attempt: LoginAttempt, as identity: String, forging forgedIdentity: String?, to request: AuthnRequest?,
+    _ canary: Canary?
   ) throws(SAMLError) -> OutgoingMessage {
-    let attributes = attempt.attributes.sorted { $0.key < $1.key }.map { AttributeNames.attribute($0.key, $0.value) }
+    var attributes = attempt.attributes.sorted { $0.key < $1.key }.map { AttributeNames.attribute($0.key, $0.value) }
+    attributes += people.attributes(naming: identity)
     let forged = attempt.forged.map { name in
-      Subject(nameID: name, attributes: attempt.attributes.keys.sorted().map { AttributeNames.attribute($0, name) })
+      Subject(
+        nameID: name,
+        attributes: attempt.attributes.keys.sorted().map { AttributeNames.attribute($0, name) }
+          + people.attributes(naming: forgedIdentity ?? name))
     }
     let recipe = ResponseRecipe(
       profile: attempt.profile, subject: Subject(nameID: attempt.user, attributes: attributes), forged: forged,
@@ -89,6 +110,10 @@ extension LoginSite {
     var applied: [AppliedDeviation] = []
     for asked in attempt.but where asked.deviation.place == .message {
       applied.append(try AppliedDeviation(asked.deviation, argument(of: asked, canary)))
+      // A name that is read up to a comment is read so in whatever holds it.
+      if asked.deviation == .commentInNameID, let name = people.attributes(naming: identity).first?.name {
+        applied.append(try AppliedDeviation(.commentInAttribute, .text(name)))
+      }
     }
     return try ResponseBuilder.build(recipe, but: applied, from: identityProvider, to: metadata, now: target.now)
   }
@@ -115,7 +140,7 @@ extension LoginSite {
     _ sent: SentResponse, _ attempt: LoginAttempt, _ relayState: String?, _ trip: inout BrowserTrip,
     _ report: inout SAMLReport
   ) async throws {
-    let before = sessionCookie(trip.browser, at: trip.now)
+    let before = sessionCookies(trip.browser, at: trip.now)
     let carried = attempt.but.first { $0.deviation == .relayState }?.argument?.plainText ?? relayState
     let number = trip.exchanges.count
     let form = sent.message.postForm(relayState: carried)
@@ -128,13 +153,18 @@ extension LoginSite {
     report.outputs.merge(try await look(&trip)) { $1 }
     if report[.user] != nil {
       trip.browser.ticket = LoginTicket(
-        nameID: sent.user, format: sent.format, sessionIndexes: sent.message.sessionIndexes)
+        nameID: sent.nameID, format: sent.format, sessionIndexes: sent.message.sessionIndexes)
     }
-    guard let cookie = sessionCookie(trip.browser, at: trip.now) else { return }
-    report[.cookieNew] = .boolean(cookie.value != before?.value)
-    report[.cookieSecure] = .boolean(cookie.isSecure)
-    report[.cookieHTTPOnly] = .boolean(cookie.isHTTPOnly)
-    report[.cookieSameSite] = cookie.sameSite.map { .text($0) }
+    // Of several, each must be as it has to be; that one is new will do, since the session hangs on all of them.
+    let cookies = sessionCookies(trip.browser, at: trip.now)
+    guard
+      let weakest = cookies.first(where: { $0.sameSite == nil || $0.sameSite?.lowercased() == "none" })
+        ?? cookies.first
+    else { return }
+    report[.cookieNew] = .boolean(cookies.contains { cookie in !before.contains { $0.value == cookie.value } })
+    report[.cookieSecure] = .boolean(cookies.allSatisfy(\.isSecure))
+    report[.cookieHTTPOnly] = .boolean(cookies.allSatisfy(\.isHTTPOnly))
+    report[.cookieSameSite] = weakest.sameSite.map { .text($0) }
   }
 
   /// Does something with a browser, and tells what was seen however it ends. Throws only when the task is cancelled.

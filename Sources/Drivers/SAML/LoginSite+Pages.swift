@@ -46,9 +46,10 @@ extension LoginSite {
     return WebAddress(request.url)
   }
 
-  func sessionCookie(_ browser: Browser, at now: Instant) -> CookieJar.Cookie? {
-    guard let name = bound.sessionCookie, let address = pageAddress else { return nil }
-    return browser.jar.cookie(name, for: address, at: now)
+  /// The cookies that a session hangs on, by name.
+  func sessionCookies(_ browser: Browser, at now: Instant) -> [CookieJar.Cookie] {
+    guard let address = pageAddress else { return [] }
+    return browser.jar.cookies(named: bound.sessionCookies, for: address, at: now).sorted { $0.name < $1.name }
   }
 
   /// Tells where the browser ended and what it shows there.
@@ -56,16 +57,27 @@ extension LoginSite {
     let response: IncomingResponse?
     let landed: String
     switch end {
-    case .page(let page, let address): (response, landed) = (page, address.target)
-    case .elsewhere(let address, let page): (response, landed) = (page, address)
+    case .page(let page, let address):
+      (response, landed) = (page, address.target)
+      report[.stayed] = .boolean(true)
+    case .elsewhere(let address, let page):
+      (response, landed) = (page, address)
+      report[.stayed] = .boolean(false)
     case .identityProvider(.redirect(let address, _)), .identityProvider(.post(let address, _)):
+      // Whoever is sent back to log in was led nowhere else.
       (response, landed) = (nil, address)
+      report[.stayed] = .boolean(true)
     }
     report[.landed] = .text(landed)
     guard let response else { return }
     report[.status] = .integer(Int64(response.status))
     let text = response.isHTML ? HTMLPage(response.body)?.text : String(validating: response.body, as: UTF8.self)
-    if let text { report[.message] = .text(String(text.prefix(Self.longestMessage))) }
+    guard let text else { return }
+    let message = String(text.prefix(Self.longestMessage))
+    report[.message] = .text(message)
+    report[.told] = .text(
+      message.split(whereSeparator: \.isWhitespace).map { $0.contains(where: \.isNumber) ? "#" : $0 }
+        .joined(separator: " "))
   }
 
   /// Characters of a page's text that are kept.

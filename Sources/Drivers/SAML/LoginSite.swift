@@ -15,15 +15,20 @@ package final class LoginSite: Sendable {
   /// What the page that shows who is logged in tells, by name.
   let page: [String: ValueType]
   let identityProvider: IdentityProvider
+  let people: LoginPeople
   /// The beginning of all addresses of the identity provider.
   let address: String
   let target: Target
   let server: WebhookServer
+  /// Held while it is tried which form of assertion the vendor takes.
+  let forms = AsyncLock()
   private let state: Mutex<State>
 
   private struct State {
     var metadata: ServiceProviderMetadata
     var seenRequests: Set<String> = []
+    /// Whether assertions are taken that are not encrypted; nil until it was tried.
+    var takesPlain: Bool?
     /// Told once, with the first step.
     var opening: LoginOpening?
   }
@@ -38,6 +43,7 @@ package final class LoginSite: Sendable {
     self.address = address
     self.target = target
     self.server = server
+    people = LoginPeople(bound.user, filler: target.builder.filler)
     page = (target.types.logins[name] ?? [:]).mapValues(\.type)
     state = Mutex(State(metadata: metadata, opening: opening))
   }
@@ -45,7 +51,13 @@ package final class LoginSite: Sendable {
   /// How long the metadata of a run are valid, on the target's clock: cases may move it by years.
   private static let validity = TimeSpan.days(3650)
 
-  private static func makeIdentityProvider(_ address: String, _ now: Instant) throws(Shortfall) -> IdentityProvider {
+  /// The identity provider of a run, or the one that a person has registered.
+  private static func identityProvider(
+    _ bound: LoginBinding, at address: String, _ files: BoundFile, _ now: Instant
+  ) throws(Shortfall) -> IdentityProvider {
+    if case .byHand(let name) = bound.identityProvider {
+      return try KeptIdentity(name: name, in: files).identityProvider(at: now)
+    }
     do throws(SAMLError) {
       var provider = try IdentityProvider.make(
         entityID: address + "/metadata", singleSignOnURL: address + "/sso", singleLogoutURL: address + "/slo", at: now,
@@ -63,7 +75,6 @@ package final class LoginSite: Sendable {
     _ name: String, _ bound: LoginBinding, at target: Target, _ server: WebhookServer, files: BoundFile
   ) async throws -> LoginSite {
     let token = try RandomBytes.make(8).hex
-    let address = server.address(of: "idp-\(token)")
     let now = target.now
     let introduction = LoginIntroduction(bound: bound, target: target, files: files)
     var exchanges: [HTTPExchange] = []
@@ -72,8 +83,14 @@ package final class LoginSite: Sendable {
     guard let metadata = read.metadata else {
       throw SAMLShortfalls.unreadableMetadata(read.findings.map(\.kind.rawValue))
     }
-    let identityProvider = try makeIdentityProvider(address, now)
-    let own = identityProvider.metadata(at: now, validFor: validity)
+    let identityProvider = try identityProvider(bound, at: server.address(of: "idp-\(token)"), files, now)
+    let address = String(identityProvider.singleSignOnURL.dropLast("/sso".count))
+    let own: OutgoingMessage
+    do throws(SAMLError) {
+      own = try identityProvider.signedMetadata(at: now, validFor: validity)
+    } catch {
+      throw SAMLShortfalls.ours(error)
+    }
     let document = Array(own.xml.utf8)
     _ = server.openPage("idp-\(token)") {
       WebhookServer.Page(status: .ok, type: "application/samlmetadata+xml", body: document)
@@ -88,6 +105,11 @@ package final class LoginSite: Sendable {
   var metadata: ServiceProviderMetadata {
     get { state.withLock { $0.metadata } }
     set { state.withLock { $0.metadata = newValue } }
+  }
+
+  var takesPlain: Bool? {
+    get { state.withLock { $0.takesPlain } }
+    set { state.withLock { $0.takesPlain = newValue } }
   }
 
   /// The identifiers of all requests that came so far; a new one must differ from them.

@@ -15,6 +15,10 @@ package struct SAMLReport: Sendable {
   package var response: SentResponse?
   /// Whether the message that was sent is well-formed, and what its form does that SAML does not allow.
   package var structure: MessageStructure?
+  /// What the service provider said of itself; nil where nothing was asked of it.
+  package var circumstances: SAMLCircumstances?
+  /// Whether the assertion was encrypted though a plain one was asked for, since the vendor takes no other.
+  package var isEncryptedInstead = false
   /// Who was logged in in the browser before a logout.
   package var userBefore: String?
 
@@ -47,8 +51,10 @@ package struct SentResponse: Sendable {
   let message: OutgoingMessage
   /// The address that it was sent to.
   let consumer: String
-  /// Whom it is about.
+  /// Whom it is about, as the vendor knows users.
   package let user: String
+  /// The name of its subject.
+  let nameID: String
   /// The format of the user's name.
   let format: String
 }

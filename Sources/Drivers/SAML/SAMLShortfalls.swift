@@ -77,6 +77,17 @@ enum SAMLShortfalls {
       expected: ["message": "AuthnRequest"], actual: ["landed": .string(end)])
   }
 
+  /// Profiles let the vendor choose how to send its request, so another way than was asked for shows nothing.
+  static func otherBinding(_ wanted: String, _ found: String) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Systemet skickade sin begäran på ett annat sätt än provet bad om: \(found), inte \(wanted).",
+        en: "The system sent its request in another way than the test asked for: \(found), not \(wanted).",
+        fi: "Järjestelmä lähetti pyyntönsä muulla tavalla kuin testi pyysi: \(found), ei \(wanted)."),
+      expected: ["request": .string(wanted)], actual: ["request": .string(found)])
+  }
+
   static func unreadableRequest(_ findings: [String]) -> Shortfall {
     Shortfall(
       .wrong,
@@ -103,6 +114,30 @@ enum SAMLShortfalls {
         sv: "Sidan som visar vem som är inloggad går inte att läsa. \(why.sv)",
         en: "The page that shows who is logged in cannot be read. \(why.en)",
         fi: "Kirjautuneen käyttäjän näyttävää sivua ei voi lukea. \(why.fi)"))
+  }
+
+  static let tooFewPeople = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Bindningen nämner för få personer: varje användare i ett prov behöver en egen.",
+      en: "The binding names too few people: each user of a test needs one of their own.",
+      fi: "Sidonnassa on liian vähän henkilöitä: jokainen testin käyttäjä tarvitsee omansa."))
+
+  /// An identity was made, and nobody can have registered it yet.
+  static func toBeRegistered(_ file: String) -> Shortfall {
+    notIntroduced(
+      Wording(
+        sv: "En identitet har gjorts. Låt leverantören registrera \(file), och kör sedan igen.",
+        en: "An identity has been made. Have the vendor register \(file), and then run again.",
+        fi: "Identiteetti on luotu. Pyydä toimittajaa rekisteröimään \(file) ja aja sitten uudelleen."))
+  }
+
+  static func brokenIdentity(_ folder: String, _ why: String) -> Shortfall {
+    notIntroduced(
+      Wording(
+        sv: "Identiteten i \(folder) går inte att läsa: \(why).",
+        en: "The identity in \(folder) cannot be read: \(why).",
+        fi: "Kansiossa \(folder) olevaa identiteettiä ei voi lukea: \(why)."))
   }
 
   static func noNode(_ node: String) -> Shortfall {

@@ -20,6 +20,7 @@ package final class Target: Sendable {
   private let webhooks = AsyncLock()
   private let logins = AsyncLock()
   private let loginSites = Mutex<[String: LoginSite]>([:])
+  private let refusedLogins = Mutex<[String: Shortfall]>([:])
   private let files: BoundFile
   private let webhookServers = Mutex<[String: WebhookServer]>([:])
 
@@ -75,7 +76,15 @@ package final class Target: Sendable {
       if let site = self.loginSites.withLock({ $0[name] }) { return site }
       let server = try await self.webhookServer(
         try self.builder.filler.fill(bound.listen, with: Scope()), bodyLimit: 1_000_000)
-      let site = try await LoginSite.open(name, bound, at: self, server, files: self.files)
+      // What had to be made first is not there for the next case either.
+      if let refused = self.refusedLogins.withLock({ $0[name] }) { throw refused }
+      let site: LoginSite
+      do {
+        site = try await LoginSite.open(name, bound, at: self, server, files: self.files)
+      } catch let shortfall as Shortfall {
+        if case .byHand = bound.identityProvider { self.refusedLogins.withLock { $0[name] = shortfall } }
+        throw shortfall
+      }
       self.loginSites.withLock { $0[name] = site }
       return site
     }

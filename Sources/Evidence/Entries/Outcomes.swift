@@ -2,7 +2,9 @@
 package enum StepOutcome: String, Sendable, Hashable, Codable, CaseIterable {
   /// What was expected was seen.
   case met
-  /// Something else was seen.
+  /// Something else was seen than is recommended, which is no failure.
+  case advised
+  /// Something else was seen than is demanded.
   case unmet
   /// Too little was seen to say either.
   case unobserved

@@ -17,7 +17,7 @@ package struct StepFinished: EntryBody {
   package let action: StepAction
   /// What came of it.
   package let outcome: StepOutcome
-  /// Why it is not met, by language tag.
+  /// Why it is not met, or what is advised, by language tag.
   package let reason: [String: String]?
   /// What was expected, as far as a value can say it.
   package let expected: JSONValue?

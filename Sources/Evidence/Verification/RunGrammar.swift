@@ -61,7 +61,9 @@ struct RunGrammar {
 
   private mutating func step(_ body: StepFinished, of name: AttemptName) -> String? {
     // What lies inside a step counts by that step.
-    if body.outcome != .met, !body.step.contains(".") { attempts[name]?.unmetStep = body.step }
+    if body.outcome != .met, body.outcome != .advised, !body.step.contains(".") {
+      attempts[name]?.unmetStep = body.step
+    }
     guard body.outcome == .met, case .object(let expected)? = body.expected, case .object(let actual)? = body.actual
     else { return nil }
     for (field, wanted) in expected.sorted(by: { $0.key < $1.key }) {

@@ -120,7 +120,7 @@ struct CaseRunner: Sendable {
   private func finish(_ outcome: StepOutcome, _ reason: Wording?) async throws -> CaseOutcome {
     let caseOutcome: CaseOutcome =
       switch outcome {
-      case .met: .passed
+      case .met, .advised: .passed
       case .unmet: .failed
       case .unobserved: .inconclusive
       }

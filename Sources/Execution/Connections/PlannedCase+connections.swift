@@ -53,6 +53,7 @@ extension LoginBinding {
     switch identityProvider {
     case .request(let request): all.append(request.connection)
     case .file(_, let then): if let then { all.append(then.connection) }
+    case .byHand: break
     }
     return Set(all)
   }

@@ -10,16 +10,28 @@ struct SAMLJudgement: Sendable {
   let asked: SAMLValues
   let done: SAMLReport
 
-  /// What is not as it must be; nil where all is.
+  /// What is wrong or could not be seen, whatever the profile says; nil where nothing is.
+  ///
+  /// A call to the canary is wrong even where the vendor gave no answer after it.
   var shortfall: Shortfall? {
-    if let found = done.shortfall { return step.refusal == nil ? found : found.unseen }
     if case .integer(let calls)? = done.outputs[SAMLOutput.canaryCalls.name], calls > 0 {
       return Reasons.canaryCalled(calls)
     }
+    return done.shortfall.map { step.refusal == nil ? $0 : $0.unseen }
+  }
+
+  /// What is not as the profile has it; it weighs what ``weight`` says.
+  var mismatch: Shortfall? {
     switch outcome {
     case .loggedIn: return user == wantedUser ? nil : Reasons.notLoggedIn(wantedUser, user)
     case .refused: return user == nil ? nil : Reasons.notRefused(user ?? "")
-    case .onlySigned: return user == nil || user == wantedUser ? nil : Reasons.otherThanSigned(wantedUser, user ?? "")
+    case .onlySigned, .either:
+      return user == nil || user == wantedUser ? nil : Reasons.otherThanSigned(wantedUser, user ?? "")
+    case .ownPage:
+      if done.outputs[SAMLOutput.stayed.name] == .boolean(false) {
+        return Reasons.ledElsewhere(done.outputs[SAMLOutput.landed.name]?.plainText ?? "")
+      }
+      return user == nil || user == wantedUser ? nil : Reasons.notLoggedIn(wantedUser, user)
     case .loggedOut: return user == nil ? nil : Reasons.stillLoggedIn(user ?? "")
     case .unchanged: return user == done.userBefore ? nil : Reasons.loggedOutByForgery(done.userBefore ?? "")
     case .judged: return nil
@@ -31,26 +43,53 @@ struct SAMLJudgement: Sendable {
     case loggedIn = "logged-in"
     case refused
     case onlySigned = "only-signed"
+    case ownPage = "own-page"
     case loggedOut = "logged-out"
     case unchanged, judged
+    /// The profile leaves it to the vendor whether the user is logged in.
+    case either
   }
 
+  /// How much it weighs that the step comes out otherwise.
+  var weight: SAMLWeight {
+    // Somebody else than the one who was signed is never right.
+    if let user, user != wantedUser, step.action == .login, outcomeByStep != .refused { return .must }
+    return weightOfProfile
+  }
+
+  private var weightOfProfile: SAMLWeight {
+    step.weight(in: asked.profile, but: deviations, given: circumstances)
+  }
+
+  private var deviations: [PlannedStep.SAML.Asked] { asked.but.map { ($0.deviation, $0.argument) } }
+
+  private var circumstances: SAMLCircumstances { done.circumstances ?? .strictest }
+
   var outcome: Outcome {
+    step.action == .login && weightOfProfile == .open ? .either : outcomeByStep
+  }
+
+  private var outcomeByStep: Outcome {
     switch (step.action, step.refusal) {
     case (.login, nil): .loggedIn
     case (.login, .refused?): .refused
     case (.login, .onlySigned?): .onlySigned
+    case (.login, .ownPage?): .ownPage
     case (.logout, nil): .loggedOut
     case (.logout, _?): .unchanged
     case (.session, _), (.request, _), (.metadata, _): .judged
     }
   }
 
-  /// The demands of `that` that hold here: where nobody is logged in and nobody had to be, no page shows anything.
-  var demands: [String: Matcher] {
-    guard step.refusal != nil, user == nil else { return step.that }
+  /// The demands of `that` of a weight that hold here: where nobody is logged in and nobody had to be, no page shows
+  /// anything.
+  func demands(_ weight: SAMLWeight) -> [String: Matcher] {
     let own = Set(step.action.outputs.map(\.name))
-    return step.that.filter { own.contains($0.key) }
+    let mayBeNobody = step.refusal != nil || outcome == .either
+    return step.that.filter { name, _ in
+      if mayBeNobody, user == nil, !own.contains(name) { return false }
+      return (step.action.clause(of: name, in: asked.profile)?.weight ?? .must) == weight
+    }
   }
 
   private var user: String? { done.outputs[SAMLOutput.user.name]?.plainText }
@@ -73,8 +112,14 @@ struct SAMLJudgement: Sendable {
           item["argument"] = asked.argument.map { .string($0.plainText) }
           return .object(item)
         })
-      members["references"] = .array(asked.but.map { .string($0.deviation.reference) })
     }
+    let clauses = step.clauses(in: asked.profile, but: deviations, given: circumstances)
+    if !clauses.isEmpty {
+      members["references"] = .array(clauses.map { .string($0.text) })
+      members["weight"] = .string(
+        (step.action == .login ? weightOfProfile : clauses.map(\.weight).max() ?? .must).rawValue)
+    }
+    if done.isEncryptedInstead { members["form"] = .string(SAMLDeviation.encrypted.rawValue) }
     members["that"] = demanded
     return .object(members)
   }
@@ -123,6 +168,15 @@ extension Reasons {
         sv: "Svaret skulle ha nekats, men \(user) är inloggad.",
         en: "The response should have been refused, but \(user) is logged in.",
         fi: "Vastaus olisi pitänyt hylätä, mutta \(user) on kirjautuneena."))
+  }
+
+  static func ledElsewhere(_ address: String) -> Shortfall {
+    Shortfall(
+      .wrong,
+      Wording(
+        sv: "Efter inloggningen leddes webbläsaren bort, till \(address).",
+        en: "After the login the browser was led away, to \(address).",
+        fi: "Kirjautumisen jälkeen selain ohjattiin muualle, osoitteeseen \(address)."))
   }
 
   static func otherThanSigned(_ wanted: String, _ user: String) -> Shortfall {

@@ -48,9 +48,12 @@ struct StepReport: Sendable {
 }
 
 extension StepOutcome {
-  /// The one of two that weighs more: unmet, then unobserved, then met.
+  /// The one of two that weighs more: unmet, then unobserved, then advised, then met.
   func worse(_ other: StepOutcome) -> StepOutcome {
-    if self == .unmet || other == .unmet { return .unmet }
-    return self == .unobserved || other == .unobserved ? .unobserved : .met
+    let order: [StepOutcome] = [.unmet, .unobserved, .advised]
+    return order.first { self == $0 || other == $0 } ?? .met
   }
+
+  /// Whether the steps after it follow.
+  var goesOn: Bool { self == .met || self == .advised }
 }

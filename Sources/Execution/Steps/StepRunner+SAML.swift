@@ -71,7 +71,11 @@ extension StepRunner {
     if let shortfall = judgement.shortfall {
       report.fail(shortfall)
     } else {
-      check(done.outputs, against: judgement.demands, scope, &report)
+      if let mismatch = judgement.mismatch {
+        report.fail(mismatch)
+        if judgement.weight == .should, report.outcome == .unmet { report.outcome = .advised }
+      }
+      if report.outcome.goesOn { check(judgement, scope, &report) }
     }
     report.expected = judgement.expected(report.expected)
     report.actual = judgement.actual
@@ -79,5 +83,17 @@ extension StepRunner {
       if let value = done.outputs[output] { report.saved[name] = value }
     }
     return report
+  }
+
+  /// Checks the demands on outputs: those that must be met, and then those that are recommended.
+  private func check(_ judgement: SAMLJudgement, _ scope: Scope, _ report: inout StepReport) {
+    let advice = report
+    check(judgement.done.outputs, against: judgement.demands(.must), scope, &report)
+    guard report.outcome.goesOn, advice.outcome == .met else {
+      if report.outcome.goesOn { report = advice }
+      return
+    }
+    check(judgement.done.outputs, against: judgement.demands(.should), scope, &report)
+    if report.outcome != .met { report.outcome = .advised }
   }
 }

@@ -69,7 +69,7 @@ struct StepRunner: Sendable {
       context.end()
     }
     for (name, value) in report.saved { frame.scope[name] = value }
-    return Result(outcome: report.outcome, goesOn: report.outcome == .met || report.isPart)
+    return Result(outcome: report.outcome, goesOn: report.outcome.goesOn || report.isPart)
   }
 
   private func perform(

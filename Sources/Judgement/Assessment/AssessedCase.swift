@@ -7,7 +7,7 @@ package import Quantities
 package struct AssessedCase: Hashable, Sendable {
   package let planned: PlannedCase
   package let verdict: Verdict
-  /// Why it is not passed; empty where it is.
+  /// Why it is not passed, and what is advised.
   package let reasons: [Reason]
   /// The attempt that counts; nil where none does.
   package let attempt: CaseAttempt?
@@ -42,9 +42,18 @@ package struct AssessedCase: Hashable, Sendable {
 
   package var id: String { planned.id }
 
+  /// Whether it is passed, and something is recommended that was not seen.
+  package var isAdvised: Bool {
+    verdict == .passed
+      && reasons.contains { reason in
+        if case .stepAdvised = reason { true } else { false }
+      }
+  }
+
   /// The first step that was not met, which is where the case stopped.
   package var decidingStep: RecordedStep? {
     let outcome = verdict == .failed ? attempt?.steps.first { $0.result.outcome == .unmet } : nil
-    return outcome ?? attempt?.steps.first { $0.result.outcome != .met }
+    return outcome ?? attempt?.steps.first { $0.result.outcome != .met && $0.result.outcome != .advised }
+      ?? attempt?.steps.first { $0.result.outcome == .advised }
   }
 }

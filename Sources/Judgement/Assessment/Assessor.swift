@@ -75,7 +75,8 @@ package enum Assessor {
     let system = finding.attempt?.run.flatMap { bench.testimony.run($0) }?.start.system
     let newest = system.flatMap { bench.testimony.versions[Testimony.SystemName($0)] }
     return AssessedCase(
-      planned: item.planned, verdict: finding.verdict, reasons: finding.reasons, attempt: finding.attempt,
+      planned: item.planned, verdict: finding.verdict, reasons: finding.reasons + finding.advice,
+      attempt: finding.attempt,
       attempts: finding.attempts, method: item.method, by: item.by,
       validUntil: finding.attempt.flatMap { item.judge.validity.lastDay(of: $0) }, systemVersion: system?.version,
       isFromEarlierVersion: system.map { $0.version != newest } ?? false)

@@ -4,10 +4,16 @@ struct CaseFinding: Hashable, Sendable {
   private(set) var verdict: Verdict = .passed
   /// Why the verdict is not passed; only what led to it, not what it outweighed.
   private(set) var reasons: [Reason] = []
+  /// What is recommended and was not seen; it changes no verdict.
+  private(set) var advice: [Reason] = []
   /// The attempt that the finding stands on.
   var attempt: CaseAttempt?
   /// How often the case was tried on the version of that attempt, and with what result; nil where it was not.
   var attempts: AttemptTally?
+
+  mutating func advise(_ reason: Reason) {
+    if !advice.contains(reason) { advice.append(reason) }
+  }
 
   mutating func object(_ verdict: Verdict, because reason: Reason) {
     if verdict > self.verdict {

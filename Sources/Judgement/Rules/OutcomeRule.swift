@@ -8,6 +8,7 @@ struct OutcomeRule: CaseRule {
     for step in attempt.steps {
       switch step.result.outcome {
       case .met: break
+      case .advised: finding.advise(.stepAdvised(path: step.path))
       case .unmet: finding.object(.failed, because: .stepUnmet(path: step.path))
       case .unobserved: finding.object(.inconclusive, because: .stepUnobserved(path: step.path))
       }

@@ -2,6 +2,10 @@ package import Quantities
 
 /// Why a case has the verdict it has, as data: the words are put together where reports are.
 package enum Reason: Hashable, Sendable {
+  // Advised
+  /// A step was seen to be otherwise than is recommended.
+  case stepAdvised(path: String)
+
   // Failed
   /// A step was seen not to be as demanded.
   case stepUnmet(path: String)
@@ -55,6 +59,7 @@ extension Reason {
   /// A stable name for programs: `step-unmet`.
   package var code: String {
     switch self {
+    case .stepAdvised: "step-advised"
     case .stepUnmet: "step-unmet"
     case .answeredNo: "answered-no"
     case .reportedFailed: "reported-failed"

@@ -132,6 +132,11 @@ extension Fault {
       )
     case .samlExternalEntity:
       (sv: "Externa entiteter i meddelanden hämtas.", en: "External entities in messages are fetched.")
+    case .samlExternalEntityByOldHTTP:
+      (
+        sv: "Externa entiteter hämtas med HTTP/1.0, tills anslutningen stängs.",
+        en: "External entities are fetched by HTTP/1.0, until the connection is closed."
+      )
     case .samlExternalDTD:
       (sv: "En extern DTD i meddelanden hämtas.", en: "An external DTD of messages is fetched.")
     case .samlParameterEntity:
@@ -165,6 +170,31 @@ extension Fault {
       (
         sv: "Efter inloggningen kan man skickas till en främmande dator med //namn.",
         en: "After the login people can be sent to a foreign host by //name."
+      )
+    case .samlRelayStateThreeSlashes:
+      (
+        sv: "Efter inloggningen kan man skickas till en främmande dator med ///namn.",
+        en: "After the login people can be sent to a foreign host by ///name."
+      )
+    case .samlRelayStateBackslashes:
+      (
+        sv: "Efter inloggningen kan man skickas till en främmande dator med https:\\\\namn.",
+        en: "After the login people can be sent to a foreign host by https:\\\\name."
+      )
+    case .samlRelayStateSlashAndBackslash:
+      (
+        sv: "Efter inloggningen kan man skickas till en främmande dator med /\\namn.",
+        en: "After the login people can be sent to a foreign host by /\\name."
+      )
+    case .samlRelayStateSchemeAlone:
+      (
+        sv: "Efter inloggningen kan man skickas till en främmande dator med https:namn.",
+        en: "After the login people can be sent to a foreign host by https:name."
+      )
+    case .samlRelayStateControls:
+      (
+        sv: "Tabbar och radbrytningar stryks ur adressen efter att den har granskats.",
+        en: "Tabs and line breaks are dropped from the address after it was checked."
       )
     case .samlRelayStateScript:
       (

@@ -60,6 +60,8 @@ extension Fault {
       )
     case .samlClockSkewRefused:
       (sv: "Klockor får inte skilja sig alls.", en: "Clocks may not differ at all.")
+    case .samlClockSkewGenerous:
+      (sv: "Klockor får skilja sig med fyra minuter.", en: "Clocks may differ by four minutes.")
     case .samlUnsignedResponse:
       (
         sv: "Ett svar utan signatur tas emot, även om intyget inte heller är signerat.",
@@ -84,6 +86,16 @@ extension Fault {
       (
         sv: "Signaturer kontrolleras mot den nyckel som står i meddelandet.",
         en: "Signatures are checked with the key that stands in the message."
+      )
+    case .samlKeyFromKeyValue:
+      (
+        sv: "Signaturer kontrolleras mot de tal för en nyckel som står i meddelandet.",
+        en: "Signatures are checked with the numbers of a key that stand in the message."
+      )
+    case .samlKeyFromChain:
+      (
+        sv: "Av flera certifikat i meddelandet räcker det att ett är känt.",
+        en: "Of several certificates in the message it is enough that one is known."
       )
     case .samlSHA1:
       (sv: "SHA-1 godtas i signaturer.", en: "SHA-1 is taken in signatures.")

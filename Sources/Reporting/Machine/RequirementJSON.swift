@@ -75,7 +75,8 @@ enum ReasonJSON {
 
   private static func data(_ reason: Reason) -> [String: JSONValue] {
     switch reason {
-    case .stepUnmet(let path), .stepUnobserved(let path), .noSamples(let path), .loadNotJudged(let path):
+    case .stepAdvised(let path), .stepUnmet(let path), .stepUnobserved(let path), .noSamples(let path),
+      .loadNotJudged(let path):
       ["step": .string(path)]
     case .flaky(let passed, let all, let version):
       ["passed": JSONValue(passed), "of": JSONValue(all), "version": .string(version)]

@@ -146,7 +146,7 @@ struct EvidenceBlock: Sendable {
 
   private static func standing(_ outcome: StepOutcome) -> Standing {
     switch outcome {
-    case .met: .passed
+    case .met, .advised: .passed
     case .unmet: .failed
     case .unobserved: .inconclusive
     }

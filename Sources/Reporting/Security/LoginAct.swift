@@ -17,8 +17,12 @@ struct LoginAct: Hashable, Sendable {
     case loggedOut = "logged-out"
     /// Whoever was logged in still is.
     case unchanged
+    /// The browser is led to no other place than the system's own.
+    case ownPage = "own-page"
     /// The message that the system sent is as the profile says.
     case judged
+    /// The profile leaves it open whether the user is logged in.
+    case either
   }
 
   /// Who the protected page said was logged in afterwards.
@@ -91,7 +95,8 @@ struct LoginAct: Hashable, Sendable {
 
   /// The references of those.
   var tellingReferences: [String] {
-    guard references.count == deviations.count else { return references }
+    // Records of before had one for each deviation.
+    guard step.result.expected?["weight"] == nil, references.count == deviations.count else { return references }
     let told = Set(telling)
     return zip(deviations, references).filter { told.contains($0.0) }.map(\.1)
   }

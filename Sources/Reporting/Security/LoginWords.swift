@@ -48,7 +48,9 @@ struct LoginWords: Sendable {
     case .onlySigned: wording(SecurityPhrase.mustBeSigned, user)
     case .loggedOut: wording(SecurityPhrase.mustBeOut)
     case .unchanged: wording(SecurityPhrase.mustBeUnchanged, user)
+    case .ownPage: wording(SecurityPhrase.mustStay)
     case .judged: wording(SecurityPhrase.mustKeepToProfile)
+    case .either: wording(SecurityPhrase.mayBeEither, user)
     case nil: wording(ReportPhrase.unknown)
     }
   }

@@ -19,7 +19,9 @@ package struct SecurityReview: Hashable, Sendable {
     /// not come of it, else the last.
     var central: LoginAct? {
       acts.first { $0.step.result.outcome == .unmet } ?? acts.first { $0.step.result.outcome == .unobserved }
-        ?? acts.last { $0.demand == .refused || $0.demand == .onlySigned || $0.demand == .unchanged } ?? acts.last
+        ?? acts.last {
+          $0.demand == .refused || $0.demand == .onlySigned || $0.demand == .ownPage || $0.demand == .unchanged
+        } ?? acts.last
     }
 
     /// In the order in which they stand first.

@@ -33,6 +33,15 @@ struct RequirementLines: Sendable {
       + assessed.decidingCases.flatMap(lines)
   }
 
+  /// Each case that is passed with advice, and what is advised.
+  var advisedLines: [String] {
+    title
+      + assessed.cases.filter(\.isAdvised).flatMap { advised in
+        style.wrap("\(wording.pick(advised.planned.title).text) · \(advised.id)", indent: 4, hanging: 2)
+          + (wording.stated(advised.decidingStep?.result.reason).map { style.wrap($0.text, indent: 6) } ?? [])
+      }
+  }
+
   /// How often each case was tried that passed and failed.
   var flakyLines: [String] {
     title

@@ -33,7 +33,7 @@ package struct TerminalSummary: Sendable {
     }
     lines += shortSection(.notTested, limit: 12)
     lines += shortSection(.waived, limit: .max)
-    lines += flakySection
+    lines += flakySection + advisedSection
     lines += [""] + counts
     return lines.joined(separator: "\n") + "\n"
   }
@@ -86,6 +86,15 @@ package struct TerminalSummary: Sendable {
     guard !flaky.isEmpty else { return [] }
     return ["", style.paint("\(wording(ReportPhrase.flakyHeading)) (\(wording.number(flaky.count)))", .strong)]
       + flaky.flatMap { RequirementLines(summary: self, assessed: $0).flakyLines }
+  }
+
+  /// Cases that are passed with advice, whatever becomes of their requirements.
+  private var advisedSection: [String] {
+    let advised = assessment.requirements.filter { $0.cases.contains(where: \.isAdvised) }
+    guard !advised.isEmpty else { return [] }
+    let count = Set(advised.flatMap { $0.cases.filter(\.isAdvised).map(\.id) }).count
+    return ["", style.paint("\(wording(ReportPhrase.advisedHeading)) (\(wording.number(count)))", .strong)]
+      + advised.flatMap { RequirementLines(summary: self, assessed: $0).advisedLines }
   }
 
   private func heading(_ standing: Standing, _ count: Int) -> [String] {

@@ -1,6 +1,6 @@
 /// Why a verdict is what it is.
 package enum ReasonPhrase: Phrase {
-  case stepUnmet, answeredNo, reportedFailed
+  case stepAdvised, stepUnmet, answeredNo, reportedFailed
   case stepUnobserved, reportedInconclusive, nothingObserved, noSamples, stepsMissing, controlMissing, controlNotPassed
   case shardAlone, loadNotJudged, flaky, loosenedAfterFailure, tooFewRuns
   case neverRun, awaited, awaitedFrom, unfinished, changedSince, otherSystem, expired, noVerification
@@ -8,6 +8,11 @@ package enum ReasonPhrase: Phrase {
 
   package var translation: Translation {
     switch self {
+    case .stepAdvised:
+      Translation(
+        sv: "Råd: steg {1} visade något annat än det som rekommenderas. Det är inget underkännande.",
+        en: "Advice: step {1} showed something other than what is recommended. That is no failure.",
+        fi: "Suositus: vaihe {1} osoitti muuta kuin mitä suositellaan. Se ei ole hylkäys.")
     case .stepUnmet:
       Translation(
         sv: "Steg {1} visade något annat än det som krävs.",

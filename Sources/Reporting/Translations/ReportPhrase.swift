@@ -6,7 +6,7 @@ package enum ReportPhrase: Phrase {
   case system, version, binding, run, runs, asOf, recordHead, planHash, tool, buyer, entriesTaken, noRuns,
     runInterrupted
   case runOpen, runFinished
-  case flakyHeading, runWithdrawn
+  case flakyHeading, advisedHeading, runWithdrawn
   case failedHeading, inconclusiveHeading, notTestedHeading, waivedHeading, areasHeading
   case area, total, weightedScore
   case requirement, `case`, step, expected, actual, reason, request, sourceFile, faultClass, obligation, method, by
@@ -60,6 +60,9 @@ package enum ReportPhrase: Phrase {
       Translation(
         sv: "Godkända men ostadiga krav", en: "Passed but flaky requirements",
         fi: "Hyväksytyt mutta epävakaat vaatimukset")
+    case .advisedHeading:
+      Translation(
+        sv: "Godkända fall med råd", en: "Cases passed with advice", fi: "Suosituksin hyväksytyt tapaukset")
     case .runWithdrawn: Translation(sv: "tillbakadragen: {1}", en: "taken back: {1}", fi: "peruttu: {1}")
     case .failedHeading: Translation(sv: "Underkända krav", en: "Failed requirements", fi: "Hylätyt vaatimukset")
     case .inconclusiveHeading:

@@ -5,7 +5,8 @@ package enum SecurityPhrase: Phrase {
   case sent, right, afterwards, alsoSeen, references, show, step
   case logIn, logOut, metadata, request, session
   case validResponse, validLogout, nothingSent, notRun
-  case mustBeIn, mustBeRefused, mustBeSigned, mustBeOut, mustBeUnchanged, mustKeepToProfile, theUser
+  case mustBeIn, mustBeRefused, mustBeSigned, mustBeOut, mustBeUnchanged, mustKeepToProfile, mustStay, mayBeEither,
+    theUser
   case nobody, notSeen, notLooked
 
   package var translation: Translation {
@@ -91,6 +92,15 @@ package enum SecurityPhrase: Phrase {
     case .mustKeepToProfile:
       Translation(
         sv: "Meddelandet följer profilen.", en: "The message keeps to the profile.", fi: "Viesti noudattaa profiilia.")
+    case .mustStay:
+      Translation(
+        sv: "Webbläsaren stannar på systemets egen adress.", en: "The browser stays on the system's own address.",
+        fi: "Selain pysyy järjestelmän omassa osoitteessa.")
+    case .mayBeEither:
+      Translation(
+        sv: "Profilen lämnar det öppet: {1} eller ingen är inloggad.",
+        en: "The profile leaves it open: {1} or nobody is logged in.",
+        fi: "Profiili jättää asian avoimeksi: {1} tai ei kukaan on kirjautuneena.")
     case .theUser: Translation(sv: "användaren", en: "the user", fi: "käyttäjä")
     case .nobody: Translation(sv: "Ingen", en: "Nobody", fi: "Ei kukaan")
     case .notSeen: Translation(sv: "Gick inte att se", en: "Could not be seen", fi: "Ei voitu nähdä")

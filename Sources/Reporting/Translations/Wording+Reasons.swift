@@ -7,6 +7,7 @@ extension Wording {
   /// Why, in a sentence.
   func sentence(_ reason: Reason) -> String {
     switch reason {
+    case .stepAdvised(let path): self(ReasonPhrase.stepAdvised, path)
     case .stepUnmet(let path): self(ReasonPhrase.stepUnmet, path)
     case .answeredNo(let person): self(ReasonPhrase.answeredNo, person)
     case .reportedFailed: self(ReasonPhrase.reportedFailed)

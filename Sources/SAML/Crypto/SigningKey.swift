@@ -2,9 +2,9 @@ import CXMLSec
 import Digests
 package import Quantities
 
-/// A private key with its own certificate, made at run time and never written.
+/// A private key with its own certificate, made at run time, and written only for an identity that is kept (`pem()`).
 ///
-/// The key leaves this object only into libxmlsec1 and OpenSSL, to sign and to decrypt.
+/// Otherwise the key leaves this object only into libxmlsec1 and OpenSSL, to sign and to decrypt.
 package final class SigningKey: @unchecked Sendable, CustomStringConvertible, CustomReflectable {
   /// What kind of key to make.
   package enum Kind: Sendable, Hashable {
@@ -18,7 +18,8 @@ package final class SigningKey: @unchecked Sendable, CustomStringConvertible, Cu
   package let kind: Kind
   package let certificate: Certificate
 
-  private init(_ pointer: OpaquePointer, _ kind: Kind, _ certificate: Certificate) {
+  /// Takes over the key, which is freed with this object.
+  init(_ pointer: OpaquePointer, _ kind: Kind, _ certificate: Certificate) {
     self.pointer = pointer
     self.kind = kind
     self.certificate = certificate

@@ -13,23 +13,21 @@ package enum XMLSignature {
     package var secret: Secret
     package var algorithm: SignatureAlgorithm
     package var digest: DigestAlgorithm
-    /// What the signature says about its key; nil leaves `ds:KeyInfo` out.
-    package var shownCertificate: Certificate?
-    /// An address from which to fetch the key, shown instead of a certificate.
-    package var retrievalAddress: String?
+    /// What the signature says about its key.
+    package var shown: ShownKey
 
     package init(
-      _ secret: Secret, _ algorithm: SignatureAlgorithm, digest: DigestAlgorithm = .sha256, showing: Certificate?
+      _ secret: Secret, _ algorithm: SignatureAlgorithm, digest: DigestAlgorithm = .sha256, showing shown: ShownKey
     ) {
       self.secret = secret
       self.algorithm = algorithm
       self.digest = digest
-      shownCertificate = showing
+      self.shown = shown
     }
 
     /// Signs with the key and shows its certificate.
     package init(_ key: SigningKey) {
-      self.init(.key(key), .usual(for: key.kind), showing: key.certificate)
+      self.init(.key(key), .usual(for: key.kind), showing: .certificates([key.certificate]))
     }
   }
 
@@ -38,7 +36,7 @@ package enum XMLSignature {
   package static func signed(_ element: XMLElement, by signer: Signer) throws(SAMLError) -> XMLElement {
     guard let id = element[attribute: "ID"] else { throw .cryptography("an element without ID cannot be signed") }
     var withTemplate = element
-    withTemplate.insert(template(over: id, signer), after: .assertion, "Issuer")
+    withTemplate.insert(try template(over: id, signer), after: .assertion, "Issuer")
     let tree = try tree(of: withTemplate)
     guard let root = xmlDocGetRootElement(tree.document) else { throw .cryptography("there is nothing to sign") }
     registerIDs(below: root)
@@ -82,7 +80,7 @@ package enum XMLSignature {
     return references.count == 1 ? references[0] : nil
   }
 
-  private static func template(over id: String, _ signer: Signer) -> XMLElement {
+  private static func template(over id: String, _ signer: Signer) throws(SAMLError) -> XMLElement {
     func algorithm(_ name: String, _ uri: String) -> XMLNode {
       .element(XMLElement(.signature, name, [XMLAttribute("Algorithm", uri)]))
     }
@@ -103,31 +101,8 @@ package enum XMLSignature {
       ])
     var signature = XMLElement(
       .signature, "Signature", [], [.element(information), .element(XMLElement(.signature, "SignatureValue"))])
-    if let address = signer.retrievalAddress {
-      signature.append(XMLElement(.signature, "KeyInfo", [], [.element(retrieval(from: address))]))
-    } else if let shown = signer.shownCertificate {
-      signature.append(keyInformation(shown))
-    }
+    if let information = try signer.shown.information { signature.append(information) }
     return signature
-  }
-
-  /// Says where the certificate lies (XML Signature 4.5.3).
-  private static func retrieval(from address: String) -> XMLElement {
-    XMLElement(
-      .signature, "RetrievalMethod",
-      [XMLAttribute("URI", address), XMLAttribute("Type", "http://www.w3.org/2000/09/xmldsig#rawX509Certificate")])
-  }
-
-  /// `ds:KeyInfo` with a certificate.
-  static func keyInformation(_ certificate: Certificate) -> XMLElement {
-    XMLElement(
-      .signature, "KeyInfo", [],
-      [
-        .element(
-          XMLElement(
-            .signature, "X509Data", [],
-            [.element(XMLElement(.signature, "X509Certificate", text: certificate.base64))]))
-      ])
   }
 
   /// Allows the transforms of SAML and references into the document alone; nothing is ever fetched.

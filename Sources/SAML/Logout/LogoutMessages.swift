@@ -66,7 +66,7 @@ package enum LogoutBuilder {
   ) throws(SAMLError) -> XMLElement {
     guard binding == Binding.post, let key = key(signing, of: identityProvider) else { return element }
     var signer = XMLSignature.Signer(key)
-    signer.shownCertificate = identityProvider.signingKeys.first?.certificate
+    signer.shown = .certificates(identityProvider.signingKeys.prefix(1).map(\.certificate))
     return try XMLSignature.signed(element, by: signer)
   }
 }

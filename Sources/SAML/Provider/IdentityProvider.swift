@@ -27,6 +27,18 @@ package struct IdentityProvider: Sendable {
       attackerKey: try makeKey(kind, "nobody", at: now), kind: kind)
   }
 
+  /// An identity provider with keys that were kept; the first one signs.
+  ///
+  /// - Parameter address: the beginning of its addresses, without a slash.
+  package static func keeping(
+    _ keys: [SigningKey], entityID: String, address: String, at now: Instant
+  ) throws(SAMLError) -> IdentityProvider {
+    guard let first = keys.first else { throw .cryptography("there is no signing key") }
+    return IdentityProvider(
+      entityID: entityID, singleSignOnURL: address + "/sso", singleLogoutURL: address + "/slo", signingKeys: keys,
+      attackerKey: try makeKey(first.kind, "nobody", at: now), kind: first.kind)
+  }
+
   private static func makeKey(_ kind: SigningKey.Kind, _ name: String, at now: Instant) throws(SAMLError) -> SigningKey
   {
     try SigningKey.make(kind, commonName: name, validFrom: now - .days(1), for: validity)
@@ -43,8 +55,21 @@ package struct IdentityProvider: Sendable {
     if signingKeys.count == 2 { signingKeys.removeFirst() }
   }
 
+  /// The metadata, signed by the first key (SAML 2.0 Metadata 3; saml2int SDP-MD02).
+  package func signedMetadata(at now: Instant, validFor span: TimeSpan = .days(30)) throws(SAMLError) -> OutgoingMessage
+  {
+    guard let key = signingKeys.first else { throw .cryptography("there is no signing key") }
+    var entity = entity(at: now, validFor: span)
+    entity[attribute: "ID"] = try Identifier.make()
+    return OutgoingMessage(.metadata, try XMLSignature.signed(entity, by: XMLSignature.Signer(key)))
+  }
+
   /// The metadata (SAML 2.0 Metadata 2.4.3): all signing keys, both bindings for login and logout.
   package func metadata(at now: Instant, validFor span: TimeSpan = .days(30)) -> OutgoingMessage {
+    OutgoingMessage(.metadata, entity(at: now, validFor: span))
+  }
+
+  private func entity(at now: Instant, validFor span: TimeSpan) -> XMLElement {
     func endpoint(_ name: String, _ binding: String, _ location: String) -> XMLNode {
       .element(
         XMLElement(.metadata, name, [XMLAttribute("Binding", binding), XMLAttribute("Location", location)]))
@@ -60,7 +85,7 @@ package struct IdentityProvider: Sendable {
       XMLNode.element(
         XMLElement(
           .metadata, "KeyDescriptor", [XMLAttribute("use", "signing")],
-          [.element(XMLSignature.keyInformation(key.certificate))]))
+          [.element(ShownKey.information([key.certificate]))]))
     }
     let formats = [SAMLNames.persistent, SAMLNames.transient].map { format in
       XMLNode.element(XMLElement(.metadata, "NameIDFormat", text: format))
@@ -80,11 +105,10 @@ package struct IdentityProvider: Sendable {
           endpoint("SingleSignOnService", Binding.redirect, singleSignOnURL),
           endpoint("SingleSignOnService", Binding.post, singleSignOnURL),
         ])
-    let entity = XMLElement(
+    return XMLElement(
       .metadata, "EntityDescriptor",
       [XMLAttribute("entityID", entityID), XMLAttribute("validUntil", (now + span).inMilliseconds)],
       [.element(role)])
-    return OutgoingMessage(.metadata, entity)
   }
 }
 

@@ -12,14 +12,16 @@ extension ResponseDraft {
     case .unsigned: signing = nil
     case .unsignedResponse: signing = signsAssertion ? .assertion : nil
     case .unsignedAssertion: signing = signsResponse ? .response : nil
-    case .encrypted: if encryption == nil { encryption = try Self.recipient(in: provider, number: 1) }
+    case .encrypted:
+      if encryption == nil { encryption = try Self.recipient(in: provider, number: 1, for: recipe.profile) }
     case .plain: encryption = nil
     case .encryptedFor, .encryptedForUnknownKey, .pkcs1KeyTransport, .damagedEncryption:
-      try applyEncryption(applied, identityProvider, provider)
-    case .secondSigningKey, .unknownSigningKey, .attackersKeyInKeyInfo, .sha1, .hmacWithPublicKey,
+      try applyEncryption(applied, recipe, identityProvider, provider)
+    case .secondSigningKey, .unknownSigningKey, .attackersKeyInKeyInfo, .attackersKeyValue, .attackersKeyInChain, .sha1,
+      .hmacWithPublicKey,
       .undeclaredAlgorithm:
       try applySigner(applied.deviation, identityProvider)
-    case .keyRetrieval: signer.retrievalAddress = applied.text
+    case .keyRetrieval: signer.shown = .retrieval(applied.text)
     case .clockSkew, .notOnOrAfter, .confirmationNotOnOrAfter, .sessionNotOnOrAfter, .notBefore, .issueInstant,
       .authnInstant:
       applyTime(applied)
@@ -63,10 +65,15 @@ extension ResponseDraft {
     let moved = now + applied.span
     switch applied.deviation {
     case .clockSkew: moveClock(by: applied.span)
-    case .notOnOrAfter: notOnOrAfter = moved
+    case .notOnOrAfter:
+      notOnOrAfter = moved
+      // What ends before it begins would be refused for that.
+      notBefore = min(notBefore, moved - Self.validity)
     case .confirmationNotOnOrAfter: confirmationNotOnOrAfter = moved
     case .sessionNotOnOrAfter: sessionNotOnOrAfter = moved
-    case .notBefore: notBefore = moved
+    case .notBefore:
+      notBefore = moved
+      notOnOrAfter = max(notOnOrAfter, moved + Self.validity)
     case .issueInstant: issueInstant = moved
     case .authnInstant: authnInstant = moved
     default: break
@@ -85,8 +92,15 @@ extension ResponseDraft {
       signer = XMLSignature.Signer(identityProvider.signingKeys[1])
     case .unknownSigningKey:
       signer = XMLSignature.Signer(identityProvider.attackerKey)
-      signer.shownCertificate = shown
+      signer.shown = .certificates([shown])
     case .attackersKeyInKeyInfo: signer = XMLSignature.Signer(identityProvider.attackerKey)
+    case .attackersKeyValue:
+      signer = XMLSignature.Signer(identityProvider.attackerKey)
+      signer.shown = .value(identityProvider.attackerKey.certificate)
+    case .attackersKeyInChain:
+      // Whoever verifies with the first certificate and trusts for the sake of any of them is deceived.
+      signer = XMLSignature.Signer(identityProvider.attackerKey)
+      signer.shown = .certificates([identityProvider.attackerKey.certificate, shown])
     case .sha1:
       guard shown.keyKind == .rsa else { throw .deviation("sha-1 needs an RSA key") }
       signer.algorithm = .rsaSHA1
@@ -103,12 +117,17 @@ extension ResponseDraft {
   }
 
   private mutating func applyEncryption(
-    _ applied: AppliedDeviation, _ identityProvider: IdentityProvider, _ provider: ServiceProviderMetadata
+    _ applied: AppliedDeviation, _ recipe: ResponseRecipe, _ identityProvider: IdentityProvider,
+    _ provider: ServiceProviderMetadata
   ) throws(SAMLError) {
     var recipient: XMLEncryption.Recipient
-    if let encryption { recipient = encryption } else { recipient = try Self.recipient(in: provider, number: 1) }
+    if let encryption {
+      recipient = encryption
+    } else {
+      recipient = try Self.recipient(in: provider, number: 1, for: recipe.profile)
+    }
     switch applied.deviation {
-    case .encryptedFor: recipient = try Self.recipient(in: provider, number: applied.number)
+    case .encryptedFor: recipient = try Self.recipient(in: provider, number: applied.number, for: recipe.profile)
     case .encryptedForUnknownKey:
       guard identityProvider.attackerKey.certificate.keyKind == .rsa else {
         throw .deviation("encrypted-for-unknown-key needs RSA keys")

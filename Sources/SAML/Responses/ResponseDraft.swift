@@ -43,7 +43,7 @@ struct ResponseDraft {
   var expected: [StructureCheck.Violation] = []
 
   /// For how long assertions are valid.
-  private static let validity = TimeSpan.minutes(5)
+  static let validity = TimeSpan.minutes(5)
 
   /// The plain valid response of the profile.
   init(
@@ -62,7 +62,8 @@ struct ResponseDraft {
     self.now = now
     signing = provider.wantsAssertionsSigned && recipe.profile.signing == .response ? .both : recipe.profile.signing
     signer = XMLSignature.Signer(key)
-    encryption = recipe.profile.encryptsAssertions ? try? Self.recipient(in: provider, number: 1) : nil
+    encryption =
+      recipe.profile.encryptsAssertions ? try? Self.recipient(in: provider, number: 1, for: recipe.profile) : nil
     issuer = identityProvider.entityID
     destination = consumer
     recipient = consumer
@@ -87,16 +88,24 @@ struct ResponseDraft {
     sessionNotOnOrAfter = sessionNotOnOrAfter.map { $0 + span }
   }
 
-  /// The service's encryption key of that number, counted from 1, with a cipher that it can do.
+  /// The service's encryption key of that number, counted from 1, with a cipher that it declares, or else one that the
+  /// profile makes it support.
   static func recipient(
-    in provider: ServiceProviderMetadata, number: Int
+    in provider: ServiceProviderMetadata, number: Int, for profile: SAMLProfile
   ) throws(SAMLError) -> XMLEncryption.Recipient {
     let keys = provider.encryptionCertificates.filter { $0.keyKind == .rsa }
     guard number >= 1, number <= keys.count else {
       throw .metadata("it has \(keys.count) RSA keys to encrypt for, not \(number)")
     }
+    let usual: XMLEncryption.ContentCipher =
+      switch profile {
+      // Section 8.3: without a declaration, only CBC is mandatory.
+      case .swedenConnect: .aes256CBC
+      // SDP-ALG01.
+      case .saml2int: .aes256GCM
+      }
     let ciphers = provider.contentCiphers
-    let cipher = ciphers.isEmpty || ciphers.contains(.aes256GCM) ? .aes256GCM : ciphers[0]
+    let cipher = ciphers.contains(.aes256GCM) ? .aes256GCM : ciphers.first ?? usual
     return XMLEncryption.Recipient(keys[number - 1], cipher: cipher)
   }
 

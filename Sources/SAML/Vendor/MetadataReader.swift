@@ -40,14 +40,14 @@ package enum MetadataReader {
       findings.append(Finding(.noServiceProvider))
       return ReadMetadata(metadata: nil, findings: findings)
     }
-    let metadata = metadata(of: role, entityID: entityID, &findings)
+    let metadata = metadata(of: role, in: entity, entityID: entityID, &findings)
     findings += judge(metadata)
     var seen: Set<Finding<SAMLMetadataFinding>> = []
     return ReadMetadata(metadata: metadata, findings: findings.filter { seen.insert($0).inserted })
   }
 
   private static func metadata(
-    of role: XMLElement, entityID: String, _ findings: inout [Finding<SAMLMetadataFinding>]
+    of role: XMLElement, in entity: XMLElement, entityID: String, _ findings: inout [Finding<SAMLMetadataFinding>]
   ) -> ServiceProviderMetadata {
     let keys = role.elements(.metadata, "KeyDescriptor")
     func certificates(for use: String) -> [Certificate] {
@@ -73,10 +73,17 @@ package enum MetadataReader {
       assertionConsumers: role.elements(.metadata, "AssertionConsumerService").map(endpoint),
       singleLogouts: role.elements(.metadata, "SingleLogoutService").map(endpoint),
       signingCertificates: certificates(for: "signing"), encryptionCertificates: certificates(for: "encryption"),
-      contentCiphers: ciphers, wantsAssertionsSigned: isTrue(role[attribute: "WantAssertionsSigned"]),
+      contentCiphers: ciphers, declaredAlgorithms: algorithms(entity, role),
+      wantsAssertionsSigned: isTrue(role[attribute: "WantAssertionsSigned"]),
       authnRequestsSigned: isTrue(role[attribute: "AuthnRequestsSigned"]),
       displayNames: Dictionary(names) { first, _ in first },
       nameIDFormats: role.elements(.metadata, "NameIDFormat").map(\.trimmedText))
+  }
+
+  private static func algorithms(_ entity: XMLElement, _ role: XMLElement) -> Set<String> {
+    let named = entity.elements(.metadata, "Extensions").flatMap(\.all) + role.all
+    let names: Set<String> = ["DigestMethod", "SigningMethod", "EncryptionMethod"]
+    return Set(named.filter { names.contains($0.name) }.compactMap { $0[attribute: "Algorithm"] })
   }
 
   private static func judge(_ metadata: ServiceProviderMetadata) -> [Finding<SAMLMetadataFinding>] {

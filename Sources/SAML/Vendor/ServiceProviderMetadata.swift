@@ -17,6 +17,9 @@ package struct ServiceProviderMetadata: Hashable, Sendable {
   package let encryptionCertificates: [Certificate]
   /// What of `md:EncryptionMethod` this program can do, in the service's order; empty where it says nothing.
   package let contentCiphers: [XMLEncryption.ContentCipher]
+  /// The URIs of all algorithms that it names: for signatures, digests and encryption (SAML V2.0 Metadata Profile for
+  /// Algorithm Support 2; Metadata 2.4.1.1).
+  package let declaredAlgorithms: Set<String>
   package let wantsAssertionsSigned: Bool
   package let authnRequestsSigned: Bool
   /// Language -> name, from `mdui:DisplayName`.

@@ -103,7 +103,17 @@ enum BoundLoginKey: String, CaseIterable {
   case sessionCookie = "session-cookie"
   case serviceProvider = "service-provider"
   case identityProvider = "identity-provider"
-  case nodes, listen
+  case user, nodes, listen
+}
+
+/// Whom a vendor takes a user for: `{attribute: personalIdentityNumber, people: ["19..", "19.."]}`.
+enum LoginUserKey: String, CaseIterable {
+  case attribute, value, people
+}
+
+/// How metadata are delivered by a person.
+enum ByHandDeliveryKey: String, CaseIterable {
+  case byHand = "by-hand"
 }
 
 /// How metadata are delivered by a file.

@@ -51,7 +51,7 @@ enum ActionKey: String, CaseIterable {
     case .samlLogin:
       [
         .browser, .profile, .user, .forged, .attributes, .but, .request, .force, .context, .language, .node, .as,
-        .replay, .refused, .onlySigned, .that, .save, .timeLimit,
+        .replay, .refused, .onlySigned, .ownPage, .that, .save, .timeLimit,
       ]
     case .samlLogout: [.browser, .profile, .by, .but, .language, .node, .refused, .that, .save, .timeLimit]
     case .samlSession: [.browser, .language, .node, .that, .save, .timeLimit]
@@ -93,6 +93,7 @@ enum StepKey: String, CaseIterable {
   case browser, profile, user, forged, attributes, but, request, force, context
   case language, node, replay
   case onlySigned = "only-signed"
+  case ownPage = "own-page"
   case by
 }
 

@@ -10,27 +10,30 @@ package struct LoginBinding: Hashable, Sendable {
   package var who: BoundRequest
   /// Begins to log out; nil where users cannot.
   package var logOut: BoundRequest?
-  /// The name of the cookie that a session hangs on.
-  package var sessionCookie: String?
+  /// The names of the cookies that a session hangs on; `*` at the end stands for anything.
+  package var sessionCookies: [String]
   /// Gives the service provider's metadata.
   package var serviceProvider: BoundRequest
   package var identityProvider: IdentityProviderDelivery
+  /// By what the vendor knows a user; nil for the name of the subject (`NameID`).
+  package var user: LoginUser?
   /// Name of a node behind one address -> the headers that choose it.
   package var nodes: [String: [String: String]]
   /// Host and port where our identity provider is, port 0 for any that is free.
   package var listen: String
 
   package init(
-    logIn: BoundRequest, who: BoundRequest, logOut: BoundRequest? = nil, sessionCookie: String? = nil,
-    serviceProvider: BoundRequest, identityProvider: IdentityProviderDelivery,
+    logIn: BoundRequest, who: BoundRequest, logOut: BoundRequest? = nil, sessionCookies: [String] = [],
+    serviceProvider: BoundRequest, identityProvider: IdentityProviderDelivery, user: LoginUser? = nil,
     nodes: [String: [String: String]] = [:], listen: String = LoginBinding.usualAddress
   ) {
     self.logIn = logIn
     self.who = who
     self.logOut = logOut
-    self.sessionCookie = sessionCookie
+    self.sessionCookies = sessionCookies
     self.serviceProvider = serviceProvider
     self.identityProvider = identityProvider
+    self.user = user
     self.nodes = nodes
     self.listen = listen
   }
@@ -44,5 +47,8 @@ package struct LoginBinding: Hashable, Sendable {
     /// Written to a file, and then the service provider is asked to read it. Relative paths begin in the binding's
     /// folder.
     case file(String, then: BoundRequest?)
+    /// A person has registered them once: an identity of that name keeps its address and keys in the folder of
+    /// `run --files`.
+    case byHand(String)
   }
 }

@@ -13,31 +13,34 @@ struct LoginBindingReader {
     var entries: [BindingFile.Entry] = []
     guard let node, let mapping = node.entries(sink) else { return (bound, entries) }
     for entry in mapping {
-      guard let name = entry.key.name(.simple("a login"), sink), let (login, gives) = login(entry.value) else {
-        continue
-      }
+      guard let name = entry.key.name(.simple("a login"), sink),
+        let (login, gives) = login(entry.value, named: name.text)
+      else { continue }
       bound[name.text] = login
       entries.append(BindingFile.Entry(name: name, gives: gives, inputs: [], usedWithin: [], isByHand: false))
     }
     return (bound, entries)
   }
 
-  private func login(_ node: YAMLNode) -> (LoginBinding, gives: [LocatedName])? {
+  private func login(_ node: YAMLNode, named name: String) -> (LoginBinding, gives: [LocatedName])? {
     node.mapping("a bound login", sink) { reader in
       let on = reader.optional(BoundLoginKey.on)
       let outer = on.flatMap { requests.connection($0, at: $0.span) }
-      let logIn = request(reader.required(BoundLoginKey.logIn), outer, "request", "force", "context", "unique")
+      let logIn = request(
+        reader.required(BoundLoginKey.logIn), outer, "request", "force", "context", "identity-provider", "unique")
       let who = request(reader.required(BoundLoginKey.who), outer)
       let logOut = request(reader.optional(BoundLoginKey.logOut), outer)
-      let cookie = reader.optional(BoundLoginKey.sessionCookie)?.text(sink)
+      let cookies = reader.optional(BoundLoginKey.sessionCookie).map { texts($0) } ?? []
       let serviceProvider = request(reader.required(BoundLoginKey.serviceProvider), outer)
-      let identityProvider = reader.required(BoundLoginKey.identityProvider).flatMap { delivery($0, outer) }
+      let identityProvider = reader.required(BoundLoginKey.identityProvider).flatMap { delivery($0, outer, name) }
+      let user = reader.optional(BoundLoginKey.user).flatMap { self.user($0) }
       let nodes = reader.optional(BoundLoginKey.nodes).map { self.nodes($0) } ?? [:]
       let listen = reader.optional(BoundLoginKey.listen).map { address($0) } ?? LoginBinding.usualAddress
       guard let logIn, let who, let serviceProvider, let identityProvider, let listen else { return nil }
       let login = LoginBinding(
-        logIn: logIn.request, who: who.request, logOut: logOut?.request, sessionCookie: cookie,
-        serviceProvider: serviceProvider.request, identityProvider: identityProvider, nodes: nodes, listen: listen)
+        logIn: logIn.request, who: who.request, logOut: logOut?.request, sessionCookies: cookies,
+        serviceProvider: serviceProvider.request, identityProvider: identityProvider, user: user, nodes: nodes,
+        listen: listen)
       return (login, who.gives)
     }
   }
@@ -47,8 +50,37 @@ struct LoginBindingReader {
     return node.flatMap { requests.request($0, &names, outer: outer) }
   }
 
-  /// A request that carries the metadata, or `{file: path, then: request}`.
-  private func delivery(_ node: YAMLNode, _ outer: String?) -> LoginBinding.IdentityProviderDelivery? {
+  /// A text, or a list of texts.
+  private func texts(_ node: YAMLNode) -> [String] {
+    guard case .sequence = node.content else { return node.text(sink).map { [$0] } ?? [] }
+    guard let items = node.items(sink, wanted: "a list of names") else { return [] }
+    return items.compactMap { $0.text(sink) }
+  }
+
+  private func user(_ node: YAMLNode) -> LoginUser? {
+    node.mapping("whom the vendor takes a user for", sink) { reader in
+      let attribute = reader.required(LoginUserKey.attribute)?.text(sink)
+      let written = reader.optional(LoginUserKey.value)
+      var names = BoundNames.only("user")
+      let value = written?.text(sink) ?? LoginUser.usualValue
+      let isGood = written.map { names.check(value, $0, sink) } ?? true
+      let people = reader.optional(LoginUserKey.people).map { texts($0) } ?? []
+      guard let attribute, isGood else { return nil }
+      return LoginUser(attribute: attribute, value: value, people: people)
+    }
+  }
+
+  /// A request that carries the metadata, `{file: path, then: request}`, or `by-hand`, with a name of its own where it is
+  /// not the login's: `{by-hand: name}`.
+  private func delivery(
+    _ node: YAMLNode, _ outer: String?, _ login: String
+  ) -> LoginBinding.IdentityProviderDelivery? {
+    if node.string == ByHandDeliveryKey.byHand.rawValue { return .byHand(login) }
+    if case .mapping(let mapping) = node.content, mapping[ByHandDeliveryKey.byHand.rawValue] != nil {
+      return node.mapping("an identity kept for this", sink) { reader in
+        reader.required(ByHandDeliveryKey.byHand)?.name(.simple("an identity"), sink).map { .byHand($0.text) }
+      }
+    }
     guard case .mapping(let mapping) = node.content else {
       return node.refuse(wanted: "how the metadata get there (a mapping)", sink)
     }

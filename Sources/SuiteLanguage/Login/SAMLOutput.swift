@@ -14,8 +14,13 @@ package struct SAMLOutput: Hashable, Sendable {
   package static let status = SAMLOutput("status", .integer)
   /// Where the browser ended: path and query on the vendor's own address, otherwise the whole address.
   package static let landed = SAMLOutput("landed", .text)
+  /// Whether the browser ended on the vendor's own address, as browsers read addresses (WHATWG URL).
+  package static let stayed = SAMLOutput("stayed", .boolean)
   /// What people can read on that page.
   package static let message = SAMLOutput("message", .text)
+  /// The same without what differs from page to page: `#` for each word with a digit in it, such as a number to quote to
+  /// the support, or a time.
+  package static let told = SAMLOutput("told", .text)
   /// From the sending of the message to the end of the answer to it.
   package static let took = SAMLOutput("took", .duration)
   /// How often somebody asked for the address that only the message named.
@@ -41,10 +46,11 @@ extension SAMLAction {
     switch self {
     case .login:
       [
-        .user, .status, .landed, .message, .took, .canaryCalls, .cookieNew, .cookieSecure, .cookieHTTPOnly,
+        .user, .status, .landed, .stayed, .message, .told, .took, .canaryCalls, .cookieNew, .cookieSecure,
+        .cookieHTTPOnly,
         .cookieSameSite, .requestID,
       ]
-    case .logout: [.user, .status, .landed, .message, .took, .oldSession, .findings]
+    case .logout: [.user, .status, .landed, .stayed, .message, .took, .oldSession, .findings]
     case .session: [.user, .status]
     case .request: [.findings, .requestID] + SAMLRequestFinding.allCases.map { SAMLOutput($0.rawValue, .boolean) }
     case .metadata: [.findings, .entityID] + SAMLMetadataFinding.allCases.map { SAMLOutput($0.rawValue, .boolean) }

@@ -6,6 +6,8 @@ package enum SAMLRefusal: String, CaseIterable, Hashable, Sendable, Codable {
   case refused
   /// Nobody is logged in afterwards, or exactly the user whom the signature covers.
   case onlySigned = "only-signed"
+  /// The browser is led nowhere but to the vendor's own pages, whether or not anybody is logged in afterwards.
+  case ownPage = "own-page"
 }
 
 /// Such a demand, and where it is written.

@@ -34,7 +34,7 @@ extension StepReader {
     }
     if found.count > 1, let first = found.first, let second = found.last {
       sink.error(
-        "conflicting-keys", "either nobody is to be logged in afterwards, or nobody but the signed user",
+        "conflicting-keys", "a step has one of refused, only-signed and own-page",
         at: second.span, related: [Diagnostic.Related("'\(first.refusal.rawValue)' given", at: first.span)])
     }
     return found.first

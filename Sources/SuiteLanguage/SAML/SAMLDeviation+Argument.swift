@@ -16,7 +16,8 @@ extension SAMLDeviation {
       .externalReference, .keyRetrieval, .relayState:
       .text
     case .encrypted, .plain, .secondSigningKey, .unsigned, .unsignedResponse, .unsignedAssertion, .unknownSigningKey,
-      .attackersKeyInKeyInfo, .sha1, .hmacWithPublicKey, .undeclaredAlgorithm, .smuggledDigest, .commentInDigest,
+      .attackersKeyInKeyInfo, .attackersKeyValue, .attackersKeyInChain, .sha1, .hmacWithPublicKey, .undeclaredAlgorithm,
+      .smuggledDigest, .commentInDigest,
       .noIssuer, .noAudience, .noRecipient, .noDestination, .noInResponseTo, .unsolicited, .noAuthnStatement,
       .noAssertion, .twoAssertions, .duplicateIDs, .pkcs1KeyTransport, .encryptedForUnknownKey, .doctype,
       .entityExpansion:

@@ -3,7 +3,7 @@ extension SAMLDeviation {
     switch self {
     case .sign: "The identity provider signs the response, the assertion, or both."
     case .encrypted: "The assertion is encrypted."
-    case .plain: "The assertion is not encrypted."
+    case .plain: "The assertion is not encrypted, where the service takes such ones."
     case .encryptedFor: "The assertion is encrypted for the given key of the service's metadata."
     case .secondSigningKey: "Signed with the second key in the identity provider's metadata."
     case .clockSkew: "The clock of the identity provider is wrong by so much."
@@ -13,6 +13,9 @@ extension SAMLDeviation {
     case .tampered: "The message was changed after it was signed."
     case .unknownSigningKey: "Signed with a key that is not in the metadata, under the certificate of the right one."
     case .attackersKeyInKeyInfo: "Signed with an attacker's key, which the message itself brings along."
+    case .attackersKeyValue: "Signed with an attacker's key, which only stands there in numbers (KeyValue)."
+    case .attackersKeyInChain:
+      "Signed with an attacker's key, whose certificate stands in a chain with the genuine one."
     case .sha1: "The signature rests on SHA-1."
     case .hmacWithPublicKey: "The signature is a keyed checksum whose key is the public key, which anybody has."
     case .undeclaredAlgorithm: "Signed by an algorithm (RSA with SHA-224) that nobody agreed on."

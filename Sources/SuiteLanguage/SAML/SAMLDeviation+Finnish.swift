@@ -3,7 +3,7 @@ extension SAMLDeviation {
     switch self {
     case .sign: "Tunnistuspalvelu allekirjoittaa vastauksen, vakuutuksen tai molemmat."
     case .encrypted: "Vakuutus on salattu."
-    case .plain: "Vakuutusta ei ole salattu."
+    case .plain: "Vakuutusta ei ole salattu, jos palvelu ottaa sellaisia vastaan."
     case .encryptedFor: "Vakuutus on salattu palvelun metatietojen annetulla avaimella."
     case .secondSigningKey: "Allekirjoitettu tunnistuspalvelun metatietojen toisella avaimella."
     case .clockSkew: "Tunnistuspalvelun kello on näin paljon väärässä."
@@ -13,6 +13,8 @@ extension SAMLDeviation {
     case .tampered: "Viestiä on muutettu allekirjoituksen jälkeen."
     case .unknownSigningKey: "Allekirjoitettu avaimella, jota ei ole metatiedoissa, mutta oikean avaimen varmenteella."
     case .attackersKeyInKeyInfo: "Allekirjoitettu hyökkääjän avaimella, jonka viesti itse tuo mukanaan."
+    case .attackersKeyValue: "Allekirjoitettu hyökkääjän avaimella, joka on viestissä vain lukuina (KeyValue)."
+    case .attackersKeyInChain: "Allekirjoitettu hyökkääjän avaimella, jonka varmenne on ketjussa aidon kanssa."
     case .sha1: "Allekirjoitus perustuu SHA-1:een."
     case .hmacWithPublicKey: "Allekirjoitus on tarkiste, jonka avaimena on kaikkien tuntema julkinen avain."
     case .undeclaredAlgorithm: "Allekirjoitettu algoritmilla (RSA ja SHA-224), josta kukaan ei ole sopinut."

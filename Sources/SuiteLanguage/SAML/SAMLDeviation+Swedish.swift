@@ -3,7 +3,7 @@ extension SAMLDeviation {
     switch self {
     case .sign: "Legitimeringstjänsten signerar svaret, intyget eller båda."
     case .encrypted: "Intyget är krypterat."
-    case .plain: "Intyget är inte krypterat."
+    case .plain: "Intyget är inte krypterat, om tjänsten tar emot sådana."
     case .encryptedFor: "Intyget är krypterat för den angivna nyckeln i tjänstens metadata."
     case .secondSigningKey: "Signerat med den andra nyckeln i legitimeringstjänstens metadata."
     case .clockSkew: "Legitimeringstjänstens klocka går så mycket fel."
@@ -13,6 +13,8 @@ extension SAMLDeviation {
     case .tampered: "Meddelandet ändrades efter signeringen."
     case .unknownSigningKey: "Signerat med en nyckel som inte finns i metadata, under den rättas certifikat."
     case .attackersKeyInKeyInfo: "Signerat med en angripares nyckel, som meddelandet självt för med sig."
+    case .attackersKeyValue: "Signerat med en angripares nyckel, som bara står där som tal (KeyValue)."
+    case .attackersKeyInChain: "Signerat med en angripares nyckel, vars certifikat står i en kedja med det riktiga."
     case .sha1: "Signaturen bygger på SHA-1."
     case .hmacWithPublicKey: "Signaturen är en kontrollsumma vars nyckel är den publika, som alla har."
     case .undeclaredAlgorithm: "Signerat med en algoritm (RSA med SHA-224) som ingen har kommit överens om."

@@ -19,6 +19,8 @@ package enum SAMLDeviation: String, CaseIterable, Sendable, Hashable, Codable {
   case tampered
   case unknownSigningKey = "unknown-signing-key"
   case attackersKeyInKeyInfo = "attackers-key-in-key-info"
+  case attackersKeyValue = "attackers-key-value"
+  case attackersKeyInChain = "attackers-key-in-chain"
   case sha1 = "sha-1"
   case hmacWithPublicKey = "hmac-with-public-key"
   case undeclaredAlgorithm = "undeclared-algorithm"

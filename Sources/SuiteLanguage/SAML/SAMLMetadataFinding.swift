@@ -31,26 +31,6 @@ package enum SAMLMetadataFinding: String, CaseIterable, Sendable, Hashable, Coda
     }
   }
 
-  /// The section that demands better.
-  package var reference: String {
-    switch self {
-    case .unreadable: "SAML 2.0 Metadata 2"
-    case .documentType: "CWE-611"
-    case .schemaInvalid: "SAML 2.0 Metadata 2"
-    case .expired: "SAML 2.0 Metadata 2.3.2 (validUntil)"
-    case .noEntityID: "SAML 2.0 Metadata 2.2.1 and 2.3.2"
-    case .noServiceProvider: "SAML 2.0 Metadata 2.4.4"
-    case .noPostConsumer: "SAML 2.0 Profiles 4.1.2; Sweden Connect Deployment Profile 6.1"
-    case .insecureConsumer: "Sweden Connect Deployment Profile 6.1; W3C Secure Contexts 3.1"
-    case .noSigningKey: "Sweden Connect Deployment Profile 2.1.2"
-    case .noEncryptionKey: "Sweden Connect Deployment Profile 2.1.2"
-    case .unreadableCertificate: "SAML 2.0 Metadata 2.4.1.1"
-    case .weakSigningKey: "Sweden Connect Deployment Profile 8; NIST SP 800-131A"
-    case .weakEncryptionKey: "Sweden Connect Deployment Profile 8; NIST SP 800-131A"
-    case .noSwedishName: "Sweden Connect Deployment Profile 2.1.2 (mdui:DisplayName)"
-    }
-  }
-
   private var inSwedish: String {
     switch self {
     case .unreadable: "Metadata går inte att läsa som XML."

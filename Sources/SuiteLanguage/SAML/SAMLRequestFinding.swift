@@ -37,32 +37,6 @@ package enum SAMLRequestFinding: String, CaseIterable, Sendable, Hashable, Codab
     }
   }
 
-  /// The section that demands better.
-  package var reference: String {
-    switch self {
-    case .undecodable: "SAML 2.0 Bindings 3.4.4 and 3.5.4"
-    case .unreadable: "SAML 2.0 Core 3"
-    case .documentType: "CWE-611"
-    case .schemaInvalid: "SAML 2.0 Core 3"
-    case .wrongVersion: "SAML 2.0 Core 4.1"
-    case .repeatedID: "SAML 2.0 Core 1.3.4"
-    case .noIssuer: "SAML 2.0 Profiles 4.1.4.1"
-    case .wrongIssuer: "SAML 2.0 Profiles 4.1.4.1"
-    case .noDestination: "Sweden Connect Deployment Profile 5.3 and 5.4.1"
-    case .wrongDestination: "SAML 2.0 Bindings 3.4.5.2; Sweden Connect Deployment Profile 5.4.1"
-    case .wrongInstant: "SAML 2.0 Core 3.2.1"
-    case .unknownConsumer: "SAML 2.0 Profiles 4.1.4.1; Sweden Connect Deployment Profile 5.4.2"
-    case .wrongBinding: "SAML 2.0 Profiles 4.1.4.1"
-    case .implicitForceAuthn: "Sweden Connect Deployment Profile 5.3"
-    case .unsigned: "Sweden Connect Deployment Profile 5.2; SAML 2.0 Profiles 4.4.3.1"
-    case .badSignature: "SAML 2.0 Bindings 3.4.4.1; Core 5.4"
-    case .weakSignature: "Sweden Connect Deployment Profile 8.1 and 8.2"
-    case .longRelayState: "SAML 2.0 Bindings 3.4.3 and 3.5.3"
-    case .unknownRequest: "SAML 2.0 Core 3.2.2"
-    case .failed: "SAML 2.0 Core 3.2.2.2"
-    }
-  }
-
   private var inSwedish: String {
     switch self {
     case .undecodable: "Meddelandet går inte att packa upp."

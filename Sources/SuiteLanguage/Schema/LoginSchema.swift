@@ -9,14 +9,34 @@ enum LoginSchema {
     switch key {
     case .on: SchemaForms.name(.simple("a connection"), "The connection of the browser.")
     case .logIn, .who, .logOut, .serviceProvider: SchemaForms.reference("request")
-    case .sessionCookie: SchemaForms.string("The name of the cookie that a session hangs on.")
-    case .identityProvider: SchemaForms.oneOf([SchemaForms.reference("request"), delivery])
+    case .sessionCookie:
+      SchemaForms.oneOf([
+        SchemaForms.string("The name of the cookie that a session hangs on; `*` at its end stands for anything."),
+        SchemaForms.list(of: SchemaForms.scalar, atLeast: 1, "Several of them."),
+      ])
+    case .identityProvider:
+      SchemaForms.oneOf([
+        SchemaForms.reference("request"), delivery, byHand, SchemaForms.words(["by-hand"], "A person."),
+      ])
+    case .user: user
     case .nodes:
       SchemaForms.map(
         .simple("a node"), to: SchemaForms.map(nil, to: SchemaForms.scalar, "Headers that choose the node."),
         "Nodes behind one address.")
     case .listen:
       SchemaForms.string("Host and port of our identity provider, port 0 for any.", pattern: "^.+:[0-9]+$|\\$\\{")
+    }
+  }
+
+  private static let byHand = SchemaForms.object(ByHandDeliveryKey.self, required: [.byHand]) { _ in
+    SchemaForms.string("The name of the identity that a person has registered.")
+  }
+
+  private static let user = SchemaForms.object(LoginUserKey.self, required: [.attribute]) { key in
+    switch key {
+    case .attribute: SchemaForms.string("The attribute that the vendor knows users by.")
+    case .value: SchemaForms.string("Its value, with ${user} for the user of the suite.")
+    case .people: SchemaForms.list(of: SchemaForms.scalar, atLeast: 1, "Values that the vendor knows.")
     }
   }
 

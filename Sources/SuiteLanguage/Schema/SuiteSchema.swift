@@ -143,6 +143,7 @@ package enum SuiteSchema {
     case .attributes: LoginSchema.attributes
     case .but: LoginSchema.deviations
     case .onlySigned: SchemaForms.boolean("Nobody may be logged in afterwards but the user who was signed.")
+    case .ownPage: SchemaForms.boolean("The browser may be led to the vendor's own pages only.")
     case .browser, .profile, .user, .forged, .request, .force, .context, .language, .node, .replay, .by:
       SAMLOption(rawValue: key.rawValue).map { LoginSchema.value(of: $0) } ?? SchemaForms.scalar
     }

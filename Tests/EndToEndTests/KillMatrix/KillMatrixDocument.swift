@@ -38,8 +38,8 @@ struct KillMatrixDocument {
     |---|---|---|
     \(lines(KillMatrix.faults.map(row)))
 
-    \(KillMatrix.faults.count) faults, \(killedIDs.count) requirements. Another \(SAMLMatrix.faults.count) faults are of the log-in alone: each makes
-    \(SAMLMatrix.requirement) fail, and [a matrix of their own](saml-matrix.md) says by which cases.
+    \(KillMatrix.faults.count) faults, \(killedIDs.count) requirements. Another \(SAMLMatrix.faults.count) faults are of the log-in alone: they make
+    \(SAMLMatrix.requirement) fail, or pass with advice, and [a matrix of their own](saml-matrix.md) says by which cases.
 
     ## The requirements, and what kills them
 

@@ -14,6 +14,8 @@ struct PeerExpectation {
 
   /// The cases that the strict settings fail: what the library itself does not look at.
   let strict: Set<String>
+  /// The cases that they pass with advice.
+  let advised: Set<String>
   /// Lax setting -> the cases that it makes fail, beside those.
   let lax: [String: Set<String>]
 
@@ -23,10 +25,12 @@ struct PeerExpectation {
       case .mapping(let mapping) = node.content
     else { throw Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics)) }
     var strict: Set<String> = []
+    var advised: Set<String> = []
     var lax: [String: Set<String>] = [:]
     for entry in mapping {
       switch (entry.name, entry.value.content) {
       case ("strict", .sequence(let items)): strict = Set(items.compactMap(\.string))
+      case ("advised", .sequence(let items)): advised = Set(items.compactMap(\.string))
       case ("lax", .mapping(let settings)):
         for setting in settings {
           guard case .sequence(let items) = setting.value.content else {
@@ -34,10 +38,11 @@ struct PeerExpectation {
           }
           lax[setting.name] = Set(items.compactMap(\.string))
         }
-      default: throw Unreadable(description: "\(entry.name) is neither strict nor lax")
+      default: throw Unreadable(description: "\(entry.name) is neither strict, advised nor lax")
       }
     }
     self.strict = strict
+    self.advised = advised
     self.lax = lax
   }
 }

@@ -7,7 +7,7 @@ struct PeerRun {
   static let catalogue = RunningPeer.folder.appending(path: "catalogue")
   static let suites = Command.repository.appending(path: "Suites")
 
-  /// Case -> `passed`, `failed`, `inconclusive` or `not-tested`.
+  /// Case -> `passed`, `advised`, `failed`, `inconclusive` or `not-tested`.
   let verdicts: [String: String]
   /// Case -> what is said of it, for the message of a test that fails.
   let explanations: [String: String]
@@ -18,16 +18,24 @@ struct PeerRun {
   /// Starts a peer with these lax settings, runs the cases against it as a user would, and writes the report.
   ///
   /// - Parameter only: the cases to run, with their controls; all of them unless given.
-  static func of(lax: [String] = [], only: [String] = []) async throws -> PeerRun {
-    let peer = try await RunningPeer(lax: lax)
+  static func of(
+    lax: [String] = [], habits: [String] = [], only: [String] = [], binding: URL = RunningPeer.binding
+  ) async throws -> PeerRun {
+    try await of(try await RunningPeer(lax: lax, habits: habits), only: only, binding: binding)
+  }
+
+  /// - Parameter files: the folder that the binding may keep files in.
+  static func of(
+    _ peer: RunningPeer, only: [String] = [], binding: URL = RunningPeer.binding, files: URL? = nil
+  ) async throws -> PeerRun {
     let folder = try TemporaryFolder()
     let record = folder.url.appending(path: "record").path
     let run = try await Command.run(
       [
-        "run", catalogue.path, "--suites", suites.path, "--binding", RunningPeer.binding.path, "--record", record,
+        "run", catalogue.path, "--suites", suites.path, "--binding", binding.path, "--record", record,
         "--allow", "PEER_URL,PEER_TOKEN",
       ]
-        + only.flatMap { ["--only", $0] },
+        + only.flatMap { ["--only", $0] } + (files.map { ["--files", $0.path] } ?? []),
       environment: peer.environment)
     let report = folder.url.appending(path: "report")
     let made = try await Command.run([
@@ -40,12 +48,19 @@ struct PeerRun {
     var verdicts: [String: String] = [:]
     var explanations: [String: String] = [:]
     for planned in cases {
-      guard let id = planned["id"]?.stringValue, let verdict = planned["verdict"]?.stringValue else { continue }
+      guard let id = planned["id"]?.stringValue, let verdict = standing(of: planned) else { continue }
       verdicts[id] = verdict
       let reasons = (planned["reasons"]?.arrayValue ?? []).compactMap { $0["text"]?["en"]?.stringValue }
       explanations[id] = "\(id) \(verdict): \(reasons.joined(separator: " "))"
     }
     return PeerRun(verdicts: verdicts, explanations: explanations, folder: folder, peer: peer)
+  }
+
+  /// How a case of `verdicts.json` stands; `advised` where it is passed with advice.
+  static func standing(of planned: JSONValue) -> String? {
+    let codes = (planned["reasons"]?.arrayValue ?? []).compactMap { $0["code"]?.stringValue }
+    let verdict = planned["verdict"]?.stringValue
+    return verdict == "passed" && codes.contains("step-advised") ? "advised" : verdict
   }
 
   /// The cases that stand so.

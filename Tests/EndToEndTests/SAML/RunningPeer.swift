@@ -18,10 +18,14 @@ final class RunningPeer: Sendable {
   /// What `run` needs in its environment to reach this peer.
   var environment: [String: String] { ["PEER_URL": url, "PEER_TOKEN": Self.token] }
 
-  /// - Parameter lax: the settings that take a demand away; `all` is all of them.
-  init(lax: [String] = []) async throws {
+  /// - Parameters:
+  ///   - lax: the settings that take a demand away; `all` is all of them.
+  ///   - habits: the settings that the profiles allow.
+  init(lax: [String] = [], habits: [String] = []) async throws {
     kept = try TemporaryFolder()
-    let process = Self.script("service_provider.py", lax.flatMap { ["--lax", $0] } + ["--keep", kept.url.path])
+    let process = Self.script(
+      "service_provider.py",
+      lax.flatMap { ["--lax", $0] } + habits.flatMap { ["--habit", $0] } + ["--keep", kept.url.path])
     process.environment?["CONTROL_TOKEN"] = Self.token
     // Why it refuses, of which there is much, and which nobody reads but those who look for a fault of the fixture.
     process.standardError = try FileHandle(forWritingTo: kept.write("", to: "log"))

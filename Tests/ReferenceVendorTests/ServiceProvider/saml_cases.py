@@ -26,6 +26,7 @@ def valid(o):
         "valid second key": o.log_in(key=o.provider.keys[1]),
         "valid clock fast": o.log_in(lambda tree: shift(tree, o.now, 60)),
         "valid clock slow": o.log_in(lambda tree: shift(tree, o.now, -60)),
+        "clock three minutes slow": o.log_in(lambda tree: shift(tree, o.now, 180)),
         "valid without KeyInfo": o.log_in(shown=False),
         "valid node 2": o.log_in(headers={"X-Node": "2"}),
         "valid other context": o.log_in(context="urn:x:loa"),

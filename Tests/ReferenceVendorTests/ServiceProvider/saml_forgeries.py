@@ -57,6 +57,8 @@ def signatures(o):
         "unknown key": o.log_in(key=o.provider.stranger, key_info=first.certificate),
         "unknown key without KeyInfo": o.log_in(key=o.provider.stranger, shown=False),
         "key in KeyInfo": o.log_in(key=o.provider.stranger),
+        "key in KeyValue": o.log_in(key=o.provider.stranger, shown="value"),
+        "key in a chain": o.log_in(key=o.provider.stranger, shown="chain", key_info=first.certificate),
         "SHA-1": o.log_in(method="rsa-sha1", digest="sha1"),
         "SHA-1 digest": o.log_in(digest="sha1"),
         "HMAC": o.log_in(method="hmac-sha256", secret=first.public_pem),

@@ -82,7 +82,18 @@ def sign(element, key, method="rsa-sha256", digest="sha256", key_info=None, tran
     etree.SubElement(reference, q("ds", "DigestMethod"), Algorithm=uri)
     etree.SubElement(reference, q("ds", "DigestValue")).text = base64.b64encode(value).decode()
     target = etree.SubElement(signature, q("ds", "SignatureValue"))
-    if shown:
+    if shown == "value":
+        numbers = key.private.public_key().public_numbers()
+        value = etree.SubElement(etree.SubElement(signature, q("ds", "KeyInfo")), q("ds", "KeyValue"))
+        value = etree.SubElement(value, q("ds", "RSAKeyValue"))
+        for name, number in (("Modulus", numbers.n), ("Exponent", numbers.e)):
+            etree.SubElement(value, q("ds", name)).text = base64.b64encode(
+                number.to_bytes((number.bit_length() + 7) // 8, "big")).decode()
+    elif shown == "chain":
+        data = etree.SubElement(etree.SubElement(signature, q("ds", "KeyInfo")), q("ds", "X509Data"))
+        for certificate in (key.certificate, key_info):
+            etree.SubElement(data, q("ds", "X509Certificate")).text = certificate
+    elif shown:
         data = etree.SubElement(etree.SubElement(signature, q("ds", "KeyInfo")), q("ds", "X509Data"))
         etree.SubElement(data, q("ds", "X509Certificate")).text = key_info or key.certificate
     place = 1 if element.find(q("saml", "Issuer")) is not None else 0

@@ -24,7 +24,8 @@ def relay_states(o):
     for name, value in (
             ("local", "/portal/alarms"), ("external", "https://evil.example/portal"), ("host", "//evil.example/portal"),
             ("script", "javascript:alert(1)"), ("backslash", "/\\evil.example"), ("lookalike", "/portal.evil.example"),
-            ("newline", "/portal\r\nX: y")):
+            ("newline", "/portal\r\nX: y"), ("slashes", "///evil.example/"), ("backslashes", "https:\\\\evil.example/"),
+            ("scheme", "https:evil.example/"), ("tab", "/\t/evil.example/")):
         browser = Browser(o.port)
         tree = o.tree(begin(browser))
         sign(assertion_of(tree), o.provider.keys[0])

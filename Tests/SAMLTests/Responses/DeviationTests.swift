@@ -56,7 +56,9 @@ struct DeviationTests {
     let texts = InterfaceLanguage.allCases.map(deviation.explanation(in:))
     #expect(Set(texts).count == 3)
     #expect(texts.allSatisfy { $0.hasSuffix(".") && $0.count < 120 })
-    #expect(deviation.reference.contains { $0.isNumber })
+    for profile in SAMLProfile.allCases {
+      #expect(deviation.clause(in: profile).text.contains { $0.isNumber })
+    }
     #expect(deviation.name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
   }
 

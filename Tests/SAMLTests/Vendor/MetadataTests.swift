@@ -115,6 +115,27 @@ struct MetadataTests {
     #expect(try shown() == [second])
   }
 
+  @Test func `a kept identity is the same when it is read again, and its metadata are signed`() throws {
+    let bench = try Workbench.get()
+    for key in [
+      bench.identityProvider.signingKeys[0],
+      try SigningKey.make(.ec, commonName: "a", validFrom: Workbench.now, for: .days(1)),
+    ] {
+      let read = try SigningKey(pem: try key.pem())
+      #expect(read.certificate == key.certificate && read.kind == key.kind)
+      let kept = try IdentityProvider.keeping(
+        [read], entityID: "https://idp.example/metadata", address: "https://idp.example", at: Workbench.now)
+      #expect(kept.singleSignOnURL == "https://idp.example/sso")
+      let metadata = try kept.signedMetadata(at: Workbench.now)
+      #expect(metadata.structure.isSchemaValid, "\(metadata.structure)")
+      #expect(XMLSignature.verifies(try XMLReader.read(metadata.xml), with: key.certificate))
+    }
+    let other = try bench.identityProvider.signingKeys[1].pem()
+    let mixed = try bench.identityProvider.signingKeys[0].pem().prefix(while: { $0 != "C" })
+    #expect(throws: SAMLError.self) { try SigningKey(pem: String(mixed)) }
+    #expect(throws: SAMLError.self) { try SigningKey(pem: String(other.dropFirst(40))) }
+  }
+
   @Test func `nothing tells a private key`() throws {
     let bench = try Workbench.get()
     let keys = bench.identityProvider.signingKeys + [bench.identityProvider.attackerKey]

@@ -5,15 +5,28 @@ enum LocalAddress {
 
   /// - Parameter wish: the RelayState, or what stood after `return=`.
   static func page(_ wish: String?, _ faults: Set<Fault>) -> String {
-    guard let wish, isPrintable(wish) else { return home }
-    if isLocal(wish) { return wish }
+    guard let wish else { return home }
+    if isPrintable(wish), isLocal(wish) { return wish }
+    return astray(wish, faults) ?? home
+  }
+
+  /// Where a fault lets itself be led; each opens for one spelling of another host.
+  private static func astray(_ wish: String, _ faults: Set<Fault>) -> String? {
     let lowered = wish.lowercased()
-    if faults.contains(.samlRelayStateExternal), lowered.hasPrefix("https://") || lowered.hasPrefix("http://") {
-      return wish
+    if faults.contains(.samlRelayStateControls), wish.hasPrefix("/"), !wish.hasPrefix("//"), !isPrintable(wish) {
+      return wish.filter { !["\t", "\n", "\r", "\r\n"].contains($0) }
     }
-    if faults.contains(.samlRelayStateHost), wish.hasPrefix("//") { return wish }
+    if faults.contains(.samlRelayStateBackslashes), lowered.hasPrefix("https:\\") { return wish }
+    if faults.contains(.samlRelayStateSlashAndBackslash), wish.hasPrefix("/\\") { return wish }
+    guard isPrintable(wish) else { return nil }
+    let hasScheme = lowered.hasPrefix("https:") || lowered.hasPrefix("http:")
+    let hasHost = lowered.hasPrefix("https://") || lowered.hasPrefix("http://")
+    if faults.contains(.samlRelayStateExternal), hasHost { return wish }
+    if faults.contains(.samlRelayStateSchemeAlone), hasScheme, !hasHost { return wish }
+    if faults.contains(.samlRelayStateThreeSlashes), wish.hasPrefix("///") { return wish }
+    if faults.contains(.samlRelayStateHost), wish.hasPrefix("//"), !wish.hasPrefix("///") { return wish }
     if faults.contains(.samlRelayStateScript), lowered.hasPrefix("javascript:") { return wish }
-    return home
+    return nil
   }
 
   private static func isPrintable(_ text: String) -> Bool {

@@ -20,11 +20,15 @@ enum LocalFetch {
   }
 
   /// Fetches it and does not care.
-  static func call(_ address: WebhookAddress) async { _ = try? await get(address) }
+  ///
+  /// - Parameter isOld: by HTTP/1.0, reading until the connection is closed, however long that takes.
+  static func call(_ address: WebhookAddress, isOld: Bool = false) async {
+    _ = isOld ? try? await receive(address, .http1_0) : try? await get(address)
+  }
 
   private static func get(_ address: WebhookAddress) async throws -> [UInt8] {
     try await withThrowingTaskGroup(of: [UInt8]?.self) { group in
-      group.addTask { try await receive(address) }
+      group.addTask { try await receive(address, .http1_1) }
       group.addTask {
         try await Task.sleep(for: .seconds(5))
         throw TookTooLong()
@@ -36,7 +40,7 @@ enum LocalFetch {
     }
   }
 
-  private static func receive(_ address: WebhookAddress) async throws -> [UInt8] {
+  private static func receive(_ address: WebhookAddress, _ version: HTTPVersion) async throws -> [UInt8] {
     let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
       .connectTimeout(.seconds(3))
       .connect(host: address.host, port: address.port) { channel in
@@ -47,9 +51,10 @@ enum LocalFetch {
         }
       }
     return try await channel.executeThenClose { inbound, outbound in
-      let headers: HTTPHeaders = ["Host": "\(address.host):\(address.port)", "Connection": "close"]
+      var headers: HTTPHeaders = ["Host": "\(address.host):\(address.port)"]
+      if version == .http1_1 { headers.add(name: "Connection", value: "close") }
       try await outbound.write(
-        .head(HTTPRequestHead(version: .http1_1, method: .GET, uri: address.path, headers: headers)))
+        .head(HTTPRequestHead(version: version, method: .GET, uri: address.path, headers: headers)))
       try await outbound.write(.end(nil))
       var bytes: [UInt8] = []
       for try await part in inbound {
@@ -58,10 +63,12 @@ enum LocalFetch {
         case .body(let buffer):
           bytes += buffer.readableBytesView
           guard bytes.count <= limit else { throw Refused() }
-        case .end: return bytes
+        // What was sent is all there, but who speaks HTTP/1.0 waits for the end of the connection.
+        case .end: if version == .http1_1 { return bytes }
         }
       }
-      throw Refused()
+      guard version == .http1_0 else { throw Refused() }
+      return bytes
     }
   }
 }

@@ -91,6 +91,8 @@ struct PortalReply: Sendable {
   var body = ""
   /// Addresses that a fault calls before it answers.
   var calls: [WebhookAddress] = []
+  /// Whether it calls them by HTTP/1.0.
+  var callsByOldHTTP = false
 
   static func redirect(_ status: Int, to location: String) -> PortalReply {
     PortalReply(status: status, headers: [("Location", location)])

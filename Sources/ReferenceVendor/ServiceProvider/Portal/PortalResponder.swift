@@ -18,7 +18,7 @@ struct PortalResponder: Sendable {
       return response
     }
     let reply = try await world.serve(try await read(request, page))
-    for address in reply.calls { await LocalFetch.call(address) }
+    for address in reply.calls { await LocalFetch.call(address, isOld: reply.callsByOldHTTP) }
     return Self.response(to: reply)
   }
 

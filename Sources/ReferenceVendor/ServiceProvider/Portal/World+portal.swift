@@ -95,6 +95,7 @@ extension World {
       reply = refuse(error, bytes ?? [], request.language)
     }
     reply.calls = calls
+    reply.callsByOldHTTP = has(.samlExternalEntityByOldHTTP)
     return reply
   }
 

@@ -13,7 +13,10 @@ struct ResponseRules {
   let isOverlookedReplay: Bool
 
   /// Clocks may differ by a minute.
-  private var skew: SimulatedDuration { faults.contains(.samlClockSkewRefused) ? .zero : .minutes(1) }
+  private var skew: SimulatedDuration {
+    if faults.contains(.samlClockSkewRefused) { return .zero }
+    return .minutes(faults.contains(.samlClockSkewGenerous) ? 4 : 1)
+  }
   private static let longestWay = SimulatedDuration.minutes(5)
 
   /// - Throws: the first rule that is broken.

@@ -1,6 +1,10 @@
 /// The addresses in a message that a careless reader of XML calls. This vendor only calls the machine it runs on.
 enum OutsideAddresses {
   private static let patterns: [(fault: Fault, expression: String)] = [
+    (
+      .samlExternalEntityByOldHTTP,
+      #"<!ENTITY\s+[^%\s]+\s+(?:SYSTEM|PUBLIC\s+["'][^"']*["'])\s+["']([^"']*)["']"#
+    ),
     (.samlExternalEntity, #"<!ENTITY\s+[^%\s]+\s+(?:SYSTEM|PUBLIC\s+["'][^"']*["'])\s+["']([^"']*)["']"#),
     (.samlParameterEntity, #"<!ENTITY\s+%\s+\S+\s+(?:SYSTEM|PUBLIC\s+["'][^"']*["'])\s+["']([^"']*)["']"#),
     (.samlExternalDTD, #"<!DOCTYPE\s+\S+\s+(?:SYSTEM|PUBLIC\s+["'][^"']*["'])\s+["']([^"']*)["']"#),

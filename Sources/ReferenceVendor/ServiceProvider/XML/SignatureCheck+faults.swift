@@ -11,12 +11,7 @@ extension SignatureCheck {
     {
       return true
     }
-    if faults.contains(.samlKeyFromKeyInfo) {
-      for certificate in keyInfoCertificates(signature) {
-        guard let key = PublicKey(certificate: certificate) else { continue }
-        if signedBytes(signature, over: node, with: .published(key)) != nil { return true }
-      }
-    }
+    if let key = keyOfMessage(signature), signedBytes(signature, over: node, with: key) != nil { return true }
     guard signed, let digest else { return false }
     if faults.contains(.samlDigestInComment), reference.digestValue.hasComment,
       reference.digestValue.comments.contains(where: { Base64.decode($0) == digest })
@@ -61,6 +56,24 @@ extension SignatureCheck {
 
   private func keyInfoCertificates(_ signature: XMLNode) -> [[UInt8]] {
     signature.descendants("X509Certificate", Namespace.signature).compactMap { Base64.decode($0.text) }
+  }
+
+  /// The key that a fault takes out of the message.
+  private func keyOfMessage(_ signature: XMLNode) -> SecurityKeySource? {
+    let certificates = keyInfoCertificates(signature)
+    let known = Set(keys.map(\.certificate))
+    if faults.contains(.samlKeyFromKeyInfo), certificates.count == 1 {
+      return PublicKey(certificate: certificates[0]).map { .published($0) }
+    }
+    if faults.contains(.samlKeyFromChain), certificates.count > 1, certificates.contains(where: known.contains) {
+      return PublicKey(certificate: certificates[0]).map { .published($0) }
+    }
+    guard faults.contains(.samlKeyFromKeyValue),
+      let value = signature.descendants("RSAKeyValue", Namespace.signature).first,
+      let modulus = value.child("Modulus", Namespace.signature).flatMap({ Base64.decode($0.text) }),
+      let exponent = value.child("Exponent", Namespace.signature).flatMap({ Base64.decode($0.text) })
+    else { return nil }
+    return .numbers(PublicNumbers.information(modulus: modulus, exponent: exponent))
   }
 
   /// Whether the digest stands in some other DigestValue of the document (CVE-2024-45409).

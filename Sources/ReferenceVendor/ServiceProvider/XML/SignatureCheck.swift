@@ -78,10 +78,15 @@ enum SecurityKeySource {
   case published(PublicKey)
   /// The secret of an HMAC.
   case secret([UInt8])
+  /// A public key as SubjectPublicKeyInfo.
+  case numbers([UInt8])
 
   func make() -> xmlSecKeyPtr? {
     switch self {
     case .published(let key): return key.makeSecurityKey()
+    case .numbers(let bytes):
+      guard let size = UInt32(exactly: bytes.count) else { return nil }
+      return xmlSecOpenSSLAppKeyLoadMemory(bytes, size, xmlSecKeyDataFormatDer, nil, nil, nil)
     case .secret(let bytes):
       guard let size = UInt32(exactly: bytes.count) else { return nil }
       return xmlSecKeyReadMemory(xmlSecOpenSSLKeyDataHmacGetKlass(), bytes, size)

@@ -1,5 +1,6 @@
 """The application around pysaml2: browsers, sessions, requests that wait for an answer."""
 
+from base64 import b64decode
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 import secrets
@@ -10,7 +11,7 @@ from saml2.client import Saml2Client
 from saml2.metadata import entity_descriptor
 from saml2.samlp import STATUS_SUCCESS
 
-from settings import KeyPair, configuration
+from settings import PEOPLE, KeyPair, configuration
 
 
 class Refused(Exception):
@@ -48,7 +49,8 @@ class Memory:
 class Portal:
     """One service provider on several nodes. Each has a pysaml2 of its own; they share the memory."""
 
-    def __init__(self, address, folder, lax):
+    def __init__(self, address, folder, lax, habits=frozenset()):
+        self.habits = habits
         self.address = address
         self.folder = folder
         self.lax = lax
@@ -64,7 +66,8 @@ class Portal:
         with self.lock:
             self.clients = [
                 Saml2Client(config=configuration(
-                    self.address, self.identity_provider, self.signing, self.decryption, self.lax
+                    self.address, self.identity_provider, self.signing, self.decryption, self.lax,
+                    self.habits,
                 ))
                 for _ in range(2)
             ]
@@ -101,9 +104,11 @@ class Portal:
             entity = next(iter(client.metadata.with_descriptor("idpsso")), None)
             if entity is None:
                 raise Refused("no identity provider")
+            demanded = {"requested_authn_context": {"authn_context_class_ref": [level], "comparison": "exact"}}
             identifier, message = client.prepare_for_authenticate(
-                entityid=entity, relay_state=relay_state, binding=binding, sign=True,
-                requested_authn_context={"authn_context_class_ref": [level], "comparison": "exact"},
+                entityid=entity, relay_state=relay_state,
+                binding=BINDING_HTTP_REDIRECT if "redirect-only" in self.habits else binding, sign=True,
+                **({} if "asks-nothing" in self.habits else demanded),
             )
             self.memory.waiting[identifier] = Asked(browser, datetime.now(timezone.utc), level)
             return message
@@ -117,6 +122,8 @@ class Portal:
                 for identifier, asked in self.memory.waiting.items()
                 if self._may_answer(identifier, asked, browser)
             }
+            if "encrypted-only" in self.habits and b"EncryptedAssertion>" not in b64decode(message):
+                raise Refused("the assertion is not encrypted")
             conversation = {"entity_id": client.config.entityid, "remote_addr": "127.0.0.1"}
             try:
                 answer = client.parse_authn_request_response(
@@ -131,14 +138,27 @@ class Portal:
                 raise Refused("the status is not success")
             asked = self.memory.waiting.get(answer.in_response_to)
             # Where pysaml2 takes what nobody asked for, there is nothing to compare it with.
-            if "any-authn-context" not in self.lax and asked is not None:
+            looks = "any-authn-context" not in self.lax and "asks-nothing" not in self.habits
+            if looks and asked is not None:
                 self._identified_as_asked(answer, asked)
             self.memory.answered.add(answer.in_response_to)
             known = answer.session_info()
+            if "knows-people" in self.habits:
+                user = self._person(known["ava"])
+                return Session(user, known["name_id"], known["ava"], known["session_index"] or "")
             return Session(
                 user=known["name_id"].text, name_id=known["name_id"], attributes=known["ava"],
                 index=known["session_index"] or "",
             )
+
+    @staticmethod
+    def _person(attributes):
+        """Who it is by an attribute: the name of the subject is opaque."""
+        for name in ("personalIdentityNumber", "urn:oid:1.2.752.29.4.13"):
+            for value in attributes.get(name, []):
+                if value in PEOPLE:
+                    return value
+        raise Refused("nobody knows this person")
 
     def _may_answer(self, identifier, asked, browser):
         """A request is answered once, in the browser that made it."""

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """A web application that lets its users log in through pysaml2, for tests to be run against. Loopback only.
 
-    service_provider.py [--lax NAME|all]... [--keep FOLDER]
+    service_provider.py [--lax NAME|all]... [--habit NAME]... [--keep FOLDER]
 
 --keep writes down what came from the identity provider, as it came: identity-provider.xml, and
 each response, and its own metadata beside them.
@@ -26,7 +26,7 @@ from urllib.parse import parse_qs, quote, urlencode, urlsplit
 import warnings
 
 from portal import BINDINGS, Portal, Refused
-from settings import LAX, LEVELS
+from settings import HABITS, LAX, LEVELS
 
 LONGEST = 4 * 1024 * 1024
 
@@ -153,11 +153,15 @@ class Handler(BaseHTTPRequestHandler):
     def _consume(self, form):
         response = form.get("SAMLResponse", "").encode()
         self._note(f"response-{time.monotonic_ns()}.base64", response)
-        session = self.portal.accept(self._node, self._cookie("request"), form.get("SAMLResponse", ""))
-        identifier = self.portal.open(self._cookie("session"), session)
         wanted = form.get("RelayState", "")
         local = wanted.startswith("/app") and "\\" not in wanted and not any(ord(c) < 33 for c in wanted)
-        if "open-redirect" in self.portal.lax and wanted:
+        if "refuses-relay-state" in self.portal.habits and wanted and not local:
+            raise Refused("the relay state is foreign")
+        session = self.portal.accept(self._node, self._cookie("request"), form.get("SAMLResponse", ""))
+        identifier = self.portal.open(self._cookie("session"), session)
+        if "keeps-relay-state" in self.portal.habits:
+            place = self.portal.address + "/" + quote(wanted, safe="/")
+        elif "open-redirect" in self.portal.lax and wanted:
             place = wanted.replace("\r", "").replace("\n", "")
         else:
             place = wanted if local else "/app"
@@ -232,7 +236,9 @@ class Handler(BaseHTTPRequestHandler):
         except Exception as error:
             # Why goes to the log, and never to the page.
             print(f"{method} {place}: {error}", file=sys.stderr, flush=True)
-            self._page(403, f'<p role="alert">{TEXTS[self._language()][0]}</p>')
+            numbered = "numbered-errors" in self.portal.habits
+            number = f"<p>{secrets.token_hex(6)}-{time.time_ns()}</p>" if numbered else ""
+            self._page(403, f'<p role="alert">{TEXTS[self._language()][0]}</p>{number}')
 
     def do_GET(self):
         self._answer("GET")
@@ -250,6 +256,7 @@ class Handler(BaseHTTPRequestHandler):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--lax", action="append", default=[], choices=[*LAX, "all"])
+    parser.add_argument("--habit", action="append", default=[], choices=[*HABITS])
     parser.add_argument("--keep", type=Path)
     chosen = parser.parse_args()
     lax = frozenset(LAX) if "all" in chosen.lax else frozenset(chosen.lax)
@@ -263,7 +270,7 @@ def main():
     signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with tempfile.TemporaryDirectory() as folder:
-        Handler.portal = Portal(address, folder, lax)
+        Handler.portal = Portal(address, folder, lax, frozenset(chosen.habit))
         Handler.token = os.environ.get("CONTROL_TOKEN") or secrets.token_hex(16)
         Handler.keep = chosen.keep
         if chosen.keep:

@@ -28,6 +28,20 @@ LAX = {
     "cookie-logout": "logging out forgets the cookie, and keeps the session",
 }
 
+# Ways in which service providers differ and the profiles let them: none may make a case fail.
+HABITS = {
+    "encrypted-only": "the application takes encrypted assertions only (Sweden Connect 6.1: the IdP encrypts)",
+    "response-alone": "want_assertions_signed is off: a signed response is enough (Sweden Connect 6.1)",
+    "asks-nothing": "the request says neither ForceAuthn nor RequestedAuthnContext, and the application looks at neither",
+    "refuses-relay-state": "the application refuses the login where RelayState is foreign",
+    "keeps-relay-state": "the application goes to RelayState as a path on its own host, whatever stands there",
+    "numbered-errors": "each error page has a number to quote to the support",
+    "knows-people": "the application knows users by their personal number, and only those in PEOPLE",
+    "redirect-only": "requests are sent by redirect only",
+}
+
+PEOPLE = {"191212121212", "198001019876", "197502022399"}
+
 LEVELS = ["http://id.elegnamnden.se/loa/1.0/loa3", "urn:oasis:names:tc:SAML:2.0:ac:classes:PasswordProtectedTransport"]
 
 
@@ -49,7 +63,7 @@ class KeyPair:
         return pair
 
 
-def configuration(address, identity_provider, signing, decryption, lax):
+def configuration(address, identity_provider, signing, decryption, lax, habits=frozenset()):
     """The settings of pysaml2.
 
     address: where the server is, as a URL without a slash at its end
@@ -98,9 +112,9 @@ def configuration(address, identity_provider, signing, decryption, lax):
                 "logout_requests_signed": True,
                 "logout_responses_signed": True,
                 "want_response_signed": signed,
-                "want_assertions_signed": signed,
+                "want_assertions_signed": signed and "response-alone" not in habits,
                 "allow_unsolicited": "unsolicited" in lax,
-                "force_authn": "no-force-authn" not in lax,
+                "force_authn": "no-force-authn" not in lax and "asks-nothing" not in habits,
             },
         },
     }

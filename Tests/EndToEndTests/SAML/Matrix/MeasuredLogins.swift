@@ -38,10 +38,10 @@ struct MeasuredLogins {
       "\(run.output)\(run.errors)\(asked.errors)")
     var verdicts: [String: String] = [:]
     var explanations: [String: String] = [:]
-    let order = ["passed", "not-tested", "inconclusive", "failed"]
+    let order = ["passed", "advised", "not-tested", "inconclusive", "failed"]
     for planned in requirement["cases"]?.arrayValue ?? [] {
       let name = SAMLMatrix.name(of: planned["id"]?.stringValue ?? "")
-      let verdict = planned["verdict"]?.stringValue ?? "not-tested"
+      let verdict = PeerRun.standing(of: planned) ?? "not-tested"
       let known = verdicts[name].flatMap { order.firstIndex(of: $0) } ?? -1
       if order.firstIndex(of: verdict) ?? order.count > known { verdicts[name] = verdict }
       let reasons = (planned["reasons"]?.arrayValue ?? []).compactMap { $0["text"]?["en"]?.stringValue }

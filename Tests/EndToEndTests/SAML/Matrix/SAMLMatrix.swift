@@ -10,6 +10,11 @@ import ReferenceVendor
 /// profile.
 struct SAMLMatrix {
   let failing: [Fault: [String]]
+  /// Cases that pass with advice: the profile recommends what the fault does otherwise.
+  let advised: [Fault: [String]]
+
+  /// The faults that make no case fail.
+  var onlyAdvised: Set<Fault> { Set(failing.filter(\.value.isEmpty).keys) }
 
   /// The requirement that the suites verify.
   static let requirement = "B3 ID:14"
@@ -17,20 +22,35 @@ struct SAMLMatrix {
   static let document = Command.repository.appending(path: "docs/saml-matrix.md")
   static let faults = Fault.allCases.filter(\.isOfServiceProvider)
 
-  /// Reads `expected-cases.yaml`: the name of each fault with a list of cases.
+  /// Reads `expected-cases.yaml`: the name of each fault with a list of cases that fail, or
+  /// `{failed: [..], advised: [..]}`.
   static func expected() throws -> SAMLMatrix {
     let sink = DiagnosticSink()
     guard let source = SourceFile.load(file.path, into: sink), let node = YAMLParser.parse(source, into: sink),
       case .mapping(let mapping) = node.content
     else { throw KillMatrix.Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics)) }
     var failing: [Fault: [String]] = [:]
+    var advised: [Fault: [String]] = [:]
     for entry in mapping {
-      guard let fault = Fault(rawValue: entry.name), case .sequence(let items) = entry.value.content else {
-        throw KillMatrix.Unreadable(description: "\(entry.name) is no fault with a list of cases")
+      guard let fault = Fault(rawValue: entry.name) else {
+        throw KillMatrix.Unreadable(description: "\(entry.name) is no fault")
       }
-      failing[fault] = items.compactMap(\.string)
+      if case .mapping(let parts) = entry.value.content {
+        failing[fault] = list(parts["failed"]) ?? []
+        advised[fault] = list(parts["advised"])
+      } else {
+        failing[fault] = list(entry.value)
+      }
+      guard failing[fault] != nil else {
+        throw KillMatrix.Unreadable(description: "\(entry.name) has no list of cases")
+      }
     }
-    return SAMLMatrix(failing: failing)
+    return SAMLMatrix(failing: failing, advised: advised)
+  }
+
+  private static func list(_ node: YAMLNode?) -> [String]? {
+    guard case .sequence(let items)? = node?.content else { return nil }
+    return items.compactMap(\.string)
   }
 
   /// The cases of the log-in suites, by their names here.

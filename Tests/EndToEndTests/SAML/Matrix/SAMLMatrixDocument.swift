@@ -18,13 +18,14 @@ struct SAMLMatrixDocument {
     in good order and with each fault, and demands
 
     - in good order: every case passes;
-    - with a fault: exactly the cases below fail. Every other case passes, but for attacks whose positive control is
+    - with a fault: exactly the cases below fail, and those in *italics* pass with advice, since the profile says *should*
+      and not *must* ([which clause says what](saml.md#what-each-case-stands-on)). Every other case passes, but for attacks whose positive control is
       among those that fail: of these nothing can be said, so they are *inconclusive*;
     - with all other faults of the vendor at once: every case passes;
     - with the controls taken out of the suites: every negative case is inconclusive.
 
     This page is written by that test from `Tests/EndToEndTests/SAML/Matrix/expected-cases.yaml`, and the test fails
-    when the two differ. Every one of these faults makes \(SAMLMatrix.requirement) fail.
+    when the two differ. Every one of these faults that makes a case fail makes \(SAMLMatrix.requirement) fail.
 
     | Fault | What is wrong | Cases that fail |
     |---|---|---|
@@ -42,12 +43,15 @@ struct SAMLMatrixDocument {
   }
 
   private func row(_ fault: Fault) -> String {
-    let failing = (matrix.failing[fault] ?? []).map { "`\($0)`" }
+    let failing =
+      (matrix.failing[fault] ?? []).map { "`\($0)`" } + (matrix.advised[fault] ?? []).map { "*`\($0)`*" }
     return "| `\(fault.rawValue)` | \(fault.english) | \(failing.joined(separator: ", ")) |"
   }
 
   private func row(_ name: String) -> String {
-    let faults = SAMLMatrix.faults.filter { matrix.failing[$0]?.contains(name) ?? false }.map { "`\($0.rawValue)`" }
+    let faults =
+      SAMLMatrix.faults.filter { matrix.failing[$0]?.contains(name) ?? false }.map { "`\($0.rawValue)`" }
+      + SAMLMatrix.faults.filter { matrix.advised[$0]?.contains(name) ?? false }.map { "*`\($0.rawValue)`*" }
     let title = cases[name].flatMap { $0.title["en"] ?? $0.title["sv"] } ?? ""
     return "| `\(name)` | \(title) | \(faults.joined(separator: ", ")) |"
   }

@@ -19,6 +19,9 @@ package final class RecordWriter: Sendable {
   /// The events on the record that `open` was asked to keep, in their order.
   package let selected: [RecordEntry]
 
+  /// Whether `open` began the record.
+  package let isNew: Bool
+
   /// The hash of the last entry that `open` found; zeros where there was none.
   private let found: SHA256Digest
   private let clock: SystemClock
@@ -53,7 +56,8 @@ package final class RecordWriter: Sendable {
     var found = log.end.hash
     if let torn = setAside.last, log.end.reported.contains(torn.file) { found = .zero }
     try RecordRecovery.removeUnfinishedAttachments(layout)
-    if log.end.created == nil {
+    let isNew = log.end.created == nil
+    if isNew {
       setAside += try log.begin(clock) { () throws(RecordError) in
         RecordCreated(salt: try RecordWriter.makeSalt(), catalogue: catalogue)
       }
@@ -63,7 +67,8 @@ package final class RecordWriter: Sendable {
     if turn == .eachAppend { log.give() }
     let selected = log.selected
     return RecordWriter(
-      layout: layout, created: created, setAside: setAside, selected: selected, found: found, clock: clock, turn: turn,
+      layout: layout, created: created, setAside: setAside, selected: selected, isNew: isNew, found: found,
+      clock: clock, turn: turn,
       log: log)
   }
 
@@ -93,13 +98,14 @@ package final class RecordWriter: Sendable {
   }
 
   private init(
-    layout: RecordLayout, created: RecordCreated, setAside: [TornLineSetAside], selected: [RecordEntry],
+    layout: RecordLayout, created: RecordCreated, setAside: [TornLineSetAside], selected: [RecordEntry], isNew: Bool,
     found: SHA256Digest, clock: SystemClock, turn: WriterTurn, log: consuming RecordLog
   ) {
     self.layout = layout
     self.created = created
     self.setAside = setAside
     self.selected = selected
+    self.isNew = isNew
     self.found = found
     self.clock = clock
     self.turn = turn

@@ -64,15 +64,17 @@ struct EventEntry {
       throw wrongInput(sink)
     }
     do throws(RecordError) {
+      var first: Trial?
       if !exists {
         // A record that nothing comes into is not begun.
-        let trial = DiagnosticSink()
-        trial.report(sink.diagnostics)
-        _ = try check(events, wrong: wrong, against: EventLog([], asOf: .latest), outline, trial)
-        guard isRequestWhole, !trial.hasErrors else {
-          Findings.write(trial, output: output)
+        let findings = DiagnosticSink()
+        let unwritten = try check(events, wrong: wrong, against: EventLog(), outline, findings)
+        guard isRequestWhole, !sink.hasErrors, !findings.hasErrors else {
+          sink.report(findings.diagnostics)
+          Findings.write(sink, output: output)
           throw RecordError(code: Self.refused, problem: "", hint: "")
         }
+        first = Trial(unwritten: unwritten, findings: findings)
       }
       // Nobody may add to it between the check and the writing.
       let selection = wrong.isEmpty && closing == nil ? EventConsistency.selection(for: events) : nil
@@ -83,7 +85,8 @@ struct EventEntry {
         outcome = .success(
           try await write(
             events, wrong: wrong, isRequestWhole: isRequestWhole, outline, to: writer,
-            selected: selection.map { _ in writer.selected }, sink, closing: closing))
+            selected: selection.map { _ in writer.selected }, first: writer.isNew ? first : nil, sink,
+            closing: closing))
       } catch {
         outcome = .failure(error)
       }
@@ -104,6 +107,12 @@ struct EventEntry {
   /// Makes the entry that closes a batch, from the record as it is before; nil where none is needed.
   typealias ClosingEntry = @Sendable (RecordWriter, EventLog) async throws(RecordError) -> EntryDraft?
 
+  /// Events that were checked as the first ones of a record.
+  private struct Trial {
+    let unwritten: [CheckedEvent]
+    let findings: DiagnosticSink
+  }
+
   private struct Written {
     let bodies: [EventRecorded]
     let references: [EntryReference]
@@ -111,8 +120,13 @@ struct EventEntry {
 
   private func write(
     _ events: [CheckedEvent], wrong: [CheckedEvent], isRequestWhole: Bool, _ outline: CatalogueOutline,
-    to writer: RecordWriter, selected: [RecordEntry]?, _ sink: DiagnosticSink, closing: ClosingEntry?
+    to writer: RecordWriter, selected: [RecordEntry]?, first: Trial?, _ sink: DiagnosticSink, closing: ClosingEntry?
   ) async throws(RecordError) -> Written {
+    if let first {
+      sink.report(first.findings.diagnostics)
+      let last = try await closing?(writer, EventLog())
+      return try await write(first.unwritten, closedBy: last, to: writer)
+    }
     if let selected, isRequestWhole {
       let trial = DiagnosticSink()
       let unwritten = try check(

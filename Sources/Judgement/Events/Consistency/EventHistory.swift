@@ -14,7 +14,7 @@ struct PlacedEvent: Sendable {
   }
 
   init(_ new: CheckedEvent) {
-    event = RecordedEvent(kind: new.body.event, values: new.body.values, known: new.body.known)
+    event = RecordedEvent(kind: new.body.event, fields: new.body.fields, known: new.body.known, entry: nil)
     self.new = new
   }
 

@@ -17,12 +17,12 @@ struct IdentityRule {
     for kind in Set(new.map(\.body.event)) {
       guard let definition = EventTable.definition(kind) else { continue }
       for placed in history.events(kind) where !placed.isNew {
-        let identity = identity(placed.event.values, definition)
+        let identity = identity(placed.event.fields, definition)
         if first[identity] == nil { first[identity] = placed }
       }
     }
     return new.filter { event in
-      let identity = identity(event.body.values, event.definition)
+      let identity = identity(event.body.fields, event.definition)
       guard let earlier = first[identity] else {
         first[identity] = PlacedEvent(event)
         return true
@@ -32,8 +32,8 @@ struct IdentityRule {
     }
   }
 
-  private func identity(_ values: [String: String], _ definition: EventDefinition) -> Identity {
-    Identity(kind: definition.name, values: definition.identity.map { values[$0] ?? "" })
+  private func identity(_ fields: EventFields, _ definition: EventDefinition) -> Identity {
+    Identity(kind: definition.name, values: definition.identity.map { fields[$0] ?? "" })
   }
 
   private func report(_ event: CheckedEvent, _ earlier: PlacedEvent) {

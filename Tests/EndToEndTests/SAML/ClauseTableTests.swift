@@ -15,14 +15,17 @@ struct ClauseTableTests {
     }
   }
 
-  @Test func `the documented clauses are those that cases stand on`() throws {
-    let written = try ClauseTable().text
-    let file = PeerExpectation.document
+  @Test func `the documented tables are those of the program`() throws {
+    try check(ClauseTable().text, ClauseTable.begin, ClauseTable.end, in: PeerExpectation.document)
+    try check(DeviationTable().text, DeviationTable.begin, DeviationTable.end, in: DeviationTable.file)
+  }
+
+  private func check(_ written: String, _ begin: String, _ end: String, in file: URL) throws {
     var document = try String(contentsOf: file, encoding: .utf8)
-    let begin = try #require(document.range(of: ClauseTable.begin))
-    let end = try #require(document.range(of: ClauseTable.end))
+    let first = try #require(document.range(of: begin))
+    let last = try #require(document.range(of: end))
     if ProcessInfo.processInfo.environment["GRINDVAKT_WRITE_DOCUMENTS"] != nil {
-      document.replaceSubrange(begin.lowerBound..<end.upperBound, with: written)
+      document.replaceSubrange(first.lowerBound..<last.upperBound, with: written)
       try document.write(to: file, atomically: true, encoding: .utf8)
     }
     #expect(

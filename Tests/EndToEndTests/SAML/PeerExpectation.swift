@@ -19,9 +19,9 @@ struct PeerExpectation {
   /// Lax setting -> the cases that it makes fail, beside those.
   let lax: [String: Set<String>]
 
-  init() throws {
+  init(_ file: URL = PeerExpectation.file) throws {
     let sink = DiagnosticSink()
-    guard let source = SourceFile.load(Self.file.path, into: sink), let node = YAMLParser.parse(source, into: sink),
+    guard let source = SourceFile.load(file.path, into: sink), let node = YAMLParser.parse(source, into: sink),
       case .mapping(let mapping) = node.content
     else { throw Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics)) }
     var strict: Set<String> = []

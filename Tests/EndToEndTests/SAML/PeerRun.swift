@@ -26,7 +26,8 @@ struct PeerRun {
 
   /// - Parameter files: the folder that the binding may keep files in.
   static func of(
-    _ peer: RunningPeer, only: [String] = [], binding: URL = RunningPeer.binding, files: URL? = nil
+    _ peer: RunningPeer, only: [String] = [], binding: URL = RunningPeer.binding,
+    catalogue: URL = PeerRun.catalogue, files: URL? = nil
   ) async throws -> PeerRun {
     let folder = try TemporaryFolder()
     let record = folder.url.appending(path: "record").path

@@ -32,8 +32,17 @@ final class RunningPeer: Sendable {
     self.process = try await ListeningProcess(process)
   }
 
-  /// A program of the fixture that is not started yet.
-  static func script(_ name: String, _ arguments: [String] = []) -> Process {
+  /// A service provider of another fixture.
+  init(at folder: URL) async throws {
+    kept = try TemporaryFolder()
+    let process = Self.script("service_provider.py", in: folder)
+    process.environment?["CONTROL_TOKEN"] = Self.token
+    process.standardError = try FileHandle(forWritingTo: kept.write("", to: "log"))
+    self.process = try await ListeningProcess(process)
+  }
+
+  /// A program of a fixture that is not started yet.
+  static func script(_ name: String, _ arguments: [String] = [], in folder: URL = folder) -> Process {
     let process = Process()
     process.executableURL = URL(filePath: python ?? "/usr/bin/python3")
     process.arguments = [folder.appending(path: name).path] + arguments

@@ -13,8 +13,11 @@ enum LocalAddress {
   /// Where a fault lets itself be led; each opens for one spelling of another host.
   private static func astray(_ wish: String, _ faults: Set<Fault>) -> String? {
     let lowered = wish.lowercased()
-    if faults.contains(.samlRelayStateControls), wish.hasPrefix("/"), !wish.hasPrefix("//"), !isPrintable(wish) {
-      return wish.filter { !["\t", "\n", "\r", "\r\n"].contains($0) }
+    let controls: Set<Character> = ["\t", "\n", "\r", "\r\n"]
+    if faults.contains(.samlRelayStateControls), wish.hasPrefix("/"), !wish.hasPrefix("//"),
+      wish.contains(where: controls.contains)
+    {
+      return wish.filter { !controls.contains($0) }
     }
     if faults.contains(.samlRelayStateBackslashes), lowered.hasPrefix("https:\\") { return wish }
     if faults.contains(.samlRelayStateSlashAndBackslash), wish.hasPrefix("/\\") { return wish }

@@ -17,7 +17,7 @@ enum StyleSheet {
     html { font-size: 100%; -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
     @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
     body {
-      margin: 0; color: var(--ink); background: var(--paper);
+      margin: 0; color: var(--ink); background: var(--paper); overflow-wrap: break-word;
       font: 1rem/1.55 "Source Sans 3", "Source Sans Pro", "Open Sans", "Segoe UI", -apple-system, Roboto,
         "Helvetica Neue", "Liberation Sans", Arial, sans-serif;
     }

@@ -57,7 +57,7 @@ struct RunOpening: Sendable {
     let plan = try await writer.attach(request.planBytes, named: "plan", type: "application/json")
     let system = SystemUnderTest(
       vendor: redactor.redact(binding.system.vendor), product: redactor.redact(binding.system.product),
-      version: version ?? "unknown")
+      version: version ?? SystemUnderTest.unknownVersion)
     let request = request
     let started = try await writer.beginRun(attachments: [plan]) { earlier in
       RunStarted(

@@ -35,9 +35,11 @@ struct RunSession: Sendable {
     context.progress(.runStarted(cases: cases.count, finished: cases.count - open.count))
     let automatic = open.filter { $0.kind == .test }
     try await run(automatic, &summary)
-    for planned in open where planned.kind != .test && !follows {
+    let questions = follows ? [] : open.filter { $0.kind != .test }
+    for (index, planned) in questions.enumerated() {
       try Task.checkCancellation()
-      if let outcome = try await ManualCaseRunner(context: attempt(at: planned)).run() {
+      let place = ManualQuestion.Place(index + 1, of: questions.count)
+      if let outcome = try await ManualCaseRunner(context: attempt(at: planned), place: place).run() {
         summary.count(outcome)
       } else {
         summary.notRun += 1

@@ -14,7 +14,7 @@ package enum Runner {
   ///
   /// - Returns: nil after diagnostics: nothing was run.
   package static func run(_ request: RunRequest, into sink: DiagnosticSink) async -> RunSummary? {
-    guard let chosen = request.chosenCases(into: sink) else { return nil }
+    guard let chosen = request.choice.cases(of: request.plan, into: sink) else { return nil }
     do {
       let writer = try RecordWriter.open(
         directory: request.recordDirectory, catalogue: request.plan.catalogue, clock: request.clock,
@@ -49,8 +49,10 @@ package enum Runner {
     guard try isClear(request, open, writer, sink) else { return nil }
     let resumed = request.resumes ? open : nil
     let redactor = try Redactor(secrets: request.secrets.confidential, salt: writer.created.salt)
+    let isForPeople = CaseChoice.asksPeopleOnly(chosen, of: request.plan)
     let target = try Target(
-      binding: request.plan.binding, types: request.plan.types, secrets: request.secrets,
+      binding: isForPeople ? request.plan.binding.unreached : request.plan.binding, types: request.plan.types,
+      secrets: request.secrets,
       folder: request.bindingFolder, files: request.filesFolder, systemClock: request.clock)
     let connections = ConnectionChecks(target: target, writer: writer, redactor: redactor)
     do {
@@ -118,5 +120,18 @@ package enum Runner {
       if let outcome = attempt.finished { summary.count(outcome) }
     }
     return summary
+  }
+}
+
+extension Binding {
+  /// The same without any way to the vendor's system, for what is asked of people only.
+  fileprivate var unreached: Binding {
+    var binding = self
+    binding.connections = [:]
+    binding.operations = [:]
+    binding.streams = [:]
+    binding.logins = [:]
+    binding.clock = nil
+    return binding
   }
 }

@@ -39,10 +39,9 @@ struct JudgingOptions: ParsableArguments {
       Findings.write(sink, output: output)
       throw Exit.wrongInput
     }
-    let asOf = asOf?.instant ?? SystemClock.system.now()
     return try VerifiedRecord.exiting(output) { () throws(RecordError) in
       let record = try VerifiedRecord.read(record, about: compiled.catalogue.name)
-      let view = try record.view(asOf: asOf, writtenBy: writtenBy?.instant)
+      let view = try record.view(asOf: record.moment(asOf?.instant, output: output), writtenBy: writtenBy?.instant)
       return JudgedRecord(
         compiled: compiled, record: record, view: view,
         assessment: try Assessor.assess(catalogue: compiled, record: view))
@@ -55,11 +54,11 @@ struct JudgingOptions: ParsableArguments {
   func assess(
     _ compiled: CompiledCatalogue, record directory: String, asOf: Instant?, _ output: OutputOptions
   ) throws -> Assessment {
-    let asOf = asOf ?? SystemClock.system.now()
     return try VerifiedRecord.exiting(output) { () throws(RecordError) in
       let record = try VerifiedRecord.read(directory, about: compiled.catalogue.name)
       return try Assessor.assess(
-        catalogue: compiled, record: try record.view(asOf: asOf, writtenBy: writtenBy?.instant))
+        catalogue: compiled,
+        record: try record.view(asOf: record.moment(asOf, output: output), writtenBy: writtenBy?.instant))
     }
   }
 

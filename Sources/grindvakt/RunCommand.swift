@@ -8,6 +8,7 @@ import Foundation
 import JSONValues
 import Planning
 import Quantities
+import Reporting
 
 /// `run`: runs a plan against the system that its binding names, and writes down what is seen.
 struct RunCommand: AsyncParsableCommand {
@@ -28,7 +29,7 @@ struct RunCommand: AsyncParsableCommand {
   var binding: String?
 
   @Option(help: "Folder of the record; made where there is none.")
-  var record: String
+  var record: String?
 
   @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
   var suites: String?
@@ -54,6 +55,13 @@ struct RunCommand: AsyncParsableCommand {
   @Option(help: "File with the answers of people.")
   var answers: String?
 
+  @Option(
+    help: """
+      Write a file of answers to fill in, with every question that is asked of people ('-' for standard output), and \
+      run nothing.
+      """)
+  var answersTemplate: String?
+
   @Option(help: "File of secrets, NAME=value a line; nobody else may be able to read it.")
   var secrets: String?
 
@@ -68,6 +76,9 @@ struct RunCommand: AsyncParsableCommand {
   func validate() throws {
     guard (shard == nil) == (meeting == nil) else {
       throw ValidationError("--shard and --meeting belong together: the shards of a run meet in a folder")
+    }
+    guard record != nil || answersTemplate != nil else {
+      throw ValidationError("--record is missing: name the folder of the record")
     }
     guard !resume || !newRun else {
       throw ValidationError("--resume goes on with a run and --new-run begins one: name one of them")
@@ -88,17 +99,25 @@ struct RunCommand: AsyncParsableCommand {
   func run() async throws {
     let sink = DiagnosticSink()
     let display = makeDisplay()
-    guard let document = try document(sink),
-      let secrets = Secrets.collect(
-        for: document.plan.binding, environment: ProcessInfo.processInfo.environment, file: secrets,
-        allowed: AllowedNames(allow), into: sink),
-      let desk = desk(for: document.plan, display, sink), let digest = SHA256Digest(hex: document.sha256)
+    guard
+      let (document, demands) = try PlanArgument(catalogue: catalogue, binding: binding, suites: suites).read(
+        into: sink),
+      let chosen = CaseChoice(only: only).cases(of: document.plan, into: sink)
+    else { throw wrongInput(sink) }
+    if let answersTemplate {
+      let template = AnswersTemplate(
+        plan: document.plan, chosen: chosen, demands: demands, language: printing.language)
+      return try write(template, to: answersTemplate, sink)
+    }
+    guard let record, let secrets = secrets(for: document.plan, chosen, sink),
+      let desk = desk(for: document.plan, demands, display, sink), let digest = SHA256Digest(hex: document.sha256)
     else { throw wrongInput(sink) }
     let company = try await join(digest, sink)
     let request = RunRequest(
       plan: document.plan, digest: digest, planBytes: try JSONValue(encoding: document.plan).canonicalBytes,
       secrets: secrets, bindingFolder: binding.map { URL(filePath: $0).deletingLastPathComponent().path() } ?? "",
-      filesFolder: files, recordDirectory: record, only: only, resumes: resume, beginsAnew: newRun, desk: desk,
+      filesFolder: files, recordDirectory: record, choice: CaseChoice(only: only), resumes: resume, beginsAnew: newRun,
+      desk: desk,
       tool: Release.version,
       meeting: company, progress: { display.show($0) })
     let task = Task { await Runner.run(request, into: sink) }
@@ -131,19 +150,44 @@ struct RunCommand: AsyncParsableCommand {
     }
   }
 
-  private func document(_ sink: DiagnosticSink) throws -> PlanDocument? {
-    try PlanArgument(catalogue: catalogue, binding: binding, suites: suites).document(into: sink)
+  /// Where only people are asked, no secret is needed.
+  private func secrets(for plan: Plan, _ chosen: Set<String>, _ sink: DiagnosticSink) -> Secrets? {
+    guard !CaseChoice.asksPeopleOnly(chosen, of: plan) else { return Secrets() }
+    return Secrets.collect(
+      for: plan.binding, environment: ProcessInfo.processInfo.environment, file: secrets, allowed: AllowedNames(allow),
+      into: sink)
+  }
+
+  private func write(_ template: AnswersTemplate, to path: String, _ sink: DiagnosticSink) throws {
+    guard let text = template.text else {
+      sink.error(
+        "nobody-asked", "nothing is asked of people in what is to be run", at: nil,
+        hints: ["leave --answers-template out, or name other cases with --only"])
+      throw wrongInput(sink)
+    }
+    Findings.write(sink, output: printing)
+    do {
+      try OutputFile.write(to: path == "-" ? nil : path) { try $0.write(Array(text.utf8)) }
+    } catch let error as RecordError {
+      throw VerifiedRecord.exit(error, output: printing)
+    }
   }
 
   /// Where people answer: in the file, or at the terminal.
-  private func desk(for plan: Plan, _ display: ProgressDisplay, _ sink: DiagnosticSink) -> (any ManualDesk)? {
+  private func desk(
+    for plan: Plan, _ demands: [String: [String: String]], _ display: ProgressDisplay, _ sink: DiagnosticSink
+  ) -> (any ManualDesk)? {
     if let answers { return Answers.read(answers, for: plan, now: SystemClock.system.now(), into: sink) }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return EmptyDesk() }
-    return TerminalDesk(language: printing.language) { display.interject($0) }
+    return TerminalDesk(language: printing.language, demands: demands) { display.interject($0) }
   }
 
   private func makeDisplay() -> ProgressDisplay {
-    ProgressDisplay(language: printing.language, width: printing.colourOnOutput ? printing.width : nil) { text in
+    let paragraph = TerminalParagraph(width: printing.width)
+    return ProgressDisplay(
+      language: printing.language, width: printing.colourOnOutput ? printing.width : nil,
+      lines: { paragraph.lines($0) }
+    ) { text in
       // What cannot be shown is no reason to stop a run; it is told at its end.
       FileHandle.standardOutput.say(text)
     }

@@ -1,3 +1,4 @@
+import Catalogue
 import Evidence
 import Judgement
 import Quantities
@@ -28,6 +29,33 @@ struct InspectionTests {
     #expect(assessment.verdict("paper") == verdict)
     let day = try #require(CalendarDate(year: 2027, month: 2, day: 20))
     #expect(assessment.reasons("paper") == (verdict == .passed ? [] : [.expired(on: day)]))
+  }
+
+  @Test(arguments: [
+    ("vendor", "Anna", Verdict.inconclusive), ("", "Leverantörens projektledare", .inconclusive),
+    ("buyer", "Anna", .passed), ("", "Upphandlaren", .passed), ("", "Anna", .passed),
+    ("independent", "Anna", .inconclusive),
+  ])
+  func `an answer counts by whom the requirement says`(party: String, by: String, verdict: Verdict) throws {
+    var record = try RecordBuilder.make()
+    try record.append(
+      InspectionAnswered(
+        requirement: "paper", case: "inspection:paper", fingerprint: "f-inspection:paper", outcome: .met, by: by,
+        answeredAt: instant("2026-02-20T09:00:00Z"), party: party.isEmpty ? nil : party))
+    let assessment = try record.judged()
+    #expect(assessment.verdict("paper") == verdict)
+    #expect(assessment.reasons("paper") == (verdict == .passed ? [] : [.answeredByOther(by, wanted: [.buyer])]))
+  }
+
+  @Test func `the vendor's answer does not take the place of the buyer's`() throws {
+    var record = try answered(.unmet, on: "2026-02-20T09:00:00Z")
+    try record.append(
+      InspectionAnswered(
+        requirement: "paper", case: "inspection:paper", fingerprint: "f-inspection:paper", outcome: .met, by: "Anna",
+        answeredAt: instant("2026-02-21T09:00:00Z"), party: "vendor"))
+    let assessment = try record.judged()
+    #expect(assessment.verdict("paper") == .failed)
+    #expect(assessment.requirements.first { $0.id == "paper" }?.cases.first?.attempts?.answeredByOthers == 1)
   }
 
   @Test func `time does not mend what was found wrong`() throws {

@@ -25,7 +25,7 @@ enum TownCatalogue {
           requirement: Requirement(id: "paper", obligation: .mandatory, area: "paper", text: "Papper."),
           verifications: [
             CompiledVerification(
-              method: .inspection, caseIDs: ["inspection:paper"], by: .buyer, validFor: CalendarPeriod(months: 12))
+              method: .inspection, caseIDs: ["inspection:paper"], by: [.buyer], validFor: CalendarPeriod(months: 12))
           ]),
         requirement("extra", area: "alarm", cases: ["positive", "inside"], weight: 10),
       ],

@@ -27,7 +27,7 @@ struct CompilerTests {
         "battery.low/2(level: 15 %, within: 5 min)", "battery.low/low-level(level: 15 %, within: 5 min)",
       ])
     let references = try #require(compiled.requirement("B3 ID:2"))
-    #expect(references.verifications.map(\.by) == [.buyer, nil])
+    #expect(references.verifications.map(\.by) == [[.buyer], []])
     #expect(references.verifications[0].validFor?.description == "12 months")
     let positive = try #require(compiled.plannedCase("battery.low/low-level(level: 15 %, within: 5 min)"))
     let negative = try #require(compiled.plannedCase("battery.low/2(level: 15 %, within: 5 min)"))

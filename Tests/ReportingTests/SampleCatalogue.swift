@@ -47,7 +47,7 @@ enum SampleCatalogue {
       Requirement(
         id: "B3 ID:14", obligation: .mandatory, area: "it-system", appendix: "B3", title: "Inloggning med SAML 2.0",
         text: "Systemet ska autentisera användare enligt SAML 2.0.", source: source, phases: [.acceptance],
-        faultClass: .b), [saml], method: .demonstration, by: .vendor),
+        faultClass: .b), [saml], method: .demonstration, by: [.vendor]),
     test(
       Requirement(
         id: "B3 ID:44", obligation: .mandatory, area: "it-system", appendix: "B3",
@@ -86,7 +86,7 @@ enum SampleCatalogue {
       Requirement(
         id: "B3 ID:2", obligation: .mandatory, area: "training", title: "Referenser från större stad",
         text: "Leverantören ska ha levererat till en stad med minst 75 000 invånare.", phases: [.tender]),
-      [references], method: .inspection, by: .buyer, validFor: CalendarPeriod(months: 12)),
+      [references], method: .inspection, by: [.buyer], validFor: CalendarPeriod(months: 12)),
     CompiledRequirement(
       requirement: Requirement(
         id: "B3 ID:90", obligation: .weighted, weight: 5, area: "training", text: "Utbildning bör kunna ske på plats."),
@@ -94,7 +94,7 @@ enum SampleCatalogue {
   ]
 
   private static func test(
-    _ requirement: Requirement, _ cases: [String], method: VerificationMethod = .test, by: Verifier? = nil,
+    _ requirement: Requirement, _ cases: [String], method: VerificationMethod = .test, by: [Verifier] = [],
     validFor: CalendarPeriod? = nil
   ) -> CompiledRequirement {
     CompiledRequirement(

@@ -90,8 +90,3 @@ package enum VerificationMethod: String, Hashable, Sendable, Codable, CaseIterab
   /// The methods that a person carries out and answers for.
   package static let manual: [VerificationMethod] = [.inspection, .demonstration, .analysis]
 }
-
-/// Who carries out a manual verification.
-package enum Verifier: String, Hashable, Sendable, Codable, CaseIterable {
-  case buyer, vendor, independent
-}

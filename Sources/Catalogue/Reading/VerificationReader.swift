@@ -63,8 +63,16 @@ struct VerificationReader {
   private func manual(
     _ method: VerificationMethod, _ node: YAMLNode, _ reader: inout MappingReader
   ) -> WrittenVerification.Content? {
-    let by = reader.optional("by")?.word(of: Verifier.self, sink)
+    let by = reader.optional("by").map(parties) ?? []
     return node.localizedText(method.rawValue, into: sink).map { .manual(method, text: $0, by: by) }
+  }
+
+  /// One party, or a list of those of which each will do.
+  private func parties(_ node: YAMLNode) -> [Verifier] {
+    guard case .sequence = node.content else { return node.word(of: Verifier.self, sink).map { [$0] } ?? [] }
+    let found = node.items(sink, wanted: "a list of parties", canBeEmpty: false)?
+      .compactMap { $0.word(of: Verifier.self, sink) }
+    return Verifier.allCases.filter { found?.contains($0) ?? false }
   }
 
   private func period(_ node: YAMLNode) -> CalendarPeriod? {

@@ -62,7 +62,7 @@ package struct WrittenVerification: Sendable {
     /// A suite, and the values that it is given.
     case test(suite: SourceName, arguments: [WrittenArgument])
     /// What a person is to look at, and who does.
-    case manual(VerificationMethod, text: LocalizedText, by: Verifier?)
+    case manual(VerificationMethod, text: LocalizedText, by: [Verifier])
   }
 
   package var method: VerificationMethod {

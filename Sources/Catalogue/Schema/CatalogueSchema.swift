@@ -75,7 +75,13 @@ package enum CatalogueSchema {
     object(
       [
         method.rawValue: text("What to look at, and what it must show."),
-        "by": choice(Verifier.self, "Who does it."),
+        "by": [
+          "description": "Who does it; with a list, each of them may.",
+          "oneOf": [
+            choice(Verifier.self, "A party."),
+            ["type": "array", "items": choice(Verifier.self, "A party."), "minItems": 1],
+          ],
+        ],
         "valid-for": period,
       ], required: [method.rawValue])
   }

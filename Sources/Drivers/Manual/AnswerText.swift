@@ -1,8 +1,7 @@
-import JSONValues
 import Quantities
 import SuiteLanguage
 
-/// Reads what a person wrote as a value.
+/// Reads what a person wrote as a value, by the same rules as what people write in files.
 enum AnswerText {
   /// Nil where the text is no value of the type.
   static func value(_ text: String, as type: ValueType) -> Value? {
@@ -14,11 +13,31 @@ enum AnswerText {
       }
     }
     if case .list(let item) = type {
-      let items = text.split(separator: ",").map { value(trimmed(String($0)), as: item) }
+      let items = pieces(text, hasDecimals: item.hasDecimals).map { value(trimmed(String($0)), as: item) }
       let found = items.compactMap { $0 }
       return found.count == items.count ? .list(found) : nil
     }
-    return try? WireReader.read(.string(text), as: type, Extraction(from: .status))
+    if case .choice(let words) = type {
+      return words.first { $0.lowercased() == text.lowercased() }.map { .word($0) }
+    }
+    return (try? type.parse(text)) ?? (try? Rational.parse(text)).flatMap { bare($0, as: type) }
+  }
+
+  /// A number without its unit, where only one unit can be meant.
+  private static func bare(_ number: Rational, as type: ValueType) -> Value? {
+    switch type {
+    case .percent: (try? Percentage(percent: number)).map { .percent($0) }
+    case .length: (try? Length.parse("\(number) m")).map { .length($0) }
+    case .money: (try? Money.parse("\(number) kr")).map { .money($0) }
+    default: nil
+    }
+  }
+
+  /// The items of a list. A comma within a number is its decimal sign, so among numbers it parts items only before a
+  /// space.
+  private static func pieces(_ text: String, hasDecimals: Bool) -> [Substring] {
+    if text.contains(";") { return text.split(separator: ";") }
+    return hasDecimals ? text.split(separator: #/,\s+/#) : text.split(separator: ",")
   }
 
   private static let yes: Set<String> = [
@@ -50,5 +69,14 @@ enum AnswerText {
     while text.first?.isWhitespace == true { text.removeFirst() }
     while text.last?.isWhitespace == true { text.removeLast() }
     return String(text)
+  }
+}
+
+extension ValueType {
+  fileprivate var hasDecimals: Bool {
+    switch self {
+    case .number, .percent, .duration, .length, .money, .position: true
+    default: false
+    }
   }
 }

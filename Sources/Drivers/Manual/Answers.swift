@@ -9,19 +9,21 @@ import SuiteLanguage
 ///
 /// ```yaml
 /// answers:
-///   "B3 ID:2": {answer: yes, by: Upphandlare, note: Intyg visat, at: 2023-01-09T10:00:00Z}
+///   "B3 ID:2": {answer: yes, by: Anna, party: buyer, note: Intyg visat, at: 2023-01-09T10:00:00Z}
 ///   "button.range/outdoors":
 ///     steps:
 ///       "3": {answer: 120 m, by: Installatör}
 ///       "4": {gives: {serial: A-17}, by: Installatör}
 /// ```
 /// `answer: no` says that it did not come out so, `answer: could not` that nothing was seen, and `note` says why.
+/// `party` is needed where the requirement says who verifies it and `by` does not tell for whom the person answers.
 /// A key is the identifier of a case, or of a requirement that one manual case verifies.
 package struct Answers: Sendable {
   struct Entry: Sendable {
     var text: String?
     var gives: [String: String] = [:]
     var by: String
+    var party: Verifier?
     var note: String?
     var at: Instant
   }
@@ -46,7 +48,9 @@ package struct Answers: Sendable {
       guard let entries = reader.required("answers")?.entries(sink) else { return nil }
       for entry in entries {
         guard let planned = plannedCase(entry.key, plan, cases, sink) else { continue }
-        answers.read(entry.value, for: planned, now, sink)
+        answers.read(
+          entry.value, for: planned, by: plan.verifiers(of: planned.id), asking: plan.askedSteps(of: planned),
+          now, sink)
       }
       return true
     }
@@ -73,17 +77,26 @@ package struct Answers: Sendable {
     return nil
   }
 
-  private mutating func read(_ node: YAMLNode, for planned: PlannedCase, _ now: Instant, _ sink: DiagnosticSink) {
+  private mutating func read(
+    _ node: YAMLNode, for planned: PlannedCase, by: [Verifier], asking asked: [AskedStep], _ now: Instant,
+    _ sink: DiagnosticSink
+  ) {
+    if node.isUntouched { return }
     guard planned.kind == .test else {
-      if let entry = Answers.entry(node, asks: .value(.boolean), now, sink) { verifications[planned.id] = entry }
+      guard let entry = Answers.entry(node, asks: .value(.boolean), now, sink) else { return }
+      verifications[planned.id] = entry
+      if !by.isEmpty { Answers.check(entry, isBy: by, node, sink) }
       return
     }
     _ = node.mapping("the answers of a case", sink) { reader -> Bool? in
       guard let steps = reader.required("steps")?.entries(sink) else { return nil }
       for step in steps {
-        guard let path = step.key.string else { continue }
+        guard let path = step.key.string, !step.value.isUntouched else { continue }
         guard let found = planned.step(at: path) else {
-          sink.error("unknown-step", "the case '\(planned.id)' has no step '\(path)'", at: step.key.span)
+          let asked = asked.map { "'\($0.path)'" }.joined(separator: ", ")
+          sink.error(
+            "unknown-step", "the case '\(planned.id)' has no step '\(path)'", at: step.key.span,
+            hints: [asked.isEmpty ? "nobody is asked anything in it" : "people are asked at \(asked)"])
           continue
         }
         var kind = ManualQuestion.Kind.instruction
@@ -100,17 +113,18 @@ package struct Answers: Sendable {
     _ node: YAMLNode, asks kind: ManualQuestion.Kind, _ now: Instant, _ sink: DiagnosticSink
   ) -> Entry? {
     node.mapping("an answer", sink) { reader in
-      let answer = kind == .instruction ? reader.optional("answer") : reader.required("answer")
+      let answer = kind == .instruction ? reader.filled("answer") : reader.required("answer")
       let text = answer?.written(sink)
       if let text, let answer { check(text, kind, answer, sink) }
       var gives: [String: String] = [:]
       if let given = reader.optional("gives")?.entries(sink) {
-        for output in given { gives[output.key.string ?? ""] = output.value.written(sink) }
+        for output in given where !output.value.isNull { gives[output.key.string ?? ""] = output.value.written(sink) }
       }
       let by = reader.required("by")?.text(sink)
-      let note = reader.optional("note")?.text(sink)
+      let party = reader.filled("party")?.word(of: Verifier.self, sink)
+      let note = reader.filled("note")?.text(sink)
       var at: Instant? = now
-      if let node = reader.optional("at"), let written = node.written(sink) {
+      if let node = reader.filled("at"), let written = node.written(sink) {
         do throws(QuantityError) {
           let given = try Instant.parse(written)
           at = given
@@ -126,7 +140,27 @@ package struct Answers: Sendable {
         }
       }
       guard let by, let at else { return nil }
-      return Entry(text: text, gives: gives, by: by, note: note, at: at)
+      return Entry(
+        text: text, gives: gives, by: by, party: party ?? Verifier(signing: by), note: note, at: at)
+    }
+  }
+
+  /// Reports `party-not-told`, and warns of `answered-by-other`: such an answer is kept and does not count.
+  private static func check(_ entry: Entry, isBy wanted: [Verifier], _ node: YAMLNode, _ sink: DiagnosticSink) {
+    let names = wanted.map(\.rawValue)
+    guard let party = entry.party else {
+      sink.error(
+        "party-not-told",
+        "the requirement is verified by \(Verifier.names(wanted, in: .english)), and '\(entry.by)' does not tell for whom this person answers",
+        at: node.span, hints: ["add party: \(names.joined(separator: ", or "))"])
+      return
+    }
+    if !wanted.contains(party) {
+      sink.warning(
+        "answered-by-other",
+        "the requirement is verified by \(Verifier.names(wanted, in: .english)): the answer of \(party.name(in: .english)) is kept and does not count",
+        at: node.span,
+        hints: ["let \(names.joined(separator: " or ")) answer, or add \(party.rawValue) to by: in the catalogue"])
     }
   }
 
@@ -158,7 +192,7 @@ extension Answers: ManualDesk {
     let reply = entry.text.flatMap { AnswerText.reply($0) }
     func answer(_ reply: ManualReply, _ value: Value? = nil) -> ManualAnswer {
       ManualAnswer(
-        value: value, reply: reply, words: entry.text, by: entry.by, note: entry.note, at: entry.at)
+        value: value, reply: reply, words: entry.text, by: entry.by, party: entry.party, note: entry.note, at: entry.at)
     }
     if reply == .couldNot { return answer(.couldNot) }
     guard case .value(let type) = question.kind else { return answer(reply ?? .yes) }
@@ -170,25 +204,18 @@ extension Answers: ManualDesk {
   }
 }
 
-extension PlannedCase {
-  /// The step at a path of numbers counted from 1: `3`, `5.2`; in a branch of `in-parallel` `5.1.2`.
-  package func step(at path: String) -> PlannedStep? {
-    var steps = steps
-    var found: PlannedStep?
-    var rest = path.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }[...]
-    while let number = rest.popFirst() {
-      guard let number, steps.indices.contains(number - 1) else { return nil }
-      let step = steps[number - 1]
-      found = step
-      switch step {
-      case .repeat(let rounds): steps = rounds.steps
-      case .inParallel(let branches):
-        guard !rest.isEmpty else { return found }
-        guard let branch = rest.popFirst() ?? nil, branches.indices.contains(branch - 1) else { return nil }
-        steps = branches[branch - 1]
-      default: steps = []
-      }
+extension YAMLNode {
+  /// Whether somebody has left all of it empty, as a template has it.
+  fileprivate var isUntouched: Bool {
+    switch content {
+    case .scalar: isNull
+    case .sequence: false
+    case .mapping(let mapping): mapping.allSatisfy { $0.value.isUntouched }
     }
-    return found
   }
+}
+
+extension MappingReader {
+  /// The value of a key that may be left out, or left empty.
+  fileprivate mutating func filled(_ key: String) -> YAMLNode? { optional(key).flatMap { $0.isNull ? nil : $0 } }
 }

@@ -1,3 +1,4 @@
+package import Catalogue
 package import Quantities
 package import SuiteLanguage
 
@@ -20,11 +21,31 @@ package struct ManualQuestion: Sendable {
   package let output: String?
   package let text: [String: String]
   package let kind: Kind
+  /// What the answer is demanded to be; nil where nothing is said.
+  package let wanted: Matcher?
+  /// Who may answer; anybody where it is empty.
+  package let by: [Verifier]
+  /// Which of the questions it is; nil where their number is not known.
+  package let place: Place?
+
+  /// The third of twelve.
+  package struct Place: Sendable, Hashable {
+    package let number: Int
+    package let count: Int
+
+    package init(_ number: Int, of count: Int) {
+      self.number = number
+      self.count = count
+    }
+  }
 
   package init(
     caseID: String, title: [String: String], requirements: [String], step: String?, output: String? = nil,
-    text: [String: String], kind: Kind
+    text: [String: String], kind: Kind, wanted: Matcher? = nil, by: [Verifier] = [], place: Place? = nil
   ) {
+    self.wanted = wanted
+    self.by = by
+    self.place = place
     self.caseID = caseID
     self.title = title
     self.requirements = requirements
@@ -51,12 +72,16 @@ package struct ManualAnswer: Sendable, Hashable {
   package let words: String?
   /// Role or name.
   package let by: String
+  /// For whom the person answers; nil where that is not told.
+  package let party: Verifier?
   package let note: String?
   package let at: Instant
 
   package init(
-    value: Value?, reply: ManualReply = .yes, words: String? = nil, by: String, note: String?, at: Instant
+    value: Value?, reply: ManualReply = .yes, words: String? = nil, by: String, party: Verifier? = nil,
+    note: String?, at: Instant
   ) {
+    self.party = party ?? Verifier(signing: by)
     self.reply = reply
     self.value = value
     self.words = words

@@ -22,10 +22,13 @@ package struct InspectionAnswered: EntryBody {
   package let answeredAt: Instant
   /// The answer as the person wrote it.
   package let words: String?
+  /// For whom the person answers: `buyer`, `vendor` or `independent`; nil where that was not asked.
+  package let party: String?
 
   package init(
     run: String? = nil, requirement: String, case: String, fingerprint: String, outcome: InspectionOutcome, by: String,
-    note: String? = nil, answeredAt: Instant, words: String? = nil
+    note: String? = nil, answeredAt: Instant, words: String? = nil,
+    party: String? = nil
   ) {
     self.run = run
     self.requirement = requirement
@@ -36,5 +39,6 @@ package struct InspectionAnswered: EntryBody {
     self.note = note
     self.answeredAt = answeredAt
     self.words = words
+    self.party = party
   }
 }

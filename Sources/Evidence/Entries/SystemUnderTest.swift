@@ -12,4 +12,9 @@ package struct SystemUnderTest: Sendable, Hashable, Codable {
     self.product = product
     self.version = version
   }
+
+  /// The version of a system that did not tell it, or was not asked.
+  package static let unknownVersion = "unknown"
+
+  package var isVersionKnown: Bool { version != SystemUnderTest.unknownVersion }
 }

@@ -8,6 +8,8 @@ import SuiteLanguage
 /// Runs a verification that is nothing but a question to a person.
 struct ManualCaseRunner: Sendable {
   let context: CaseContext
+  /// Which of the questions of the run it is.
+  let place: ManualQuestion.Place
 
   /// Nil where nobody answers: then the case is not run, and nothing is written.
   func run() async throws -> CaseOutcome? {
@@ -18,9 +20,10 @@ struct ManualCaseRunner: Sendable {
     let text = try StepRunner(context: context).texts(observe.question, Scope())
     let question = ManualQuestion(
       caseID: planned.id, title: planned.title, requirements: requirements, step: nil, text: text,
-      kind: .value(observe.answer))
+      kind: .value(observe.answer), wanted: observe.that, by: shared.plan.verifiers(of: planned.id), place: place)
     guard let answer = try await shared.desk.answer(question), answer.value != nil || answer.reply == .couldNot
     else { return nil }
+    let counts = question.by.isEmpty || answer.party.map { question.by.contains($0) } ?? true
     let found: InspectionOutcome =
       answer.value.map { observe.that.evaluate($0, in: Scope()) == .met ? .met : .unmet } ?? .couldNot
     try await shared.writer.append(
@@ -31,15 +34,16 @@ struct ManualCaseRunner: Sendable {
           run: shared.run, requirement: requirement, case: planned.id, fingerprint: planned.fingerprint,
           outcome: found, by: shared.redactor.redact(answer.by),
           note: answer.note.map { shared.redactor.redact($0) }, answeredAt: answer.at,
-          words: answer.words.map { shared.redactor.redact($0) }))
+          words: answer.words.map { shared.redactor.redact($0) }, party: answer.party?.rawValue))
     }
     let outcome: CaseOutcome =
-      switch found {
+      switch counts ? found : .couldNot {
       case .met: .passed
       case .unmet: .failed
       case .couldNot: .inconclusive
       }
-    let reason = found == .couldNot ? Reasons.notDone(answer).reason : nil
+    let reason =
+      counts ? (found == .couldNot ? Reasons.notDone(answer).reason : nil) : Reasons.otherParty(answer, question.by)
     let told = reason?.byLanguage.mapValues { shared.redactor.redact($0) }
     try await shared.writer.append(
       CaseFinished(

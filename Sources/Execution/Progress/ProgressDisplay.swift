@@ -23,13 +23,20 @@ package final class ProgressDisplay: Sendable {
   private let phrase: ProgressPhrase
   /// Columns of a terminal that lines can be drawn over on; nil where they cannot.
   private let width: Int?
+  /// Breaks what stays to the width of the terminal.
+  private let lines: @Sendable (String) -> [String]
   private let write: @Sendable (String) -> Void
   private let state = Mutex(State())
 
   /// - Parameters:
   ///   - width: columns of the terminal; nil for plain lines.
+  ///   - lines: breaks text to the width of the terminal.
   ///   - write: takes text as it is to appear.
-  package init(language: InterfaceLanguage, width: Int?, write: @escaping @Sendable (String) -> Void) {
+  package init(
+    language: InterfaceLanguage, width: Int?, lines: @escaping @Sendable (String) -> [String] = { [$0] },
+    write: @escaping @Sendable (String) -> Void
+  ) {
+    self.lines = lines
     phrase = ProgressPhrase(language: language)
     self.width = width
     self.write = write
@@ -69,7 +76,7 @@ package final class ProgressDisplay: Sendable {
   package func interject(_ text: String) {
     state.withLock { state in
       erase(&state)
-      write(text)
+      write(lines(text).joined(separator: "\n"))
     }
   }
 
@@ -83,7 +90,7 @@ package final class ProgressDisplay: Sendable {
 
   private func print(_ line: String, _ state: inout State) {
     erase(&state)
-    write(line + "\n")
+    write(lines(line).joined(separator: "\n") + "\n")
     draw(&state)
   }
 

@@ -23,7 +23,7 @@ package struct ResumeCheck {
   /// - Returns: whether it may go on; otherwise it says why not.
   package func check(version: String?, addresses: [String: String], into sink: DiagnosticSink) -> Bool {
     let before = sink.errorCount
-    if let version, version != interrupted.system.version, interrupted.system.version != "unknown" {
+    if let version, version != interrupted.system.version, interrupted.system.isVersionKnown {
       sink.error(
         "other-version",
         "the interrupted run was of version \(interrupted.system.version) of the system, and now version \(version) answers",

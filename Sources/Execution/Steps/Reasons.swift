@@ -1,3 +1,4 @@
+import Catalogue
 import Drivers
 import Evidence
 import Quantities
@@ -42,6 +43,18 @@ enum Reasons {
 
   /// A person says that it did not come out, or could not do it: then nothing was seen.
   static func notDone(_ answer: ManualAnswer) -> Shortfall { Shortfall(.unseen, said(answer)) }
+
+  /// A person answered for somebody who may not.
+  static func otherParty(_ answer: ManualAnswer, _ wanted: [Verifier]) -> Wording {
+    Wording(
+      sv:
+        "\(answer.by) har svarat. Kravet ska verifieras av \(Verifier.names(wanted, in: .swedish)), så svaret räknas inte.",
+      en:
+        "\(answer.by) has answered. The requirement is to be verified by \(Verifier.names(wanted, in: .english)), so the answer does not count.",
+      fi:
+        "\(answer.by) on vastannut. Vaatimuksen todentaja on \(Verifier.names(wanted, in: .finnish)), joten vastausta ei lasketa."
+    )
+  }
 
   /// A person asked the system to do it, and says that it did not.
   static func notDoneByHand(_ answer: ManualAnswer) -> Shortfall { Shortfall(.wrong, said(answer)) }

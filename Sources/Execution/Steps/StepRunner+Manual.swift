@@ -1,3 +1,4 @@
+import Catalogue
 import Drivers
 import Evidence
 import JSONValues
@@ -24,7 +25,8 @@ extension StepRunner {
   func perform(_ observe: PlannedStep.Observe, at path: String, _ frame: Frame) async throws -> StepReport {
     let began = context.now()
     let text = try texts(observe.question, frame.scope)
-    let answer = try await ask(text, .value(observe.answer), at: path, limit: observe.timeLimit)
+    let answer = try await ask(
+      text, .value(observe.answer), at: path, wanted: observe.that, limit: observe.timeLimit)
     guard let answer else { throw Reasons.nobodyAnswered }
     var report = StepReport(timing: StepTiming(scheduled: began, end: context.now()))
     guard let value = answer.value else {
@@ -45,18 +47,19 @@ extension StepRunner {
 
   func texts(_ texts: [String: Expression], _ scope: Scope) throws -> [String: String] {
     var filled: [String: String] = [:]
-    for (language, text) in texts { filled[language] = try text.evaluate(in: scope).plainText }
+    for (tag, text) in texts { filled[tag] = try text.shown(in: InterfaceLanguage(rawValue: tag) ?? .english, scope) }
     return filled
   }
 
   /// Asks a person; nil where nobody answers in time.
   func ask(
-    _ text: [String: String], _ kind: ManualQuestion.Kind, at path: String, output: String? = nil, limit: TimeSpan?
+    _ text: [String: String], _ kind: ManualQuestion.Kind, at path: String, output: String? = nil,
+    wanted: Matcher? = nil, limit: TimeSpan?
   ) async throws -> ManualAnswer? {
     let question = ManualQuestion(
       caseID: context.planned.id, title: context.planned.title,
       requirements: context.shared.requirementsOfCases[context.planned.id] ?? [], step: path, output: output,
-      text: text, kind: kind)
+      text: text, kind: kind, wanted: wanted)
     guard let limit else { return try await context.shared.desk.answer(question) }
     do {
       return try await withTimeLimit(limit) { try await self.context.shared.desk.answer(question) }
@@ -84,6 +87,7 @@ extension ManualAnswer {
     var members: [String: JSONValue] = ["by": .string(by), "at": .string(at.description)]
     members["answer"] = value?.json ?? .string(reply.rawValue)
     members["words"] = words.map { .string($0) }
+    members["party"] = party.map { .string($0.rawValue) }
     members["note"] = note.map { .string($0) }
     return .object(members)
   }

@@ -14,8 +14,8 @@ package struct AssessedCase: Hashable, Sendable {
   /// How often it was tried on the version of that attempt; nil where it was not.
   package let attempts: AttemptTally?
   package let method: VerificationMethod
-  /// Who carries out a manual verification.
-  package let by: Verifier?
+  /// Who may carry out a manual verification; anybody where it is empty.
+  package let by: [Verifier]
   /// The last day that the evidence counts.
   package let validUntil: CalendarDate?
   /// The version of the system that the evidence was taken on.
@@ -25,7 +25,7 @@ package struct AssessedCase: Hashable, Sendable {
 
   package init(
     planned: PlannedCase, verdict: Verdict, reasons: [Reason], attempt: CaseAttempt?, attempts: AttemptTally? = nil,
-    method: VerificationMethod, by: Verifier? = nil, validUntil: CalendarDate? = nil, systemVersion: String? = nil,
+    method: VerificationMethod, by: [Verifier] = [], validUntil: CalendarDate? = nil, systemVersion: String? = nil,
     isFromEarlierVersion: Bool = false
   ) {
     self.planned = planned

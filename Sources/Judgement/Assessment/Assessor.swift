@@ -79,6 +79,6 @@ package enum Assessor {
       attempt: finding.attempt,
       attempts: finding.attempts, method: item.method, by: item.by,
       validUntil: finding.attempt.flatMap { item.judge.validity.lastDay(of: $0) }, systemVersion: system?.version,
-      isFromEarlierVersion: system.map { $0.version != newest } ?? false)
+      isFromEarlierVersion: system.map { $0.isVersionKnown && $0.version != newest } ?? false)
   }
 }

@@ -108,9 +108,10 @@ struct BaselineComparison {
     let wanted = Set(requirement.cases)
     return plan.cases.filter { wanted.contains($0.id) }.map { planned in
       RequirementRule.Item(
-        planned: planned, method: planned.kind, by: nil,
+        planned: planned, method: planned.kind, by: requirement.by?[planned.id] ?? [],
         judge: CaseJudge(
-          method: planned.kind, validFor: nil, runs: requirement.runs?[planned.id], counts: plan.counts ?? .standard),
+          method: planned.kind, validFor: nil, by: requirement.by?[planned.id] ?? [],
+          runs: requirement.runs?[planned.id], counts: plan.counts ?? .standard),
         formerly: digest.hex)
     }
   }
@@ -160,7 +161,8 @@ private struct Owners {
   func requirements(of kind: PlanChange.Kind) -> Set<String> {
     switch kind {
     case .requirementAdded(let id), .requirementRemoved(let id), .obligation(let id, _, _), .area(let id, _, _),
-      .limit(_, let id, _, _), .verificationAdded(let id, _), .verificationRemoved(let id, _), .runs(let id, _, _):
+      .limit(_, let id, _, _), .verificationAdded(let id, _), .verificationRemoved(let id, _), .runs(let id, _, _),
+      .verifiers(let id, _, _):
       [id]
     case .step(_, let name, _), .caseFrame(let name, _): byCase[name] ?? []
     case .counts: Set(byCase.values.joined())

@@ -13,6 +13,8 @@ package struct AttemptTally: Hashable, Sendable {
   package internal(set) var inconclusive = 0
   /// Begun and never finished, on any version.
   package internal(set) var unfinished = 0
+  /// Answered by another party than the requirement demands: these do not count.
+  package internal(set) var answeredByOthers = 0
 
   package init(
     rule: CountingRule, version: String?, passed: Int = 0, failed: Int = 0, inconclusive: Int = 0, unfinished: Int = 0

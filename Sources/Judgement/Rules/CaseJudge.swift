@@ -9,14 +9,18 @@ struct CaseJudge: Sendable {
   private let rules: [any CaseRule]
 
   /// - Parameters:
+  ///   - by: who may answer a manual verification; anybody where it is empty.
   ///   - runs: how many on one version it takes; nil for one.
   ///   - counts: which of several attempts counts; nil for what the catalogue says.
   init(
-    method: VerificationMethod, validFor: CalendarPeriod?, runs: Int? = nil, counts: CountingRule? = nil
+    method: VerificationMethod, validFor: CalendarPeriod?, by: [Verifier] = [], runs: Int? = nil,
+    counts: CountingRule? = nil
   ) {
     validity = ValidityRule(validFor: validFor)
-    counting = CountingAttemptRule(method: method, runs: runs, counts: counts)
-    rules = [OutcomeRule(), ShardRule(), LoadRule(), ObservationRule(), ControlRule(), validity]
+    counting = CountingAttemptRule(method: method, by: by, runs: runs, counts: counts)
+    rules = [
+      OutcomeRule(), DemandRule(), ShardRule(), LoadRule(), ObservationRule(), ClockRule(), ControlRule(), validity,
+    ]
   }
 
   func finding(of plannedCase: PlannedCase, in bench: Bench) -> CaseFinding {

@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Planning
 import Quantities
 
@@ -9,6 +10,8 @@ import Quantities
 /// What people look at in documents is no trial, so there the last answer counts.
 struct CountingAttemptRule: Sendable {
   let method: VerificationMethod
+  /// Who may answer; anybody where it is empty. What others answer is told and does not count.
+  let by: [Verifier]
   /// How many runs on one version it takes; nil for one.
   let runs: Int?
   /// Nil for what the catalogue says.
@@ -19,10 +22,16 @@ struct CountingAttemptRule: Sendable {
     of plannedCase: PlannedCase, in bench: Bench, _ judged: (CaseAttempt) -> CaseFinding
   ) -> CaseFinding {
     let decided = Array(bench.decided(plannedCase.id))
-    let candidates = decided.filter { $0.fingerprint == plannedCase.fingerprint && bench.concernsSubject($0) }
+    let current = decided.filter { $0.fingerprint == plannedCase.fingerprint && bench.concernsSubject($0) }
+    let candidates = current.filter(isAnsweredRightly)
     guard let newest = candidates.first else {
       var finding = CaseFinding()
-      finding.object(.notTested, because: Self.reason(plannedCase, decided, bench))
+      if let answer = current.first?.answer?.content {
+        finding.attempt = current.first
+        finding.object(.inconclusive, because: .answeredByOther(answer.by, wanted: by))
+      } else {
+        finding.object(.notTested, because: Self.reason(plannedCase, decided, bench))
+      }
       return finding
     }
     let version = bench.version(of: newest)
@@ -30,6 +39,7 @@ struct CountingAttemptRule: Sendable {
     let rule = rule(in: bench)
     var tally = AttemptTally(rule: rule, version: version)
     for finding in findings { tally.count(finding.verdict) }
+    tally.answeredByOthers = current.count - candidates.count
     tally.unfinished = Self.unfinished(plannedCase, bench)
     var finding = chosen(findings, by: rule)
     if rule == .all, finding.verdict == .failed, tally.isFlaky {
@@ -41,6 +51,16 @@ struct CountingAttemptRule: Sendable {
     }
     finding.attempts = tally
     return finding
+  }
+
+  /// Whether a person answered who may. Records did not always tell for whom; then the words do, and who they tell
+  /// nothing of is believed.
+  private func isAnsweredRightly(_ attempt: CaseAttempt) -> Bool {
+    guard !by.isEmpty, let answer = attempt.answer?.content else { return true }
+    guard let party = answer.party.flatMap(Verifier.init(rawValue:)) ?? Verifier(signing: answer.by) else {
+      return true
+    }
+    return by.contains(party)
   }
 
   private func rule(in bench: Bench) -> CountingRule {

@@ -1,7 +1,7 @@
 import Evidence
 import Planning
 
-/// A case is as its steps are, and as the run said: whichever weighs more.
+/// A case is as its steps are, and as the run said: whichever weighs more. What a clock has spoilt is not unmet.
 struct OutcomeRule: CaseRule {
   func judge(_ finding: inout CaseFinding, of plannedCase: PlannedCase, in bench: Bench) {
     guard let attempt = finding.attempt else { return }
@@ -9,7 +9,12 @@ struct OutcomeRule: CaseRule {
       switch step.result.outcome {
       case .met: break
       case .advised: finding.advise(.stepAdvised(path: step.path))
-      case .unmet: finding.object(.failed, because: .stepUnmet(path: step.path))
+      case .unmet:
+        if let offset = ClockRule.offset(spoiling: step.path, of: plannedCase, attempt, bench) {
+          finding.object(.inconclusive, because: .clockOff(path: step.path, by: offset))
+        } else {
+          finding.object(.failed, because: .stepUnmet(path: step.path))
+        }
       case .unobserved: finding.object(.inconclusive, because: .stepUnobserved(path: step.path))
       }
     }

@@ -8,7 +8,7 @@ struct RequirementRule: Sendable {
   struct Item: Sendable {
     let planned: PlannedCase
     let method: VerificationMethod
-    let by: Verifier?
+    let by: [Verifier]
     let judge: CaseJudge
     /// The plan that demanded it, where the catalogue no longer does.
     let formerly: String?
@@ -27,7 +27,8 @@ struct RequirementRule: Sendable {
     requirement = compiled.requirement
     items = compiled.verifications.flatMap { verification in
       let judge = CaseJudge(
-        method: verification.method, validFor: verification.validFor, runs: verification.runs)
+        method: verification.method, validFor: verification.validFor, by: verification.by,
+        runs: verification.runs)
       return verification.caseIDs.compactMap { id in
         catalogue.plannedCase(id).map {
           Item(planned: $0, method: verification.method, by: verification.by, judge: judge, formerly: nil)

@@ -11,6 +11,9 @@ package struct RecordedRun: Hashable, Sendable {
   package internal(set) var ending: Ending
   /// How many times it was taken up again after an interruption.
   package internal(set) var resumptions: Int
+  /// How far the vendor's clock was from ours; the greatest difference where it was measured more than once, nil where it
+  /// was not.
+  package internal(set) var clockCheck: ClockChecked?
   /// Why it counts no longer; nil where it counts.
   package internal(set) var withdrawal: RunWithdrawal?
 

@@ -74,7 +74,11 @@ package struct Testimony: Hashable, Sendable {
     case .waitStarted(let body): note(body.run, entry)
     case .loadBegun(let body): note(body.run, entry)
     case .loadProgressed(let body): note(body.run, entry)
-    case .clockChecked(let body): note(body.run, entry)
+    case .clockChecked(let body):
+      note(body.run, entry) { run in
+        let known = run.clockCheck?.offsetMilliseconds.magnitude ?? 0
+        if run.clockCheck == nil || body.offsetMilliseconds.magnitude > known { run.clockCheck = body }
+      }
     case .connectionChecked(let body): note(body.run, entry)
     case .systemChanged(let body): versions[SystemName(body.system)] = body.system.version
     case .waiverGranted(let body): grant(body, entry)
@@ -86,7 +90,9 @@ package struct Testimony: Hashable, Sendable {
   private mutating func begin(_ body: RunStarted, _ entry: RecordEntry) {
     runIndices[body.run] = runs.count
     runs.append(RecordedRun(start: body, startedAt: entry.at, lastEntryAt: entry.at))
-    versions[SystemName(body.system)] = body.system.version
+    // A system that did not answer, or was not asked, has become no other version.
+    let name = SystemName(body.system)
+    if body.system.isVersionKnown || versions[name] == nil { versions[name] = body.system.version }
   }
 
   private mutating func note(_ run: String, _ entry: RecordEntry, _ change: (inout RecordedRun) -> Void = { _ in }) {

@@ -1,3 +1,4 @@
+package import Catalogue
 package import Quantities
 
 /// Why a case has the verdict it has, as data: the words are put together where reports are.
@@ -9,6 +10,8 @@ package enum Reason: Hashable, Sendable {
   // Failed
   /// A step was seen not to be as demanded.
   case stepUnmet(path: String)
+  /// A step was recorded as met, and what it is recorded to have seen is not as demanded.
+  case seenOtherwise(path: String)
   /// A person who looked answered that it is not as demanded.
   case answeredNo(by: String)
   /// The run called the case failed, and no step tells which.
@@ -22,6 +25,8 @@ package enum Reason: Hashable, Sendable {
   // Inconclusive
   /// Whether a step is as demanded could not be seen.
   case stepUnobserved(path: String)
+  /// A step compares the vendor's clock with ours, and the two differed. `by`: the vendor's minus ours.
+  case clockOff(path: String, by: TimeSpan)
   /// The run could not tell, and no step tells why.
   case reportedInconclusive
   /// The run called the case passed, and the record holds nothing that it saw.
@@ -32,6 +37,8 @@ package enum Reason: Hashable, Sendable {
   case stepsMissing(recorded: Int, planned: Int)
   /// A load was split, and this is the record of one of its shards.
   case shardAlone(number: Int, of: Int)
+  /// A person answered for another party than the requirement demands.
+  case answeredByOther(String, wanted: [Verifier])
   /// The catalogue demands more runs on one version than there were.
   case tooFewRuns(done: Int, wanted: Int)
   /// What a load step was recorded to have seen cannot be judged again.
@@ -61,10 +68,13 @@ extension Reason {
     switch self {
     case .stepAdvised: "step-advised"
     case .stepUnmet: "step-unmet"
+    case .seenOtherwise: "seen-otherwise"
+    case .clockOff: "clock-off"
     case .answeredNo: "answered-no"
     case .reportedFailed: "reported-failed"
     case .flaky: "flaky"
     case .loosenedAfterFailure: "loosened-after-failure"
+    case .answeredByOther: "answered-by-other"
     case .tooFewRuns: "too-few-runs"
     case .stepUnobserved: "step-unobserved"
     case .reportedInconclusive: "reported-inconclusive"

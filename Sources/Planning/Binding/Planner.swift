@@ -34,7 +34,8 @@ package enum Planner {
     let requirements = compiled.requirements.map { compiled in
       PlannedRequirement(
         id: compiled.requirement.id, obligation: compiled.requirement.obligation.rawValue,
-        area: compiled.requirement.area, cases: compiled.caseIDs, runs: compiled.runs)
+        area: compiled.requirement.area, cases: compiled.caseIDs, runs: compiled.runs,
+        by: compiled.by)
     }
     return Plan(
       catalogue: compiled.catalogue.name, requirements: requirements.sorted { $0.id < $1.id }, cases: compiled.cases,

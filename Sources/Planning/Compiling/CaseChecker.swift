@@ -120,7 +120,8 @@ struct CaseChecker {
     read { reader in
       var texts: [String: Expression] = [:]
       for entry in nodes {
-        if let text = reader.text(entry.node, for: Purpose(key)) { texts[entry.name.text] = text }
+        let language = InterfaceLanguage(rawValue: entry.name.text) ?? .english
+        if let text = reader.text(entry.node, in: language, for: Purpose(key)) { texts[entry.name.text] = text }
       }
       return texts.count == nodes.count ? texts : nil
     }

@@ -74,6 +74,14 @@ package struct CompiledRequirement: Hashable, Sendable {
     }
     return runs.isEmpty ? nil : runs
   }
+
+  /// Case -> who may answer it, for those that not everybody may; nil where there are none.
+  package var by: [String: [Verifier]]? {
+    let asked = verifications.filter { !$0.by.isEmpty }.flatMap { verification in
+      verification.caseIDs.map { ($0, verification.by) }
+    }
+    return asked.isEmpty ? nil : Dictionary(asked, uniquingKeysWith: { first, _ in first })
+  }
 }
 
 /// One way in which a requirement is verified.
@@ -83,15 +91,15 @@ package struct CompiledVerification: Hashable, Sendable {
   package var caseIDs: [String]
   /// The name of the suite of a test.
   package var suite: String?
-  /// Who carries out a manual verification.
-  package var by: Verifier?
+  /// Who may carry out a manual verification; anybody where it is empty.
+  package var by: [Verifier]
   /// How long evidence counts after it was taken; for ever unless given.
   package var validFor: CalendarPeriod?
   /// How many runs on one version of the system it takes to show it; one unless given.
   package var runs: Int?
 
   package init(
-    method: VerificationMethod, caseIDs: [String], suite: String? = nil, by: Verifier? = nil,
+    method: VerificationMethod, caseIDs: [String], suite: String? = nil, by: [Verifier] = [],
     validFor: CalendarPeriod? = nil, runs: Int? = nil
   ) {
     self.method = method

@@ -55,6 +55,15 @@ extension PlanChange {
         sv: "krav \(id) visas av \(new) körningar, förut av \(old)",
         en: "requirement \(id) takes \(new) runs to show, before \(old)",
         fi: "vaatimuksen \(id) osoittamiseen tarvitaan \(new) ajoa, aiemmin \(old)")
+    case .verifiers(let id, let old, let new):
+      language.pick(
+        sv:
+          "krav \(id) verifieras av \(Verifier.names(new, in: language)), förut av \(Verifier.names(old, in: language))",
+        en:
+          "requirement \(id) is verified by \(Verifier.names(new, in: language)), before by \(Verifier.names(old, in: language))",
+        fi:
+          "vaatimuksen \(id) todentaja: ennen \(Verifier.names(old, in: language)), nyt \(Verifier.names(new, in: language))"
+      )
     case .limit(let name, let id, let old, let new): limit(name, id, old, new, in: language)
     case .verificationAdded(let id, let caseID):
       language.pick(

@@ -18,6 +18,8 @@ package struct PlanChange: Hashable, Sendable {
     case counts(old: CountingRule, new: CountingRule)
     /// How many runs it takes to show a case of the requirement.
     case runs(requirement: String, old: Int, new: Int)
+    /// Who may carry out the manual verifications of the requirement; anybody where it is empty.
+    case verifiers(requirement: String, old: [Verifier], new: [Verifier])
     /// A case verifies the requirement that did not.
     case verificationAdded(requirement: String, caseID: String)
     case verificationRemoved(requirement: String, caseID: String)

@@ -78,6 +78,7 @@ private struct PlanComparison {
       changes.append(
         PlanChange(.runs(requirement: id, old: fewest, new: most), most < fewest ? .loosened : .tightened))
     }
+    compareVerifiers(before, after)
     let kept = Set(before.cases).intersection(after.cases)
     for name in kept.sorted() { pair(name, name) }
     var gone = before.cases.filter { !kept.contains($0) }
@@ -94,6 +95,19 @@ private struct PlanComparison {
     report(limits, of: id)
     changes += gone.map { PlanChange(.verificationRemoved(requirement: id, caseID: $0), .loosened) }
     changes += come.map { PlanChange(.verificationAdded(requirement: id, caseID: $0), .tightened) }
+  }
+
+  /// Where more people may answer than before, it is looser.
+  private mutating func compareVerifiers(_ before: PlannedRequirement, _ after: PlannedRequirement) {
+    let everybody = Set(Verifier.allCases)
+    for name in Set(before.cases).intersection(after.cases).sorted() {
+      let (old, new) = (before.by?[name] ?? [], after.by?[name] ?? [])
+      guard old != new else { continue }
+      let (some, others) = (old.isEmpty ? everybody : Set(old), new.isEmpty ? everybody : Set(new))
+      changes.append(
+        PlanChange(
+          .verifiers(requirement: after.id, old: old, new: new), others.isSubset(of: some) ? .tightened : .loosened))
+    }
   }
 
   /// The identifier of a case without the values of its parameters.

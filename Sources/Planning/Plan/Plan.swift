@@ -35,6 +35,13 @@ package struct Plan: Hashable, Sendable {
   }
 }
 
+extension Plan {
+  /// Who may answer a case; anybody where it is empty.
+  package func verifiers(of caseID: String) -> [Verifier] {
+    requirements.lazy.compactMap { $0.by?[caseID] }.first ?? []
+  }
+}
+
 /// A requirement as far as a run needs it.
 package struct PlannedRequirement: Hashable, Sendable, Codable {
   package var id: String
@@ -44,9 +51,15 @@ package struct PlannedRequirement: Hashable, Sendable, Codable {
   package var cases: [String]
   /// Case -> how many runs it takes to show it, for those that take more than one; nil where there are none.
   package var runs: [String: Int]?
+  /// Case -> who may answer it, for manual verifications that not everybody may; nil where there are none.
+  package var by: [String: [Verifier]]?
 
-  package init(id: String, obligation: String, area: String, cases: [String], runs: [String: Int]? = nil) {
+  package init(
+    id: String, obligation: String, area: String, cases: [String], runs: [String: Int]? = nil,
+    by: [String: [Verifier]]? = nil
+  ) {
     self.runs = runs
+    self.by = by
     self.id = id
     self.obligation = obligation
     self.area = area

@@ -50,7 +50,7 @@ extension SHA256Digest {
 
 extension AttemptTally {
   /// Whether a reader must see it: more than one attempt, or one that was not finished.
-  var isWorthTelling: Bool { decided > 1 || unfinished > 0 }
+  var isWorthTelling: Bool { decided > 1 || unfinished > 0 || answeredByOthers > 0 }
 
   /// `1 av 5 försök godkända på version 1.0 (ostadigt)`
   func sentence(_ wording: Wording) -> String {
@@ -59,6 +59,7 @@ extension AttemptTally {
     let notes = [
       isFlaky ? wording(HindsightPhrase.flaky) : nil,
       unfinished > 0 ? wording(HindsightPhrase.unfinished, wording.number(unfinished)) : nil,
+      answeredByOthers > 0 ? wording(HindsightPhrase.answeredByOthers, wording.number(answeredByOthers)) : nil,
     ].compactMap { $0 }
     return notes.isEmpty ? counts : "\(counts) (\(notes.joined(separator: ", ")))"
   }

@@ -40,10 +40,13 @@ package struct LedgerText: Sendable {
 
   private var headline: [String] {
     let title = VisibleText.oneLine(wording.pick(report.title).text)
-    var lines = [
-      style.paint("\(wording(LedgerPhrase.owed)): \(words.money(ledger.totalToClaim))", .strong) + "  "
-        + wording(LedgerPhrase.ofGross, words.money(ledger.totalGross))
-    ]
+    let owed = "\(wording(LedgerPhrase.owed)): \(words.money(ledger.totalToClaim))"
+    let gross = wording(LedgerPhrase.ofGross, words.money(ledger.totalGross))
+    let isWide = style.width.map { DisplayColumns.of(owed) + 2 + DisplayColumns.of(gross) <= $0 } ?? true
+    var lines =
+      isWide
+      ? [style.paint(owed, .strong) + "  " + gross]
+      : style.wrap(owed, indent: 0, hanging: 2).map { style.paint($0, .strong) } + style.wrap(gross, indent: 2)
     if let settled = words.settled(ledger) { lines += style.wrap(settled, indent: 2) }
     let facts = [
       title, wording(LedgerPhrase.contractNumber, VisibleText.oneLine(ledger.contract.id)),

@@ -15,7 +15,7 @@ struct CaseJSON: Sendable {
       "id": .string(assessed.id),
       "title": VerdictsJSON.texts(assessed.planned.title),
       "method": .string(assessed.method.rawValue),
-      "by": assessed.by.map { .string($0.rawValue) },
+      "by": assessed.by.isEmpty ? nil : .array(assessed.by.map { .string($0.rawValue) }),
       "negative": .bool(assessed.planned.isNegative),
       "control": assessed.planned.control.map { .string($0) },
       "fingerprint": .string(assessed.planned.fingerprint),
@@ -35,7 +35,7 @@ struct CaseJSON: Sendable {
       "counts": .string(tally.rule.rawValue), "version": tally.version.map { .string($0) },
       "passed": JSONValue(tally.passed), "failed": JSONValue(tally.failed),
       "inconclusive": JSONValue(tally.inconclusive), "unfinished": JSONValue(tally.unfinished),
-      "flaky": .bool(tally.isFlaky),
+      "answeredByOthers": JSONValue(tally.answeredByOthers), "flaky": .bool(tally.isFlaky),
     ])
   }
 
@@ -55,6 +55,7 @@ struct CaseJSON: Sendable {
   private func answer(_ answer: CaseAttempt.Answer) -> JSONValue {
     VerdictsJSON.object([
       "outcome": .string(answer.content.outcome.rawValue), "by": .string(answer.content.by),
+      "party": answer.content.party.map { .string($0) },
       "note": answer.content.note.map { .string($0) }, "at": VerdictsJSON.time(answer.content.answeredAt),
       "entry": VerdictsJSON.reference(answer.entry),
       "attachments": .array(answer.attachments.map(VerdictsJSON.attachment)),

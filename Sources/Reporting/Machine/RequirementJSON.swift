@@ -75,7 +75,10 @@ enum ReasonJSON {
 
   private static func data(_ reason: Reason) -> [String: JSONValue] {
     switch reason {
-    case .stepAdvised(let path), .stepUnmet(let path), .stepUnobserved(let path), .noSamples(let path),
+    case .clockOff(let path, let offset):
+      ["step": .string(path), "offsetMilliseconds": JSONValue(offset.microseconds / 1000)]
+    case .stepAdvised(let path), .stepUnmet(let path), .seenOtherwise(let path), .stepUnobserved(let path),
+      .noSamples(let path),
       .loadNotJudged(let path):
       ["step": .string(path)]
     case .flaky(let passed, let all, let version):
@@ -88,6 +91,8 @@ enum ReasonJSON {
     case .controlNotPassed(let control, let verdict):
       ["control": .string(control), "controlVerdict": .string(verdict.rawValue)]
     case .unfinished(let instant), .changedSince(let instant): ["at": VerdictsJSON.time(instant)]
+    case .answeredByOther(let person, let wanted):
+      ["by": .string(person), "parties": .array(wanted.map { .string($0.rawValue) })]
     case .answeredNo(let person): ["by": .string(person)]
     case .otherSystem(let system): ["system": .string(system)]
     case .expired(let day): ["on": .string(day.description)]

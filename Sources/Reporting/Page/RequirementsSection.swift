@@ -100,7 +100,8 @@ struct RequirementArticle: Sendable {
 
   private func methodName(_ assessedCase: AssessedCase) -> String {
     let method = wording.name(assessedCase.method)
-    return assessedCase.by.map { "\(method) \(wording(ReportPhrase.by, wording.name($0)))" } ?? method
+    guard !assessedCase.by.isEmpty else { return method }
+    return "\(method) \(wording(ReportPhrase.by, Verifier.names(assessedCase.by, in: wording.language)))"
   }
 
   /// Why nothing can be shown; what a case shows stands with its case.

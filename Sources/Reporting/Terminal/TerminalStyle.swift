@@ -55,6 +55,15 @@ struct TerminalStyle: Hashable, Sendable {
     return lines
   }
 
+  /// A word in its colour and a title behind it, below it where both do not fit on a line.
+  func heading(_ word: String, _ ink: Ink?, _ title: String) -> [String] {
+    let first = paint(word, ink)
+    if let width, DisplayColumns.of(word) + 2 + DisplayColumns.of(title) > width {
+      return [first] + wrap(title, indent: 2).map { paint($0, .strong) }
+    }
+    return [first + "  " + paint(title, .strong)]
+  }
+
   /// Cut to what fits after the indentation; for what is only shown, never for what is copied.
   func cut(_ text: String, after indent: Int) -> String {
     guard let width else { return text }

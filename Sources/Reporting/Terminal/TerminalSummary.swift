@@ -48,8 +48,8 @@ package struct TerminalSummary: Sendable {
       }
     let title = wording.pick(assessment.catalogue.title).text
     let text = headline.sentences.joined(separator: " ")
-    return [style.paint(headline.word.uppercased(), ink) + "  " + style.paint(VisibleText.oneLine(title), .strong)]
-      + style.wrap(text, indent: 2)
+    let word = headline.word.uppercased()
+    return style.heading(word, ink, VisibleText.oneLine(title)) + style.wrap(text, indent: 2)
   }
 
   private var facts: [String] {

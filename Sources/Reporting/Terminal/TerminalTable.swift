@@ -1,9 +1,27 @@
-/// Columns of text that line up: the first to the left, the others to the right.
+/// Columns of text that line up: the first to the left, the others to the right. Where the terminal is too narrow for
+/// them, each row is a paragraph that names its columns.
 struct TerminalTable: Sendable {
   let header: [String]
   let rows: [[String]]
 
   func lines(indent: Int, style: TerminalStyle) -> [String] {
+    let lines = columns(indent: indent)
+    if let width = style.width, lines.contains(where: { DisplayColumns.of($0) > width }) {
+      return paragraphs(indent: indent, style: style)
+    }
+    return lines.enumerated().map { $0 == 0 ? style.paint($1, .dim) : $1 }
+  }
+
+  /// What a row does not have, or has nothing of, is left out.
+  private func paragraphs(indent: Int, style: TerminalStyle) -> [String] {
+    rows.flatMap { row in
+      let figures = zip(header, row).dropFirst().filter { !$1.isEmpty && $1 != "–" }.map { "\($0): \($1)" }
+      return style.wrap(row.first ?? "", indent: indent, hanging: 2)
+        + style.wrap(figures.joined(separator: ", "), indent: indent + 2)
+    }
+  }
+
+  private func columns(indent: Int) -> [String] {
     let all = [header] + rows
     let columns = all.map { row in row.prefix(header.count).map { DisplayColumns.of($0) } }
     let widths = header.indices.map { column in
@@ -21,7 +39,7 @@ struct TerminalTable: Sendable {
         if column == 0 { line += padding }
       }
       while line.utf8.last == UInt8(ascii: " "), line.last == " " { line.removeLast() }
-      return index == 0 ? style.paint(line, .dim) : line
+      return line
     }
   }
 }

@@ -2,7 +2,7 @@
 package enum HindsightPhrase: Phrase {
   case group, alone, unknownPeople, withoutThem, sameWithout, writtenBy
   case judgedBy, planDigest, planUnreadable, changedHeading, changedCounts, loosened, agreed, howToAgree
-  case withdrawnRun, withdrawnCost, attempts, unfinished, flaky
+  case withdrawnRun, withdrawnCost, attempts, unfinished, flaky, answeredByOthers
   case pinned, notPinned, pinGone, pinDiffers, judgedByOther
   case couldHaveKnownOnRecord, couldNotHaveKnownOnRecord
   case replayUntold, replayLater
@@ -82,6 +82,10 @@ package enum HindsightPhrase: Phrase {
         fi: "{1}/{2} yritystä hyväksytty versiolla {3}")
     case .unfinished:
       Translation(sv: "{1} påbörjat och inte avslutat", en: "{1} begun and not finished", fi: "{1} jäi kesken")
+    case .answeredByOthers:
+      Translation(
+        sv: "{1} svar av annan part räknas inte", en: "{1} answers by another party do not count",
+        fi: "{1} toisen osapuolen vastausta ei lasketa")
     case .flaky: Translation(sv: "ostadigt", en: "flaky", fi: "epävakaa")
     case .pinned:
       Translation(

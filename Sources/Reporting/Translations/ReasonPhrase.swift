@@ -2,7 +2,7 @@
 package enum ReasonPhrase: Phrase {
   case stepAdvised, stepUnmet, answeredNo, reportedFailed
   case stepUnobserved, reportedInconclusive, nothingObserved, noSamples, stepsMissing, controlMissing, controlNotPassed
-  case shardAlone, loadNotJudged, flaky, loosenedAfterFailure, tooFewRuns
+  case shardAlone, loadNotJudged, flaky, loosenedAfterFailure, tooFewRuns, answeredByOther, seenOtherwise, clockOff
   case neverRun, awaited, awaitedFrom, unfinished, changedSince, otherSystem, expired, noVerification
   case waiverInForce
 
@@ -81,6 +81,21 @@ package enum ReasonPhrase: Phrase {
         sv: "Katalogen kräver {2} körningar på samma version, och det finns {1}.",
         en: "The catalogue demands {2} runs on the same version, and there are {1}.",
         fi: "Luettelo vaatii {2} ajoa samalla versiolla, ja niitä on {1}.")
+    case .seenOtherwise:
+      Translation(
+        sv: "Steg {1} antecknades som uppfyllt, men det som antecknades att det såg är inte vad som krävs.",
+        en: "Step {1} was recorded as met, but what it is recorded to have seen is not what is demanded.",
+        fi: "Vaihe {1} kirjattiin täyttyneeksi, mutta se, mitä sen kirjattiin nähneen, ei ole vaadittua.")
+    case .clockOff:
+      Translation(
+        sv: "Steg {1} jämför klockor, och leverantörens klocka och vår skilde sig {2} när körningen började.",
+        en: "Step {1} compares clocks, and the vendor's clock and ours differed by {2} when the run began.",
+        fi: "Vaihe {1} vertaa kelloja, ja toimittajan kello ja omamme erosivat {2} ajon alkaessa.")
+    case .answeredByOther:
+      Translation(
+        sv: "{1} har svarat. Kravet ska verifieras av {2}, så svaret räknas inte.",
+        en: "{1} has answered. The requirement is to be verified by {2}, so the answer does not count.",
+        fi: "{1} on vastannut. Vaatimuksen todentaja on {2}, joten vastausta ei lasketa.")
     case .controlMissing:
       Translation(
         sv: "Ingenting visar att händelsen hade märkts om den inträffat: fallet saknar positiv kontroll.",

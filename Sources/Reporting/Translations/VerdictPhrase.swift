@@ -6,7 +6,6 @@ package enum VerdictPhrase: Phrase {
   case mandatory, weighted
   case test, demonstration, inspection, analysis
   case tender, acceptance, operation
-  case buyer, vendor, independent
 
   package var translation: Translation {
     switch self {
@@ -24,9 +23,6 @@ package enum VerdictPhrase: Phrase {
     case .tender: Translation(sv: "anbud", en: "tender", fi: "tarjous")
     case .acceptance: Translation(sv: "leveransgodkännande", en: "acceptance", fi: "vastaanotto")
     case .operation: Translation(sv: "drift", en: "operation", fi: "käyttö")
-    case .buyer: Translation(sv: "beställaren", en: "the buyer", fi: "tilaaja")
-    case .vendor: Translation(sv: "leverantören", en: "the vendor", fi: "toimittaja")
-    case .independent: Translation(sv: "en oberoende part", en: "an independent party", fi: "riippumaton taho")
     }
   }
 

@@ -9,11 +9,18 @@ extension Wording {
     switch reason {
     case .stepAdvised(let path): self(ReasonPhrase.stepAdvised, path)
     case .stepUnmet(let path): self(ReasonPhrase.stepUnmet, path)
+    case .seenOtherwise(let path): self(ReasonPhrase.seenOtherwise, path)
+    case .clockOff(let path, let offset):
+      self(
+        ReasonPhrase.clockOff, path,
+        TimeSpan(microseconds: Int64(clamping: offset.microseconds.magnitude)).formatted(in: language))
     case .answeredNo(let person): self(ReasonPhrase.answeredNo, person)
     case .reportedFailed: self(ReasonPhrase.reportedFailed)
     case .flaky(let passed, let all, let version):
       self(ReasonPhrase.flaky, number(passed), number(all), version)
     case .loosenedAfterFailure(let plan): self(ReasonPhrase.loosenedAfterFailure, String(plan.prefix(16)))
+    case .answeredByOther(let person, let wanted):
+      self(ReasonPhrase.answeredByOther, person, Verifier.names(wanted, in: language))
     case .tooFewRuns(let done, let wanted): self(ReasonPhrase.tooFewRuns, number(done), number(wanted))
     case .stepUnobserved(let path): self(ReasonPhrase.stepUnobserved, path)
     case .reportedInconclusive: self(ReasonPhrase.reportedInconclusive)
@@ -38,8 +45,9 @@ extension Wording {
   /// Why a case is as it is. A manual verification that is missing waits for somebody; the sentence says for whom.
   func sentence(_ reason: Reason, of assessed: AssessedCase) -> String {
     guard reason == .neverRun, assessed.method != .test else { return sentence(reason) }
-    return assessed.by.map { self(ReasonPhrase.awaitedFrom, name(assessed.method), name($0)) }
-      ?? self(ReasonPhrase.awaited, name(assessed.method))
+    return assessed.by.isEmpty
+      ? self(ReasonPhrase.awaited, name(assessed.method))
+      : self(ReasonPhrase.awaitedFrom, name(assessed.method), Verifier.names(assessed.by, in: language))
   }
 
   /// The reasons of a case in one line.
@@ -73,14 +81,6 @@ extension Wording {
     case .tender: self(VerdictPhrase.tender)
     case .acceptance: self(VerdictPhrase.acceptance)
     case .operation: self(VerdictPhrase.operation)
-    }
-  }
-
-  func name(_ verifier: Verifier) -> String {
-    switch verifier {
-    case .buyer: self(VerdictPhrase.buyer)
-    case .vendor: self(VerdictPhrase.vendor)
-    case .independent: self(VerdictPhrase.independent)
     }
   }
 

@@ -1,6 +1,15 @@
+import Quantities
+
 extension Expression {
   /// The same with constants put together: text of constant pieces is a constant, and so is a list of constants.
-  var simplified: Expression {
+  var simplified: Expression { simplified(\.plainText) }
+
+  /// Text for people: its constants are written as people read them.
+  func simplified(in language: InterfaceLanguage) -> Expression {
+    simplified { $0.formatted(in: language, itemLimit: 100) }
+  }
+
+  private func simplified(_ write: (Value) -> String) -> Expression {
     switch self {
     case .value, .variable: return self
     case .list(let items):
@@ -14,9 +23,9 @@ extension Expression {
           continue
         }
         if case .value(.text(let before)) = merged.last {
-          merged[merged.count - 1] = .value(.text(before + value.plainText))
+          merged[merged.count - 1] = .value(.text(before + write(value)))
         } else {
-          merged.append(.value(.text(value.plainText)))
+          merged.append(.value(.text(write(value))))
         }
       }
       if merged.isEmpty { return .value(.text("")) }

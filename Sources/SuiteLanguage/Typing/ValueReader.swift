@@ -1,6 +1,6 @@
 package import Diagnostics
 package import LocatedYAML
-import Quantities
+package import Quantities
 
 /// Reads values and matchers of a suite by the types that they must have, and reports what does not fit.
 ///
@@ -10,6 +10,8 @@ package struct ValueReader {
   let sink: DiagnosticSink
   /// Names that were read in `${..}`, whether or not they are known.
   package private(set) var usedNames: Set<String> = []
+  /// The language of the people whom the text is for that is read now; nil for what machines read.
+  private var writesFor: InterfaceLanguage?
 
   package init(scope: TypeScope, into sink: DiagnosticSink) {
     self.scope = scope
@@ -39,9 +41,11 @@ package struct ValueReader {
     }
   }
 
-  /// Reads text for people with values in it.
-  package mutating func text(_ node: YAMLNode, for purpose: Purpose) -> Expression? {
-    expression(node, as: .text, for: purpose)
+  /// Reads text for people with values in it, which are written as the readers of the language write them.
+  package mutating func text(_ node: YAMLNode, in language: InterfaceLanguage, for purpose: Purpose) -> Expression? {
+    writesFor = language
+    defer { writesFor = nil }
+    return expression(node, as: .text, for: purpose)
   }
 
   /// - Parameter comparing: whether the value is only compared, so that wider types will do.
@@ -106,7 +110,8 @@ package struct ValueReader {
       return nil
     }
     guard pieces.count == interpolation.pieces.count else { return nil }
-    return Expression.text(pieces).simplified
+    let whole = Expression.text(pieces)
+    return writesFor.map { whole.simplified(in: $0) } ?? whole.simplified
   }
 
   /// The entry of a name, or nil after `unknown-variable`.

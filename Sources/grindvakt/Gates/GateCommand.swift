@@ -67,8 +67,8 @@ struct GateCommand: ParsableCommand {
   func run() throws {
     let compiled = try GateReading.catalogue(catalogue, suites: suites, output)
     let gate = try GateReading.gate(gate, of: compiled, output)
-    let asOf = asOf?.instant ?? SystemClock.system.now()
-    let bench = try GateReading.bench(compiled, record: record, asOf: asOf, writtenBy: writtenBy?.instant, output)
+    let bench = try GateReading.bench(
+      compiled, record: record, asOf: asOf?.instant, writtenBy: writtenBy?.instant, output)
     let evaluation = try GateEvaluator.evaluate(gate, in: bench)
     switch format {
     case .text:

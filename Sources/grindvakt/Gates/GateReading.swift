@@ -35,12 +35,14 @@ enum GateReading {
     throw Exit.wrongInput
   }
 
+  /// - Parameter asOf: now unless given.
   static func bench(
-    _ catalogue: CompiledCatalogue, record: String, asOf: Instant, writtenBy: Instant? = nil, _ output: OutputOptions
+    _ catalogue: CompiledCatalogue, record: String, asOf: Instant?, writtenBy: Instant? = nil, _ output: OutputOptions
   ) throws -> GateBench {
     try VerifiedRecord.exiting(output) { () throws(RecordError) in
       let record = try VerifiedRecord.read(record, about: catalogue.catalogue.name)
-      return try GateBench(catalogue: catalogue, record: record.view(asOf: asOf, writtenBy: writtenBy))
+      return try GateBench(
+        catalogue: catalogue, record: record.view(asOf: record.moment(asOf, output: output), writtenBy: writtenBy))
     }
   }
 

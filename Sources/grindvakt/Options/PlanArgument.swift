@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Planning
 
@@ -8,12 +9,21 @@ struct PlanArgument {
   let suites: String?
 
   /// - Returns: nil after diagnostics.
-  func document(into sink: DiagnosticSink) throws -> PlanDocument? {
-    if PlanDocument.isPlan(atPath: catalogue) { return PlanDocument.read(catalogue, into: sink) }
+  func document(into sink: DiagnosticSink) throws -> PlanDocument? { try read(into: sink)?.document }
+
+  /// The plan with what its requirements demand, by language tag; a plan that stands alone does not tell.
+  ///
+  /// - Returns: nil after diagnostics.
+  func read(into sink: DiagnosticSink) throws -> (document: PlanDocument, demands: [String: [String: String]])? {
+    if PlanDocument.isPlan(atPath: catalogue) { return PlanDocument.read(catalogue, into: sink).map { ($0, [:]) } }
     guard let binding,
       let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink),
       let plan = Planner.bind(compiled, bindingFile: binding, into: sink), !sink.hasErrors
     else { return nil }
-    return try PlanDocument(plan: plan, sources: PlanSources())
+    let demands = compiled.requirements.map { ($0.requirement.id, $0.requirement.text.byTag) }
+    return (
+      try PlanDocument(plan: plan, sources: PlanSources()),
+      Dictionary(demands, uniquingKeysWith: { first, _ in first })
+    )
   }
 }

@@ -143,11 +143,12 @@ extension JudgingOptions {
       Findings.write(sink, output: output)
       throw Exit.wrongInput
     }
-    let asOf = asOf?.instant ?? SystemClock.system.now()
     return try VerifiedRecord.exiting(output) { () throws(RecordError) in
       let record = try VerifiedRecord.read(record, about: source.name)
       return try PenaltyReading(
-        source, record: record, view: try record.view(asOf: asOf, writtenBy: writtenBy?.instant))
+        source, record: record,
+        view: try record.view(
+          asOf: record.moment(asOf?.instant, output: output), writtenBy: writtenBy?.instant))
     }
   }
 

@@ -1,0 +1,53 @@
+import Evidence
+import JSONValues
+import Planning
+import SuiteLanguage
+
+/// What a step is recorded to have seen is held against what the plan demands once more, whatever the run said of it:
+/// values decide. What is not on the record, or stands there redacted, is believed.
+struct DemandRule: CaseRule {
+  func judge(_ finding: inout CaseFinding, of plannedCase: PlannedCase, in bench: Bench) {
+    guard let attempt = finding.attempt else { return }
+    var scope = Scope()
+    for step in attempt.steps {
+      // Steps within steps are recorded once for all rounds.
+      guard let number = Int(step.path), plannedCase.steps.indices.contains(number - 1) else { continue }
+      if step.result.outcome == .met, Self.contradicts(step.result, plannedCase.steps[number - 1], scope) {
+        finding.object(.failed, because: .seenOtherwise(path: step.path))
+      }
+      for (name, json) in step.result.saved ?? [:] where !Redactor.isRedacted(json) { scope[name] = Value(json: json) }
+    }
+  }
+
+  private static func contradicts(_ result: StepFinished, _ step: PlannedStep, _ scope: Scope) -> Bool {
+    switch step {
+    case .call(let call) where !call.refused:
+      let seen = outputs(of: result, call)
+      return call.that.contains { name, matcher in isUnmet(matcher, seen[name], scope) }
+    case .observe(let observe): return isUnmet(observe.that, value(result.actual?["answer"]), scope)
+    case .check(let check): return isUnmet(check.that, value(result.actual?["value"]), scope)
+    case .expect(let expect):
+      guard expect.forEach == nil else { return (result.actual?["wrong"]?.integerValue ?? 0) > 0 }
+      return isUnmet(expect.times, result.actual?["times"]?.integerValue.map { .integer($0) }, scope)
+    case .call, .watch, .wait, .repeat, .inParallel, .load, .instruct, .saml: return false
+    }
+  }
+
+  /// What is known of the outputs: those that were saved, and the amounts.
+  private static func outputs(of result: StepFinished, _ call: PlannedStep.Call) -> [String: Value] {
+    var found: [String: Value] = [:]
+    for observation in result.observed ?? [] { found[observation.name] = value(observation.value) }
+    for (name, output) in call.save { found[output] = value(result.saved?[name]) ?? found[output] }
+    return found
+  }
+
+  private static func value(_ json: JSONValue?) -> Value? {
+    json.flatMap { Redactor.isRedacted($0) ? nil : Value(json: $0) }
+  }
+
+  private static func isUnmet(_ matcher: Matcher, _ value: Value?, _ scope: Scope) -> Bool {
+    guard let value else { return false }
+    if case .unmet = matcher.evaluate(value, in: scope) { return true }
+    return false
+  }
+}

@@ -189,7 +189,8 @@ struct RunCommand: AsyncParsableCommand {
       lines: { paragraph.lines($0) }
     ) { text in
       // What cannot be shown is no reason to stop a run; it is told at its end.
-      FileHandle.standardOutput.say(text)
+      // It draws over its own lines, and has made everything else harmless.
+      StandardOutput.write(text)
     }
   }
 

@@ -97,7 +97,8 @@ final class TestRun: Sendable {
     let bytes = try JSONValue(encoding: plan).canonicalBytes
     let request = RunRequest(
       plan: plan, digest: try SHA256Digest.hash(bytes), planBytes: bytes,
-      secrets: Secrets(secrets: ["TOKEN": Self.secret]), recordDirectory: directory, choice: CaseChoice(only: only), resumes: resumes,
+      secrets: Secrets(secrets: ["TOKEN": Self.secret]), recordDirectory: directory, choice: CaseChoice(only: only),
+      resumes: resumes,
       beginsAnew: beginsAnew, desk: desk, tool: "test", clock: clock, progress: progress)
     let sink = DiagnosticSink()
     let summary = await Runner.run(request, into: sink)

@@ -44,20 +44,18 @@ package struct ShardMerger: Sendable {
           hint: "name a new folder for the merged record")
       }
       let (plan, bytes) = try plan(of: lead)
-      let isNew = !FileManager.default.fileExists(atPath: directory)
-      let writer = try RecordWriter.open(directory: directory, catalogue: lead.start.catalogue, clock: clock)
+      let place = try MergedPlace(directory)
+      let writer = try RecordWriter.open(directory: place.unfinished, catalogue: lead.start.catalogue, clock: clock)
       let merger = ShardMerger(
         shards: shards, lead: lead, plan: plan, planBytes: bytes, writer: writer, progress: progress)
       do {
         let summary = try await merger.run()
         await writer.close()
+        try place.finish()
         return summary
       } catch {
         await writer.close()
-        // Half a record would look like a whole one that was interrupted.
-        let layout = RecordLayout(directory: directory)
-        let written = isNew ? [directory] : [layout.log, layout.head, layout.attachments]
-        for path in written { try? FileManager.default.removeItem(atPath: path) }
+        place.discard()
         throw error
       }
     } catch let error as RecordError {

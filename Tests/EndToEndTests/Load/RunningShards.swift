@@ -73,6 +73,18 @@ final class RunningShards {
     }
   }
 
+  /// Begins to merge, and ends that as a power cut does.
+  func killMerge(after delay: Duration) async throws {
+    let process = Command.prepared(
+      ["merge"] + records.map(\.path) + ["--record", merged.path], environment: [:])
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    try await Task.sleep(for: delay)
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+  }
+
   func merge(_ records: [URL]? = nil) async throws -> Command.Result {
     try await Command.run(
       ["merge"] + (records ?? self.records).map(\.path) + ["--record", merged.path, "--language", "en"])

@@ -98,11 +98,11 @@ struct AnswerTests {
     by: String, party: String
   ) async throws {
     let folder = try Self.town()
-    try folder.write("answers: {INT-01: {answer: ja, by: \(by), \(party)note: n}}\n", to: "answers.yaml")
+    try folder.write("answers: {INT-01: {answer: ja, by: \(by), \(party)note: sett}}\n", to: "answers.yaml")
     let result = try await Self.run(
       folder, ["--record", "record", "--only", "INT-01", "--answers", "answers.yaml"])
     #expect(result.exitCode == 3, "\(result.output)\(result.errors)")
-    #expect(result.errors.contains("answered-by-other"))
+    #expect(result.errors.contains("the answer of the vendor is kept and does not count"))
     #expect(result.output.contains("ska verifieras av beställaren, så svaret räknas inte"))
     let judged = try await Self.verdicts(folder)["INT-01"]
     #expect(judged?.verdict == "inconclusive")
@@ -130,7 +130,7 @@ struct AnswerTests {
     let refused = try await Self.run(
       folder, ["--record", "record", "--only", "INT-02", "--answers", "answers.yaml"])
     #expect(refused.exitCode == 2)
-    #expect(refused.errors.contains("party-not-told"))
+    #expect(refused.errors.contains("does not tell for whom this person answers"))
   }
 
   @Test func `a template asks everything, and is taken back as it is, or filled in`() async throws {
@@ -138,7 +138,7 @@ struct AnswerTests {
     let made = try await Self.run(folder, ["--answers-template", "answers.yaml"])
     #expect(made.exitCode == 0, "\(made.errors)")
     let url = folder.url.appending(path: "answers.yaml")
-    let template = try String(contentsOf: url, encoding: .utf8)
+    let template = try String(contentsOf: url, encoding: .utf8).replacing("\u{A0}", with: " ")
     for words in [
       "# INT-01: Leverantören ska ha ett intyg om driftsäkerhet.", "# Finns intyget?",
       "# Ska verifieras av beställaren.", "# Ladda ur larmet till 15 % och gå ut.", "minst 100 m",

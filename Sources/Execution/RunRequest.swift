@@ -22,6 +22,7 @@ package struct RunRequest: Sendable {
   package var resumes: Bool
   /// Whether an interrupted run is left as it is.
   package var beginsAnew: Bool
+  package var bounds = RunBounds()
   package var desk: any ManualDesk
   /// The version of grindvakt.
   package var tool: String

@@ -98,7 +98,8 @@ package enum Runner {
       name = run
       let context = RunContext(
         run: run, plan: request.plan, target: opening.target, writer: opening.writer, redactor: opening.redactor,
-        desk: request.desk, clock: request.clock, meeting: request.meeting, connections: opening.connections,
+        desk: request.desk, clock: request.clock, meeting: request.meeting, bounds: request.bounds,
+        connections: opening.connections,
         progress: request.progress)
       let session = RunSession(context: context, chosen: chosen, history: resumed)
       let summary = try await session.run()

@@ -1,5 +1,5 @@
 /// A place inside a JSON value (RFC 6901): `/user/addresses/0/street`.
-package struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
+package struct JSONPointer: Sendable, CustomStringConvertible {
   /// The reference tokens, unescaped. None points at the whole value.
   package let tokens: [String]
 
@@ -72,6 +72,15 @@ package struct JSONPointer: Sendable, Hashable, CustomStringConvertible {
       return text
     }.joined()
   }
+}
+
+extension JSONPointer: Hashable {
+  package static func == (left: JSONPointer, right: JSONPointer) -> Bool {
+    left.tokens.count == right.tokens.count
+      && zip(left.tokens, right.tokens).allSatisfy { $0.hasSameCodeUnits(as: $1) }
+  }
+
+  package func hash(into hasher: inout Hasher) { for token in tokens { token.hashCodeUnits(into: &hasher) } }
 }
 
 extension JSONPointer: Codable {

@@ -1,11 +1,12 @@
-/// Any JSON value (RFC 8259). Numbers keep their exact value; the order of members does not count.
-package enum JSONValue: Sendable, Hashable {
+/// Any JSON value (RFC 8259). Numbers keep their exact value; the order of members does not count; texts and names are the
+/// same where their code units are (section 8.3).
+package enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(JSONNumber)
   case string(String)
   case array([JSONValue])
-  case object([String: JSONValue])
+  case object(JSONMembers)
 }
 
 extension JSONValue {
@@ -48,7 +49,7 @@ extension JSONValue {
   }
 
   /// The members; nil where this is no object.
-  package var objectValue: [String: JSONValue]? {
+  package var objectValue: JSONMembers? {
     guard case .object(let value) = self else { return nil }
     return value
   }
@@ -84,6 +85,31 @@ extension JSONValue {
   }
 }
 
+extension JSONValue: Hashable {
+  package static func == (left: JSONValue, right: JSONValue) -> Bool {
+    switch (left, right) {
+    case (.null, .null): true
+    case (.bool(let left), .bool(let right)): left == right
+    case (.number(let left), .number(let right)): left == right
+    case (.string(let left), .string(let right)): left.hasSameCodeUnits(as: right)
+    case (.array(let left), .array(let right)): left == right
+    case (.object(let left), .object(let right)): left == right
+    default: false
+    }
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    switch self {
+    case .null: hasher.combine(0)
+    case .bool(let bool): hasher.combine(bool)
+    case .number(let number): hasher.combine(number)
+    case .string(let text): text.hashCodeUnits(into: &hasher)
+    case .array(let elements): hasher.combine(elements)
+    case .object(let members): hasher.combine(members)
+    }
+  }
+}
+
 extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral,
   ExpressibleByNilLiteral, ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
 {
@@ -98,7 +124,7 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
   package init(arrayLiteral elements: JSONValue...) { self = .array(elements) }
 
   package init(dictionaryLiteral elements: (String, JSONValue)...) {
-    self = .object(Dictionary(elements, uniquingKeysWith: { _, last in last }))
+    self = .object(JSONMembers(elements))
   }
 }
 

@@ -90,6 +90,33 @@ import Testing
     }
   }
 
+  /// Each text within the limit of an answer; reading them took up to 2.5 GB.
+  @Test(arguments: [
+    ("elements without content", "<a/>", 2_400_000, 0, "/r/a[1]"),
+    ("attributes", "<a b='1' c=''/>", 600_000, 0, "/r/a[1]"),
+    ("a long text in elements within one another", "text ", 1_900_000, 250, "//*"),
+  ])
+  func `XML that would take much memory is a bound that is told`(
+    what: String, piece: String, count: Int, depth: Int, path: String
+  ) throws {
+    let body =
+      "<r>" + String(repeating: "<d>", count: depth) + String(repeating: piece, count: count)
+      + String(repeating: "</d>", count: depth) + "</r>"
+    #expect(body.utf8.count < 10_000_000)
+    let error = #expect(throws: Shortfall.self) { try value(.xpath(path), .list(.text), in: body) }
+    #expect(error?.kind == .unseen)
+    #expect(error?.reason.en.contains("more than is read") == true)
+  }
+
+  @Test func `large XML that is not dense is read`() throws {
+    let body = "<r>" + String(repeating: "<name>Karin Nilsson</name>", count: 300_000) + "</r>"
+    #expect(try value(.xpath("count(//name)"), .integer, in: body) == .integer(300_000))
+    let deep =
+      String(repeating: "<d>", count: 250) + String(repeating: "text ", count: 1_900_000)
+      + String(repeating: "</d>", count: 250)
+    #expect(try value(.xpath("string-length(/d)"), .integer, in: deep) == .integer(9_500_000))
+  }
+
   @Test func `a path that is no XPath is refused`() {
     #expect(throws: Shortfall.self) { try value(.xpath("///["), .text, in: "<a/>") }
   }

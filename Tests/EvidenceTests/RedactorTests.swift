@@ -110,6 +110,20 @@ import Testing
     #expect(redactor.redact("the cor… is cut") == "the cor… is cut")
   }
 
+  /// Secrets whose beginnings look alike, in texts that are cut again and again: the longest beginning is found.
+  @Test(arguments: [
+    ("aaaaaaab", "aaaaaaaaaaaa…", 7), ("abababac", "xababababab…", 6), ("abcabcabd", "abcabcab…", 8),
+    ("aaaaaaaa", "aaaa…aaaaaa…", 4),
+  ])
+  func `the longest beginning of a secret is found before an ellipsis`(secret: String, cut: String, count: Int) throws {
+    let redactor = try Redactor(secrets: [secret], salt: Self.salt)
+    let ellipsis = try #require(cut.firstIndex(of: "…"))
+    let start = cut.index(ellipsis, offsetBy: -count)
+    let redacted = redactor.redact(cut)
+    let wanted = String(cut[..<start]) + (try Self.mark(secret)) + "…"
+    #expect(redacted.hasPrefix(wanted))
+  }
+
   @Test func `a secret that is learned on the way is redacted from then on, in every copy`() throws {
     let redactor = try Redactor(secrets: [], salt: Self.salt)
     let copy = redactor

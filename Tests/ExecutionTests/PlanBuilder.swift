@@ -20,6 +20,7 @@ struct PlanBuilder {
   var timeLimit = TimeSpan.seconds(20)
   /// The path of the call that shows whether the connection works; nil where none is declared.
   var check: String?
+  var bodyLimitBytes = 100_000
 
   var plan: Plan {
     let read = BoundRequest(
@@ -33,7 +34,7 @@ struct PlanBuilder {
       name: "sample", system: .init(vendor: "Vendor", product: "Product", version: .fixed("1")), simulated: true,
       connections: [
         "api": .init(
-          url: url, bearer: "${secret:TOKEN}", timeLimit: timeLimit, bodyLimitBytes: 100_000, check: connectionCheck)
+          url: url, bearer: "${secret:TOKEN}", timeLimit: timeLimit, bodyLimitBytes: bodyLimitBytes, check: connectionCheck)
       ],
       clock: clock,
       operations: ["thing.read": .requests([read]), "thing.touch": .byHand(["sv": "Rör vid saken."])],
@@ -91,15 +92,16 @@ final class TestRun: Sendable {
 
   func run(
     _ plan: Plan, only: [String] = [], resumes: Bool = false, beginsAnew: Bool = false,
-    desk: any ManualDesk = EmptyDesk(),
+    desk: any ManualDesk = EmptyDesk(), bounds: RunBounds = RunBounds(),
     clock: SystemClock = .system, progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
   ) async throws -> (summary: RunSummary?, codes: [String]) {
     let bytes = try JSONValue(encoding: plan).canonicalBytes
-    let request = RunRequest(
+    var request = RunRequest(
       plan: plan, digest: try SHA256Digest.hash(bytes), planBytes: bytes,
       secrets: Secrets(secrets: ["TOKEN": Self.secret]), recordDirectory: directory, choice: CaseChoice(only: only),
       resumes: resumes,
       beginsAnew: beginsAnew, desk: desk, tool: "test", clock: clock, progress: progress)
+    request.bounds = bounds
     let sink = DiagnosticSink()
     let summary = await Runner.run(request, into: sink)
     return (summary, sink.diagnostics.map(\.code))

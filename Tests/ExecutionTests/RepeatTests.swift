@@ -108,4 +108,78 @@ import Testing
     #expect(try run.outcomes == ["s/1": .passed])
     #expect(try run.steps.map(\.step).sorted() == ["1", "1.1.1", "1.2.1", "2"])
   }
+
+  @Test func `long values that rounds save do not end the run, and it can be resumed`() async throws {
+    let long = #"{"id":""# + String(repeating: "a", count: 9_000) + #""}"#
+    let server = try await HostileServer { _ in .answer(200, long) }
+    let cases = [
+      PlanBuilder.planned("s/1", [rounds(10, [PlanBuilder.call(save: ["it": "id"])]), PlanBuilder.call()]),
+      PlanBuilder.planned("s/2", [PlanBuilder.call(save: ["one": "id"])]),
+    ]
+    let run = TestRun()
+    // Ten answers of 9 MB against 16 MiB, a thousandth of each.
+    var bounds = RunBounds()
+    bounds.saved /= 1_000
+    let builder = PlanBuilder(url: server.url, cases: cases)
+    _ = try await run.run(builder.plan, bounds: bounds)
+    let resumed = try await run.run(builder.plan, resumes: true, bounds: bounds)
+    await server.stop()
+    #expect(resumed.codes == [])
+    #expect(try run.outcomes == ["s/1": .inconclusive, "s/2": .passed])
+    let step = try #require(try run.steps.first { $0.case == "s/1" })
+    #expect(step.outcome == .unobserved)
+    #expect(step.saved == nil)
+    #expect(step.reason?["en"]?.contains("more than an entry of the record holds") == true)
+    // One answer fits.
+    #expect(try run.steps.first { $0.case == "s/2" }?.saved?["one"] != nil)
+  }
+
+  @Test func `a longest answer fits, and an entry holds what a step may save`() {
+    #expect(RunBounds().saved > 10_000_000)
+    #expect(RunBounds().saved * 3 < 64 << 20)
+  }
+
+  @Test func `a long value that is not as demanded is recorded by its beginning, length and digest`() async throws {
+    let text = String(repeating: "b", count: 70_000)
+    let server = try await HostileServer { _ in .answer(200, #"{"id":"\#(text)"}"#) }
+    let check = PlannedStep.check(.init(value: .variable("it"), that: .equals(.value(.text(text + "c")))))
+    let steps = [PlanBuilder.call(save: ["it": "id"]), check]
+    let run = TestRun()
+    _ = try await run.run(PlanBuilder(url: server.url, cases: [PlanBuilder.planned("s/1", steps)]).plan)
+    await server.stop()
+    #expect(try run.outcomes == ["s/1": .failed])
+    let found = try #require(try run.steps.last)
+    let (expected, actual) = (try #require(found.expected), try #require(found.actual))
+    #expect(actual.canonicalText.utf8.count < 10_000)
+    #expect(actual.canonicalText.contains("70000 bytes, SHA-256"))
+    #expect(expected.canonicalText.contains("70001 bytes, SHA-256"))
+  }
+
+  @Test func `points of rounds that are not kept are counted`() async throws {
+    let server = try await HostileServer { _ in .answer(200, #"{"id":"a","level":50}"#) }
+    let run = TestRun()
+    var bounds = RunBounds()
+    bounds.points = 10
+    let steps = [rounds(25, [PlanBuilder.call()])]
+    _ = try await run.run(
+      PlanBuilder(url: server.url, cases: [PlanBuilder.planned("s/1", steps)]).plan, bounds: bounds)
+    await server.stop()
+    let step = try #require(try run.steps.first)
+    #expect(step.observed?.count == 10)
+    #expect(step.observedLeftOut == 15)
+  }
+
+  @Test func `more rounds than are done are not done in silence`() async throws {
+    let server = try await HostileServer { _ in .answer(200, #"{"id":"a"}"#) }
+    let run = TestRun()
+    var bounds = RunBounds()
+    bounds.rounds = 5
+    let steps = [rounds(6, [PlanBuilder.call()])]
+    _ = try await run.run(
+      PlanBuilder(url: server.url, cases: [PlanBuilder.planned("s/1", steps)]).plan, bounds: bounds)
+    await server.stop()
+    #expect(try run.outcomes == ["s/1": .inconclusive])
+    #expect(server.requests.isEmpty)
+    #expect(try run.steps.first?.reason?["en"]?.contains("No more than 5 rounds") == true)
+  }
 }

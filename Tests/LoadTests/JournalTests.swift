@@ -19,6 +19,21 @@ struct JournalTests {
     #expect(try LoadJournal(decoding: LoadJournal().encoded()).isEmpty)
   }
 
+  @Test func `a journal with answers that were not read is read as it was written, and others stay as they were`()
+    throws
+  {
+    let plan = try LoadSample.plan()
+    #expect(journal(plan).encoded()[4] == 2)
+    var story = Town().story(of: plan)
+    for index in story.reports.indices where index % 3 == 0 { story.reports[index].outcome = .unread }
+    let bytes = story.journal(plan).encoded()
+    #expect(bytes[4] == 3)
+    let read = try LoadJournal(decoding: bytes)
+    #expect(read.encoded() == bytes)
+    let result = LoadResult(plan: plan, shards: [ShardReport(shard: .whole, journal: read, isComplete: true)])
+    #expect(result.calls.reduce(0) { $0 + ($1.measured.unread ?? 0) } > 0)
+  }
+
   @Test func `an alarm with two recipients takes at most a hundred bytes on disk`() throws {
     let plan = try LoadSample.plan(LoadSample.step(mix: [LoadSample.mix(count: 2_000)[1]]))
     let story = Town().story(of: plan)

@@ -91,6 +91,17 @@ struct LoadJudgementTests {
     #expect(!judgement.doubts.isEmpty)
   }
 
+  @Test func `answers that are longer than is read are told, and are neither errors nor late`() throws {
+    func unread(_ story: inout Town.Story) {
+      for index in story.reports.indices where index % 500 == 0 { story.reports[index].outcome = .unread }
+    }
+    for that in [["errors": try Self.percent("0 %")], ["p99": try Self.duration("1 ms")], LoadSample.noFaults] {
+      let judgement = try judgement(that, Town(), unread)
+      #expect(judgement.outcome == .unobserved)
+      #expect(judgement.doubts.contains { if case .unreadAnswers = $0 { true } else { false } })
+    }
+  }
+
   @Test func `arrivals that nobody reported are missing too, since the plan is counted`() throws {
     let judgement = try judgement(["errors": Self.percent("100 %")]) { story in
       story.reports.removeAll { $0.arrival.call == 0 && $0.arrival.index % 10 == 0 }

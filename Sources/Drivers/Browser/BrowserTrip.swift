@@ -47,7 +47,7 @@ package struct BrowserTrip: Sendable {
     for _ in 0...Self.mostRedirects {
       guard let address = WebAddress(request.url) else { throw ExchangeFailure.badContent(request.url).shortfall }
       let response = try await fetch(request, address)
-      if let message = message(in: response, at: address) { return .identityProvider(message) }
+      if let message = try message(in: response, at: address) { return .identityProvider(message) }
       guard let next = RedirectRule.location(of: response) ?? refresh(in: response) else {
         return .page(response, at: address)
       }
@@ -93,20 +93,49 @@ package struct BrowserTrip: Sendable {
     if let failure = exchange.failure { throw failure.shortfall }
     guard let response = exchange.response else { throw ExchangeFailure.closed.shortfall }
     let fields = response.headers.filter { $0.name.lowercased() == "set-cookie" }.map(\.value)
+    let leftOut = browser.jar.leftOut
     browser.store(fields, from: address, at: now)
+    if browser.jar.leftOut > leftOut { throw Self.cookieLeftOut }
     return response
   }
 
   /// A form for our identity provider, which a script of the page would send.
-  private func message(in response: IncomingResponse, at address: WebAddress) -> CarriedMessage? {
+  ///
+  /// - Throws: ``Shortfall`` where the page has more than is read, so that nobody knows whether it has one, or all of it.
+  private func message(in response: IncomingResponse, at address: WebAddress) throws(Shortfall) -> CarriedMessage? {
     guard response.isHTML, let page = HTMLPage(response.body) else { return nil }
     for form in page.forms {
       let action = form.action.isEmpty ? address : address.resolving(form.action)
       guard let action, action.text.hasPrefix(identityProvider) else { continue }
+      if form.fields.count >= HTMLPage.mostFields, page.isCut { throw Self.cut }
       return .post(address: action.text, fields: form.fields)
     }
+    // An ordinary page may have many forms; one with a message among them is not passed over in silence.
+    if page.isCut, Self.namesMessage(response.body) { throw Self.cut }
     return nil
   }
+
+  private static func namesMessage(_ body: [UInt8]) -> Bool {
+    ["SAMLRequest", "SAMLResponse"].contains { body.firstRange(of: Array($0.utf8)) != nil }
+  }
+
+  private static let cookieLeftOut = Shortfall(
+    .unseen,
+    Wording(
+      sv:
+        "Systemet satte fler kakor än \(CookieJar.mostCookies), eller en som är längre än \(CookieJar.longestCookie) byte.",
+      en:
+        "The system set more cookies than \(CookieJar.mostCookies), or one longer than \(CookieJar.longestCookie) bytes.",
+      fi:
+        "Järjestelmä asetti useampia evästeitä kuin \(CookieJar.mostCookies) tai yhden, joka on pidempi kuin \(CookieJar.longestCookie) tavua."
+    ))
+
+  private static let cut = Shortfall(
+    .unseen,
+    Wording(
+      sv: "Sidan har fler formulär eller fält än vad som läses (\(HTMLPage.mostForms) och \(HTMLPage.mostFields)).",
+      en: "The page has more forms or fields than are read (\(HTMLPage.mostForms) and \(HTMLPage.mostFields)).",
+      fi: "Sivulla on enemmän lomakkeita tai kenttiä kuin luetaan (\(HTMLPage.mostForms) ja \(HTMLPage.mostFields))."))
 }
 
 /// A message that came to our identity provider through the browser.

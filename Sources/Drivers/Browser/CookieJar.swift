@@ -25,6 +25,8 @@ package struct CookieJar: Sendable, Hashable {
   package static let mostCookies = 300
 
   private var cookies: [Cookie] = []
+  /// Cookies that were not kept, since they are longer or more than these bounds: who is logged in may depend on them.
+  package private(set) var leftOut = 0
 
   package init() {}
 
@@ -32,12 +34,19 @@ package struct CookieJar: Sendable, Hashable {
   ///
   /// - Parameter fields: the values of its headers `Set-Cookie`.
   package mutating func store(_ fields: [String], from address: WebAddress, at now: Instant) {
-    for field in fields where field.utf8.count <= Self.longestCookie {
+    for field in fields {
+      guard field.utf8.count <= Self.longestCookie else {
+        leftOut += 1
+        continue
+      }
       guard let cookie = SetCookie.parse(field, from: address, at: now) else { continue }
       cookies.removeAll { $0.name == cookie.name && $0.domain == cookie.domain && $0.path == cookie.path }
       guard cookie.expires.map({ $0 > now }) ?? true else { continue }
       cookies.append(cookie)
-      if cookies.count > Self.mostCookies { cookies.removeFirst() }
+      if cookies.count > Self.mostCookies {
+        cookies.removeFirst()
+        leftOut += 1
+      }
     }
   }
 

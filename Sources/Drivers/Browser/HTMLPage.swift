@@ -25,6 +25,8 @@ package struct HTMLPage: Sendable, Hashable {
   package static let mostFields = 100
 
   package let forms: [Form]
+  /// Whether there are more forms, or fields of a form, than are read.
+  package let isCut: Bool
   /// What people can read, each run of blanks as one.
   package let text: String
   /// The address that the page leads to by itself (HTML, `http-equiv="refresh"`); nil where it stays.
@@ -33,8 +35,9 @@ package struct HTMLPage: Sendable, Hashable {
   /// Nil where the bytes are too many, or no HTML at all.
   package init?(_ bytes: [UInt8]) {
     do throws(XMLDocument.ReadingError) {
-      (forms, text, refresh) = try Self.withDocument(bytes) { document throws(XMLDocument.ReadingError) in
-        (try Self.forms(in: document), try Self.text(in: document), try Self.refresh(in: document))
+      (forms, isCut, text, refresh) = try Self.withDocument(bytes) { document throws(XMLDocument.ReadingError) in
+        let (forms, isCut) = try Self.forms(in: document)
+        return (forms, isCut, try Self.text(in: document), try Self.refresh(in: document))
       }
     } catch {
       return nil
@@ -52,8 +55,10 @@ package struct HTMLPage: Sendable, Hashable {
     _ bytes: [UInt8], _ body: (xmlDocPtr) throws(XMLDocument.ReadingError) -> Result
   ) throws(XMLDocument.ReadingError) -> Result {
     guard XMLDocument.isReady, !bytes.isEmpty, bytes.count <= XMLDocument.longest else {
-      throw XMLDocument.ReadingError(problem: "more than \(XMLDocument.longest) bytes, or none")
+      throw XMLDocument.ReadingError(
+        problem: "more than \(XMLDocument.longest) bytes, or none", fault: bytes.isEmpty ? .document : .bound)
     }
+    try XMLDocument.checkTree(bytes)
     guard let parser = htmlNewParserCtxt() else { throw XMLDocument.ReadingError(problem: "no memory") }
     defer { htmlFreeParserCtxt(parser) }
     let options =
@@ -69,12 +74,17 @@ package struct HTMLPage: Sendable, Hashable {
     return try body(document)
   }
 
-  private static func forms(in document: xmlDocPtr) throws(XMLDocument.ReadingError) -> [Form] {
+  private static func forms(
+    in document: xmlDocPtr
+  ) throws(XMLDocument.ReadingError) -> (forms: [Form], isCut: Bool) {
+    var isCut = false
     func string(_ path: String) throws(XMLDocument.ReadingError) -> String {
       try XMLDocument.evaluate("string(\(path))", in: document).first ?? ""
     }
     func count(_ path: String, _ most: Int) throws(XMLDocument.ReadingError) -> Int {
-      min(Int(try string("count(\(path))")) ?? 0, most)
+      let all = Int(try string("count(\(path))")) ?? 0
+      if all > most { isCut = true }
+      return min(all, most)
     }
     var forms: [Form] = []
     for number in 0..<(try count("//form", mostForms)) {
@@ -88,7 +98,7 @@ package struct HTMLPage: Sendable, Hashable {
       let isPost = try string("\(form)/@method").lowercased() == "post"
       forms.append(Form(action: try string("\(form)/@action"), isPost: isPost, fields: fields))
     }
-    return forms
+    return (forms, isCut)
   }
 
   private static func refresh(in document: xmlDocPtr) throws(XMLDocument.ReadingError) -> String? {

@@ -84,7 +84,11 @@ package enum Extractor {
           : try XMLDocument.strings(at: path, in: bytes, isUTF8: source.body.isDecoded)
         return isList ? .array(found.map { .string($0) }) : found.first.map { .string($0) }
       } catch {
-        throw error.isOurs ? unusable(path, error.problem) : unreadable("XML", error.problem)
+        switch error.fault {
+        case .document: throw unreadable("XML", error.problem)
+        case .path: throw unusable(path, error.problem)
+        case .bound: throw tooMuch(error.problem)
+        }
       }
     case .header(let name): return source.response?.header(name).map { .string($0) }
     case .pattern(let text):
@@ -116,8 +120,16 @@ package enum Extractor {
     do throws(XMLDocument.ReadingError) {
       _ = try XMLDocument.strings(at: "/*", in: body.bytes, isUTF8: body.isDecoded)
     } catch {
-      throw unreadable("XML", error.problem)
+      throw error.fault == .bound ? tooMuch(error.problem) : unreadable("XML", error.problem)
     }
+  }
+
+  private static func tooMuch(_ problem: String) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Svaret är mer än vad som läses: \(problem).", en: "The answer is more than is read: \(problem).",
+        fi: "Vastaus on enemmän kuin mitä luetaan: \(problem)."))
   }
 
   private static func unknown(_ charset: String) -> Shortfall {

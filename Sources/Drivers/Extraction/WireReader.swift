@@ -130,7 +130,7 @@ enum WireReader {
     }
   }
 
-  private static func position(_ members: [String: JSONValue]) -> GeoPosition? {
+  private static func position(_ members: JSONMembers) -> GeoPosition? {
     func degrees(_ names: [String]) -> Double? {
       names.lazy.compactMap { members[$0]?.numberValue?.approximation }.first
     }

@@ -9,14 +9,28 @@ package enum XMLDocument {
   package struct ReadingError: Error {
     /// As a clause, in English: libxml2's words.
     package let problem: String
-    /// Whether the path is wrong, and not the document.
-    package var isOurs = false
+    package var fault = Fault.document
+
+    /// What it lies at.
+    package enum Fault: Sendable {
+      /// The document is not well-formed, or not accepted.
+      case document
+      /// The path cannot be evaluated: the binding's fault.
+      case path
+      /// There is more than is read, which is nobody's fault.
+      case bound
+    }
   }
 
   /// Bytes that a document may have.
   static let longest = 16 * 1024 * 1024
   /// How many strings one path may give.
   static let mostStrings = 100_000
+  /// Bytes of the strings of one path together: the string of an element is all text within it, so elements that lie
+  /// inside one another repeat it at each level.
+  static let mostStringBytes = 32 * 1024 * 1024
+  /// Bytes that a document may take when it is read; elements without content take thirty times their length.
+  static let largestTree = 160 * 1024 * 1024
 
   /// `XML_XPATH_UNDEF_PREFIX_ERROR`
   private static let undefinedPrefix = Int32(XML_XPATH_UNDEF_PREFIX_ERROR.rawValue)
@@ -33,8 +47,9 @@ package enum XMLDocument {
   /// - Parameter isUTF8: whether the bytes are UTF-8 whatever the document says of itself.
   static func strings(at path: String, in bytes: [UInt8], isUTF8: Bool = false) throws(ReadingError) -> [String] {
     guard isReady, bytes.count <= longest else {
-      throw ReadingError(problem: "it has more than \(longest) bytes", isOurs: true)
+      throw ReadingError(problem: "it has more than \(longest) bytes", fault: .bound)
     }
+    try checkTree(bytes)
     guard !declaresType(bytes) else { throw ReadingError(problem: "it has a document type, which is not accepted") }
     guard let parser = xmlNewParserCtxt() else { throw ReadingError(problem: "no memory") }
     defer { xmlFreeParserCtxt(parser) }
@@ -52,6 +67,15 @@ package enum XMLDocument {
       throw ReadingError(problem: "it has a document type, which is not accepted")
     }
     return try evaluate(path, in: document)
+  }
+
+  /// Throws where reading the document would take more memory than it may.
+  static func checkTree(_ bytes: [UInt8]) throws(ReadingError) {
+    let tree = XMLTreeSize.estimate(of: bytes)
+    guard tree > largestTree else { return }
+    throw ReadingError(
+      problem: "its elements would take \(tree >> 20) MiB of memory, and \(largestTree >> 20) MiB is the limit",
+      fault: .bound)
   }
 
   /// Whether a document type stands where one can: before the root element. In ASCII and in UTF-16 of either order;
@@ -104,7 +128,7 @@ package enum XMLDocument {
     guard let result = xmlXPathEvalExpression(path, context) else {
       // A namespace that the document does not have: what is looked for is not there.
       if context.pointee.lastError.code == undefinedPrefix { return [] }
-      throw ReadingError(problem: "it cannot be evaluated", isOurs: true)
+      throw ReadingError(problem: "it cannot be evaluated", fault: .path)
     }
     defer { xmlXPathFreeObject(result) }
     guard result.pointee.type == XPATH_NODESET else {
@@ -114,12 +138,17 @@ package enum XMLDocument {
     }
     guard let nodes = result.pointee.nodesetval, let table = nodes.pointee.nodeTab else { return [] }
     let count = Int(nodes.pointee.nodeNr)
-    guard count <= mostStrings else { throw ReadingError(problem: "it gives \(count) nodes", isOurs: true) }
+    guard count <= mostStrings else { throw ReadingError(problem: "it gives \(count) nodes", fault: .bound) }
     var strings: [String] = []
+    var size = 0
     for index in 0..<count {
       guard let text = xmlXPathCastNodeToString(table[index]) else { continue }
+      defer { grindvakt_xml_free(text) }
+      size += strlen(text)
+      guard size <= mostStringBytes else {
+        throw ReadingError(problem: "it gives texts of more than \(mostStringBytes >> 20) MiB", fault: .bound)
+      }
       strings.append(String(cString: text))
-      grindvakt_xml_free(text)
     }
     return strings
   }

@@ -9,6 +9,9 @@ import SuiteLanguage
 
 /// What the errors of the network libraries mean for a test.
 enum FailureClassifier {
+  /// Bytes of a header that the parser of HTTP/1.1 reads.
+  private static let longestHead = 80 * 1024
+
   static func classify(
     _ error: any Error, limit: TimeSpan, hasBegunToAnswer: Bool, least: TLSAllowance.Version = .v12
   ) -> ExchangeFailure {
@@ -19,6 +22,9 @@ enum FailureClassifier {
     case let error as IOError:
       return hasBegunToAnswer || [EPIPE, ECONNRESET].contains(error.errnoCode)
         ? .closed : .unreachable(String(cString: strerror(error.errnoCode)))
+    case HTTPParserError.headerOverflow:
+      // More than the parser reads is not wrong.
+      return .tooLong(Self.longestHead)
     case is HTTPParserError:
       return (error as? HTTPParserError) == .invalidEOFState ? .closed : .badContent("\(error)")
     case let error as ChannelError:

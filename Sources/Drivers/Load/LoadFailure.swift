@@ -63,8 +63,8 @@ package enum LoadFailure: Error, Sendable, Hashable {
 
   private var kind: Shortfall.Kind {
     switch self {
-    case .notSent, .unreachable, .timedOut, .closed, .request, .cancelled: .unseen
-    case .tooLong, .badContent, .status, .output, .redirected: .wrong
+    case .notSent, .unreachable, .timedOut, .closed, .tooLong, .request, .cancelled: .unseen
+    case .badContent, .status, .output, .redirected: .wrong
     }
   }
 

@@ -73,13 +73,9 @@ extension LoginSite {
     report[.status] = .integer(Int64(response.status))
     let text = response.isHTML ? HTMLPage(response.body)?.text : String(validating: response.body, as: UTF8.self)
     guard let text else { return }
-    let message = String(text.prefix(Self.longestMessage))
-    report[.message] = .text(message)
+    report[.message] = .text(text)
     report[.told] = .text(
-      message.split(whereSeparator: \.isWhitespace).map { $0.contains(where: \.isNumber) ? "#" : $0 }
+      text.split(whereSeparator: \.isWhitespace).map { $0.contains(where: \.isNumber) ? "#" : $0 }
         .joined(separator: " "))
   }
-
-  /// Characters of a page's text that are kept.
-  static let longestMessage = 2_000
 }

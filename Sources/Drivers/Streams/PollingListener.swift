@@ -13,7 +13,7 @@ package final class PollingListener: StreamListener {
   private let items: JSONPointer
   private let key: JSONPointer
   private let clock: SystemClock
-  private let seen = Mutex<Set<String>>([])
+  private let seen = Mutex<Set<[UInt8]>>([])
   private let task = Mutex<Task<Void, Never>?>(nil)
   private let turn = AsyncLock()
 
@@ -105,7 +105,7 @@ package final class PollingListener: StreamListener {
     for item in items {
       guard let key = try? item.value(at: key) else { throw noItems }
       let isNew = seen.withLock { seen -> Bool? in
-        let name = String(decoding: key.exactBytes, as: UTF8.self)
+        let name = key.exactBytes
         guard seen.count < mostKeys || seen.contains(name) else { return nil }
         return seen.insert(name).inserted
       }

@@ -24,7 +24,18 @@ struct WebhookListener: StreamListener {
   ///
   /// - Parameter readsXML: whether the fields are found by XPath, so that messages need not be JSON.
   static func receiver(_ watch: Watch, items: String?, readsXML: Bool = false) -> WebhookServer.Receiver {
-    { body, instant in
+    { message, instant in
+      let body: AnswerBody
+      switch message {
+      case .body(let read): body = read
+      case .unread(let shortfall) where shortfall.kind == .unseen:
+        // What we do not read may be what is waited for.
+        watch.lose(shortfall.reason)
+        return .contentTooLarge
+      case .unread(let shortfall):
+        watch.takeUnreadable(shortfall, [], at: instant)
+        return .unsupportedMediaType
+      }
       do throws(Shortfall) {
         guard let items else {
           if readsXML { try Extractor.checkXML(body) } else { _ = try Extractor.json(body) }
@@ -42,6 +53,7 @@ struct WebhookListener: StreamListener {
         for item in found { watch.take(item.exactBytes, at: instant) }
         return .noContent
       } catch {
+        if error.kind == .unseen { watch.lose(error.reason) }
         watch.takeUnreadable(error, body.bytes, at: instant)
         return .badRequest
       }

@@ -10,8 +10,15 @@ import Synchronization
 /// Listens on one address of ours for vendors: what they post is handed to the watch whose path it came to, and what
 /// they fetch is made for them.
 final class WebhookServer: Sendable {
-  typealias Receiver = @Sendable (AnswerBody, Instant) -> HTTPResponse.Status
+  typealias Receiver = @Sendable (Message, Instant) -> HTTPResponse.Status
   typealias PageMaker = @Sendable () -> Page
+
+  /// What somebody posted.
+  enum Message: Sendable {
+    case body(AnswerBody)
+    /// It was not read: longer than the limit, or packed in a way that nobody knows.
+    case unread(Shortfall)
+  }
 
   /// What is answered to whoever fetches an address.
   struct Page: Sendable {
@@ -138,14 +145,11 @@ final class WebhookServer: Sendable {
       let body = try await request.body.collect(upTo: bodyLimit)
       let bytes = try ContentDecoder.decode(
         Array(body.readableBytesView), request.headers[.contentEncoding], limit: bodyLimit)
-      return receiver(AnswerBody(bytes, mediaType: request.headers[.contentType]), clock.now())
-    } catch is ContentDecoder.Problem {
-      _ = receiver(AnswerBody([]), clock.now())
-      return .unsupportedMediaType
+      return receiver(.body(AnswerBody(bytes, mediaType: request.headers[.contentType])), clock.now())
+    } catch let problem as ContentDecoder.Problem {
+      return receiver(.unread(problem.failure.shortfall), clock.now())
     } catch is NIOTooManyBytesError {
-      // What is too long to be read is told as a message that nobody can read.
-      _ = receiver(AnswerBody([]), clock.now())
-      return .contentTooLarge
+      return receiver(.unread(ExchangeFailure.tooLong(bodyLimit).shortfall), clock.now())
     } catch {
       return .badRequest
     }

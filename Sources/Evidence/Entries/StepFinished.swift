@@ -35,12 +35,15 @@ package struct StepFinished: EntryBody {
   package let latenciesMicroseconds: [Int64]?
   /// The points of a series, in the order they came.
   package let observed: [Observation]?
+  /// How many points of the series were not kept; nil where all were.
+  package let observedLeftOut: Int?
 
   package init(
     run: String, case: String, attempt: Int, step: String, action: StepAction, outcome: StepOutcome,
     reason: [String: String]? = nil, expected: JSONValue? = nil, actual: JSONValue? = nil,
     saved: [String: JSONValue]? = nil, timing: StepTiming, targetTime: Instant? = nil, samples: Int? = nil,
-    latenciesMicroseconds: [Int64]? = nil, observed: [Observation]? = nil
+    latenciesMicroseconds: [Int64]? = nil, observed: [Observation]? = nil,
+    observedLeftOut: Int? = nil
   ) {
     self.run = run
     self.case = `case`
@@ -57,5 +60,6 @@ package struct StepFinished: EntryBody {
     self.samples = samples
     self.latenciesMicroseconds = latenciesMicroseconds
     self.observed = observed
+    self.observedLeftOut = observedLeftOut
   }
 }

@@ -78,9 +78,7 @@ package struct Redactor: Sendable {
     case .string(let text): return .string(redact(text, search))
     case .array(let elements): return .array(elements.map { redact($0, search) })
     case .object(let members):
-      return .object(
-        Dictionary(
-          members.map { (redact($0.key, search), redact($0.value, search)) }, uniquingKeysWith: { first, _ in first }))
+      return .object(JSONMembers(members.lazy.map { (redact($0.key, search), redact($0.value, search)) }))
     }
   }
 

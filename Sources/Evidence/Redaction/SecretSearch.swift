@@ -40,18 +40,47 @@ struct SecretSearch {
   private static let ellipsis = Array("…".utf8)
 
   /// The beginning of a secret right before an ellipsis is what was left of it when the text was cut.
+  ///
+  /// Linear in the text for each secret, whatever the letters (Knuth, Morris and Pratt).
   private func findCut(_ bytes: [UInt8], _ places: inout [Place]) {
+    var ends: [Int] = []
     var from = 0
     while let end = Self.nextEllipsis(in: bytes, from: from) {
+      ends.append(end)
       from = end + Self.ellipsis.count
-      for (secret, whole) in table.secrets.enumerated() where whole.count > Self.shortestBeginning {
-        var count = min(whole.count - 1, end)
-        while count >= Self.shortestBeginning, !bytes[(end - count)..<end].elementsEqual(whole[..<count]) { count -= 1 }
+    }
+    guard !ends.isEmpty else { return }
+    for (secret, whole) in table.secrets.enumerated() where whole.count > Self.shortestBeginning {
+      let borders = Self.borders(of: whole)
+      var (matched, position) = (0, 0)
+      for end in ends {
+        // What lies further back than the secret is long cannot be its beginning.
+        let start = max(position, end - whole.count + 1)
+        if start > position { matched = 0 }
+        for index in start..<max(start, end) {
+          if matched == whole.count { matched = borders[matched - 1] }
+          while matched > 0, whole[matched] != bytes[index] { matched = borders[matched - 1] }
+          if whole[matched] == bytes[index] { matched += 1 }
+        }
+        position = end
+        let count = matched == whole.count ? borders[matched - 1] : matched
         if count >= Self.shortestBeginning {
           places.append(Place(range: Int32(end - count)..<Int32(end), secret: secret))
         }
       }
     }
+  }
+
+  /// For each beginning of a text the length of the longest shorter beginning that it ends with.
+  private static func borders(of text: [UInt8]) -> [Int] {
+    var borders = [Int](repeating: 0, count: text.count)
+    var length = 0
+    for index in text.indices.dropFirst() {
+      while length > 0, text[length] != text[index] { length = borders[length - 1] }
+      if text[length] == text[index] { length += 1 }
+      borders[index] = length
+    }
+    return borders
   }
 
   private static func nextEllipsis(in bytes: [UInt8], from start: Int) -> Int? {

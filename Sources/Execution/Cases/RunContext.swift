@@ -14,6 +14,7 @@ struct RunContext: Sendable {
   let clock: SystemClock
   /// Where this process meets the others that run the same plan; nil where it is alone.
   let meeting: Meeting?
+  let bounds: RunBounds
   let progress: @Sendable (ProgressEvent) -> Void
 
   /// Requirements by the cases that verify them.
@@ -24,7 +25,7 @@ struct RunContext: Sendable {
 
   init(
     run: String, plan: Plan, target: Target, writer: RecordWriter, redactor: Redactor, desk: any ManualDesk,
-    clock: SystemClock, meeting: Meeting? = nil, connections: ConnectionChecks,
+    clock: SystemClock, meeting: Meeting? = nil, bounds: RunBounds, connections: ConnectionChecks,
     progress: @escaping @Sendable (ProgressEvent) -> Void
   ) {
     self.run = run
@@ -35,6 +36,7 @@ struct RunContext: Sendable {
     self.desk = desk
     self.clock = clock
     self.meeting = meeting
+    self.bounds = bounds
     self.progress = progress
     var requirements: [String: [String]] = [:]
     for requirement in plan.requirements {

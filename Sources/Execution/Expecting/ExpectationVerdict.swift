@@ -34,8 +34,10 @@ extension Expectation {
   /// Why what was seen may not be all there was.
   private func doubt(_ sighting: Sighting, _ snapshot: Watch.Snapshot) -> Shortfall? {
     if let failure = snapshot.failure { return failure }
-    if let unreadable = sighting.unreadable.first { return unreadable }
+    // What was lost by a bound of ours is nobody's failure, whatever else came.
     if let loss = snapshot.loss { return Shortfall(.unseen, loss) }
+    if let unread = sighting.unreadable.first(where: { $0.kind == .unseen }) { return unread }
+    if let unreadable = sighting.unreadable.first { return unreadable }
     if sighting.doubtful > 0 {
       return Shortfall(
         .unseen,

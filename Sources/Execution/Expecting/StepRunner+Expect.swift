@@ -35,7 +35,7 @@ extension StepRunner {
       guard expectation.isDecided(sighting) else {
         report.fail(shortfall)
         report.timing = StepTiming(scheduled: began, end: context.now())
-        report.attachments = [Self.events(snapshot, sighting)].compactMap { $0 }
+        report.attachments = [Self.events(snapshot, sighting, context.shared.bounds)].compactMap { $0 }
         return report
       }
       seen = (sighting, snapshot)
@@ -52,10 +52,14 @@ extension StepRunner {
     if let trigger = frame.lastCall, expectation.forEach == nil {
       report.latenciesMicroseconds = counted.map { max(0, ($0.arrivedAt - trigger).microseconds) }
     }
-    report.observed = counted.prefix(500).flatMap { event in
+    let most = context.shared.bounds.countedEvents
+    report.observed = counted.prefix(most).flatMap { event in
       Observation.series(event.fields, at: event.fields.firstInstant ?? event.arrivedAt)
     }
-    report.attachments = [Self.events(snapshot, sighting)].compactMap { $0 }
+    report.observedLeftOut = counted.dropFirst(most).reduce(0) { count, event in
+      count + Observation.series(event.fields, at: event.arrivedAt).count
+    }
+    report.attachments = [Self.events(snapshot, sighting, context.shared.bounds)].compactMap { $0 }
     report.timing = StepTiming(scheduled: began, firstByte: counted.first?.arrivedAt, end: context.now())
     return report
   }
@@ -113,20 +117,28 @@ extension StepRunner {
 
   /// Everything that came, with when it came and whether it is what was expected.
   private static func events(
-    _ snapshot: Watch.Snapshot, _ sighting: Expectation.Sighting
+    _ snapshot: Watch.Snapshot, _ sighting: Expectation.Sighting, _ bounds: RunBounds
   ) -> StepReport.Attachment? {
     guard !snapshot.events.isEmpty else { return nil }
     let matching = Set(sighting.matching.map(\.number))
     var bytes: [UInt8] = []
-    for event in snapshot.events.prefix(20_000) {
+    for event in snapshot.events.prefix(bounds.attachedEvents) {
       var line: [String: JSONValue] = [
         "number": JSONValue(event.number), "arrivedAt": .string(event.arrivedAt.description),
         "matches": .bool(matching.contains(event.number)),
       ]
       line["problem"] = event.problem.map { .string($0.reason.en) }
       line["data"] =
-        (try? JSONValue.parse(event.data)) ?? .string(String(decoding: event.data.prefix(10_000), as: UTF8.self))
+        (try? JSONValue.parse(event.data))
+        ?? .string(String(decoding: event.data.prefix(bounds.attachedEventBytes), as: UTF8.self))
+      if line["data"]?.stringValue != nil, event.data.count > bounds.attachedEventBytes {
+        line["bytesLeftOut"] = JSONValue(event.data.count - bounds.attachedEventBytes)
+      }
       bytes += JSONValue.object(line).canonicalBytes + [0x0A]
+    }
+    if snapshot.events.count > bounds.attachedEvents {
+      let leftOut: JSONValue = ["eventsLeftOut": JSONValue(snapshot.events.count - bounds.attachedEvents)]
+      bytes += leftOut.canonicalBytes + [0x0A]
     }
     return StepReport.Attachment(name: "events", type: "application/jsonl", bytes: bytes)
   }

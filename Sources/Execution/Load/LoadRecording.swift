@@ -126,7 +126,8 @@ package struct LoadRecording: Sendable {
     case .notSent, .request: .notSent
     case .unreachable, .closed: .failed
     case .timedOut: .timedOut
-    case .tooLong, .badContent, .output: .wrongAnswer
+    case .tooLong: .unread
+    case .badContent, .output: .wrongAnswer
     case .status, .redirected: .refused
     case .cancelled: .cancelled
     }
@@ -146,12 +147,25 @@ package struct LoadRecording: Sendable {
     guard let offset else { return early.append(event) }
     seen += 1
     let examined = plan.examine(event.values)
-    let sample =
-      examined.isSuspicious ? String(decoding: event.data.prefix(LoadJournal.sampleLength), as: UTF8.self) : nil
+    let sample = examined.isSuspicious ? sample(of: event) : nil
     journal.take(
       Sighting(
         staff: staff[event.reader], at: event.at - offset + moved, examined: examined,
-        sample: sample.map { redactor.redact($0) }))
+        sample: sample))
+  }
+
+  /// The beginning of an event without secrets: whole before it is cut, for half a secret is not found; and with the
+  /// tokens that it brings itself, which nobody has named.
+  private func sample(of event: LoadEvent) -> String {
+    // A run of which a secret cannot be learned does not keep the text that may hold it.
+    do throws(RecordError) {
+      try redactor.learn(FetchedSecrets.find(in: event.data))
+    } catch {
+      return "…"
+    }
+    let redacted = redactor.redact(event.data)
+    let isCut = redacted.count > LoadJournal.sampleLength
+    return String(decoding: redacted.prefix(LoadJournal.sampleLength), as: UTF8.self) + (isCut ? "…" : "")
   }
 
   package mutating func take(_ change: LoadStreamChange) {

@@ -124,7 +124,7 @@ package struct ShardMerger: Sendable {
 
   private func append(
     _ kind: EntryKind, _ body: JSONValue, _ attachments: [AttachmentReference], from shard: ShardRecord,
-    adding members: [String: JSONValue] = [:]
+    adding members: JSONMembers = [:]
   ) async throws {
     var changed = body.objectValue ?? [:]
     changed["run"] = .string(run)

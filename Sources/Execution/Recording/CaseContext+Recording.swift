@@ -7,25 +7,36 @@ import SuiteLanguage
 
 extension CaseContext {
   /// Writes a step down; durable on return. Secrets are gone before anything reaches the disk.
-  func record(_ report: StepReport, at path: String, _ action: StepAction) async throws {
+  ///
+  /// - Returns: the step as it was written: without what it saved where that is more than an entry holds.
+  @discardableResult
+  func record(_ report: StepReport, at path: String, _ action: StepAction) async throws -> StepReport {
+    var report = report
     let redactor = shared.redactor
     for exchange in report.exchanges { try redactor.learn(FetchedSecrets.find(in: exchange)) }
     let attachments = report.stored + (try await stored(report.exchanges.attachments + report.attachments))
-    var saved = report.saved
+    var saved = report.saved.mapValues { redactor.redact($0.json) }
+    let most = shared.bounds.saved
+    if saved.values.reduce(0, { $0 + $1.size(atMost: most) }) > most {
+      report.forgetSaved()
+      saved = [:]
+    }
     // The first step keeps the devices, so that a case that goes on later has the same.
-    if path == "1" { for (name, device) in devices { saved[name] = .text(device) } }
+    if path == "1" { for (name, device) in devices { saved[name] = redactor.redact(Value.text(device).json) } }
     try await shared.writer.append(
       StepFinished(
         run: shared.run, case: planned.id, attempt: attempt, step: path, action: action, outcome: report.outcome,
         reason: report.reason.map { $0.byLanguage.mapValues { redactor.redact($0) } },
-        expected: report.expected.map { redactor.redact($0) }, actual: report.actual.map { redactor.redact($0) },
-        saved: saved.isEmpty ? nil : saved.mapValues { redactor.redact($0.json) },
+        expected: report.expected.map { EntryBounds.shown(redactor.redact($0)) },
+        actual: report.actual.map { EntryBounds.shown(redactor.redact($0)) }, saved: saved.isEmpty ? nil : saved,
         timing: report.timing, targetTime: target.clock?.now, samples: report.samples,
         latenciesMicroseconds: report.latenciesMicroseconds.isEmpty ? nil : report.latenciesMicroseconds,
         observed: report.observed.isEmpty
           ? nil
-          : report.observed.map { Observation(name: $0.name, value: redactor.redact($0.value), at: $0.at) }),
+          : report.observed.map { Observation(name: $0.name, value: redactor.redact($0.value), at: $0.at) },
+        observedLeftOut: report.observedLeftOut > 0 ? report.observedLeftOut : nil),
       attachments: attachments)
+    return report
   }
 
   /// Stores attachments without secrets, at once: each waits for the disk several times.

@@ -19,6 +19,13 @@ package enum FetchedSecrets {
     return found.filter { $0.utf8.count >= shortest }.sorted()
   }
 
+  /// The secrets of an event of a stream, or of another text that a vendor sends.
+  package static func find(in body: [UInt8]) -> [String] {
+    var found: Set<String> = []
+    collect(body: body, into: &found)
+    return found.filter { $0.utf8.count >= shortest }.sorted()
+  }
+
   private static func collect(_ request: OutgoingRequest, into found: inout Set<String>) {
     collect(url: request.url, into: &found)
     for header in request.headers {
@@ -76,7 +83,7 @@ package enum FetchedSecrets {
     guard let first = body.first(where: { $0 > 0x20 }) else { return }
     if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
       if let value = try? JSONValue.parse(body) { collect(value, into: &found) }
-    } else if body.count < 1 << 16, body.contains(UInt8(ascii: "=")), !body.contains(UInt8(ascii: "<")) {
+    } else if body.contains(UInt8(ascii: "=")), !body.contains(UInt8(ascii: "<")) {
       collect(form: String(decoding: body, as: UTF8.self)[...], into: &found)
     }
   }

@@ -8,8 +8,6 @@ import Synchronization
 /// thousand rounds cost no more memory than a few.
 final class RoundSink: Sendable {
   static let failuresKept = 20
-  /// Amounts that rounds observed: enough for a course over time, not for each of thousands of users.
-  static let observationsKept = 2_000
 
   struct Failure: Sendable {
     let round: String
@@ -22,16 +20,19 @@ final class RoundSink: Sendable {
     var callLatencies: [Int64] = []
     var expectLatencies: [Int64] = []
     var observed: [Observation] = []
+    var observedLeftOut = 0
     var lines = 0
   }
 
   private let writer: AttachmentWriter
   private let redactor: Redactor
+  private let mostPoints: Int
   private let state = Mutex(State())
 
   init(_ context: RunContext) throws(RecordError) {
     writer = try context.writer.attachment(named: "exchanges", type: "application/jsonl")
     redactor = context.redactor
+    mostPoints = context.bounds.points
   }
 
   func take(_ report: StepReport, at path: String, round: String, action: StepAction) throws {
@@ -39,7 +40,9 @@ final class RoundSink: Sendable {
     state.withLock { state in
       if action == .call { state.callLatencies += report.latenciesMicroseconds }
       if action == .expect { state.expectLatencies += report.latenciesMicroseconds }
-      state.observed += report.observed.prefix(RoundSink.observationsKept - state.observed.count)
+      let kept = report.observed.prefix(mostPoints - state.observed.count)
+      state.observed += kept
+      state.observedLeftOut += report.observed.count - kept.count + report.observedLeftOut
       if report.outcome != .met, state.failures.count < RoundSink.failuresKept {
         state.failures.append(Failure(round: round, step: path, report: report))
       }
@@ -74,6 +77,9 @@ final class RoundSink: Sendable {
 
   /// What rounds observed, in the order in which it came.
   var observed: [Observation] { state.withLock { $0.observed } }
+
+  /// Points that rounds observed and that were not kept.
+  var observedLeftOut: Int { state.withLock { $0.observedLeftOut } }
 
   var failures: [Failure] { state.withLock { $0.failures } }
 

@@ -22,6 +22,13 @@ enum Reasons {
         fi: "Kukaan ei kuuntele virtaa '\(name)'."))
   }
 
+  static let savedTooLarge = Wording(
+    sv: "Det som steget sparar är större än vad en post i protokollet rymmer (16 MiB), så det har inte sparats.",
+    en: "What the step saves is more than an entry of the record holds (16 MiB), so it has not been saved.",
+    fi:
+      "Vaiheen tallentamat arvot ovat suuremmat kuin mitä yksi kirjaus voi sisältää (16 MiB), joten niitä ei tallennettu."
+  )
+
   static func wrongKind(_ what: Wording) -> Shortfall { Shortfall(.unseen, what) }
 
   static func otherwise(_ name: String, _ actual: String?) -> Wording {
@@ -132,6 +139,14 @@ enum Reasons {
     sv: "Körningen var avbruten en tid, och det som då hände på strömmen sågs inte.",
     en: "The run was interrupted for a time, and what happened on the stream then was not seen.",
     fi: "Ajo oli välillä keskeytynyt, eikä virran silloisia tapahtumia nähty.")
+
+  static func tooManyRounds(_ most: Int64) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Wording(
+        sv: "Fler omgångar än \(most) görs inte.", en: "No more than \(most) rounds are done.",
+        fi: "Enempää kuin \(most) kierrosta ei tehdä."))
+  }
 
   static let nothingRepeated = Shortfall(
     .unseen,

@@ -1,4 +1,5 @@
 import Drivers
+import Evidence
 import JSONValues
 import Planning
 import SAML
@@ -124,6 +125,9 @@ struct SAMLJudgement: Sendable {
     return .object(members)
   }
 
+  /// Characters of a text that are recorded; what is demanded of it looks at all of it.
+  private static let longestShown = 2_000
+
   /// All that the step told.
   var actual: JSONValue {
     var members = done.outputs.mapValues { JSONValue.string($0.plainText) }
@@ -132,6 +136,7 @@ struct SAMLJudgement: Sendable {
       case .boolean(let boolean): members[name] = .bool(boolean)
       case .integer(let integer): members[name] = JSONValue(Int(integer))
       case .list(let items): members[name] = .array(items.map { .string($0.plainText) })
+      case .text(let text): members[name] = .string(Excerpt.of(text, atMost: Self.longestShown))
       default: break
       }
     }

@@ -19,6 +19,8 @@ struct StepReport: Sendable {
   var samples: Int?
   var latenciesMicroseconds: [Int64] = []
   var observed: [Observation] = []
+  /// Points that were observed and not kept.
+  var observedLeftOut = 0
   var exchanges: [HTTPExchange] = []
   /// Further attachments, by name.
   var attachments: [Attachment] = []

@@ -22,16 +22,21 @@ extension StepRunner {
     let began = context.now()
     var report = StepReport(timing: StepTiming(scheduled: began, end: began))
     let items = try items(rounds, frame.scope)
-    let count = try items?.count ?? times(rounds, frame.scope)
-    guard count > 0 else { throw Reasons.nothingRepeated }
+    let wanted = try Int64(items?.count ?? times(rounds, frame.scope))
+    guard wanted > 0 else { throw Reasons.nothingRepeated }
+    guard wanted <= context.shared.bounds.rounds else { throw Reasons.tooManyRounds(context.shared.bounds.rounds) }
+    let count = Int(wanted)
     let sink = try frame.sink ?? RoundSink(context.shared)
-    let results = try await run(rounds, count: count, items, at: path, frame, sink)
+    let budget = SavedBudget(context.shared.bounds.saved)
+    let results = try await run(rounds, count: count, items, at: path, frame, sink, budget)
     report.samples = results.count
     report.saved = collected(results, names: Set(rounds.steps.flatMap(\.savedNames)))
     summarise(results, of: count, sink, isOutermost: frame.sink == nil, &report)
+    if budget.isExceeded { report.forgetSaved() }
     if frame.sink == nil {
       report.latenciesMicroseconds = sink.latencies
       report.observed = sink.observed
+      report.observedLeftOut = sink.observedLeftOut
       if let reference = try await sink.finish() { report.stored.append(reference) }
     }
     report.timing = StepTiming(scheduled: began, end: context.now())
@@ -51,11 +56,12 @@ extension StepRunner {
 
   private func times(_ rounds: PlannedStep.Repeat, _ scope: Scope) throws -> Int {
     guard let times = rounds.times, case .integer(let count) = try times.evaluate(in: scope) else { return 0 }
-    return Int(clamping: min(count, 1_000_000))
+    return Int(clamping: count)
   }
 
   private func run(
-    _ rounds: PlannedStep.Repeat, count: Int, _ items: [Value]?, at path: String, _ frame: Frame, _ sink: RoundSink
+    _ rounds: PlannedStep.Repeat, count: Int, _ items: [Value]?, at path: String, _ frame: Frame, _ sink: RoundSink,
+    _ budget: SavedBudget
   ) async throws -> [Round] {
     try await withThrowingTaskGroup(of: Round.self) { group in
       var results: [Round] = []
@@ -66,7 +72,7 @@ extension StepRunner {
         while next < count, next - results.count < max(1, rounds.sideBySide), unobserved < Self.mostUnobserved {
           let index = next
           group.addTask {
-            try await self.round(index, rounds, item: items.map { $0[index] }, at: path, frame, sink)
+            try await self.round(index, rounds, item: items.map { $0[index] }, at: path, frame, sink, budget)
           }
           next += 1
         }
@@ -82,7 +88,8 @@ extension StepRunner {
   }
 
   private func round(
-    _ index: Int, _ rounds: PlannedStep.Repeat, item: Value?, at path: String, _ outer: Frame, _ sink: RoundSink
+    _ index: Int, _ rounds: PlannedStep.Repeat, item: Value?, at path: String, _ outer: Frame, _ sink: RoundSink,
+    _ budget: SavedBudget
   ) async throws -> Round {
     let inner = StepRunner(
       context: CaseContext(shared: context.shared, planned: context.planned, attempt: context.attempt))
@@ -96,7 +103,7 @@ extension StepRunner {
       await inner.context.closeListeners()
       var saved: [String: Value] = [:]
       for name in rounds.steps.flatMap(\.savedNames) { saved[name] = frame.scope[name] }
-      return Round(index: index, outcome: outcome, saved: saved)
+      return Round(index: index, outcome: outcome, saved: budget.takes(saved) ? saved : [:])
     } catch {
       await inner.context.closeListeners()
       throw error

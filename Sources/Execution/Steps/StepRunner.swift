@@ -64,7 +64,7 @@ struct StepRunner: Sendable {
     if let sink = frame.sink {
       try sink.take(report, at: path, round: frame.round, action: step.action)
     } else {
-      try await context.record(report, at: path, step.action)
+      report = try await context.record(report, at: path, step.action)
       context.note(report)
       context.end()
     }

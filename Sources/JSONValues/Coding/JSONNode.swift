@@ -4,7 +4,7 @@ final class JSONNode {
     case nothing
     case value(JSONValue)
     case array([JSONNode])
-    case object([String: JSONNode])
+    case object([JSONMemberName: JSONNode])
   }
 
   var content = Content.nothing
@@ -15,7 +15,7 @@ final class JSONNode {
     case .nothing: .object([:])
     case .value(let value): value
     case .array(let nodes): .array(nodes.map(\.value))
-    case .object(let nodes): .object(nodes.mapValues(\.value))
+    case .object(let nodes): .object(JSONMembers(nodes.lazy.map { ($0.key.text, $0.value.value) }))
     }
   }
 
@@ -52,7 +52,7 @@ final class JSONNode {
     let node = JSONNode()
     if case .object(var nodes) = content {
       content = .nothing
-      nodes[name] = node
+      nodes[JSONMemberName(name)] = node
       content = .object(nodes)
     }
     return node

@@ -3,7 +3,7 @@ extension JSONValue: Codable {
     if let decoder = decoder as? JSONValueDecoder {
       self = decoder.value
     } else if let container = try? decoder.container(keyedBy: JSONName.self) {
-      var members: [String: JSONValue] = [:]
+      var members = JSONMembers()
       for name in container.allKeys {
         members[name.stringValue] = try container.decode(JSONValue.self, forKey: name)
       }

@@ -43,7 +43,7 @@ struct JSONValueDecoder: Decoder {
 extension JSONValueDecoder {
   private struct Keyed<Key: CodingKey>: KeyedDecodingContainerProtocol {
     let decoder: JSONValueDecoder
-    let members: [String: JSONValue]
+    let members: JSONMembers
     var codingPath: [any CodingKey] { decoder.codingPath }
     var allKeys: [Key] { members.keys.compactMap { Key(stringValue: $0) } }
 

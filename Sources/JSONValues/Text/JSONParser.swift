@@ -119,7 +119,7 @@ struct JSONParser {
 
   private mutating func object() throws(JSONParsingError) -> JSONValue {
     try enter()
-    var members: [String: JSONValue] = [:]
+    var members = JSONMembers()
     if current == UInt8(ascii: "}") {
       index += 1
       depth -= 1

@@ -14,6 +14,8 @@ package struct ArrivalReport: Hashable, Sendable {
     case notSent
     /// The run was broken off before it was answered.
     case cancelled
+    /// Answered, and the answer is longer than is read: whether it is as wanted is not known.
+    case unread
 
     /// Whether it was put to the vendor's system, so that it must be accounted for.
     package var isAttempt: Bool { self != .notSent && self != .cancelled }

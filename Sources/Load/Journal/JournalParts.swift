@@ -89,6 +89,9 @@ struct SecondCounts: Hashable {
 
   var all: UInt64 { outcomes.reduce(0, +) }
 
+  /// How many outcomes a journal of before had: those up to ``ArrivalReport/Outcome/cancelled``.
+  static let outcomesBefore = 7
+
   func count(_ outcome: ArrivalReport.Outcome) -> UInt64 { outcomes[Int(outcome.rawValue)] }
 
   var attempted: UInt64 {

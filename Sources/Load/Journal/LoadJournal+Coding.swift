@@ -7,15 +7,19 @@ extension LoadJournal {
     package var description: String { "no journal of a load: \(what) at byte \(offset)" }
   }
 
-  /// "GVLJ", then the version.
-  private static let head: [UInt8] = [0x47, 0x56, 0x4C, 0x4A, 2]
+  /// "GVLJ"; then comes the version.
+  private static let head: [UInt8] = [0x47, 0x56, 0x4C, 0x4A]
+  /// The version with ``ArrivalReport/Outcome/unread``. A journal without it is written as before, so that equal journals
+  /// stay equal.
+  private static let (version, versionBefore): (UInt8, UInt8) = (3, 2)
 
   /// Short, and the same for equal journals. The first bytes tell the version.
   package func encoded() -> [UInt8] {
     let journal = ordered
     var writer = ByteWriter()
-    writer.write(raw: LoadJournal.head)
-    journal.writeCounts(&writer)
+    let isNew = journal.seconds.values.contains { $0.count(.unread) > 0 }
+    writer.write(raw: LoadJournal.head + [isNew ? LoadJournal.version : LoadJournal.versionBefore])
+    journal.writeCounts(&writer, outcomes: isNew ? ArrivalReport.Outcome.allCases.count : SecondCounts.outcomesBefore)
     journal.writeAlarms(&writer)
     journal.writeStates(&writer)
     return writer.bytes
@@ -26,13 +30,19 @@ extension LoadJournal {
     self.init()
     var reader = ByteReader(bytes)
     for wanted in LoadJournal.head where try reader.byte() != wanted { throw reader.problem("another beginning") }
-    try readCounts(&reader)
+    let version = try reader.byte()
+    guard [LoadJournal.version, LoadJournal.versionBefore].contains(version) else {
+      throw reader.problem("another beginning")
+    }
+    try readCounts(
+      &reader,
+      outcomes: version == LoadJournal.version ? ArrivalReport.Outcome.allCases.count : SecondCounts.outcomesBefore)
     try readAlarms(&reader)
     try readStates(&reader)
     guard reader.isAtEnd else { throw reader.problem("more than a journal") }
   }
 
-  private func writeCounts(_ writer: inout ByteWriter) {
+  private func writeCounts(_ writer: inout ByteWriter, outcomes: Int) {
     writer.write(tallies.count)
     var before: UInt64 = 0
     for (key, count) in tallies.sorted {
@@ -44,14 +54,14 @@ extension LoadJournal {
     before = 0
     for (key, counts) in seconds.sorted(by: { $0.key < $1.key }) {
       writer.write(key - before)
-      for count in counts.outcomes { writer.write(count) }
+      for count in counts.outcomes.prefix(outcomes) { writer.write(count) }
       writer.write(counts.late)
       writer.write(counts.retries)
       before = key
     }
   }
 
-  private mutating func readCounts(_ reader: inout ByteReader) throws(DecodingProblem) {
+  private mutating func readCounts(_ reader: inout ByteReader, outcomes: Int) throws(DecodingProblem) {
     var before: UInt64 = 0
     for index in 0..<(try reader.count()) {
       let distance = try reader.number()
@@ -67,7 +77,7 @@ extension LoadJournal {
       before = try reader.sum(before, distance)
       guard before >> 24 < 256 else { throw reader.problem("a call that no plan has") }
       var counts = SecondCounts()
-      for outcome in counts.outcomes.indices { counts.outcomes[outcome] = try reader.smallNumber() }
+      for outcome in 0..<outcomes { counts.outcomes[outcome] = try reader.smallNumber() }
       counts.late = try reader.smallNumber()
       counts.retries = try reader.smallNumber()
       seconds[before] = counts

@@ -29,6 +29,8 @@ package struct CallResult: Hashable, Sendable, Codable {
     package var timedOut = 0
     package var notSent = 0
     package var cancelled = 0
+    /// Answers that are longer than is read; nil where there were none, as in results of before.
+    package var unread: Int?
     /// Attempts to which the generator came later than its criterion allows.
     package var late = 0
     /// Attempts after the first of an arrival.
@@ -37,9 +39,9 @@ package struct CallResult: Hashable, Sendable, Codable {
     package init() {}
 
     /// Put to the vendor's system.
-    package var attempted: Int { done + wrongAnswer + refused + failed + timedOut }
+    package var attempted: Int { done + wrongAnswer + refused + failed + timedOut + (unread ?? 0) }
     /// Of ``attempted`` those that did not come out as wanted.
-    package var errors: Int { attempted - done }
+    package var errors: Int { attempted - done - (unread ?? 0) }
     /// Of ``planned`` those that never came to the end that is wanted, for whatever reason.
     package var endless: Int { max(0, planned - done) }
     /// Put to the vendor's system at their time.
@@ -69,6 +71,7 @@ extension CallResult.Arrivals {
     timedOut += Int(clamping: counts.count(.timedOut))
     notSent += Int(clamping: counts.count(.notSent))
     cancelled += Int(clamping: counts.count(.cancelled))
+    if counts.count(.unread) > 0 { unread = (unread ?? 0) + Int(clamping: counts.count(.unread)) }
     late += Int(clamping: counts.late)
     retries += Int(clamping: counts.retries)
   }

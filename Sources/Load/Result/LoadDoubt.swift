@@ -12,6 +12,8 @@ package enum LoadDoubt: Hashable, Sendable {
   /// The load was not held: put to the system in time, of planned.
   case notHeld(operation: String, held: Int, planned: Int)
   case noSamples(operation: String)
+  /// Answers that are longer than is read.
+  case unreadAnswers(operation: String, count: Int)
   /// Streams of staff that were not seen to their end.
   case unobservedStaff(Int, of: Int)
   /// So many alarms of which it cannot be told.
@@ -34,6 +36,8 @@ package enum LoadDoubt: Hashable, Sendable {
     case .notHeld(let operation, let held, let planned):
       "Belastningen hölls inte: \(operation) skickades i tid \(held) av \(planned) gånger."
     case .noSamples(let operation): "\(operation) gjordes aldrig."
+    case .unreadAnswers(let operation, let count):
+      "\(count) svar på \(operation) var längre eller djupare än vad som läses."
     case .unobservedStaff(let count, let of): "\(count) av \(of) i personalen kunde inte följas till slutet."
     case .unclear(let count): "Om \(count) larm går det inte att säga."
     case .readersBehind(let time):
@@ -52,6 +56,8 @@ package enum LoadDoubt: Hashable, Sendable {
     case .notHeld(let operation, let held, let planned):
       "The load was not held: \(operation) was sent in time \(held) of \(planned) times."
     case .noSamples(let operation): "\(operation) was never done."
+    case .unreadAnswers(let operation, let count):
+      "\(count) answers to \(operation) were longer or deeper than is read."
     case .unobservedStaff(let count, let of): "\(count) of \(of) members of staff could not be followed to the end."
     case .unclear(let count): "Of \(count) alarms it cannot be told."
     case .readersBehind(let time):
@@ -70,6 +76,8 @@ package enum LoadDoubt: Hashable, Sendable {
     case .notHeld(let operation, let held, let planned):
       "Kuormitusta ei pidetty yllä: \(operation) lähetettiin ajoissa \(held)/\(planned) kertaa."
     case .noSamples(let operation): "Toimintoa \(operation) ei tehty kertaakaan."
+    case .unreadAnswers(let operation, let count):
+      "\(count) vastausta toimintoon \(operation) oli pidempi tai syvempi kuin mitä luetaan."
     case .unobservedStaff(let count, let of): "\(count)/\(of) työntekijää ei voitu seurata loppuun asti."
     case .unclear(let count): "\(count) hälytyksestä ei voi sanoa."
     case .readersBehind(let time):
@@ -109,6 +117,7 @@ extension LoadFigures {
     }
     if foreign + surplus > 0 { doubts.append(.foreign(foreign + surplus)) }
     for call in calls where call.arrivals.attempted == 0 { doubts.append(.noSamples(operation: call.operation)) }
+    doubts += calls.compactMap(\.unreadAnswers)
     return doubts
   }
 
@@ -125,4 +134,9 @@ extension LoadFigures {
       return planned > 0 && isHeld ? nil : .notHeld(operation: call.operation, held: held, planned: planned)
     }
   }
+}
+
+extension LoadFigures.Call {
+  /// The doubt about answers that are longer than is read; nil where there were none.
+  var unreadAnswers: LoadDoubt? { arrivals.unread.map { .unreadAnswers(operation: operation, count: $0) } }
 }

@@ -99,7 +99,8 @@ extension LoadFigures {
     }
     let actual = value.map { Value.duration(TimeSpan(microseconds: $0)) }
     let isMet = value.map { isReached(matcher, $0) } ?? false
-    var doubt = isMet ? doubts.first : notHeld.first
+    // What was not read may have come in time.
+    var doubt = isMet ? doubts.first : notHeld.first ?? call.unreadAnswers
     if case .shown = measure, doubt == nil {
       if unobservedStaff > 0 {
         doubt = .unobservedStaff(unobservedStaff, of: staff)

@@ -79,7 +79,7 @@ package struct EvidenceText: Sendable {
     return parts + sorted(members.filter { !known.contains($0.key) }).map { "\($0): \(value($1))" }
   }
 
-  private func rounds(_ members: [String: JSONValue]) -> [String] {
+  private func rounds(_ members: JSONMembers) -> [String] {
     let counts: [(String, EvidencePhrase)] = [
       ("done", .rounds), ("met", .roundsMet), ("unmet", .roundsUnmet), ("unobserved", .roundsUnobserved),
     ]
@@ -108,7 +108,7 @@ package struct EvidenceText: Sendable {
     return shown + (rest > 0 ? [wording(EvidencePhrase.more, wording.number(rest))] : [])
   }
 
-  private func sorted(_ members: [String: JSONValue]) -> [(key: String, value: JSONValue)] {
+  private func sorted(_ members: JSONMembers) -> [(key: String, value: JSONValue)] {
     members.sorted { $0.key < $1.key }
   }
 }

@@ -74,6 +74,7 @@ struct CaseJSON: Sendable {
       "samples": result.samples.map { JSONValue($0) },
       "latenciesMicroseconds": result.latenciesMicroseconds.map { .array($0.map { JSONValue($0) }) },
       "observed": result.observed.map { .array($0.map(observation)) },
+      "observedLeftOut": result.observedLeftOut.map { JSONValue($0) },
       "scheduledAt": VerdictsJSON.time(result.timing.scheduled),
       "sentAt": result.timing.sent.map(VerdictsJSON.time),
       "firstByteAt": result.timing.firstByte.map(VerdictsJSON.time),

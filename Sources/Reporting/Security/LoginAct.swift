@@ -51,7 +51,7 @@ struct LoginAct: Hashable, Sendable {
   let references: [String]
   let seen: Seen
   /// What else was seen, by name.
-  let facts: [String: JSONValue]
+  let facts: JSONMembers
 
   /// Nil where the step has nothing to do with logging in.
   init?(_ step: RecordedStep) {

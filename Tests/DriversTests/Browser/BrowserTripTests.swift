@@ -112,6 +112,15 @@ import Drivers
     Ending(redirect("/start"), "wrong"), Ending([], "unseen"),
     Ending(.answer(200, "", type: "text/html"), "page 200 /start"),
     Ending(page(String(repeating: "<form><div>", count: 20_000)), "page 200 /start"),
+    // A message behind more forms than are read, and with more fields.
+    Ending(
+      page(
+        String(repeating: "<form action=/a><input name=b></form>", count: 25)
+          + "<form method=post action='\(provider)sso'><input name=SAMLRequest value=a></form>"), "unseen"),
+    Ending(
+      page(
+        "<form method=post action='\(provider)sso'>" + String(repeating: "<input name=a>", count: 101)
+          + "<input name=SAMLRequest value=a></form>"), "unseen"),
     Ending(page("<form action='http://[bad'><input name=a>"), "page 200 /start"),
   ]
 

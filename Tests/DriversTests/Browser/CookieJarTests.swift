@@ -76,6 +76,15 @@ import Drivers
     for number in 0..<5_000 { jar.store(["c\(number)=1"], from: address, at: Self.now) }
     let count = jar.header(for: address, at: Self.now)?.split(separator: ";").count
     #expect(count == CookieJar.mostCookies)
+    #expect(jar.leftOut == 5_000 - CookieJar.mostCookies)
+  }
+
+  @Test func `a cookie that is too long is counted as left out`() throws {
+    var jar = CookieJar()
+    let address = try #require(WebAddress("http://vendor.example/"))
+    jar.store(["c=" + String(repeating: "x", count: 5_000)], from: address, at: Self.now)
+    #expect(jar.header(for: address, at: Self.now) == nil)
+    #expect(jar.leftOut == 1)
   }
 
   @Test(arguments: [

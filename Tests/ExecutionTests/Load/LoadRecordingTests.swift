@@ -108,11 +108,34 @@ import Execution
     #expect(try LoadJournal(decoding: whole.encoded()).encoded() == whole.encoded())
   }
 
+  /// Half a secret is not found any more, and nobody has named the token that an event brings itself.
+  @Test func `a sample has neither a secret that is cut in two nor a token that came with the event`() throws {
+    let plan = try Self.plan()
+    let secret = "correct horse battery staple"
+    let token = "tok-73aa19c05f"
+    var recording = LoadRecording(
+      plan: plan, shard: .whole, staff: [0, 1],
+      redactor: try Redactor(secrets: [secret], salt: "000102030405060708090a0b0c0d0e0f"))
+    recording.begin(offset: 0)
+    let head = #"{"access_token":"\#(token)","text":"\#(token) "#
+    let padding = String(repeating: "x", count: LoadJournal.sampleLength - head.utf8.count - 10)
+    for text in [head + padding + secret + #""}"#, #"{"seen":"\#(token)"}"#] {
+      recording.take(
+        LoadEvent(
+          stream: "alarms", reader: 0, at: Self.second, values: plan.fields.map { _ in .text("stranger") },
+          problem: nil, id: "", data: Array(text.utf8)))
+    }
+    let kept = String(decoding: recording.cut().journal.encoded(), as: UTF8.self)
+    #expect(kept.contains("[redacted:"))
+    #expect(!kept.contains(token))
+    #expect(!kept.contains("correct"))
+  }
+
   @Test(
     arguments: [
       (nil, "done"), (.status(503), "refused"), (.redirected, "refused"), (.timedOut, "timedOut"),
       (.closed, "failed"), (.unreachable("no"), "failed"), (.notSent, "notSent"), (.request("no"), "notSent"),
-      (.output("user"), "wrongAnswer"), (.badContent("no"), "wrongAnswer"), (.tooLong, "wrongAnswer"),
+      (.output("user"), "wrongAnswer"), (.badContent("no"), "wrongAnswer"), (.tooLong, "unread"),
       (.cancelled, "cancelled"),
     ] as [(LoadFailure?, String)])
   func `each way to fail is counted as what it is`(failure: LoadFailure?, name: String) throws {
@@ -126,7 +149,8 @@ import Execution
     let arrivals = try #require(result.calls.first?.measured)
     let counted = [
       "done": arrivals.done, "refused": arrivals.refused, "timedOut": arrivals.timedOut, "failed": arrivals.failed,
-      "notSent": arrivals.notSent, "wrongAnswer": arrivals.wrongAnswer, "cancelled": arrivals.cancelled,
+      "notSent": arrivals.notSent, "unread": arrivals.unread ?? 0, "wrongAnswer": arrivals.wrongAnswer,
+      "cancelled": arrivals.cancelled,
     ]
     #expect(counted.filter { $0.value > 0 } == [name: 10])
     #expect(result.judged(against: plan.demands).outcome != .met)

@@ -9,6 +9,8 @@ package struct AnswerReader {
   package struct Malformed: Error, Hashable {
     /// As a clause; never what the stranger wrote.
     package let problem: String
+    /// Whether it is only longer than is read.
+    package var isTooLong = false
   }
 
   /// What is expected of the next answer.
@@ -114,7 +116,9 @@ package struct AnswerReader {
       pending.append(contentsOf: bytes.prefix(AnswerReader.longestHead + 1))
       let end = pending.withUnsafeBytes { AnswerReader.endOfHead($0, from: max(0, before - 3)) }
       guard let end else {
-        if pending.count > AnswerReader.longestHead { throw Malformed(problem: "its head is too long") }
+        if pending.count > AnswerReader.longestHead {
+          throw Malformed(problem: "its head is too long", isTooLong: true)
+        }
         return bytes.count
       }
       let head = pending
@@ -125,11 +129,13 @@ package struct AnswerReader {
       return end - before
     }
     guard let end = AnswerReader.endOfHead(bytes, from: 0) else {
-      guard bytes.count <= AnswerReader.longestHead else { throw Malformed(problem: "its head is too long") }
+      guard bytes.count <= AnswerReader.longestHead else {
+        throw Malformed(problem: "its head is too long", isTooLong: true)
+      }
       pending.append(contentsOf: bytes)
       return bytes.count
     }
-    guard end <= AnswerReader.longestHead else { throw Malformed(problem: "its head is too long") }
+    guard end <= AnswerReader.longestHead else { throw Malformed(problem: "its head is too long", isTooLong: true) }
     try parse(head: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
     return end
   }
@@ -173,7 +179,9 @@ package struct AnswerReader {
 
   private mutating func consumeLine(_ bytes: UnsafeRawBufferPointer) throws(Malformed) -> Int {
     guard let base = bytes.baseAddress, let found = memchr(base, 0x0A, bytes.count) else {
-      guard pending.count + bytes.count <= 4096 else { throw Malformed(problem: "a line of its chunks is too long") }
+      guard pending.count + bytes.count <= 4096 else {
+        throw Malformed(problem: "a line of its chunks is too long", isTooLong: true)
+      }
       pending.append(contentsOf: bytes)
       return bytes.count
     }
@@ -181,7 +189,9 @@ package struct AnswerReader {
     if pending.isEmpty {
       try take(line: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
     } else {
-      guard pending.count + count <= 4096 else { throw Malformed(problem: "a line of its chunks is too long") }
+      guard pending.count + count <= 4096 else {
+        throw Malformed(problem: "a line of its chunks is too long", isTooLong: true)
+      }
       pending.append(contentsOf: bytes[..<count])
       let line = pending
       pending.removeAll(keepingCapacity: true)
@@ -201,7 +211,9 @@ package struct AnswerReader {
       state = .chunkSize
     case .trailer:
       trailerBytes += line.count + 2
-      guard trailerBytes <= AnswerReader.longestHead else { throw Malformed(problem: "its trailer is too long") }
+      guard trailerBytes <= AnswerReader.longestHead else {
+        throw Malformed(problem: "its trailer is too long", isTooLong: true)
+      }
       if line.isEmpty { state = .done }
     default: return
     }

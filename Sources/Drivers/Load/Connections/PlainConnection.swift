@@ -95,7 +95,7 @@ final class PlainConnection: ChannelInboundHandler, LoadConnection {
       if bodyLength > limit { return close(.tooLong) }
       if reader.isDone { answered(at: now, isWhole: used == buffer.readableBytes) }
     } catch {
-      close(.badContent(error.problem))
+      close(error.isTooLong ? .tooLong : .badContent(error.problem))
     }
   }
 

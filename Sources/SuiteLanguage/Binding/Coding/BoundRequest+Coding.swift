@@ -80,7 +80,8 @@ extension BoundJSON: Codable {
     case .number(let number): self = .number(number.description)
     case .string(let text): self = .text(text)
     case .array(let items): self = .array(items.map { BoundJSON($0) })
-    case .object(let members): self = .object(members.mapValues { BoundJSON($0) })
+    case .object(let members):
+      self = .object(Dictionary(members.map { ($0.key, BoundJSON($0.value)) }, uniquingKeysWith: { _, last in last }))
     }
   }
 }

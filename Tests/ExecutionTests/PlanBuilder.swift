@@ -34,7 +34,8 @@ struct PlanBuilder {
       name: "sample", system: .init(vendor: "Vendor", product: "Product", version: .fixed("1")), simulated: true,
       connections: [
         "api": .init(
-          url: url, bearer: "${secret:TOKEN}", timeLimit: timeLimit, bodyLimitBytes: bodyLimitBytes, check: connectionCheck)
+          url: url, bearer: "${secret:TOKEN}", timeLimit: timeLimit, bodyLimitBytes: bodyLimitBytes,
+          check: connectionCheck)
       ],
       clock: clock,
       operations: ["thing.read": .requests([read]), "thing.touch": .byHand(["sv": "Rör vid saken."])],

@@ -24,8 +24,8 @@ struct DemandRule: CaseRule {
     case .call(let call) where !call.refused:
       let seen = outputs(of: result, call)
       return call.that.contains { name, matcher in isUnmet(matcher, seen[name], scope) }
-    case .observe(let observe): return isUnmet(observe.that, value(result.actual?["answer"]), scope)
-    case .check(let check): return isUnmet(check.that, value(result.actual?["value"]), scope)
+    case .observe(let observe): return isUnmet(observe.that, shown(result.actual?["answer"]), scope)
+    case .check(let check): return isUnmet(check.that, shown(result.actual?["value"]), scope)
     case .expect(let expect):
       guard expect.forEach == nil else { return (result.actual?["wrong"]?.integerValue ?? 0) > 0 }
       return isUnmet(expect.times, result.actual?["times"]?.integerValue.map { .integer($0) }, scope)
@@ -41,6 +41,9 @@ struct DemandRule: CaseRule {
     return found
   }
 
+  /// What is shown as found may be the beginning of a long text.
+  private static func shown(_ json: JSONValue?) -> Value? { value(json).flatMap { $0.isShort ? $0 : nil } }
+
   private static func value(_ json: JSONValue?) -> Value? {
     json.flatMap { Redactor.isRedacted($0) ? nil : Value(json: $0) }
   }
@@ -49,5 +52,16 @@ struct DemandRule: CaseRule {
     guard let value else { return false }
     if case .unmet = matcher.evaluate(value, in: scope) { return true }
     return false
+  }
+}
+
+extension Value {
+  /// Whether no text in it is so long that only its beginning may be on the record.
+  fileprivate var isShort: Bool {
+    switch self {
+    case .text(let text): text.utf8.count < 1_000
+    case .list(let items): items.allSatisfy(\.isShort)
+    default: true
+    }
   }
 }

@@ -1,4 +1,4 @@
-import Glibc
+import NIOCore
 package import Quantities
 
 /// Zero of a load run, by the machine's monotonic clock: setting the time of day during a run moves nothing.
@@ -34,9 +34,5 @@ package struct LoadClock: Sendable {
     return UInt64(max(0, overflows ? .max : sum))
   }
 
-  private static func monotonic() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
-  }
+  private static func monotonic() -> Int64 { Int64(clamping: NIODeadline.now().uptimeNanoseconds) }
 }

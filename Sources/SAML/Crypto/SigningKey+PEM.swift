@@ -17,8 +17,12 @@ extension SigningKey {
   /// Reads what ``pem()`` wrote.
   package convenience init(pem: String) throws(SAMLError) {
     let bytes = Array(pem.utf8)
-    guard let memory = BIO_new_mem_buf(bytes, Int32(clamping: bytes.count)) else { throw .cryptography("no memory") }
+    guard let memory = BIO_new(BIO_s_mem()) else { throw .cryptography("no memory") }
     defer { BIO_free_all(memory) }
+    // A copy: what the library reads must be there for as long as it reads.
+    guard BIO_write(memory, bytes, Int32(clamping: bytes.count)) == Int32(clamping: bytes.count) else {
+      throw .cryptography("no memory")
+    }
     guard let key = PEM_read_bio_PrivateKey(memory, nil, nil, nil) else {
       throw .cryptography("this is no private key")
     }

@@ -1,6 +1,6 @@
 import CLibCrypto
 
-/// A private key, kept in the library's memory and given to nobody.
+/// A private key. It stays in the library's memory and is never written anywhere.
 package final class PrivateKey {
   let pointer: OpaquePointer
 

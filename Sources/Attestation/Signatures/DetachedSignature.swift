@@ -8,7 +8,7 @@ package struct DetachedSignature: Sendable, Hashable {
 
   /// In DER.
   package let bytes: [UInt8]
-  /// When the signer says that it signed; nobody else vouches for that time. Nil where it says nothing.
+  /// The time of signing, by the signer's own word alone. Nil where the signer gives none.
   package let claimedTime: Instant?
 
   /// Why a signature does not count.

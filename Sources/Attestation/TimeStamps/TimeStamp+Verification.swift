@@ -7,7 +7,7 @@ extension TimeStamp {
   package enum Problem: Error, Sendable, Hashable {
     /// Bytes of it were changed, or it was never signed: what the library says.
     case signature(String)
-    /// It was not signed by the authority, or by nobody who may stamp: what the library says.
+    /// Somebody else than the authority signed it, or the signer may not stamp; with what the library says.
     case authority(String)
     /// It was made under another policy than the one that was agreed on.
     case policy(found: String)

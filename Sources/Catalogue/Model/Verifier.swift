@@ -20,7 +20,7 @@ package enum Verifier: String, Hashable, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// `beställaren eller en oberoende part`; `vem som helst` for nobody in particular.
+  /// `beställaren eller en oberoende part`; `vem som helst` where the list is empty.
   package static func names(_ parties: [Verifier], in language: InterfaceLanguage) -> String {
     let (anybody, or) =
       switch language {
@@ -44,7 +44,7 @@ extension Verifier {
   private static let wholeWords: [String: Verifier] = ["stad": .buyer, "staden": .buyer, "stadens": .buyer]
 
   /// For whom somebody answers who signs as `text`, a role or a name: `Leverantörens installatör` is of the vendor.
-  /// Nil where the words tell of nobody, or of two.
+  /// Nil where the words name no party, or more than one.
   package init?(signing text: String) {
     let words = text.lowercased().precomposedStringWithCanonicalMapping.split { !$0.isLetter }
     let found = Set(

@@ -1,7 +1,8 @@
 package import Quantities
 
 /// What a browser does until it is shown a page: it follows redirects on the vendor's own address, those in a page
-/// (`<meta http-equiv="refresh">`) too, and keeps cookies. Whatever leads to our identity provider is handed over instead; other strangers are never called.
+/// (`<meta http-equiv="refresh">`) too, and keeps cookies. What leads to our identity provider is given to the caller,
+/// and no other address outside the vendor's is called.
 package struct BrowserTrip: Sendable {
   /// Where a trip ended.
   package enum End: Sendable {

@@ -48,6 +48,40 @@ import Testing
     }
   }
 
+  @Test(.timeLimit(.minutes(60)))
+  func `a run whose write fails once ends with 5, keeps what it told, and goes on to the same verdicts`() async throws {
+    let vendor = try await RunningVendor(faults: ["alarm-in-english"])
+    func run(failing number: Int) async throws -> (TemporaryFolder, Command.Result, calls: Int) {
+      let folder = try TemporaryFolder()
+      let counter = folder.url.appending(path: "calls")
+      let record = folder.url.appending(path: "record")
+      let failing = try FailingCalls.environment(failing: number, under: record.path, counter: counter)
+      let result = try await Command.run(
+        arguments(record, resume: false), environment: vendor.environment.merging(failing) { $1 })
+      return (folder, result, FailingCalls.count(counter))
+    }
+    let (whole, undisturbed, calls) = try await run(failing: 0)
+    #expect(undisturbed.exitCode == 1, "\(undisturbed.output)\(undisturbed.errors)")
+    let wanted = try await verdicts(whole.url.appending(path: "record"))
+    for number in FailingCalls.tried(of: calls, otherwise: 10) {
+      let (folder, result, _) = try await run(failing: number)
+      let record = folder.url.appending(path: "record")
+      // What need not be durable for the record to be right.
+      if result.exitCode == 1 { continue }
+      #expect(result.exitCode == 5, "call \(number): \(result.output)\(result.errors)")
+      let log = (try? Self.wholeLines(record)) ?? []
+      for id in Self.told(result.output) {
+        #expect(log.contains { $0.contains("case-finished") && $0.contains(id) }, "call \(number)")
+      }
+      if log.contains(where: { $0.contains("run-started") }) {
+        try await finish(record, vendor, kept: log, wanted: wanted, number)
+      } else {
+        let again = try await Command.run(arguments(record, resume: false), environment: vendor.environment)
+        #expect(again.exitCode == 1, "call \(number): \(again.output)\(again.errors)")
+      }
+    }
+  }
+
   private func finish(
     _ record: URL, _ vendor: RunningVendor, kept: [String], wanted: [String: String], _ kills: Int
   ) async throws {
@@ -77,7 +111,12 @@ import Testing
     try await Task.sleep(for: delay)
     Foundation.kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
-    return try String(decoding: Data(contentsOf: output), as: UTF8.self).split(separator: "\n").compactMap { line in
+    return Self.told(String(decoding: try Data(contentsOf: output), as: UTF8.self))
+  }
+
+  /// The cases that a run said were finished.
+  private static func told(_ output: String) -> [String] {
+    output.split(separator: "\n").compactMap { line in
       guard line.hasPrefix("godkänt: ") || line.hasPrefix("underkänt: ") else { return nil }
       return line.split(separator: " ").dropFirst().first.map { String($0.prefix { $0 != "(" }) }
     }

@@ -1,5 +1,6 @@
 package import Attestation
 import Digests
+import Glibc
 
 /// The anchors of a record: what others attest of its heads, each a file of its own in `anchors/`.
 package struct AnchorFolder: Sendable {
@@ -40,7 +41,13 @@ package struct AnchorFolder: Sendable {
       let file = name.text(number)
       guard SystemFile.exists("\(path)/\(file)") else {
         try WholeFile.write(bytes, to: "\(path)/\(file)")
-        return try SystemFile.synchronize(directory: path)
+        do throws(RecordError) {
+          return try SystemFile.synchronize(directory: path)
+        } catch {
+          // What is told as not written is not there.
+          unlink("\(path)/\(file)")
+          throw error
+        }
       }
       if try read(file) == bytes { return }
     }

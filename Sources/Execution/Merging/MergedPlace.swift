@@ -1,38 +1,50 @@
-import Digests
 import Evidence
 import Foundation
 
 /// Where a merged record is written. Half a record would look like a whole one that was interrupted, so it is written
 /// beside its place and put there when it is whole: whoever is stopped in between leaves nothing there.
 struct MergedPlace {
-  private let directory: String
-  /// Where it is written meanwhile.
-  let unfinished: String
+  private let folder: UnfinishedFolder
 
-  /// - Throws: `folder-not-empty` where there is something in the folder already.
+  /// Where it is written meanwhile.
+  var unfinished: String { folder.path }
+
+  /// - Throws: ``RecordError`` `folder-not-empty` where there is something in the folder already, `not-a-folder`,
+  ///   `record-input-output`.
   init(_ directory: String) throws {
-    self.directory = RecordLayout(directory: directory).directory
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: self.directory)) ?? []
-    guard names.isEmpty else {
-      throw RecordError(
-        code: "folder-not-empty", problem: "there is something in '\(directory)' already",
-        hint: "name a new folder for the merged record")
+    var place = RecordLayout(directory: directory).directory
+    var status = stat()
+    if lstat(place, &status) == 0 {
+      // A link to an empty folder stays a link.
+      guard let resolved = realpath(place, nil) else { throw Self.noFolder(directory) }
+      place = String(cString: resolved)
+      free(resolved)
+      guard stat(place, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { throw Self.noFolder(directory) }
+      let names: [String]
+      do {
+        names = try FileManager.default.contentsOfDirectory(atPath: place)
+      } catch {
+        throw RecordError(
+          code: RecordError.inputOutput, problem: "cannot read '\(directory)': \(error.localizedDescription)",
+          hint: "check the permissions")
+      }
+      guard names.isEmpty else {
+        throw RecordError(
+          code: "folder-not-empty", problem: "there is something in '\(directory)' already",
+          hint: "name a new folder for the merged record")
+      }
     }
-    let url = URL(filePath: self.directory).standardizedFileURL
-    unfinished = url.deletingLastPathComponent()
-      .appending(path: ".\(url.lastPathComponent).\(try RandomBytes.make(8).hex)").path(percentEncoded: false)
+    folder = try UnfinishedFolder(for: place)
+  }
+
+  private static func noFolder(_ directory: String) -> RecordError {
+    RecordError(
+      code: "not-a-folder", problem: "'\(directory)' is there, and no folder",
+      hint: "name a new folder for the merged record")
   }
 
   /// Puts the record in its place.
-  func finish() throws {
-    guard rename(unfinished, directory) == 0 else {
-      let problem = String(cString: strerror(errno))
-      discard()
-      throw RecordError(
-        code: RecordError.inputOutput, problem: "the merged record cannot be put at '\(directory)': \(problem)",
-        hint: "check that you may write there")
-    }
-  }
+  func finish() throws { try folder.finish() }
 
-  func discard() { try? FileManager.default.removeItem(atPath: unfinished) }
+  func discard() { folder.discard() }
 }

@@ -30,31 +30,27 @@ package struct ShardMerger: Sendable {
   /// Merges into a record that does not exist yet.
   ///
   /// - Parameter progress: is told how each case came out, and at last of all of them.
-  /// - Returns: how the cases came out; nil after `record-exists`, `plan-missing`, `other-load`, or what reading and
-  ///   writing report.
+  /// - Returns: how the cases came out; nil after `folder-not-empty`, `not-a-folder`, `plan-missing`, `other-load`, or
+  ///   what reading and writing report.
   package static func merge(
     _ shards: [ShardRecord], into directory: String, clock: SystemClock = .system, sink: DiagnosticSink,
     progress: @escaping @Sendable (ProgressEvent) -> Void = { _ in }
   ) async -> RunSummary? {
     guard let lead = shards.first else { return nil }
     do {
-      guard !FileManager.default.fileExists(atPath: RecordLayout(directory: directory).log) else {
-        throw RecordError(
-          code: "record-exists", problem: "there is a record in '\(directory)' already",
-          hint: "name a new folder for the merged record")
-      }
       let (plan, bytes) = try plan(of: lead)
       let place = try MergedPlace(directory)
-      let writer = try RecordWriter.open(directory: place.unfinished, catalogue: lead.start.catalogue, clock: clock)
-      let merger = ShardMerger(
-        shards: shards, lead: lead, plan: plan, planBytes: bytes, writer: writer, progress: progress)
       do {
-        let summary = try await merger.run()
+        let writer = try RecordWriter.open(directory: place.unfinished, catalogue: lead.start.catalogue, clock: clock)
+        let merger = ShardMerger(
+          shards: shards, lead: lead, plan: plan, planBytes: bytes, writer: writer, progress: progress)
+        let result: Result<RunSummary, any Error>
+        do { result = .success(try await merger.run()) } catch { result = .failure(error) }
         await writer.close()
+        let summary = try result.get()
         try place.finish()
         return summary
       } catch {
-        await writer.close()
         place.discard()
         throw error
       }

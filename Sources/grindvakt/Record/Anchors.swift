@@ -30,34 +30,39 @@ struct Anchors {
       let head = RecordHead.read(record)
     else { return }
     let sink = DiagnosticSink()
-    await stamp(head, writtenBy: SystemClock.system.now(), in: record, by: authority) { problem in
+    func warn(_ problem: String) {
       sink.warning(
         "head-not-stamped", "entry \(head.seq) was not stamped by '\(authority.name)': \(problem)", at: nil,
         hints: ["try again: grindvakt record stamp \(record)"])
+    }
+    do throws(RecordError) {
+      try await stamp(head, writtenBy: SystemClock.system.now(), in: record, by: authority, warn)
+    } catch {
+      warn(error.problem)
     }
     Findings.write(sink, output: output)
   }
 
   /// - Parameters:
   ///   - time: when the entry was written at the latest; stamps of much earlier would not fit it.
-  ///   - refuse: gets why there is no stamp.
+  ///   - refuse: gets why the authority gave no stamp.
+  /// - Throws: where the stamp cannot be kept.
   static func stamp(
     _ head: RecordHead, writtenBy time: Instant, in record: String, by authority: AnchorTrust.Authority,
     _ refuse: (String) -> Void
-  ) async {
+  ) async throws(RecordError) {
     let folder = AnchorFolder(of: RecordLayout(directory: record))
     if folder.hasStamp(of: head) { return }
+    let stamp: TimeStamp
     do {
-      let stamp = try await TimeStampingAuthority(authority).stamp(head.hash)
-      guard stamp.time >= time - AnchorVerification.tolerance else {
-        return refuse("it says that it is \(stamp.time), and the clock of this machine says \(time)")
-      }
-      try folder.keep(stamp, of: head)
-    } catch let error as RecordError {
-      refuse(error.problem)
+      stamp = try await TimeStampingAuthority(authority).stamp(head.hash)
     } catch {
-      refuse("\(error)")
+      return refuse("\(error)")
     }
+    guard stamp.time >= time - AnchorVerification.tolerance else {
+      return refuse("it says that it is \(stamp.time), and the clock of this machine says \(time)")
+    }
+    try folder.keep(stamp, of: head)
   }
 }
 

@@ -54,7 +54,11 @@ struct RecordStampCommand: AsyncParsableCommand {
     if let answer { return try keep(answer, of: entries, trust?.authorities ?? [], sink) }
     var problem: String?
     let head = RecordHead(seq: newest.seq, hash: newest.hash)
-    await Anchors.stamp(head, writtenBy: newest.at, in: record, by: authority) { problem = $0 }
+    do throws(RecordError) {
+      try await Anchors.stamp(head, writtenBy: newest.at, in: record, by: authority) { problem = $0 }
+    } catch {
+      throw VerifiedRecord.exit(error, output: output)
+    }
     if let problem {
       sink.error(
         "head-not-stamped", "entry \(newest.seq) was not stamped by '\(authority.name)': \(problem)", at: nil,

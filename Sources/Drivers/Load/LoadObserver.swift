@@ -6,6 +6,9 @@ package import SuiteLanguage
 package protocol LoadObserver: AnyObject, Sendable {
   /// An arrival has come to its end; once for each that was taken from the schedule.
   func take(_ outcome: LoadOutcome)
+  /// An answer has brought something that lets the caller in: a token that the binding names, or a cookie. Told once by each
+  /// thread, before the outcome of the arrival.
+  func take(secret: String)
   /// How the generator is doing; about once a second for each of its threads.
   func take(_ pulse: LoadPulse)
   /// A stream has brought something.
@@ -17,6 +20,7 @@ package protocol LoadObserver: AnyObject, Sendable {
 }
 
 extension LoadObserver {
+  package func take(secret: String) {}
   package func take(_ pulse: LoadPulse) {}
   package func take(_ event: LoadEvent) {}
   package func take(_ change: LoadStreamChange) {}

@@ -41,13 +41,15 @@ final class LoadLog: Sendable {
   ///
   /// - Parameter instant: now, in microseconds since the begin of the load.
   func write(until instant: Int64) async throws {
+    let shared = place.context.shared
+    // Here and not where they come up, on the threads that carry the load.
+    try shared.redactor.learn(recorder.takeSecrets())
     let slice = state.withLock { state in
       let slice = recorder.cut().after(state.unwritten)
       state.unwritten = slice
       return slice
     }
     guard !slice.journal.isEmpty else { return }
-    let shared = place.context.shared
     let reference = try await shared.writer.attach(
       slice.journal.encoded(), named: "slice", type: "application/octet-stream")
     let number = state.withLock { $0.number + 1 }

@@ -40,6 +40,11 @@ final class LoadRecorder: LoadObserver {
   /// Takes out what has come since the last cut.
   func cut() -> LoadRecording.Slice { recording.withLock { $0.cut() } }
 
+  /// Takes out the secrets that have come up since the last time, for the redactor to learn.
+  func takeSecrets() -> [String] { recording.withLock { $0.takeSecrets() } }
+
+  func take(secret: String) { recording.withLock { $0.take(secret: secret) } }
+
   func take(_ outcome: LoadOutcome) { recording.withLock { $0.take(outcome) } }
 
   func take(_ pulse: LoadPulse) { recording.withLock { $0.take(pulse) } }

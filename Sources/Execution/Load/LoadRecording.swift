@@ -40,6 +40,9 @@ package struct LoadRecording: Sendable {
   /// How far the target's clock has been moved on beyond what it would show by itself, in real time.
   private var moved: Int64 = 0
   private var pulses: [Int: Int64] = [:]
+  /// What answers have brought to be let in with, and the redactor has not learned yet.
+  private var secrets: [String] = []
+  private var secretCount = 0
   private var outages = OutageWatch()
   package private(set) var ended = 0
   package private(set) var seen = 0
@@ -103,6 +106,20 @@ package struct LoadRecording: Sendable {
 
   // MARK: What the machinery tells
 
+  /// A load of which more secrets come up keeps no samples of events any longer: nobody knows what they hold.
+  package static let mostSecrets = 50_000
+
+  package mutating func take(secret: String) {
+    secretCount += 1
+    if secretCount <= Self.mostSecrets { secrets.append(secret) }
+  }
+
+  /// Takes out the secrets that have come up since the last time.
+  package mutating func takeSecrets() -> [String] {
+    defer { secrets = [] }
+    return secrets
+  }
+
   package mutating func take(_ outcome: LoadOutcome) {
     let number = outcome.arrival.number
     if let outage = outages.take(outcome) { journal.take(outage) }
@@ -156,10 +173,11 @@ package struct LoadRecording: Sendable {
 
   /// The beginning of an event without secrets: whole before it is cut, for half a secret is not found; and with the
   /// tokens that it brings itself, which nobody has named.
-  private func sample(of event: LoadEvent) -> String {
+  private mutating func sample(of event: LoadEvent) -> String {
     // A run of which a secret cannot be learned does not keep the text that may hold it.
+    guard secretCount <= Self.mostSecrets else { return "…" }
     do throws(RecordError) {
-      try redactor.learn(FetchedSecrets.find(in: event.data))
+      try redactor.learn(takeSecrets() + FetchedSecrets.find(in: event.data))
     } catch {
       return "…"
     }

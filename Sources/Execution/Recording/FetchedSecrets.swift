@@ -4,9 +4,6 @@ package import JSONValues
 /// Finds what was given or sent during a run in order to be let in: tokens, passwords and cookies. It is as secret as
 /// what the caller brought along, though nobody named it.
 package enum FetchedSecrets {
-  /// In bytes. Shorter values are words such as `bearer`, and redacting them would spoil the record.
-  private static let shortest = 8
-
   /// The secrets of a request and of its answer, and of those that led there by redirects.
   package static func find(in exchange: HTTPExchange) -> [String] {
     var found: Set<String> = []
@@ -16,14 +13,14 @@ package enum FetchedSecrets {
     }
     collect(exchange.request, into: &found)
     if let response = exchange.response { collect(response, into: &found) }
-    return found.filter { $0.utf8.count >= shortest }.sorted()
+    return found.filter(SecretName.isLongEnough).sorted()
   }
 
   /// The secrets of an event of a stream, or of another text that a vendor sends.
   package static func find(in body: [UInt8]) -> [String] {
     var found: Set<String> = []
     collect(body: body, into: &found)
-    return found.filter { $0.utf8.count >= shortest }.sorted()
+    return found.filter(SecretName.isLongEnough).sorted()
   }
 
   private static func collect(_ request: OutgoingRequest, into found: inout Set<String>) {
@@ -32,8 +29,10 @@ package enum FetchedSecrets {
       switch header.name.lowercased() {
       case "authorization", "proxy-authorization": found.formUnion(credentials(header.value))
       case "cookie":
-        for pair in header.value.split(separator: ";") { found.formUnion(cookieValue(pair)) }
-      case let name where isSecret(name): found.insert(header.value)
+        for pair in header.value.split(separator: ";") {
+          if let value = SecretName.cookieValue(of: pair) { found.insert(value) }
+        }
+      case let name where SecretName.isSecret(name): found.insert(header.value)
       default: continue
       }
     }
@@ -43,9 +42,9 @@ package enum FetchedSecrets {
   private static func collect(_ response: IncomingResponse, into found: inout Set<String>) {
     for header in response.headers {
       switch header.name.lowercased() {
-      case "set-cookie": found.formUnion(header.value.split(separator: ";").prefix(1).flatMap(cookieValue))
+      case "set-cookie": found.formUnion(SecretName.cookieValue(ofSetCookie: header.value).map { [$0] } ?? [])
       case "location": collect(url: header.value, into: &found)
-      case let name where isSecret(name): found.insert(header.value)
+      case let name where SecretName.isSecret(name): found.insert(header.value)
       default: continue
       }
     }
@@ -59,13 +58,6 @@ package enum FetchedSecrets {
     return parts.count == 2 ? [String(parts[1])] : [value]
   }
 
-  private static func cookieValue(_ pair: Substring) -> [String] {
-    guard let equals = pair.firstIndex(of: "=") else { return [] }
-    let value = pair[pair.index(after: equals)...]
-    let bare = value.drop { $0 == " " || $0 == "\"" }.prefix { $0 != " " && $0 != "\"" }
-    return bare.isEmpty ? [] : [String(bare)]
-  }
-
   private static func collect(url: String, into found: inout Set<String>) {
     guard let start = url.firstIndex(where: { $0 == "?" || $0 == "#" }) else { return }
     collect(form: url[url.index(after: start)...], into: &found)
@@ -74,7 +66,7 @@ package enum FetchedSecrets {
   private static func collect(form: Substring, into found: inout Set<String>) {
     for pair in form.split(whereSeparator: { "&#".contains($0) }) {
       let parts = pair.split(separator: "=", maxSplits: 1)
-      if parts.count == 2, isSecret(String(parts[0])) { found.insert(String(parts[1])) }
+      if parts.count == 2, SecretName.isSecret(String(parts[0])) { found.insert(String(parts[1])) }
     }
   }
 
@@ -92,22 +84,14 @@ package enum FetchedSecrets {
     switch value {
     case .object(let members):
       for (name, member) in members {
-        if case .string(let text) = member, isSecret(name) { found.insert(text) } else { collect(member, into: &found) }
+        if case .string(let text) = member, SecretName.isSecret(name) {
+          found.insert(text)
+        } else {
+          collect(member, into: &found)
+        }
       }
     case .array(let elements): for element in elements { collect(element, into: &found) }
     case .null, .bool, .number, .string: return
     }
-  }
-
-  private static let names: Set<String> = [
-    "token", "accesstoken", "refreshtoken", "idtoken", "authtoken", "sessiontoken", "bearertoken", "xauthtoken",
-    "securitytoken", "csrftoken", "xcsrftoken", "xsrftoken", "xxsrftoken", "apitoken", "apikey", "xapikey", "sessionid",
-    "session", "sid", "jsessionid", "jwt", "password", "passwd", "pwd", "passphrase", "secret", "clientsecret",
-    "clientassertion", "assertion", "samlresponse", "samlassertion", "privatekey", "devicetoken", "accesskey",
-  ]
-
-  /// `access_token`, `X-API-Key`, `sessionId`: letters only, in lower case.
-  private static func isSecret(_ name: String) -> Bool {
-    names.contains(String(name.lowercased().filter { $0.isASCII && $0.isLetter }))
   }
 }

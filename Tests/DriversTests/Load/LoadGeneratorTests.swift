@@ -51,6 +51,41 @@ import Drivers
     #expect(book.pulses.map(\.arrivals).reduce(0, +) == 300)
   }
 
+  @Test(arguments: [
+    // The name that the binding gives it, or the place that it is found at, says what it is; also where nobody wants it.
+    (["id": Extraction(from: .json("/id")), "token": Extraction(from: .json("/given"))], "tok-of-"),
+    (["id": Extraction(from: .json("/id")), "key": Extraction(from: .json("/deep/access_token"))], "deep-of-"),
+    (["id": Extraction(from: .json("/id")), "key": Extraction(from: .header("X-Auth-Token"))], "header-of-"),
+  ])
+  func `what answers bring to be let in with is told once`(gives: [String: Extraction], secret: String) async throws {
+    let server = try await SteadyServer { request in
+      let device = String(request.target.dropFirst())
+      return .text(
+        #"{"id":"\#(device)","given":"tok-of-\#(device)x","deep":{"access_token":"deep-of-\#(device)x"}}"#,
+        headers: [
+          "Set-Cookie": "session=\"cookie-of-\(device)\"; Path=/; HttpOnly", "X-Auth-Token": "header-of-\(device)x",
+        ])
+    }
+    let (summary, book) = try await run(server, 90, operation: [request("/${device}", gives: gives)])
+    await server.stop()
+    #expect(summary.wanted == 90)
+    #expect(
+      book.secrets.sorted()
+        == (["a", "b", "c"].flatMap { ["cookie-of-\($0)", "\(secret)\($0)" + "x"] }).sorted())
+    #expect(book.outcomes.allSatisfy { $0.outputs == [.text(["a", "b", "c"][$0.arrival.device])] })
+  }
+
+  @Test func `a cookie of an answer that fails is told, and short words are not`() async throws {
+    let server = try await SteadyServer { _ in
+      .text(#"{"id":"x","token":"none"}"#, status: 401, headers: ["set-cookie": "sid=afterwards-401"])
+    }
+    let gives = ["id": Extraction(from: .json("/id")), "token": Extraction(from: .json("/token"))]
+    let (summary, book) = try await run(server, 5, operation: [request("/", gives: gives)])
+    await server.stop()
+    #expect(summary.failures == [.status(401): 5])
+    #expect(book.secrets == ["afterwards-401"])
+  }
+
   @Test func `several threads carry a schedule once`() async throws {
     let server = try await SteadyServer { _ in .text("{\"id\": \"x\"}") }
     let (summary, book) = try await run(server, 500, spacing: 50, settings: .init(threads: 3))

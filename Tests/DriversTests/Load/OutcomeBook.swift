@@ -10,11 +10,13 @@ final class OutcomeBook: LoadObserver {
     var events: [LoadEvent] = []
     var changes: [LoadStreamChange] = []
     var stalls: [LoadReadingStall] = []
+    var secrets: [String] = []
   }
 
   private let state = Mutex(State())
 
   func take(_ outcome: LoadOutcome) { state.withLock { $0.outcomes.append(outcome) } }
+  func take(secret: String) { state.withLock { $0.secrets.append(secret) } }
   func take(_ pulse: LoadPulse) { state.withLock { $0.pulses.append(pulse) } }
   func take(_ event: LoadEvent) { state.withLock { $0.events.append(event) } }
   func take(_ change: LoadStreamChange) { state.withLock { $0.changes.append(change) } }
@@ -22,6 +24,7 @@ final class OutcomeBook: LoadObserver {
 
   /// By the number of the arrival.
   var outcomes: [LoadOutcome] { state.withLock { $0.outcomes.sorted { $0.arrival.number < $1.arrival.number } } }
+  var secrets: [String] { state.withLock { $0.secrets } }
   var pulses: [LoadPulse] { state.withLock { $0.pulses } }
   var events: [LoadEvent] { state.withLock { $0.events } }
   var changes: [LoadStreamChange] { state.withLock { $0.changes } }

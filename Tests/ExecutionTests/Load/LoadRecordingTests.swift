@@ -131,6 +131,36 @@ import Execution
     #expect(!kept.contains("correct"))
   }
 
+  /// Two suspicious events that quote a text.
+  private static func samples(quoting text: String, secrets: [String]) throws -> String {
+    let plan = try Self.plan()
+    var recording = LoadRecording(
+      plan: plan, shard: .whole, staff: [0, 1],
+      redactor: try Redactor(secrets: [], salt: "000102030405060708090a0b0c0d0e0f"))
+    recording.begin(offset: 0)
+    for secret in secrets { recording.take(secret: secret) }
+    recording.take(
+      LoadEvent(
+        stream: "alarms", reader: 0, at: Self.second, values: plan.fields.map { _ in .text("stranger") },
+        problem: nil, id: "", data: Array(text.utf8)))
+    return String(decoding: recording.cut().journal.encoded(), as: UTF8.self)
+  }
+
+  @Test func `a sample has no token that the answer to a call has brought`() throws {
+    let token = "tok-73aa19c05f"
+    let kept = try Self.samples(quoting: #"{"text":"\#(token) is in"}"#, secrets: [token])
+    #expect(kept.contains("[redacted:"))
+    #expect(kept.contains("is in"))
+    #expect(!kept.contains(token))
+  }
+
+  @Test func `a load that brings more tokens than are remembered keeps no samples`() throws {
+    let secrets = (0...LoadRecording.mostSecrets).map { "token-number-\($0)" }
+    let kept = try Self.samples(quoting: #"{"text":"quoted"}"#, secrets: secrets)
+    #expect(!kept.contains("quoted"))
+    #expect(kept.contains("…"))
+  }
+
   @Test(
     arguments: [
       (nil, "done"), (.status(503), "refused"), (.redirected, "refused"), (.timedOut, "timedOut"),

@@ -1,6 +1,6 @@
 import JSONValues
-import SuiteLanguage
 import Planning
+import SuiteLanguage
 
 /// What is wanted of the answer to one request, as functional steps judge it.
 final class AnswerCheck: Sendable {
@@ -14,6 +14,11 @@ final class AnswerCheck: Sendable {
     let output: Int?
     /// Whether anybody uses the value. One that nobody uses has to be there and to be readable all the same.
     let isWanted: Bool
+    /// Whether the name, or the place that it is found at, says that it lets somebody in.
+    let isSecret: Bool
+
+    /// Whether the value has to be made.
+    var isKept: Bool { isWanted || isSecret }
 
     /// Whether every text in JSON can be read as it, so that one that nobody uses need not be made.
     var takesEveryText: Bool {
@@ -28,8 +33,10 @@ final class AnswerCheck: Sendable {
   let bodyLimit: Int
   let needsHeaders: Bool
   let needsBody: Bool
-  /// Whether any value is wanted.
-  let isAnyWanted: Bool
+  /// Whether any value is kept.
+  let isAnyKept: Bool
+  /// Whether any value is a secret.
+  let isAnySecret: Bool
   /// By place in ``gives``: whether it is enough that there is a text.
   private let isTextEnough: [Bool]
   /// Where everything is, when all of it is JSON.
@@ -46,10 +53,11 @@ final class AnswerCheck: Sendable {
     gives = bound.gives.sorted { $0.key < $1.key }.map { name, extraction in
       Given(
         name: name, extraction: extraction, field: fields[name], output: outputs[name],
-        isWanted: outputs[name] != nil || !isLast)
+        isWanted: outputs[name] != nil || !isLast, isSecret: Self.isSecret(name, extraction.from))
     }
-    isAnyWanted = gives.contains(where: \.isWanted)
-    isTextEnough = gives.map { !$0.isWanted && $0.takesEveryText }
+    isAnyKept = gives.contains(where: \.isKept)
+    isAnySecret = gives.contains(where: \.isSecret)
+    isTextEnough = gives.map { !$0.isKept && $0.takesEveryText }
     self.bodyLimit = bodyLimit
     // What an XML says of its own charset does not count where the header tells one.
     needsHeaders = gives.contains {
@@ -67,8 +75,18 @@ final class AnswerCheck: Sendable {
     places = JSONPlaces(gives.map(\.extraction))
   }
 
-  /// Reads what the answer gives, in the order of ``gives``; nil for what is optional and missing, and for what nobody
-  /// wants. Empty where nothing is wanted.
+  private static func isSecret(_ name: String, _ place: Extraction.Place) -> Bool {
+    if SecretName.isSecret(name) { return true }
+    return switch place {
+    case .json(let pointer): SecretName.isSecret(String(pointer.split(separator: "/").last ?? ""))
+    case .header(let header): SecretName.isSecret(header)
+    case .xpath(let path): SecretName.isSecret(String(path.split(whereSeparator: { "/@:".contains($0) }).last ?? ""))
+    case .pattern, .status: false
+    }
+  }
+
+  /// Reads what the answer gives, in the order of ``gives``; nil for what is optional and missing, and for what is not
+  /// kept. Empty where nothing is.
   ///
   /// - Parameters:
   ///   - notes: for walks over JSON, used again and again.
@@ -144,7 +162,7 @@ final class AnswerCheck: Sendable {
     for index in gives.indices {
       let range = found[index]
       if isTextEnough[index], let range, JSONPlaces.isText(range, in: text) {
-        if isAnyWanted { values.append(nil) }
+        if isAnyKept { values.append(nil) }
         continue
       }
       var raw: JSONValue?
@@ -167,6 +185,6 @@ final class AnswerCheck: Sendable {
   /// Adds a value; one that is missing is a failure as in ``Target/perform(_:with:isToBeRefused:scheduled:limit:)``.
   private func keep(_ value: Value?, _ given: Given, in values: inout [Value?]) throws(LoadFailure) {
     if value == nil, given.field?.isOptional != true { throw .output(given.name) }
-    if isAnyWanted { values.append(given.isWanted ? value : nil) }
+    if isAnyKept { values.append(given.isKept ? value : nil) }
   }
 }

@@ -94,7 +94,9 @@ struct AnswerHead {
     let tellsOfBody =
       colon == 16 && AnswerHead.is(line, at: 0, "content-encoding")
       || colon == 12 && AnswerHead.is(line, at: 0, "content-type") && AnswerHead.tellsCharset(value)
-    if keepsHeaders || tellsOfBody {
+    // What lets the caller in is told of, so that no text of the record shows it.
+    let setsCookie = colon == 10 && AnswerHead.is(line, at: 0, "set-cookie")
+    if keepsHeaders || tellsOfBody || setsCookie {
       headers.append(
         HeaderField(
           String(decoding: line[..<colon], as: UTF8.self), String(decoding: value, as: UTF8.self)))

@@ -41,7 +41,8 @@ package struct AnswerReader {
   package private(set) var status = 0
   /// Whether the connection can carry another request after this answer.
   package private(set) var keepsAlive = true
-  /// Name and value as they came, where they are wanted, and for answers that redirect.
+  /// Name and value as they came, where they are wanted, and for answers that redirect. Cookies, and what says how the
+  /// body is to be read, in any case.
   package private(set) var headers: [HeaderField] = []
   private var expectation = Expectation()
   private var state = State.idle

@@ -173,7 +173,9 @@ final class StreamExchange: ChannelInboundHandler {
         flight.status = status
         let tellsOfBody =
           frame.headers.contains(name: "content-encoding") || frame.headers.contains(name: "content-type")
-        if step.check.needsHeaders || (300..<400).contains(status) || step.check.needsBody && tellsOfBody {
+        if step.check.needsHeaders || (300..<400).contains(status) || step.check.needsBody && tellsOfBody
+          || frame.headers.contains(name: "set-cookie")
+        {
           headers = frame.headers.filter { !$0.name.hasPrefix(":") }.map { HeaderField($0.name, $0.value) }
         }
       }

@@ -12,6 +12,7 @@ final class LoadWorker {
   private(set) var pools: [ConnectionPool] = []
   private var maker: RequestMaker
   private var notes = JSONPlaces.Notes()
+  private var watch = SecretWatch()
 
   private var schedule: AnyIterator<LoadArrival>?
   private var next: LoadArrival?
@@ -194,6 +195,7 @@ final class LoadWorker {
     _ flight: Flight, _ status: Int, _ headers: [HeaderField], _ body: [UInt8], at now: Int64
   ) {
     let step = flight.step
+    if !headers.isEmpty { for secret in watch.cookies(in: headers) { observer.take(secret: secret) } }
     let values: [Value?]
     do throws(LoadFailure) {
       values = try step.check.read(status, headers, body, &notes) {
@@ -201,6 +203,9 @@ final class LoadWorker {
       }
     } catch {
       return finish(flight, error, at: now)
+    }
+    if step.check.isAnySecret {
+      for secret in watch.secrets(in: values, step.check) { observer.take(secret: secret) }
     }
     if !values.isEmpty { keep(values, step, flight) }
     if step.isLast { return finish(flight, nil, at: now) }

@@ -8,7 +8,8 @@ package struct EventRows {
     /// The events that are right by themselves, in the order of the file.
     package var events: [CheckedEvent] = []
     package var rejected: [RejectedRow] = []
-    /// What is wrong with the rejected rows, to be shown.
+    /// What is wrong with the rejected rows, to be shown: words that the mapping does not explain once each, and the
+    /// others row by row.
     package var diagnostics: [Diagnostic] = []
     package var rows = 0
 
@@ -19,6 +20,8 @@ package struct EventRows {
   private let definition: EventDefinition
   private let now: Instant
   private let columns: [String]
+  /// By field: what its words mean.
+  private let words: [String: WordTable]
 
   /// - Parameter now: what is later than this cannot have been seen.
   package init(_ mapping: ObservationMapping, _ definition: EventDefinition, now: Instant) {
@@ -26,6 +29,9 @@ package struct EventRows {
     self.definition = definition
     self.now = now
     columns = mapping.columns
+    words = Dictionary(
+      mapping.fields.compactMap { field in field.values.isEmpty ? nil : (field.name, WordTable(field.values)) },
+      uniquingKeysWith: { first, _ in first })
   }
 
   /// Reads all rows.
@@ -49,13 +55,14 @@ package struct EventRows {
     var times = Dictionary(
       mapping.fields.compactMap { field in field.time.map { (field.name, TimeReader($0, mapping.zone)) } },
       uniquingKeysWith: { first, _ in first })
+    var unknown = UnknownWords()
     let wanted = mapping.wanted
     while try rows.next() {
       guard rows.isWanted(wanted) else { continue }
       result.rows += 1
       let sink = DiagnosticSink()
-      let event = event(rows, shown, &times, sink)
-      result.diagnostics += sink.diagnostics.prefix(
+      let event = event(rows, shown, &times, &unknown, sink)
+      result.diagnostics += sink.diagnostics.filter { $0.code != UnknownWord.code }.prefix(
         RejectedRows.shown * 5 - min(result.diagnostics.count, RejectedRows.shown * 5))
       if let event, !sink.hasErrors {
         result.events.append(event)
@@ -67,12 +74,13 @@ package struct EventRows {
           line: rows.line, code: errors.first?.code ?? "wrong-row",
           message: errors.map(\.message).joined(separator: "; "), excerpt: RejectedRows.excerpt(rows.bytes)))
     }
+    result.diagnostics = unknown.diagnostics + result.diagnostics
     return result
   }
 
   private func event(
     _ rows: borrowing some ObservationRows & ~Copyable, _ shown: String, _ times: inout [String: TimeReader],
-    _ sink: DiagnosticSink
+    _ unknown: inout UnknownWords, _ sink: DiagnosticSink
   ) -> CheckedEvent? {
     if let problem = rows.problem {
       sink.error(problem.code, problem.message, at: rows.span(ofColumn: problem.column))
@@ -81,7 +89,7 @@ package struct EventRows {
     let whole = rows.span(ofColumn: nil)
     var fields: [WrittenEvent.Field] = []
     for field in mapping.fields {
-      guard let (text, span, isExact) = text(field, rows, &times, sink) else { continue }
+      guard let (text, span, isExact) = text(field, rows, &times, &unknown, sink) else { continue }
       fields.append(WrittenEvent.Field(field.name, text, at: span, isExact: isExact))
     }
     guard !sink.hasErrors else { return nil }
@@ -93,7 +101,7 @@ package struct EventRows {
   /// The text of a field as events have it; nil where the row has none, or where it is wrong, which is reported.
   private func text(
     _ field: MappedField, _ rows: borrowing some ObservationRows & ~Copyable, _ times: inout [String: TimeReader],
-    _ sink: DiagnosticSink
+    _ unknown: inout UnknownWords, _ sink: DiagnosticSink
   ) -> (text: String, span: SourceSpan, isExact: Bool)? {
     var span = rows.span(ofColumn: nil)
     var text: String
@@ -112,11 +120,11 @@ package struct EventRows {
     }
     text = Self.trimmed(text)
     guard !text.isEmpty else { return nil }
-    if !field.values.isEmpty {
-      guard let meaning = field.values[text] else {
-        sink.error(
-          "unknown-value", "the mapping does not say what the \(field.name) '\(text.prefix(60))' means", at: span,
-          hints: ["add it to the 'values' of \(field.name) in the mapping"])
+    if let table = words[field.name] {
+      guard let meaning = table.meaning(of: text) else {
+        let word = UnknownWord(field: field.name, text: text)
+        unknown.add(word, line: rows.line, at: span, among: table)
+        sink.error(UnknownWord.code, word.message, at: span)
         return nil
       }
       return (meaning, span, false)

@@ -172,12 +172,10 @@ struct FieldMappingReader {
   private func check(_ meaning: String, of name: String, _ node: YAMLNode) {
     switch destination {
     case .telemetry(let measure):
-      guard name == "outcome" else { return }
-      let outcomes = measure == .alarms ? ["arrived", "lost", "unknown"] : ["arrived", "lost"]
-      guard !outcomes.contains(meaning) else { return }
+      guard let words = measure.words(of: name), !words.contains(meaning) else { return }
       sink.error(
-        "unknown-word", "'\(meaning)' is none of \(outcomes.joined(separator: ", "))", at: node.span,
-        hints: Suggestion.hint(for: meaning, among: outcomes).map { [$0] } ?? [])
+        "unknown-word", "'\(meaning)' is none of \(words.joined(separator: ", "))", at: node.span,
+        hints: Suggestion.hint(for: meaning, among: words).map { [$0] } ?? [])
     case .events(let definition):
       guard let type = definition.field(name)?.type else { return }
       do throws(QuantityError) {

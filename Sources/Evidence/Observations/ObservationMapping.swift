@@ -128,8 +128,17 @@ extension TelemetryMeasure {
   var optionalFields: [String] {
     switch self {
     case .heartbeats, .batteryLevels: ["unit"]
-    case .alarms: ["outcome", "user", "id", "unit"]
+    case .alarms: ["outcome", "reason", "user", "id", "unit"]
     case .testPresses: ["user", "id", "unit"]
+    }
+  }
+
+  /// The words that a field takes; nil where it takes any text.
+  func words(of field: String) -> [String]? {
+    switch field {
+    case "outcome": self == .alarms ? ["arrived", "lost", "unknown"] : ["arrived", "lost"]
+    case "reason": AlarmReason.words
+    default: nil
     }
   }
 }

@@ -21,13 +21,15 @@ protocol ObservationRows: ~Copyable {
 }
 
 /// Why a row is rejected.
-struct RowProblem: Hashable, Sendable {
+struct RowProblem: Sendable {
   /// A stable name in kebab case.
   var code: String
   /// What is wrong, as a clause without a full stop.
   var message: String
   /// The column that it is about, as the mapping numbers them.
   var column: Int?
+  /// The word that the mapping does not explain, where that is the reason, and those that it explains.
+  var unknown: (word: UnknownWord, table: WordTable)?
 
   init(_ code: String, _ message: String, column: Int? = nil) {
     self.code = code
@@ -41,18 +43,18 @@ extension ObservationRows where Self: ~Copyable {
   func isWanted(_ only: [Int: Set<String>]) -> Bool {
     problem != nil
       || only.allSatisfy { column, values in
-        withBytes(ofColumn: column) { values.contains(ObservationMapping.trimmed(String(decoding: $0, as: UTF8.self))) }
+        withBytes(ofColumn: column) { values.contains(WordTable.fold(String(decoding: $0, as: UTF8.self))) }
       }
   }
 }
 
 extension ObservationMapping {
-  /// What the columns of `only` may hold, by number.
+  /// What the columns of `only` may hold, folded, by number.
   var wanted: [Int: Set<String>] {
     let columns = columns
     var wanted: [Int: Set<String>] = [:]
     for (name, values) in only {
-      if let column = columns.firstIndex(of: name) { wanted[column] = Set(values.map(Self.trimmed)) }
+      if let column = columns.firstIndex(of: name) { wanted[column] = Set(values.map(WordTable.fold)) }
     }
     return wanted
   }

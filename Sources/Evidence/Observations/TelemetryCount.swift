@@ -19,6 +19,7 @@ package struct TelemetryCount: ~Copyable {
   package private(set) var from: Instant?
   package private(set) var to: Instant?
   private var rejectedDiagnostics: [Diagnostic] = []
+  private var unknown = UnknownWords()
 
   /// The number of the log that is read now; earlier ones count from 1.
   private static let now: UInt16 = .max
@@ -85,7 +86,10 @@ package struct TelemetryCount: ~Copyable {
   private mutating func reject(
     _ problem: RowProblem, _ rows: borrowing some ObservationRows & ~Copyable
   ) throws(RecordError) {
-    if rejected.count < RejectedRows.shown {
+    if let (word, table) = problem.unknown {
+      let column = problem.column
+      unknown.add(word, line: rows.line, at: rows.span(ofColumn: column), among: table)
+    } else if rejectedDiagnostics.count < RejectedRows.shown {
       rejectedDiagnostics.append(
         Diagnostic(.error, problem.code, problem.message, at: rows.span(ofColumn: problem.column)))
     }
@@ -168,7 +172,7 @@ package struct TelemetryCount: ~Copyable {
     }
     return TelemetrySummary(
       rows: rows, counted: meter.counts.counted, repeated: meter.counts.repeated, rejected: rejected.count,
-      rejectedByReason: rejected.byCode, firstRejected: rejectedDiagnostics, from: from, to: to,
+      rejectedByReason: rejected.byCode, firstRejected: unknown.diagnostics + rejectedDiagnostics, from: from, to: to,
       figures: try figures(meter, key), devices: deviceFigures(meter))
   }
 

@@ -26,6 +26,8 @@ package struct TelemetryDay: Hashable, Sendable {
   package var sent = 0
   package var lost = 0
   package var unknown = 0
+  /// Alarms by what set them off, where the log says so (``AlarmReason``).
+  package var reasons: [String: Int] = [:]
   /// Presses that came too soon after another one.
   package var tooSoon = 0
   /// Alarms and test presses by user, the users named by a salted hash.
@@ -97,6 +99,7 @@ extension TelemetryDay {
     ] where count != 0 {
       members[name] = JSONValue(count)
     }
+    if !reasons.isEmpty { members["reasons"] = .object(reasons.mapValues { JSONValue($0) }) }
     if !users.isEmpty {
       members["users"] = .object(users.mapValues { .array([JSONValue($0.sent), JSONValue($0.lost)]) })
     }
@@ -120,6 +123,12 @@ extension TelemetryDay {
     else { return nil }
     (self.rows, self.devices, self.deviceHours) = (rows, devices, deviceHours)
     (self.sent, self.lost, self.unknown, self.tooSoon) = (sent, lost, unknown, tooSoon)
+    var unexplained = sent
+    for (reason, value) in json["reasons"]?.objectValue ?? [:] {
+      guard let count = Self.count(value), count <= unexplained else { return nil }
+      unexplained -= count
+      reasons[reason] = count
+    }
     for (user, value) in json["users"]?.objectValue ?? [:] {
       guard let pair = value.arrayValue, pair.count == 2, let sent = Self.count(pair[0]),
         let lost = Self.count(pair[1]), lost <= sent

@@ -155,6 +155,7 @@ struct TelemetryMeter {
     cell.day.sent += 1
     if isLost { cell.day.lost += 1 }
     if row.value == TelemetryOutcome.unknown.rawValue { cell.day.unknown += 1 }
+    if row.reason > 0 { cell.day.reasons[AlarmReason.words[Int(row.reason) - 1], default: 0] += 1 }
     if row.user > 0 { cell.users[row.user - 1, default: SentAndLost()] += SentAndLost(sent: 1, lost: isLost ? 1 : 0) }
   }
 

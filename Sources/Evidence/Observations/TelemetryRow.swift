@@ -13,6 +13,8 @@ struct TelemetryRow {
   var value: Int32
   /// The number of the unit plus one; 0 where none is named.
   var unit: UInt16
+  /// The number of the reason plus one, in the order of ``AlarmReason``; 0 where none is told.
+  var reason: UInt8 = 0
   /// Which log: 1, 2, ... in the order in which the record got them, the one that is read now last.
   var origin: UInt16
 
@@ -24,6 +26,7 @@ struct TelemetryRow {
   /// Whether two rows that are the same row also tell the same.
   static func tellsSame(_ left: TelemetryRow, _ right: TelemetryRow) -> Bool {
     left.value == right.value && left.user == right.user && left.unit == right.unit
+      && (left.reason == right.reason || left.reason == 0 || right.reason == 0)
   }
 
   /// By time, device and identifier; then by log and line, so that the order of the result never depends on chance.
@@ -42,12 +45,9 @@ enum TelemetryOutcome: Int32, CaseIterable {
   case lost = 1
   case unknown = 2
 
-  init?(name: String) {
-    switch name {
-    case "arrived": self = .arrived
-    case "lost": self = .lost
-    case "unknown": self = .unknown
-    default: return nil
-    }
+  /// The program's words with their numbers.
+  static func numbers(of measure: TelemetryMeasure) -> [String: Int32] {
+    let numbers = ["arrived": arrived.rawValue, "lost": lost.rawValue]
+    return measure == .alarms ? numbers.merging(["unknown": unknown.rawValue]) { first, _ in first } : numbers
   }
 }

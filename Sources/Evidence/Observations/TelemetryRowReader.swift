@@ -13,6 +13,9 @@ struct TelemetryRowReader {
   private let id: Cell?
   private let level: Cell?
   private let outcome: Cell?
+  private let reason: Cell?
+  private var outcomes: WordReader
+  private var reasons: WordReader
 
   /// Where a field comes from.
   private struct Cell {
@@ -22,7 +25,6 @@ struct TelemetryRowReader {
     }
     let field: MappedField
     let source: Source
-    let values: [[UInt8]: String]
     /// The column that follows after a blank.
     var second: Int?
   }
@@ -35,16 +37,13 @@ struct TelemetryRowReader {
     let columns = mapping.columns
     func cell(_ name: String) -> Cell? {
       guard let field = mapping.fields.first(where: { $0.name == name }) else { return nil }
-      let values = Dictionary(
-        field.values.map { (Array($0.key.utf8), $0.value) }, uniquingKeysWith: { first, _ in first })
       switch field.source {
       case .column(let name):
         return columns.firstIndex(of: name).map {
           Cell(
-            field: field, source: .column($0), values: values,
-            second: field.second.flatMap { columns.firstIndex(of: $0) })
+            field: field, source: .column($0), second: field.second.flatMap { columns.firstIndex(of: $0) })
         }
-      case .always(let text): return Cell(field: field, source: .always(Array(text.utf8)), values: [:])
+      case .always(let text): return Cell(field: field, source: .always(Array(text.utf8)))
       }
     }
     at = cell("at")
@@ -54,6 +53,9 @@ struct TelemetryRowReader {
     id = cell("id")
     level = cell("level")
     outcome = cell("outcome")
+    reason = cell("reason")
+    outcomes = WordReader(outcome?.field, numbers: TelemetryOutcome.numbers(of: measure))
+    reasons = WordReader(reason?.field, numbers: AlarmReason.numbers)
     time = TimeReader(at?.field.time ?? .iso, mapping.zone)
   }
 
@@ -83,7 +85,9 @@ struct TelemetryRowReader {
     if let id { row.id = try digest(id, rows) }
     switch measure {
     case .batteryLevels: row.value = try readLevel(rows)
-    case .alarms, .testPresses: row.value = try readOutcome(rows)
+    case .alarms, .testPresses:
+      row.value = try readOutcome(rows)
+      row.reason = UInt8(try readWord(reason, "reason", &reasons, rows) ?? 0)
     case .heartbeats: break
     }
     return row
@@ -209,24 +213,61 @@ struct TelemetryRowReader {
     return value
   }
 
-  private func readOutcome(_ rows: borrowing some ObservationRows & ~Copyable) throws(RowRejection) -> Int32 {
-    guard let outcome else { return TelemetryOutcome.unknown.rawValue }
-    let found = bytes(outcome, rows) { bytes -> TelemetryOutcome? in
-      guard outcome.values.isEmpty else { return outcome.values[Array(bytes)].flatMap(TelemetryOutcome.init(name:)) }
-      return TelemetryOutcome(name: String(decoding: bytes.prefix(20), as: UTF8.self))
+  private mutating func readOutcome(_ rows: borrowing some ObservationRows & ~Copyable) throws(RowRejection) -> Int32 {
+    guard outcome != nil else { return TelemetryOutcome.unknown.rawValue }
+    guard let number = try readWord(outcome, "outcome", &outcomes, rows) else {
+      throw rejection(outcome, "empty-field", "the outcome is missing")
     }
-    guard let found, measure == .alarms || found != .unknown else {
-      let text = bytes(outcome, rows) { Self.shown($0) }
-      guard !text.isEmpty else { throw rejection(outcome, "empty-field", "the outcome is missing") }
-      throw rejection(outcome, "unknown-value", "the mapping does not say what the outcome '\(text)' means")
+    return number
+  }
+
+  /// The number of a word; nil where there is none.
+  private func readWord(
+    _ cell: Cell?, _ field: String, _ reader: inout WordReader, _ rows: borrowing some ObservationRows & ~Copyable
+  ) throws(RowRejection) -> Int32? {
+    guard let cell else { return nil }
+    let found: (isEmpty: Bool, number: Int32?) = bytes(cell, rows) { ($0.isEmpty, reader.number(of: $0)) }
+    if found.isEmpty { return nil }
+    guard let number = found.number else {
+      let word = UnknownWord(field: field, text: bytes(cell, rows) { Self.shown($0) })
+      var rejection = rejection(cell, UnknownWord.code, word.message)
+      rejection.problem.unknown = (word, reader.table)
+      throw rejection
     }
-    return found.rawValue
+    return number
+  }
+}
+
+/// Reads the words of a column as numbers. A word that was seen before costs one look-up of its bytes.
+private struct WordReader {
+  /// More different words are no words.
+  private static let most = 1_000
+
+  let table: WordTable
+  private let numbers: [String: Int32]
+  private var known: [[UInt8]: Int32?] = [:]
+
+  /// - Parameters:
+  ///   - field: what the mapping says of the column.
+  ///   - numbers: of the program's words.
+  init(_ field: MappedField?, numbers: [String: Int32]) {
+    self.numbers = numbers
+    // Where the mapping tells no words, the file has those of the program.
+    table = field.map { $0.values.isEmpty ? WordTable(Array(numbers.keys)) : WordTable($0.values) } ?? WordTable([:])
+  }
+
+  mutating func number(of word: UnsafeBufferPointer<UInt8>) -> Int32? {
+    let bytes = Array(word)
+    if let number = known[bytes] { return number }
+    let number = table.meaning(of: String(decoding: word, as: UTF8.self)).flatMap { numbers[$0] }
+    if known.count < Self.most { known.updateValue(number, forKey: bytes) }
+    return number
   }
 }
 
 /// A row that is rejected, on its way to the list.
 struct RowRejection: Error {
-  let problem: RowProblem
+  var problem: RowProblem
   /// Where it is not the row that is wrong, but the disk.
   let failure: RecordError?
 

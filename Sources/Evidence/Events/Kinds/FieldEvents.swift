@@ -75,6 +75,7 @@ package enum FieldEvents {
       [
         .required("id", .name, "an identifier of its own"), .required("at", .instant, "when the button was pressed"),
         .required("outcome", .choice(["arrived", "lost", "unknown"]), "whether it reached staff"),
+        .optional("reason", .choice(AlarmReason.words), "what set it off"),
         .optional("user", .name, "the user, by a name that is not a person's"),
         .optional("device", .name, "the device"), .optional("answered-after", .duration, "the time until an answer"),
         unit, note,

@@ -4,14 +4,20 @@ import Foundation
 struct CapturedProcess {
   private let process: Process
   private let folder: TemporaryFolder
+  /// Closed at the end: a process that has ended keeps its own open for as long as the tests last.
+  private let handles: [FileHandle]
 
   init(_ process: Process, input: String? = nil) throws {
     self.process = process
     folder = try TemporaryFolder()
-    process.standardOutput = try FileHandle(forWritingTo: folder.write("", to: "output"))
-    process.standardError = try FileHandle(forWritingTo: folder.write("", to: "errors"))
-    process.standardInput =
-      try input.map { try FileHandle(forReadingFrom: folder.write($0, to: "input")) } ?? FileHandle.nullDevice
+    let output = try FileHandle(forWritingTo: folder.write("", to: "output"))
+    let errors = try FileHandle(forWritingTo: folder.write("", to: "errors"))
+    var given: FileHandle?
+    if let input { given = try FileHandle(forReadingFrom: folder.write(input, to: "input")) }
+    process.standardOutput = output
+    process.standardError = errors
+    process.standardInput = given ?? FileHandle.nullDevice
+    handles = [output, errors, given].compactMap { $0 }
   }
 
   /// Starts the process and waits for its end, without holding a thread.
@@ -20,6 +26,7 @@ struct CapturedProcess {
       process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
       do { try process.run() } catch { continuation.resume(throwing: error) }
     }
+    for handle in handles { try? handle.close() }
     return Command.Result(exitCode: exitCode, output: try text("output"), errors: try text("errors"))
   }
 

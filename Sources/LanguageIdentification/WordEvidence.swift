@@ -47,12 +47,14 @@ struct WordEvidence: Sendable {
         if having.isEmpty { share = share * 60 / 100 }
         if asName.contains(.german) { having.formUnion(.german) }
       }
+      // How few languages have the word, those too that are left out below: `Rose` and `Hill` are words of several.
+      let rarity = Self.rarity[having.count]
       // The headline of an English text is told from names; what opens a text is a word where it is long or a colon
       // follows.
       if isTitle, !(index == 0 && (word.count >= 8 || opensWithColon)) { having.formIntersection(.english) }
       weight += share
       guard !having.isEmpty else { continue }
-      let gain = share * Self.rarity[having.count] / 100
+      let gain = share * rarity / 100
       possible += gain
       for language in having.languages {
         points[language, default: 0] += gain

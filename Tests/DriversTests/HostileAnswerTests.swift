@@ -27,6 +27,14 @@ import Testing
     Case(testDescription: "403 where it should do it", acts: .answer(403, "{}"), kind: .wrong),
     Case(testDescription: "1 GB", acts: .gigabyte(declaresLength: true), kind: .unseen),
     Case(testDescription: "1 GB of unknown length", acts: .gigabyte(declaresLength: false), kind: .unseen),
+    // 80 KiB are read (docs/bounds.md).
+    Case(testDescription: "headers of 60 KB", acts: longHeader(60_000), kind: nil),
+    Case(testDescription: "headers of 90 KB", acts: longHeader(90_000), kind: .unseen),
+    Case(testDescription: "many headers", acts: manyHeaders(3_000), kind: .unseen),
+    Case(
+      testDescription: "headers without end",
+      acts: [.send("HTTP/1.1 200 OK\r\nX: " + String(repeating: "h", count: 1_000_000)), .hang],
+      kind: .unseen),
     Case(testDescription: "invalid JSON", acts: .answer(200, #"{"id": nope"#), kind: .wrong),
     Case(
       testDescription: "nesting without end", acts: .answer(200, String(repeating: "[", count: 90_000)), kind: .unseen),
@@ -38,6 +46,15 @@ import Testing
     Case(
       testDescription: "redirects to itself", acts: .answer(302, headers: ["Location": "/thing"]), kind: .wrong),
   ]
+
+  private static func longHeader(_ count: Int) -> [HostileServer.Act] {
+    .answer(200, #"{"id":"a"}"#, headers: ["X-Long": String(repeating: "h", count: count)])
+  }
+
+  private static func manyHeaders(_ count: Int) -> [HostileServer.Act] {
+    let headers = (1...count).map { ("X-Number-\($0)", String(repeating: "h", count: 20)) }
+    return .answer(200, #"{"id":"a"}"#, headers: Dictionary(headers, uniquingKeysWith: { first, _ in first }))
+  }
 
   @Test(.timeLimit(.minutes(1)), arguments: cases)
   func `an operation ends and tells whose fault it was`(_ sample: Case) async throws {

@@ -128,11 +128,15 @@ extension StepRunner {
         "matches": .bool(matching.contains(event.number)),
       ]
       line["problem"] = event.problem.map { .string($0.reason.en) }
-      line["data"] =
-        (try? JSONValue.parse(event.data))
-        ?? .string(String(decoding: event.data.prefix(bounds.attachedEventBytes), as: UTF8.self))
-      if line["data"]?.stringValue != nil, event.data.count > bounds.attachedEventBytes {
+      if let value = try? JSONValue.parse(event.data) {
+        line["data"] = value
+      } else if event.data.count > bounds.attachedEventBytes {
+        // The ellipsis says that a secret may have been cut in two there.
+        let beginning = String(decoding: event.data.prefix(bounds.attachedEventBytes), as: UTF8.self)
+        line["data"] = .string(beginning + "…")
         line["bytesLeftOut"] = JSONValue(event.data.count - bounds.attachedEventBytes)
+      } else {
+        line["data"] = .string(String(decoding: event.data, as: UTF8.self))
       }
       bytes += JSONValue.object(line).canonicalBytes + [0x0A]
     }

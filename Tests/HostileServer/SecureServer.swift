@@ -8,6 +8,9 @@ import Synchronization
 
 /// A server with TLS and a certificate of its own, in HTTP/2 or HTTP/1.1, that answers each request with its path.
 package final class SecureServer: Sendable {
+  /// What every answer sets.
+  package static let cookie = "cookie-of-the-server"
+
   /// What is known of the requests so far.
   fileprivate final class Book: Sendable {
     let connections = Mutex(0)
@@ -104,7 +107,10 @@ private final class SecureAnswers: ChannelInboundHandler {
       let field = head.headers.first(name: "x-test") ?? ""
       book.requests.withLock { $0.append("\(head.method) \(head.uri) \(field) \(body)") }
       let answer = ByteBuffer(string: "{\"id\": \"\(head.uri)\"}")
-      let headers = HTTPHeaders([("Content-Length", "\(answer.readableBytes)"), ("X-Way", "\(head.version)")])
+      let headers = HTTPHeaders([
+        ("Content-Length", "\(answer.readableBytes)"), ("X-Way", "\(head.version)"),
+        ("Set-Cookie", "session=\(SecureServer.cookie); Secure; HttpOnly"),
+      ])
       context.write(wrapOutboundOut(.head(.init(version: head.version, status: .ok, headers: headers))), promise: nil)
       context.write(wrapOutboundOut(.body(.byteBuffer(answer))), promise: nil)
       context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: nil)

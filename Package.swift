@@ -206,8 +206,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Diagnostics", "Digests", "JSONValues", "Quantities", "LocatedYAML", "Catalogue", "SuiteLanguage", "SAML",
-        "Planning", "Evidence",
+        "Attestation", "Diagnostics", "Digests", "JSONValues", "Quantities", "LocatedYAML", "Catalogue",
+        "SuiteLanguage", "SAML", "Planning", "Evidence",
       ],
       path: "Tests/Fuzzing/Sources/FuzzTargets", swiftSettings: settings),
     .testTarget(

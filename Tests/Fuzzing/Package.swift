@@ -52,8 +52,8 @@ let package = Package(
     room(
       "FuzzTargets",
       [
-        "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage", "SAML",
-        "Planning", "Evidence",
+        "Diagnostics", "Quantities", "JSONValues", "Digests", "Attestation", "LocatedYAML", "Catalogue",
+        "SuiteLanguage", "SAML", "Planning", "Evidence",
       ]),
     .executableTarget(
       name: "fuzz", dependencies: ["FuzzTargets"], swiftSettings: settings,

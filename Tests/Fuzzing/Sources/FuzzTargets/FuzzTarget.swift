@@ -16,6 +16,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case record
   /// What a vendor's service provider sends: metadata, login requests and logout messages.
   case saml
+  /// What others attest: time stamps, signatures and certificates.
+  case attestation
 
   package func run(_ bytes: [UInt8]) {
     switch self {
@@ -27,6 +29,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .plan: PlanTarget.run(bytes)
     case .record: RecordTarget.run(bytes)
     case .saml: SAMLTarget.run(bytes)
+    case .attestation: AttestationTarget.run(bytes)
     }
   }
 }

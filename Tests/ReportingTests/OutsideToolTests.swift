@@ -1,4 +1,6 @@
 import Foundation
+import Quantities
+import Reporting
 import Testing
 
 /// What is written for others is read with their own tools. Needs the Python of the tests, which `./grindvakt test`
@@ -44,6 +46,28 @@ struct OutsideToolTests {
         Self.schemas.appending(path: "ledger.schema.json").path, "ledger.json", "ledger.simulated.json",
         "ledger.sv.csv", "ledger.en.csv", "ledger.fi.csv",
       ])
+    #expect(result.code == 0, "\(result.said)")
+  }
+
+  @Test func `a browser finds nothing against WCAG 2 1 AA on first and detail pages`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "grindvakt-pages-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var limits = PageLimits()
+    limits.single = 30_000
+    limits.detail = 25_000
+    limits.front = 1_500
+    let record = try SampleRecord.make()
+    _ = try ReportFolder(
+      try GoldenTests.assessment(), language: .swedish, attachments: record.attachments,
+      attachmentsDirectory: "/record/attachments", penalties: try SampleLedger.make()
+    ).write(to: folder.path, limits: limits)
+    let details = try FileManager.default.contentsOfDirectory(atPath: folder.appending(path: "rapport").path).sorted()
+    #expect(details.contains("requirements-it-system-1.html"))
+    #expect(details.contains { $0.hasPrefix("failed-") })
+    let result = try Self.run(
+      "/bin/bash",
+      [Self.folder.appending(path: "accessibility.sh").path, folder.appending(path: "rapport.html").path]
+        + details.prefix(20).map { folder.appending(path: "rapport/\($0)").path })
     #expect(result.code == 0, "\(result.said)")
   }
 

@@ -15,6 +15,9 @@ struct HTML: Hashable, Sendable {
   /// Markup written in this program: never anything that came from a file or a vendor.
   init(trusted markup: StaticString) { self.init(markup: "\(markup)") }
 
+  /// Markup that came out of this type and was taken apart between elements: never text.
+  init(reassembled markup: [UInt8]) { self.init(markup: String(decoding: markup, as: UTF8.self)) }
+
   init(@HTMLBuilder _ content: () -> HTML) { self = content() }
 
   init(_ parts: [HTML]) { self.init(markup: parts.map(\.markup).joined()) }

@@ -16,60 +16,68 @@ package struct LedgerPage: PageParts {
     parts = LedgerParts(report: report, wording: wording, atMost: ShownLines.many)
   }
 
-  /// The whole document.
-  package func render() -> String {
+  /// The whole document on one page, however long.
+  package func render() -> String { paged.whole() }
+
+  /// The document, to be divided where it is long.
+  package var paged: PagedDocument {
     let title = wording.pick(report.title)
-    return document(
-      wording(LedgerPhrase.documentTitle, title.text), sheets: [LedgerStyle.sheet], icons: false
-    ) {
-      body(title)
+    return PagedDocument(
+      wording: wording, title: wording(LedgerPhrase.documentTitle, title.text), sheets: [LedgerStyle.sheet],
+      icons: false, masthead: masthead(title), sections: sections, footer: footer(title))
+  }
+
+  private func masthead(_ title: (text: String, lang: String?)) -> HTML {
+    HTML.tag("header", .class("masthead")) {
+      HTML.tag("p", .class("kind")) { wording(LedgerPhrase.kind) }
+      HTML.tag("h1", .lang(title.lang)) { title.text }
+      HTML.tag("p", .class("buyer")) {
+        wording(LedgerPhrase.contractNumber, report.ledger.contract.id)
+        if let buyer = report.buyer {
+          HTML(" · ")
+          text(buyer)
+        }
+      }
     }
   }
 
-  private func body(_ title: (text: String, lang: String?)) -> HTML {
-    HTML {
-      HTML.tag("header", .class("masthead")) {
-        HTML.tag("p", .class("kind")) { wording(LedgerPhrase.kind) }
-        HTML.tag("h1", .lang(title.lang)) { title.text }
-        HTML.tag("p", .class("buyer")) {
-          wording(LedgerPhrase.contractNumber, report.ledger.contract.id)
-          if let buyer = report.buyer {
-            HTML(" · ")
-            text(buyer)
-          }
-        }
+  private var sections: [PagedSection] {
+    var sections = [
+      PagedSection("summary", wording(LedgerPhrase.owed)) {
+        parts.notices
+        parts.owed
       }
-      HTML.tag("main", .id("content"), .set("tabindex", "-1")) {
-        section("summary", wording(LedgerPhrase.owed)) {
-          parts.notices
-          parts.owed
-        }
-        if !report.ledger.findings.isEmpty {
-          // Questions of the buyer's own; the paper goes to the vendor.
-          section("findings", wording(LedgerPhrase.findingsHeading), class: "internal") {
-            HTML.tag("p", .class("soft")) { wording(LedgerPhrase.notPrinted) }
-            parts.findings
-          }
-        }
-        section("totals", wording(LedgerPhrase.summaryHeading)) {
-          parts.summary
-          overview
-        }
-        section("lines", wording(LedgerPhrase.clausesHeading)) {
-          HTML.tag("p") { wording(LedgerPhrase.howToCheck) }
-          parts.clauses
-        }
-        section("about", wording(PagePhrase.colophon)) {
-          HTML.tag("p") { wording(LedgerPhrase.howToVerify) }
-          facts
-          signature
-        }
-      }
-      HTML.tag("footer") {
-        HTML.tag("p") {
-          "\(wording(LedgerPhrase.documentTitle, title.text)) · \(wording(ReportPhrase.asOf)) \(wording.date(report.day))"
-          if report.ledger.isSimulated { " · \(wording(LedgerPhrase.simulatedNotice))" }
-        }
+    ]
+    if !report.ledger.findings.isEmpty {
+      // Questions of the buyer's own; the paper goes to the vendor.
+      sections.append(
+        PagedSection("findings", wording(LedgerPhrase.findingsHeading), style: "internal") {
+          HTML.tag("p", .class("soft")) { wording(LedgerPhrase.notPrinted) }
+          parts.findings
+        })
+    }
+    sections += [
+      PagedSection("totals", wording(LedgerPhrase.summaryHeading)) {
+        parts.summary
+        overview
+      },
+      PagedSection(
+        "lines", wording(LedgerPhrase.clausesHeading),
+        pieces: [PagePiece { HTML.tag("p") { wording(LedgerPhrase.howToCheck) } }] + parts.clausePieces),
+      PagedSection("about", wording(PagePhrase.colophon)) {
+        HTML.tag("p") { wording(LedgerPhrase.howToVerify) }
+        facts
+        signature
+      },
+    ]
+    return sections
+  }
+
+  private func footer(_ title: (text: String, lang: String?)) -> HTML {
+    HTML.tag("footer") {
+      HTML.tag("p") {
+        "\(wording(LedgerPhrase.documentTitle, title.text)) · \(wording(ReportPhrase.asOf)) \(wording.date(report.day))"
+        if report.ledger.isSimulated { " · \(wording(LedgerPhrase.simulatedNotice))" }
       }
     }
   }
@@ -106,9 +114,9 @@ struct PenaltiesSection: PageParts {
   let report: LedgerReport
   let wording: Wording
 
-  var html: HTML {
+  var section: PagedSection {
     let parts = LedgerParts(report: report, wording: wording, atMost: ShownLines.few)
-    return section("penalties", wording(LedgerPhrase.heading)) {
+    return PagedSection("penalties", wording(LedgerPhrase.heading)) {
       parts.notices
       parts.owed
       if !report.ledger.findings.isEmpty {

@@ -171,6 +171,11 @@ struct LedgerParts: PageParts {
 
   var clauses: [HTML] { ledger.clauses.map(clause) }
 
+  /// The same, each to stand on one page where it fits there.
+  var clausePieces: [PagePiece] {
+    ledger.clauses.map { one in PagePiece(label: one.clause.id) { clause(one) } }
+  }
+
   private func clause(_ clause: ClauseLedger) -> HTML {
     let identifier = HTMLEscaping.identifier("vite", clause.clause.id)
     return HTML.tag("div", .class("clause"), .id(identifier)) {

@@ -12,55 +12,76 @@ package struct LoadPage: PageParts {
   let wording: Wording
   /// Where the attachments of the record lie, as seen from the file: a relative URL without a slash at its end.
   let attachmentsURL: String?
-  /// The report on requirements, as seen from the file.
-  let reportURL: String?
+  /// Where requirements lie in the report on them; nil where there is none beside the file.
+  let report: PagePlaces?
+
+  /// More loads are not named in the contents.
+  private static let mostInContents = 100
 
   package init(
-    _ review: LoadReview, language: InterfaceLanguage, attachmentsURL: String? = nil, reportURL: String? = nil
+    _ review: LoadReview, language: InterfaceLanguage, attachmentsURL: String? = nil, report: PagePlaces? = nil
   ) {
     self.review = review
     wording = Wording(language)
     self.attachmentsURL = attachmentsURL
-    self.reportURL = reportURL
+    self.report = report
   }
 
   private var assessment: Assessment { review.assessment }
 
-  /// The whole document.
-  package func render() -> String {
+  /// The whole document on one page, however long.
+  package func render() -> String { paged.whole() }
+
+  /// The document, to be divided where it is long.
+  var paged: PagedDocument {
     let title = wording.pick(assessment.catalogue.title)
-    return document(wording(LoadPhrase.documentTitle, title.text), sheets: [LoadStyle.sheet]) {
-      HTML.tag("header", .class("masthead")) {
-        HTML.tag("p", .class("kind")) { wording(LoadPhrase.kind) }
-        HTML.tag("h1", .lang(title.lang)) { title.text }
-        if let buyer = assessment.catalogue.buyer.map(wording.pick) {
-          HTML.tag("p", .class("buyer"), .lang(buyer.lang)) { buyer.text }
-        }
-      }
-      contents
-      HTML.tag("main", .id("content"), .set("tabindex", "-1")) {
-        section("summary", wording(PagePhrase.summary)) { summary }
-        review.loads.enumerated().map { LoadSection(page: self, tested: $1, number: $0 + 1).html }
-        section("about", wording(PagePhrase.colophon)) { about }
-      }
-      HTML.tag("footer") {
+    return PagedDocument(
+      wording: wording, title: wording(LoadPhrase.documentTitle, title.text), sheets: [LoadStyle.sheet],
+      masthead: masthead(title), contents: contents,
+      sections: [
+        PagedSection("summary", wording(PagePhrase.summary)) { summary }, loads,
+        PagedSection("about", wording(PagePhrase.colophon)) { about },
+      ],
+      footer: HTML.tag("footer") {
         HTML.tag("p") { "\(wording(ReportPhrase.asOf)) \(wording.time(assessment.asOf))" }
+      })
+  }
+
+  private func masthead(_ title: (text: String, lang: String?)) -> HTML {
+    HTML.tag("header", .class("masthead")) {
+      HTML.tag("p", .class("kind")) { wording(LoadPhrase.kind) }
+      HTML.tag("h1", .lang(title.lang)) { title.text }
+      if let buyer = assessment.catalogue.buyer.map(wording.pick) {
+        HTML.tag("p", .class("buyer"), .lang(buyer.lang)) { buyer.text }
       }
     }
+  }
+
+  private var loads: PagedSection {
+    var section = PagedSection(
+      "loads", wording(LoadPhrase.kind), isTarget: true,
+      pieces: review.loads.enumerated().map { index, tested in
+        PagePiece(
+          anchor: "load-\(index + 1)", label: wording.pick(tested.assessed.planned.title).text
+        ) { LoadSection(page: self, tested: tested, number: index + 1).html }
+      })
+    section.isBare = true
+    section.beginsInFront = false
+    return section
   }
 
   private var contents: HTML {
     HTML.tag("nav", .class("contents"), .set("aria-label", wording(PagePhrase.contents))) {
       HTML.tag("ul") {
         HTML.tag("li") { HTML.tag("a", .set("href", "#summary")) { wording(PagePhrase.summary) } }
-        review.loads.enumerated().map { index, tested in
+        review.loads.prefix(Self.mostInContents).enumerated().map { index, tested in
           HTML.tag("li") {
             HTML.tag("a", .set("href", "#load-\(index + 1)")) { text(tested.assessed.planned.title) }
           }
         }
         HTML.tag("li") { HTML.tag("a", .set("href", "#about")) { wording(PagePhrase.colophon) } }
-        if let reportURL {
-          HTML.tag("li") { HTML.tag("a", .set("href", reportURL)) { wording(LoadPhrase.toReport) } }
+        if let report {
+          HTML.tag("li") { HTML.tag("a", .set("href", report.frontURL)) { wording(LoadPhrase.toReport) } }
         }
       }
     }

@@ -59,9 +59,9 @@ struct LoadSection: Sendable {
       tested.requirements.enumerated().map { index, requirement in
         HTML {
           index > 0 ? ", " : ""
-          if let report = page.reportURL {
+          if let report = page.report {
             HTML.tag(
-              "a", .set("href", "\(report)#\(HTMLReport.anchor(requirement))"), content: HTML(requirement.id))
+              "a", .set("href", report.url(of: HTMLReport.anchor(requirement))), content: HTML(requirement.id))
           } else {
             HTML(requirement.id)
           }

@@ -7,12 +7,16 @@ struct ColophonSection: Sendable {
 
   private var wording: Wording { report.wording }
 
-  var html: HTML {
+  var section: PagedSection {
+    PagedSection("about", wording(PagePhrase.colophon)) { content }
+  }
+
+  private var content: HTML {
     let meanings: [(Standing, PagePhrase)] = [
       (.passed, .passedMeaning), (.failed, .failedMeaning), (.inconclusive, .inconclusiveMeaning),
       (.notTested, .notTestedMeaning), (.waived, .waivedMeaning),
     ]
-    return report.section("about", wording(PagePhrase.colophon)) {
+    return HTML {
       HTML.tag("h3") { wording(PagePhrase.howToRead) }
       HTML.tag("dl", .class("observed")) {
         meanings.map { standing, phrase in

@@ -11,18 +11,19 @@ struct FailedSection: Sendable {
 
   private var wording: Wording { report.wording }
 
-  var html: HTML {
+  /// Nil where there are none.
+  var section: PagedSection? {
     let requirements = report.assessment.requirements(standing)
-    guard !requirements.isEmpty else { return .empty }
+    guard !requirements.isEmpty else { return nil }
     let isFailed = standing == .failed
-    return report.section(
-      standing.rawValue, wording(isFailed ? ReportPhrase.failedHeading : ReportPhrase.inconclusiveHeading)
-    ) {
+    let introduction = PagePiece {
       HTML.tag("p") {
         wording(isFailed ? PagePhrase.failedIntroduction : PagePhrase.inconclusiveIntroduction)
       }
-      requirements.map(card)
     }
+    return PagedSection(
+      standing.rawValue, wording(isFailed ? ReportPhrase.failedHeading : ReportPhrase.inconclusiveHeading),
+      pieces: [introduction] + requirements.map { assessed in PagePiece(label: assessed.id) { card(assessed) } })
   }
 
   private func card(_ assessed: AssessedRequirement) -> HTML {

@@ -30,47 +30,49 @@ package struct HTMLReport: PageParts {
     self.loadURL = loadURL
   }
 
-  /// The whole document.
-  package func render() -> String {
+  /// The whole document on one page, however long.
+  package func render() -> String { paged.whole() }
+
+  /// The document, to be divided where it is long.
+  var paged: PagedDocument {
     let title = wording.pick(assessment.catalogue.title)
-    return document(
-      wording(PagePhrase.documentTitle, title.text), sheets: penalties == nil ? [] : [LedgerStyle.sheet]
-    ) {
-      sections(title)
+    return PagedDocument(
+      wording: wording, title: wording(PagePhrase.documentTitle, title.text),
+      sheets: penalties == nil ? [] : [LedgerStyle.sheet], masthead: masthead(title), contents: contents,
+      sections: sections, footer: footer)
+  }
+
+  private var sections: [PagedSection] {
+    [
+      SummarySection(report: self).section, MatrixSection(report: self).section,
+      FailedSection(report: self, standing: .failed).section,
+      FailedSection(report: self, standing: .inconclusive).section, MissingSection(report: self).section,
+      penalties.map { PenaltiesSection(report: $0, wording: wording).section },
+      MeasurementSection(report: self).section, RequirementsSection(report: self).section,
+      ColophonSection(report: self).section,
+    ].compactMap { $0 }
+  }
+
+  private func masthead(_ title: (text: String, lang: String?)) -> HTML {
+    HTML.tag("header", .class("masthead")) {
+      HTML.tag("p", .class("kind")) { wording(PagePhrase.kind) }
+      HTML.tag("h1", .lang(title.lang)) { title.text }
+      if let buyer = assessment.catalogue.buyer.map(wording.pick) {
+        HTML.tag("p", .class("buyer"), .lang(buyer.lang)) { buyer.text }
+      }
     }
   }
 
-  private func sections(_ title: (text: String, lang: String?)) -> HTML {
-    HTML {
-      HTML.tag("header", .class("masthead")) {
-        HTML.tag("p", .class("kind")) { wording(PagePhrase.kind) }
-        HTML.tag("h1", .lang(title.lang)) { title.text }
-        if let buyer = assessment.catalogue.buyer.map(wording.pick) {
-          HTML.tag("p", .class("buyer"), .lang(buyer.lang)) { buyer.text }
-        }
+  private var footer: HTML {
+    HTML.tag("footer") {
+      if let run = assessment.latestRun {
+        HTML.tag("p") { wording(PagePhrase.madeBy, "Grindvakt \(run.start.tool)") }
       }
-      contents
-      HTML.tag("main", .id("content"), .set("tabindex", "-1")) {
-        SummarySection(report: self).html
-        MatrixSection(report: self).html
-        FailedSection(report: self, standing: .failed).html
-        FailedSection(report: self, standing: .inconclusive).html
-        MissingSection(report: self).html
-        penalties.map { PenaltiesSection(report: $0, wording: wording).html }
-        MeasurementSection(report: self).html
-        RequirementsSection(report: self).html
-        ColophonSection(report: self).html
-      }
-      HTML.tag("footer") {
-        if let run = assessment.latestRun {
-          HTML.tag("p") { wording(PagePhrase.madeBy, "Grindvakt \(run.start.tool)") }
-        }
-        HTML.tag("p") {
-          "\(wording(ReportPhrase.asOf)) \(wording.time(assessment.asOf))"
-          if let head = assessment.head {
-            " · \(wording(ReportPhrase.recordHead)) "
-            HTML.tag("code", content: HTML("\(head.hash)"))
-          }
+      HTML.tag("p") {
+        "\(wording(ReportPhrase.asOf)) \(wording.time(assessment.asOf))"
+        if let head = assessment.head {
+          " · \(wording(ReportPhrase.recordHead)) "
+          HTML.tag("code", content: HTML("\(head.hash)"))
         }
       }
     }

@@ -10,26 +10,28 @@ struct MatrixSection: Sendable {
   /// The order of the counts in a cell.
   private static let order: [Standing] = [.passed, .failed, .inconclusive, .notTested, .waived]
 
-  var html: HTML {
+  var section: PagedSection {
+    PagedSection("areas", wording(PagePhrase.matrixHeading)) { content }
+  }
+
+  private var content: HTML {
     let matrix = Matrix(report.assessment)
-    return report.section("areas", wording(PagePhrase.matrixHeading)) {
-      HTML.tag("div", .class("scroll")) {
-        HTML.tag("table", .class("matrix")) {
-          HTML.tag("caption") { wording(PagePhrase.matrixCaption) }
-          HTML.tag("thead") {
-            HTML.tag("tr") {
-              HTML.tag("th", .set("scope", "col")) { wording(ReportPhrase.area) }
-              matrix.obligations.map { obligation in
-                HTML.tag("th", .set("scope", "col")) { wording.name(obligation) }
-              }
+    return HTML.tag("div", .class("scroll")) {
+      HTML.tag("table", .class("matrix")) {
+        HTML.tag("caption") { wording(PagePhrase.matrixCaption) }
+        HTML.tag("thead") {
+          HTML.tag("tr") {
+            HTML.tag("th", .set("scope", "col")) { wording(ReportPhrase.area) }
+            matrix.obligations.map { obligation in
+              HTML.tag("th", .set("scope", "col")) { wording.name(obligation) }
             }
           }
-          HTML.tag("tbody") { matrix.rows.map(row) }
-          HTML.tag("tfoot") {
-            HTML.tag("tr") {
-              HTML.tag("th", .set("scope", "row")) { wording(ReportPhrase.total) }
-              matrix.totals.map(cell)
-            }
+        }
+        HTML.tag("tbody") { matrix.rows.map(row) }
+        HTML.tag("tfoot") {
+          HTML.tag("tr") {
+            HTML.tag("th", .set("scope", "row")) { wording(ReportPhrase.total) }
+            matrix.totals.map(cell)
           }
         }
       }

@@ -6,23 +6,28 @@ struct MeasurementSection: Sendable {
 
   private var wording: Wording { report.wording }
 
-  var html: HTML {
+  /// Nil where nothing was measured.
+  var section: PagedSection? {
     let figures = Figures(report)
-    guard !figures.isEmpty else { return .empty }
-    return report.section("measurements", wording(PagePhrase.measurements)) {
-      if !figures.discharges.isEmpty || !figures.deliveries.isEmpty {
-        HTML.tag("p") { wording(PagePhrase.measurementsIntroduction) }
-      }
-      figures.discharges.map { chart in
+    guard !figures.isEmpty else { return nil }
+    var pieces: [PagePiece] = []
+    if !figures.discharges.isEmpty || !figures.deliveries.isEmpty {
+      pieces.append(PagePiece { HTML.tag("p") { wording(PagePhrase.measurementsIntroduction) } })
+    }
+    pieces += figures.discharges.map { chart in
+      PagePiece {
         figure(chart.title, chart.picture(wording), report.folded(chart.table(wording), of: chart.title))
       }
-      figures.deliveries.map { chart in
+    }
+    pieces += figures.deliveries.map { chart in
+      PagePiece {
         figure(
           chart.title, chart.picture(wording),
           chart.table(wording) + report.folded(chart.classTable(wording), of: chart.title))
       }
-      times(figures.times)
     }
+    pieces.append(PagePiece { times(figures.times) })
+    return PagedSection("measurements", wording(PagePhrase.measurements), pieces: pieces)
   }
 
   private func figure(_ title: String, _ picture: HTML, _ table: HTML) -> HTML {

@@ -12,10 +12,11 @@ struct MissingSection: Sendable {
     report.assessment.requirements(.waived) + report.assessment.requirements(.notTested)
   }
 
-  var html: HTML {
+  /// Nil where there is none of either.
+  var section: PagedSection? {
     let requirements = requirements
-    guard !requirements.isEmpty else { return .empty }
-    return report.section("missing", wording(PagePhrase.attentionHeading)) {
+    guard !requirements.isEmpty else { return nil }
+    return PagedSection("missing", wording(PagePhrase.attentionHeading)) {
       HTML.tag("p") { wording(PagePhrase.attentionIntroduction) }
       HTML.tag("div", .class("scroll")) {
         HTML.tag("table", .class("list")) {

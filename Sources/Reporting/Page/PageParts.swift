@@ -12,8 +12,10 @@ extension PageParts {
   /// - Parameters:
   ///   - sheets: the look of this kind of page, beside that of all pages.
   ///   - icons: whether the parts show icons.
+  ///   - isDetail: it is a page of a larger document, and is marked so.
   func document(
-    _ title: String, sheets: [StaticString] = [], icons: Bool = true, @HTMLBuilder content: () -> HTML
+    _ title: String, sheets: [StaticString] = [], icons: Bool = true, isDetail: Bool = false,
+    @HTMLBuilder content: () -> HTML
   ) -> String {
     HTML {
       HTML.doctype
@@ -24,6 +26,7 @@ extension PageParts {
           HTML.void(
             "meta", .set("http-equiv", "Content-Security-Policy"),
             .set("content", "default-src 'none'; style-src 'unsafe-inline'"))
+          if isDetail { StagedDocument.mark }
           HTML.tag("title", content: HTML(title))
           StyleSheet.all.map { HTML.style($0) }
           sheets.map { HTML.style($0) }

@@ -4,7 +4,8 @@ package import Judgement
 package import Quantities
 
 /// The files of a report: `rapport.html` (named by language), `verdicts.json` and `junit.xml`, and `sakerhet.html`
-/// and `belastning.html` (likewise) where logins were tried or a load was put on the system.
+/// and `belastning.html` (likewise) where logins were tried or a load was put on the system. What is too long for one page
+/// has detail pages in a folder beside it: `rapport/`.
 package struct ReportFolder: Sendable {
   private let assessment: Assessment
   private let language: InterfaceLanguage
@@ -42,9 +43,9 @@ package struct ReportFolder: Sendable {
     }
   }
 
-  /// Writes the files and gives their paths. Throws `CocoaError` where the folder cannot be made, and `RecordError`
-  /// where a file in it cannot be written.
-  package func write(to directory: String) throws -> [String] {
+  /// Writes the files and gives their paths. All of them are written before the first is put in its place. Throws
+  /// `CocoaError` where the folder cannot be made, and `RecordError` where a file in it cannot be written.
+  package func write(to directory: String, limits: PageLimits = .standard) throws -> [String] {
     let folder = URL(filePath: directory, directoryHint: .isDirectory)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let attachmentsURL = attachmentsDirectory.map { Self.relativeURL(of: $0, from: directory) }
@@ -53,27 +54,30 @@ package struct ReportFolder: Sendable {
       assessment, language: language, attachments: attachments, attachmentsURL: attachmentsURL, penalties: penalties,
       securityURL: review.map { _ in SecurityReview.pageName(language) },
       loadURL: loads.map { _ in LoadReview.pageName(language) })
-    var files: [(name: String, text: String)] = [
-      (Self.pageName(language), page.render()),
-      ("verdicts.json", VerdictsJSON.text(assessment)),
-      ("junit.xml", JUnitXML(assessment, language: language).render()),
-    ]
+    let place = { (name: String) in folder.appending(path: name).path(percentEncoded: false) }
+    var pages = [try StagedDocument(page.paged, at: place(Self.pageName(language)), limits: limits)]
+    let requirements = pages[0].places
     if let review {
       let page = SecurityPage(
-        review, language: language, attachments: attachments, attachmentsURL: attachmentsURL,
-        reportURL: Self.pageName(language))
-      files.append((SecurityReview.pageName(language), page.render()))
+        review, language: language, attachments: attachments, attachmentsURL: attachmentsURL, report: requirements)
+      pages.append(try StagedDocument(page.paged, at: place(SecurityReview.pageName(language)), limits: limits))
     }
     if let loads {
-      let page = LoadPage(
-        loads, language: language, attachmentsURL: attachmentsURL, reportURL: Self.pageName(language))
-      files.append((LoadReview.pageName(language), page.render()))
+      let page = LoadPage(loads, language: language, attachmentsURL: attachmentsURL, report: requirements)
+      pages.append(try StagedDocument(page.paged, at: place(LoadReview.pageName(language)), limits: limits))
     }
-    return try files.map { file in
-      let place = folder.appending(path: file.name)
-      try WholeFile.write(Array(file.text.utf8), to: place.path(percentEncoded: false))
-      return place.path(percentEncoded: false)
-    }
+    let verdicts = try staged(VerdictsJSON.text(assessment), at: place("verdicts.json"))
+    let cases = try staged(JUnitXML(assessment, language: language).render(), at: place("junit.xml"))
+    try verdicts.finish()
+    try cases.finish()
+    let written = try pages.map { try $0.finish() }
+    return written[0] + [place("verdicts.json"), place("junit.xml")] + written.dropFirst().joined()
+  }
+
+  private func staged(_ text: String, at path: String) throws -> WholeFile {
+    let file = try WholeFile(path)
+    try file.write(Array(text.utf8))
+    return file
   }
 
   /// The way from one folder to another as a URL without a slash at its end, so that record and report can be moved

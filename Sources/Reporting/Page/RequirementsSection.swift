@@ -6,19 +6,31 @@ import Planning
 struct RequirementsSection: Sendable {
   let report: HTMLReport
 
-  var html: HTML {
-    let assessment = report.assessment
-    return report.section("requirements", report.wording(PagePhrase.allRequirements), class: "areas start-page") {
-      assessment.catalogue.areas.map { area in
-        let requirements = assessment.requirements.filter { $0.requirement.area == area.id }
-        return requirements.isEmpty
-          ? .empty
-          : HTML {
-            HTML.tag("h3", .id(Self.anchor(area)), content: report.text(area.title))
-            requirements.map { RequirementArticle(report: report, assessed: $0).html }
-          }
-      }
+  /// Requirements that stand on a page where there are several pages.
+  private static let perPage = 100
+
+  var section: PagedSection {
+    let byArea = Dictionary(grouping: report.assessment.requirements) { $0.requirement.area }
+    let chapters = report.assessment.catalogue.areas.compactMap { area in
+      byArea[area.id].map { chapter(area, $0) }
     }
+    var section = PagedSection(
+      "requirements", report.wording(PagePhrase.allRequirements), style: "areas start-page", isTarget: true,
+      chapters: chapters)
+    section.beginsInFront = false
+    return section
+  }
+
+  private func chapter(_ area: Area, _ requirements: [AssessedRequirement]) -> PageChapter {
+    PageChapter(
+      name: area.id, heading: HTML.tag("h3", .id(Self.anchor(area)), content: report.text(area.title)),
+      title: report.wording.pick(area.title).text,
+      pieces: requirements.map { assessed in
+        PagePiece(
+          anchor: HTMLReport.anchor(assessed), label: assessed.id,
+          text: report.wording.pick(assessed.requirement.heading).text
+        ) { RequirementArticle(report: report, assessed: assessed).html }
+      }, perPage: Self.perPage)
   }
 
   static func anchor(_ area: Area) -> String { HTMLEscaping.identifier("area", area.id) }

@@ -10,8 +10,12 @@ struct SummarySection: Sendable {
   private var wording: Wording { report.wording }
   private var assessment: Assessment { report.assessment }
 
-  var html: HTML {
-    report.section("summary", wording(PagePhrase.summary)) {
+  var section: PagedSection {
+    PagedSection("summary", wording(PagePhrase.summary)) { content }
+  }
+
+  private var content: HTML {
+    HTML {
       verdict
       if assessment.isSimulated {
         HTML.tag("div", .class("simulated"), .set("role", "note")) {

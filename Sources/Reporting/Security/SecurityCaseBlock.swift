@@ -64,9 +64,9 @@ struct SecurityCaseBlock: Sendable {
   }
 
   private func requirement(_ requirement: AssessedRequirement) -> HTML {
-    guard let report = page.reportURL else { return HTML(requirement.id) }
+    guard let report = page.report else { return HTML(requirement.id) }
     return HTML.tag(
-      "a", .set("href", "\(report)#\(HTMLReport.anchor(requirement))"), content: HTML(requirement.id))
+      "a", .set("href", report.url(of: HTMLReport.anchor(requirement))), content: HTML(requirement.id))
   }
 
   private func row(_ term: String, @HTMLBuilder content: () -> HTML) -> HTML {

@@ -2,6 +2,7 @@ import Catalogue
 import Digests
 import Evidence
 import Judgement
+import Planning
 package import Quantities
 
 /// The review of how users log in as one HTML file that needs neither network nor script.
@@ -11,64 +12,77 @@ package struct SecurityPage: PageParts {
   let attachments: AttachmentAccess
   /// Where the attachments of the record lie, as seen from the file: a relative URL without a slash at its end.
   let attachmentsURL: String?
-  /// The report on requirements, as seen from the file.
-  let reportURL: String?
+  /// Where requirements lie in the report on them; nil where there is none beside the file.
+  let report: PagePlaces?
 
   package init(
     _ review: SecurityReview, language: InterfaceLanguage, attachments: AttachmentAccess = .none,
-    attachmentsURL: String? = nil, reportURL: String? = nil
+    attachmentsURL: String? = nil, report: PagePlaces? = nil
   ) {
     self.review = review
     wording = Wording(language)
     self.attachments = attachments
     self.attachmentsURL = attachmentsURL
-    self.reportURL = reportURL
+    self.report = report
   }
 
   private var assessment: Assessment { review.assessment }
 
-  /// The whole document.
-  package func render() -> String {
-    let title = wording.pick(assessment.catalogue.title)
-    return document(wording(SecurityPhrase.documentTitle, title.text), sheets: [SecurityStyle.sheet]) { body(title) }
-  }
+  /// The whole document on one page, however long.
+  package func render() -> String { paged.whole() }
 
-  private func body(_ title: (text: String, lang: String?)) -> HTML {
-    HTML {
-      HTML.tag("header", .class("masthead")) {
-        HTML.tag("p", .class("kind")) { wording(SecurityPhrase.kind) }
-        HTML.tag("h1", .lang(title.lang)) { title.text }
-        if let buyer = assessment.catalogue.buyer.map(wording.pick) {
-          HTML.tag("p", .class("buyer"), .lang(buyer.lang)) { buyer.text }
-        }
-      }
-      HTML.tag("nav", .class("contents"), .set("aria-label", wording(PagePhrase.contents))) {
-        HTML.tag("ul") {
-          links.map { link in HTML.tag("li") { HTML.tag("a", .set("href", link.url), content: HTML(link.text)) } }
-        }
-      }
-      HTML.tag("main", .id("content"), .set("tabindex", "-1")) {
-        section("summary", wording(PagePhrase.summary)) { summary }
-        section("overview", wording(SecurityPhrase.overviewHeading)) { SecurityOverview(page: self).html }
-        section("cases", wording(SecurityPhrase.casesHeading)) {
-          HTML.tag("p") { wording(SecurityPhrase.casesIntroduction) }
-          review.cases.map { SecurityCaseBlock(page: self, reviewed: $0).html }
-        }
-        section("about", wording(PagePhrase.colophon)) { about }
-      }
-      HTML.tag("footer") {
+  /// The document, to be divided where it is long.
+  var paged: PagedDocument {
+    let title = wording.pick(assessment.catalogue.title)
+    return PagedDocument(
+      wording: wording, title: wording(SecurityPhrase.documentTitle, title.text), sheets: [SecurityStyle.sheet],
+      masthead: masthead(title), contents: contents, sections: sections,
+      footer: HTML.tag("footer") {
         HTML.tag("p") {
           "\(wording(SecurityPhrase.documentTitle, title.text)) · \(wording(ReportPhrase.asOf)) \(wording.time(assessment.asOf))"
         }
+      })
+  }
+
+  private func masthead(_ title: (text: String, lang: String?)) -> HTML {
+    HTML.tag("header", .class("masthead")) {
+      HTML.tag("p", .class("kind")) { wording(SecurityPhrase.kind) }
+      HTML.tag("h1", .lang(title.lang)) { title.text }
+      if let buyer = assessment.catalogue.buyer.map(wording.pick) {
+        HTML.tag("p", .class("buyer"), .lang(buyer.lang)) { buyer.text }
       }
     }
+  }
+
+  private var contents: HTML {
+    HTML.tag("nav", .class("contents"), .set("aria-label", wording(PagePhrase.contents))) {
+      HTML.tag("ul") {
+        links.map { link in HTML.tag("li") { HTML.tag("a", .set("href", link.url), content: HTML(link.text)) } }
+      }
+    }
+  }
+
+  private var sections: [PagedSection] {
+    let introduction = PagePiece { HTML.tag("p") { wording(SecurityPhrase.casesIntroduction) } }
+    let cases = review.cases.map { reviewed in
+      PagePiece(
+        anchor: SecurityCaseBlock.anchor(reviewed), label: reviewed.assessed.id,
+        text: wording.pick(reviewed.assessed.planned.title).text
+      ) { SecurityCaseBlock(page: self, reviewed: reviewed).html }
+    }
+    return [
+      PagedSection("summary", wording(PagePhrase.summary)) { summary },
+      PagedSection("overview", wording(SecurityPhrase.overviewHeading)) { SecurityOverview(page: self).html },
+      PagedSection("cases", wording(SecurityPhrase.casesHeading), isTarget: true, pieces: [introduction] + cases),
+      PagedSection("about", wording(PagePhrase.colophon)) { about },
+    ]
   }
 
   private var links: [(url: String, text: String)] {
     [
       ("#summary", wording(PagePhrase.summary)), ("#overview", wording(SecurityPhrase.overviewHeading)),
       ("#cases", wording(SecurityPhrase.casesHeading)), ("#about", wording(PagePhrase.colophon)),
-    ] + (reportURL.map { [($0, wording(SecurityPhrase.toReport))] } ?? [])
+    ] + (report.map { [($0.frontURL, wording(SecurityPhrase.toReport))] } ?? [])
   }
 
   // MARK: Summary

@@ -75,24 +75,32 @@ struct GateCommand: ParsableCommand {
       try write(
         GateText(evaluation, language: output.language, width: output.width, colour: output.colourOnOutput).render())
     case .json: try write(GateJSON.text(evaluation))
-    case .html: try write(page(of: evaluation, bench))
-    case .pdf: try print(page(of: evaluation, bench))
+    case .html: try write(page(of: evaluation, bench).paged)
+    case .pdf: try print(page(of: evaluation, bench).render())
     }
     throw ExitCode(evaluation.recommendation.exitCode)
   }
 
-  private func page(of evaluation: GateEvaluation, _ bench: GateBench) throws -> String {
+  private func page(of evaluation: GateEvaluation, _ bench: GateBench) throws -> GatePage {
     let history = audience == .board ? try GateHistory(of: evaluation, in: bench) : nil
     let report = GateReport(
       catalogue: bench.catalogue.catalogue, evaluation: evaluation, field: bench.field, history: history,
       head: bench.testimony.head, audience: audience)
-    return GatePage(report, language: output.language).render()
+    return GatePage(report, language: output.language)
   }
 
   private func write(_ text: String) throws {
     try VerifiedRecord.exiting(output) { () throws(RecordError) in
       guard let file else { return FileHandle.standardOutput.say(text) }
       try WholeFile.write(Array(text.utf8), to: file)
+    }
+  }
+
+  private func write(_ document: PagedDocument) throws {
+    do {
+      try PageOutput.write(document, to: file)
+    } catch let error as RecordError {
+      throw VerifiedRecord.exit(error, output: output)
     }
   }
 

@@ -80,7 +80,11 @@ struct PenaltiesCommand: ParsableCommand {
 
   private func write(_ report: LedgerReport, _ sink: DiagnosticSink) throws {
     do {
-      try OutputFile.write(to: output) { out in try write(report, to: out) }
+      if format == .html, let output {
+        try PageOutput.write(page(of: report), to: output)
+      } else {
+        try OutputFile.write(to: output) { out in try write(report, to: out) }
+      }
     } catch let error as RecordError {
       throw VerifiedRecord.exit(error, output: printing)
     }
@@ -98,8 +102,12 @@ struct PenaltiesCommand: ParsableCommand {
     case .json: try LedgerJSON.write(report) { bytes throws(any Error) in try out.write(bytes) }
     case .csv:
       try LedgerCSV.write(report, language: printing.language) { bytes throws(any Error) in try out.write(bytes) }
-    case .html: try out.write(Array(LedgerPage(report, language: printing.language).render().utf8))
+    case .html: try out.write(Array(page(of: report).onePage().utf8))
     }
+  }
+
+  private func page(of report: LedgerReport) -> PagedDocument {
+    LedgerPage(report, language: printing.language).paged
   }
 
   private func wrongInput(_ sink: DiagnosticSink) -> ExitCode {

@@ -17,7 +17,8 @@ struct LoadPageTests {
     let before = try earlier.map { try SampleLoadRecord([$0], at: SampleLoadRecord.start - .days(30)) }
     let review = try #require(try SampleLoadRecord([result]).review(earlier: before))
     return LoadPage(
-      review, language: language, attachmentsURL: "../record/attachments", reportURL: ReportFolder.pageName(language)
+      review, language: language, attachmentsURL: "../record/attachments",
+      report: PagePlaces(front: ReportFolder.pageName(language))
     ).render()
   }
 

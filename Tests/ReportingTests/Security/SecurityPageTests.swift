@@ -10,7 +10,7 @@ struct SecurityPageTests {
     let review = try #require(SecurityReview(try SampleLogins.assessment()))
     return SecurityPage(
       review, language: language, attachments: try SampleLogins().attachments,
-      attachmentsURL: "../record/attachments", reportURL: ReportFolder.pageName(language)
+      attachmentsURL: "../record/attachments", report: PagePlaces(front: ReportFolder.pageName(language))
     ).render()
   }
 

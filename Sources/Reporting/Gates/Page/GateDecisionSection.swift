@@ -7,8 +7,8 @@ struct GateDecisionSection: Sendable {
 
   private var wording: Wording { page.wording }
 
-  var html: HTML {
-    page.section("decision", wording(GatePhrase.decision)) {
+  var section: PagedSection {
+    PagedSection("decision", wording(GatePhrase.decision)) {
       if let review = page.report.evaluation.decision {
         reviewed(review)
       } else {

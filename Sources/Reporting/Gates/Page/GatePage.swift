@@ -17,52 +17,63 @@ package struct GatePage: PageParts {
   private var evaluation: GateEvaluation { report.evaluation }
   private var isForBoard: Bool { report.audience == .board }
 
-  /// The whole document.
-  package func render() -> String {
+  /// The whole document on one page, however long.
+  package func render() -> String { paged.whole() }
+
+  /// The document, to be divided where it is long.
+  package var paged: PagedDocument {
     let title = wording.pick(evaluation.gate.title)
     let documentTitle = isForBoard ? GatePagePhrase.boardTitle : .documentTitle
-    return document(wording(documentTitle, title.text), sheets: [GateStyle.sheet]) { body(title) }
-  }
-
-  private func body(_ title: (text: String, lang: String?)) -> HTML {
-    HTML {
-      HTML.tag("header", .class("masthead")) {
-        HTML.tag("p", .class("kind")) { wording(isForBoard ? GatePagePhrase.boardKind : .kind) }
-        HTML.tag("h1", .lang(title.lang)) { title.text }
-        HTML.tag("p", .class("buyer")) {
-          text(report.catalogue.title)
-          if let buyer = report.catalogue.buyer {
-            HTML(" · ")
-            text(buyer)
-          }
-        }
-      }
-      HTML.tag("main", .id("content"), .set("tabindex", "-1")) {
-        section("recommendation", wording(GatePhrase.recommendation)) {
-          GateVerdict(page: self).html
-        }
-        if isForBoard { GateDecisionSection(page: self).html }
-        section("stopping", wording(GatePhrase.stopping)) { GateObstacleList(page: self).html }
-        if isForBoard, let history = report.history { GateSinceSection(page: self, history: history).html }
-        if !isForBoard { GateDecisionSection(page: self).html }
-        if !evaluation.stopping.isEmpty {
-          section("obstacles", wording(GatePagePhrase.detailHeading), class: "start-page") {
-            GateObstacles(page: self).html
-          }
-        }
-        section("criteria", wording(GatePagePhrase.criteriaHeading), class: "start-page") {
-          HTML.tag("p") { wording(GatePagePhrase.criteriaIntroduction) }
-          GateCriteriaTable(page: self).html
-        }
-        section("charts", wording(GatePagePhrase.proofHeading)) { charts }
-        section("about", wording(GatePagePhrase.aboutHeading)) { about }
-      }
-      HTML.tag("footer") {
+    return PagedDocument(
+      wording: wording, title: wording(documentTitle, title.text), sheets: [GateStyle.sheet],
+      masthead: masthead(title), sections: sections,
+      footer: HTML.tag("footer") {
         HTML.tag("p") {
           "\(wording(GatePagePhrase.documentTitle, title.text)) · \(wording(ReportPhrase.asOf)) \(wording.time(evaluation.asOf))"
         }
+      })
+  }
+
+  private func masthead(_ title: (text: String, lang: String?)) -> HTML {
+    HTML.tag("header", .class("masthead")) {
+      HTML.tag("p", .class("kind")) { wording(isForBoard ? GatePagePhrase.boardKind : .kind) }
+      HTML.tag("h1", .lang(title.lang)) { title.text }
+      HTML.tag("p", .class("buyer")) {
+        text(report.catalogue.title)
+        if let buyer = report.catalogue.buyer {
+          HTML(" · ")
+          text(buyer)
+        }
       }
     }
+  }
+
+  private var sections: [PagedSection] {
+    let decision = GateDecisionSection(page: self).section
+    var sections = [
+      PagedSection("recommendation", wording(GatePhrase.recommendation)) { GateVerdict(page: self).html }
+    ]
+    if isForBoard { sections.append(decision) }
+    sections.append(PagedSection("stopping", wording(GatePhrase.stopping)) { GateObstacleList(page: self).html })
+    if isForBoard, let history = report.history {
+      sections.append(GateSinceSection(page: self, history: history).section)
+    }
+    if !isForBoard { sections.append(decision) }
+    if !evaluation.stopping.isEmpty {
+      sections.append(
+        PagedSection(
+          "obstacles", wording(GatePagePhrase.detailHeading), style: "start-page",
+          pieces: GateObstacles(page: self).pieces))
+    }
+    sections += [
+      PagedSection("criteria", wording(GatePagePhrase.criteriaHeading), style: "start-page") {
+        HTML.tag("p") { wording(GatePagePhrase.criteriaIntroduction) }
+        GateCriteriaTable(page: self).html
+      },
+      PagedSection("charts", wording(GatePagePhrase.proofHeading)) { charts },
+      PagedSection("about", wording(GatePagePhrase.aboutHeading)) { about },
+    ]
+    return sections
   }
 
   @HTMLBuilder private var charts: HTML {

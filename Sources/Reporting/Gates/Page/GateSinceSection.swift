@@ -8,9 +8,9 @@ struct GateSinceSection: Sendable {
 
   private var wording: Wording { page.wording }
 
-  var html: HTML {
+  var section: PagedSection {
     let evaluation = page.report.evaluation
-    return page.section("since", wording(GatePagePhrase.sinceHeading)) {
+    return PagedSection("since", wording(GatePagePhrase.sinceHeading)) {
       if let since = history.since {
         HTML.tag("p") {
           wording(

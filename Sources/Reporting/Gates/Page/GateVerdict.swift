@@ -54,8 +54,8 @@ struct GateObstacles: Sendable {
 
   private var wording: Wording { page.wording }
 
-  var html: HTML {
-    HTML(page.report.evaluation.stopping.map(obstacle))
+  var pieces: [PagePiece] {
+    page.report.evaluation.stopping.map { result in PagePiece(label: wording.name(result)) { obstacle(result) } }
   }
 
   private func obstacle(_ result: CriterionResult) -> HTML {

@@ -75,7 +75,7 @@ struct GateTextTests {
     ),
   ]
 
-  private static func evaluation() throws -> GateEvaluation {
+  static func evaluation() throws -> GateEvaluation {
     let share = try Percentage.parse("0.1 %")
     let gate = Gate(
       id: "start", title: LocalizedText([.swedish: "Start", .english: "Start", .finnish: "Alku"]),

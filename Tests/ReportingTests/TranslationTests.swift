@@ -10,7 +10,7 @@ struct TranslationTests {
     + all(LedgerPhrase.self) + all(LedgerLinePhrase.self) + all(LedgerTermPhrase.self) + all(LedgerFindingPhrase.self)
     + all(EventProblemPhrase.self) + counted(LedgerCountPhrase.self)
     + all(SecurityPhrase.self) + counted(SecurityCountPhrase.self) + all(LoadPhrase.self) + all(LoadAlarmPhrase.self)
-    + all(PagesPhrase.self) + counted(PagesCountPhrase.self)
+    + all(PagesPhrase.self) + counted(PagesCountPhrase.self) + all(AnchorPhrase.self) + counted(AnchorCountPhrase.self)
     + all(LoadCallPhrase.self) + all(LoadEquipmentPhrase.self) + counted(LoadCountPhrase.self)
 
   private static func all<Key: Phrase>(_ type: Key.Type) -> [(String, Translation)] {

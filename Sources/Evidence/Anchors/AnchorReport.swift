@@ -24,6 +24,19 @@ package struct AnchorReport: Sendable, Hashable, Codable {
     /// it was.
     package let certificate: SHA256Digest?
 
+    package init(
+      kind: Kind, seq: Int64, hash: SHA256Digest, entryTime: Instant, time: Instant?, by: String,
+      certificate: SHA256Digest?
+    ) {
+      self.kind = kind
+      self.seq = seq
+      self.hash = hash
+      self.entryTime = entryTime
+      self.time = time
+      self.by = by
+      self.certificate = certificate
+    }
+
     package var isTrusted: Bool { certificate != nil }
   }
 

@@ -1,6 +1,6 @@
 import Catalogue
 import Digests
-import Evidence
+package import Evidence
 package import JSONValues
 package import Judgement
 import Quantities
@@ -10,7 +10,8 @@ import Quantities
 package enum GateJSON {
   package static let format = "grindvakt-gate/1"
 
-  package static func value(_ evaluation: GateEvaluation) -> JSONValue {
+  /// - Parameter anchors: who outside vouches for the record; left out where nobody asked.
+  package static func value(_ evaluation: GateEvaluation, anchors: AnchorReport? = nil) -> JSONValue {
     VerdictsJSON.object([
       "format": .string(format),
       "gate": VerdictsJSON.object([
@@ -27,13 +28,16 @@ package enum GateJSON {
       "simulated": .bool(evaluation.isSimulated),
       "criteria": .array(evaluation.criteria.map(criterion)),
       "decision": evaluation.decision.map(decision),
+      "vouchedFor": VouchingJSON.value(anchors, decision: evaluation.decision?.decision),
       "differs": .bool(evaluation.differs),
       "openConditions": .array(evaluation.openConditions.map(condition)),
     ])
   }
 
   /// A member a line, sorted. Ends with a line break.
-  package static func text(_ evaluation: GateEvaluation) -> String { value(evaluation).prettyText + "\n" }
+  package static func text(_ evaluation: GateEvaluation, anchors: AnchorReport? = nil) -> String {
+    value(evaluation, anchors: anchors).prettyText + "\n"
+  }
 
   static func criterion(_ result: CriterionResult) -> JSONValue {
     VerdictsJSON.object([

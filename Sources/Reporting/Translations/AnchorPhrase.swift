@@ -1,6 +1,7 @@
 /// Words about who outside vouches for a record.
 package enum AnchorPhrase: Phrase {
   case stamped, signed, unchecked, restOpen, nothingVouched, allVouched, buyer, vendor, certificate, more, unknownTime
+  case heading, decisionStamped, decisionSigned, decisionOpen
 
   package var translation: Translation {
     switch self {
@@ -41,7 +42,43 @@ package enum AnchorPhrase: Phrase {
         sv: "Certifikat som {1} styrks med, SHA-256: {2}", en: "Certificate trusted for {1}, SHA-256: {2}",
         fi: "Varmenne, jolla {1} vahvistetaan, SHA-256: {2}")
     case .more: Translation(sv: "… och {1} till", en: "… and {1} more", fi: "… ja {1} muuta")
+    case .heading:
+      Translation(sv: "Styrkt av utomstående", en: "Vouched for by others", fi: "Ulkopuolisten vahvistus")
+    case .decisionStamped:
+      Translation(
+        sv: "Beslutet, post {1}, styrks sedan {2} av {3} (tidsstämpel).",
+        en: "The decision, entry {1}, is vouched for since {2} by {3} (time stamp).",
+        fi: "Päätöksen, merkintä {1}, on vahvistanut {2} alkaen {3} (aikaleima).")
+    case .decisionSigned:
+      Translation(
+        sv: "Beslutet, post {1}, är undertecknat av {3}, enligt undertecknaren {2}.",
+        en: "The decision, entry {1}, is signed by {3}, on {2} according to the signer.",
+        fi: "Päätöksen, merkintä {1}, on allekirjoittanut {3}, allekirjoittajan mukaan {2}.")
+    case .decisionOpen:
+      Translation(
+        sv: "Beslutet, post {1}, styrks inte av någon utomstående.",
+        en: "Nobody outside vouches for the decision, entry {1}.",
+        fi: "Kukaan ulkopuolinen ei vahvista päätöstä, merkintä {1}.")
     case .unknownTime: Translation(sv: "okänd tid", en: "an unknown time", fi: "tuntematon aika")
     }
+  }
+}
+
+/// How many anchors.
+package enum AnchorCountPhrase: CountedPhrase {
+  case refused
+
+  package var one: Translation {
+    Translation(
+      sv: "{1} intyg i anchors räknas inte: grindvakt verify säger varför.",
+      en: "{1} anchor does not count: grindvakt verify says why.",
+      fi: "{1} vahvistus ei kelpaa: grindvakt verify kertoo syyn.")
+  }
+
+  package var other: Translation {
+    Translation(
+      sv: "{1} intyg i anchors räknas inte: grindvakt verify säger varför.",
+      en: "{1} anchors do not count: grindvakt verify says why.",
+      fi: "{1} vahvistusta ei kelpaa: grindvakt verify kertoo syyn.")
   }
 }

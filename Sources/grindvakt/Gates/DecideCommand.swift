@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attestation
 import Diagnostics
 import Evidence
 import Foundation
@@ -80,7 +81,8 @@ struct DecideCommand: AsyncParsableCommand {
     let on = on ?? now.description
     let decided = Instant(parsing: on) ?? CalendarDate(parsing: on).map(Stockholm.start(of:)) ?? now
     let bench = try GateReading.bench(
-      compiled, record: record, asOf: decided - TimeSpan(microseconds: 1), output)
+      compiled, record: GateReading.record(record, of: compiled, output), asOf: decided - TimeSpan(microseconds: 1),
+      output)
     let recommendation = try GateEvaluator.evaluate(wanted, in: bench).recommendation
     // What it is taken on: nobody can write something in afterwards and say that it was there.
     let ground = try GateReading.ground(of: bench)
@@ -93,6 +95,9 @@ struct DecideCommand: AsyncParsableCommand {
     await Anchors.stampNewest(of: record, catalogue: catalogue, output: output)
     let wording = Wording(output.language)
     FileHandle.standardOutput.say(wording(GatePhrase.recommendedThen, wording.name(recommendation)) + "\n")
+    let anchors = try GateReading.record(record, of: compiled, output).anchors(
+      trust: Anchors.trust(of: record, catalogue: catalogue, DiagnosticSink()) ?? AnchorTrust())
+    for sentence in VouchingWords(anchors, wording).sentences { FileHandle.standardOutput.say(sentence + "\n") }
   }
 
   private func check(_ recommendation: GateRecommendation, _ sink: DiagnosticSink) {

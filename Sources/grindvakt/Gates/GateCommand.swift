@@ -67,25 +67,31 @@ struct GateCommand: ParsableCommand {
   func run() throws {
     let compiled = try GateReading.catalogue(catalogue, suites: suites, output)
     let gate = try GateReading.gate(gate, of: compiled, output)
+    let verified = try GateReading.record(record, of: compiled, output)
     let bench = try GateReading.bench(
-      compiled, record: record, asOf: asOf?.instant, writtenBy: writtenBy?.instant, output)
+      compiled, record: verified, asOf: asOf?.instant, writtenBy: writtenBy?.instant, output)
+    let anchors = GateReading.anchors(of: verified, catalogue: catalogue)
     let evaluation = try GateEvaluator.evaluate(gate, in: bench)
     switch format {
     case .text:
       try write(
-        GateText(evaluation, language: output.language, width: output.width, colour: output.colourOnOutput).render())
-    case .json: try write(GateJSON.text(evaluation))
-    case .html: try write(page(of: evaluation, bench).paged)
-    case .pdf: try print(page(of: evaluation, bench).render())
+        GateText(
+          evaluation, anchors: anchors, language: output.language, width: output.width, colour: output.colourOnOutput
+        ).render())
+    case .json: try write(GateJSON.text(evaluation, anchors: anchors))
+    case .html: try write(page(of: evaluation, bench, anchors).paged)
+    case .pdf: try print(page(of: evaluation, bench, anchors).render())
     }
     throw ExitCode(evaluation.recommendation.exitCode)
   }
 
-  private func page(of evaluation: GateEvaluation, _ bench: GateBench) throws -> GatePage {
+  private func page(
+    of evaluation: GateEvaluation, _ bench: GateBench, _ anchors: AnchorReport
+  ) throws -> GatePage {
     let history = audience == .board ? try GateHistory(of: evaluation, in: bench) : nil
     let report = GateReport(
       catalogue: bench.catalogue.catalogue, evaluation: evaluation, field: bench.field, history: history,
-      head: bench.testimony.head, audience: audience)
+      head: bench.testimony.head, audience: audience, anchors: anchors)
     return GatePage(report, language: output.language)
   }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Attestation
 import Catalogue
 import Diagnostics
 import Digests
@@ -35,15 +36,31 @@ enum GateReading {
     throw Exit.wrongInput
   }
 
-  /// - Parameter asOf: now unless given.
+  /// - Parameters:
+  ///   - record: read and verified.
+  ///   - asOf: now unless given.
   static func bench(
-    _ catalogue: CompiledCatalogue, record: String, asOf: Instant?, writtenBy: Instant? = nil, _ output: OutputOptions
+    _ catalogue: CompiledCatalogue, record: VerifiedRecord, asOf: Instant?, writtenBy: Instant? = nil,
+    _ output: OutputOptions
   ) throws -> GateBench {
     try VerifiedRecord.exiting(output) { () throws(RecordError) in
-      let record = try VerifiedRecord.read(record, about: catalogue.catalogue.name)
-      return try GateBench(
+      try GateBench(
         catalogue: catalogue, record: record.view(asOf: record.moment(asOf, output: output), writtenBy: writtenBy))
     }
+  }
+
+  static func record(
+    _ directory: String, of catalogue: CompiledCatalogue, _ output: OutputOptions
+  ) throws -> VerifiedRecord {
+    try VerifiedRecord.exiting(output) { () throws(RecordError) in
+      try VerifiedRecord.read(directory, about: catalogue.catalogue.name)
+    }
+  }
+
+  /// Who outside vouches for a record, by whom the catalogue in the folder names; where it names nobody, nobody does.
+  static func anchors(of record: VerifiedRecord, catalogue folder: String) -> AnchorReport {
+    record.anchors(
+      trust: Anchors.trust(of: record.layout.directory, catalogue: folder, DiagnosticSink()) ?? AnchorTrust())
   }
 
   /// What a decision is taken on: the newest entry of the record that was judged as `SEQ:HASH`, and the digest of what it

@@ -57,6 +57,41 @@ import Testing
     #expect(try await municipality.run("verify", "record").output.contains("vouch for the whole record"))
   }
 
+  @Test func `a gate tells on the page, in text and in JSON who vouches for the record and for the decision`()
+    async throws
+  {
+    let municipality = try Municipality(authorityAt: Self.silent)
+    try await municipality.tell()
+    let gate = ["gate", municipality.catalogue, "rollout-ordinary-homes", "--record", "record", "--language", "en"]
+    func shown(_ more: String...) async throws -> String {
+      let result = try await Command.run(gate + more, in: municipality.folder.url)
+      #expect(result.exitCode == 1, "\(result.errors)")
+      return result.output.replacing("\n  ", with: " ")
+    }
+    let nobody = "Nobody outside vouches for the record: whoever holds the folder can write it anew."
+    #expect(try await shown().contains(nobody))
+    #expect(try await shown("--format", "html", "--for", "board").contains(nobody))
+    let authority = try await municipality.authority()
+    try municipality.name(authority.url)
+    let decided = try await municipality.decide()
+    #expect(decided.output.contains("Entries 1 to 3"), "\(decided.output)")
+    #expect(decided.output.contains("by stampelbyran (time stamp)."), "\(decided.output)")
+    try await municipality.tell("a-2")
+    for text in [try await shown(), try await shown("--format", "html")] {
+      #expect(text.contains("by stampelbyran (time stamp)."), "\(text)")
+      #expect(text.contains("From entry 4 on nobody outside vouches for the record"))
+      #expect(text.contains("The decision, entry 3, is vouched for since"))
+    }
+    let json = try JSONValue.parse(Array(try await shown("--format", "json").utf8))["vouchedFor"]
+    #expect(json?["openFrom"] == 4)
+    #expect(json?["decision"]?["by"]?.stringValue == "stampelbyran")
+    // A stranger's stamp vouches for nothing.
+    try municipality.openssl.makeAuthority("tsa")
+    try municipality.name(authority.url)
+    #expect(try await shown().contains("1 anchor does not count: grindvakt verify says why."))
+    #expect(try await shown().contains(nobody))
+  }
+
   @Test func `a run is stamped when it has ended, with the verdict that it has`() async throws {
     let municipality = try Municipality(authorityAt: Self.silent)
     let authority = try await municipality.authority()

@@ -41,6 +41,9 @@ struct GateDecisionSection: Sendable {
       }
       HTML.tag("p") { wording(decision.vendorWasPresent ? GatePhrase.vendorPresent : .vendorAbsent) }
       GateProvenance.sentences(review, wording).map { HTML.tag("p", content: HTML($0)) }
+      if let sentence = page.report.anchors.flatMap({ VouchingWords($0, wording).sentence(of: decision) }) {
+        HTML.tag("p", content: HTML(sentence))
+      }
       if review.vendorShouldBeAbsent {
         HTML.tag("p", .class("differs")) { wording(GatePhrase.vendorShouldBeAbsent) }
       }

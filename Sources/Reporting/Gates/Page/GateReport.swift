@@ -19,11 +19,14 @@ package struct GateReport: Sendable {
   /// The newest entry that was taken into account.
   package let head: EntryReference?
   package let audience: Audience
+  /// Who outside vouches for the record; nil where nobody asked.
+  package let anchors: AnchorReport?
 
   package init(
     catalogue: Catalogue, evaluation: GateEvaluation, field: FieldData, history: GateHistory? = nil,
-    head: EntryReference? = nil, audience: Audience = .steeringGroup
+    head: EntryReference? = nil, audience: Audience = .steeringGroup, anchors: AnchorReport? = nil
   ) {
+    self.anchors = anchors
     self.catalogue = catalogue
     self.evaluation = evaluation
     self.field = field

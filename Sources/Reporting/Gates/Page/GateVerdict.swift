@@ -30,6 +30,17 @@ struct GateVerdict: Sendable {
         }
       }
       provenance
+      vouched
+    }
+  }
+
+  private var vouched: HTML {
+    guard let anchors = page.report.anchors else { return .empty }
+    return HTML {
+      HTML.tag("h3") { wording(AnchorPhrase.heading) }
+      HTML.tag("ul", .class("reasons")) {
+        VouchingWords(anchors, wording).sentences.map { HTML.tag("li", content: HTML($0)) }
+      }
     }
   }
 

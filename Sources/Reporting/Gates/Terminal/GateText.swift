@@ -1,4 +1,5 @@
 import Catalogue
+package import Evidence
 package import Judgement
 package import Quantities
 
@@ -8,12 +9,18 @@ package struct GateText: Sendable {
   let evaluation: GateEvaluation
   let wording: Wording
   let style: TerminalStyle
+  private let anchors: AnchorReport?
 
   /// - Parameters:
+  ///   - anchors: who outside vouches for the record; nil where nobody asked.
   ///   - width: columns; nil in a pipe, where lines are not broken.
   ///   - colour: whether ANSI colours are used.
-  package init(_ evaluation: GateEvaluation, language: InterfaceLanguage, width: Int? = nil, colour: Bool = false) {
+  package init(
+    _ evaluation: GateEvaluation, anchors: AnchorReport? = nil, language: InterfaceLanguage, width: Int? = nil,
+    colour: Bool = false
+  ) {
     self.evaluation = evaluation
+    self.anchors = anchors
     wording = Wording(language)
     style = TerminalStyle(colour: colour, width: width.map { max(40, $0) })
   }
@@ -42,6 +49,9 @@ package struct GateText: Sendable {
       lines += style.wrap("\(wording(HindsightPhrase.judgedBy)) \(digest.shortHex)", indent: 2)
     }
     lines += GateProvenance(evaluation, wording).sentences.flatMap { style.wrap($0, indent: 2, hanging: 2) }
+    if let anchors {
+      lines += VouchingWords(anchors, wording).sentences.flatMap { style.wrap($0, indent: 2, hanging: 2) }
+    }
     return lines
   }
 
@@ -96,6 +106,9 @@ package struct GateText: Sendable {
     lines += style.wrap(
       wording(decision.vendorWasPresent ? GatePhrase.vendorPresent : GatePhrase.vendorAbsent), indent: 2)
     lines += GateProvenance.sentences(review, wording).flatMap { style.wrap($0, indent: 2) }
+    if let sentence = anchors.flatMap({ VouchingWords($0, wording).sentence(of: decision) }) {
+      lines += style.wrap(sentence, indent: 2)
+    }
     if review.vendorShouldBeAbsent { lines += style.wrap(wording(GatePhrase.vendorShouldBeAbsent), indent: 2) }
     if let dissent = decision.dissent { lines += style.wrap(wording(GatePhrase.dissent, dissent), indent: 2) }
     if let instead = decision.compensation {

@@ -37,11 +37,14 @@ struct AnchorLines {
   /// What vouches for the newest entries, in a sentence.
   func line(_ voucher: AnchorReport.Voucher) -> String {
     let phrase: AnchorPhrase = voucher.kind == .timeStamp ? .stamped : .signed
-    let time = voucher.time.map { wording.time($0) } ?? wording(AnchorPhrase.unknownTime)
-    return wording(phrase, "\(voucher.seq)", wording.time(voucher.entryTime), time, name(voucher))
+    return wording(phrase, "\(voucher.seq)", wording.time(voucher.entryTime), time(voucher), name(voucher))
   }
 
-  private func name(_ voucher: AnchorReport.Voucher) -> String {
+  func time(_ voucher: AnchorReport.Voucher) -> String {
+    voucher.time.map { wording.time($0) } ?? wording(AnchorPhrase.unknownTime)
+  }
+
+  func name(_ voucher: AnchorReport.Voucher) -> String {
     switch (voucher.kind, voucher.by) {
     case (.signature, "buyer"): wording(AnchorPhrase.buyer)
     case (.signature, "vendor"): wording(AnchorPhrase.vendor)

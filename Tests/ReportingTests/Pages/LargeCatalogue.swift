@@ -6,13 +6,14 @@ import Quantities
 /// A made-up catalogue of any size with long texts, in which requirements stand in every way.
 enum LargeCatalogue {
   static func assessment(requirements count: Int, sentences: Int) -> Assessment {
-    let areas = ["IT", "it", "hubb & larm", "utbildning"].map {
-      Area(id: $0, title: LocalizedText(swedish: "Område \($0)"))
-    }
-    let requirements = (0..<count).map { number in
-      requirement(number, area: areas[number * areas.count / count].id, sentences: sentences)
-    }
-    return Assessment(
+    assessment(
+      (0..<count).map { number in
+        requirement(number, area: areas[number * areas.count / count].id, sentences: sentences)
+      })
+  }
+
+  static func assessment(_ requirements: [AssessedRequirement]) -> Assessment {
+    Assessment(
       catalogue: Catalogue(name: "stor", title: "Stor katalog", buyer: nil, areas: areas), asOf: SampleRecord.asOf,
       head: nil, entryCount: 0, runs: [], subject: nil, requirements: requirements,
       sources: PlanSources(
@@ -21,14 +22,28 @@ enum LargeCatalogue {
         ]))
   }
 
-  private static func requirement(_ number: Int, area: String, sentences: Int) -> AssessedRequirement {
+  private static let areas = ["IT", "it", "hubb & larm", "utbildning"].map {
+    Area(id: $0, title: LocalizedText(swedish: "Område \($0)"))
+  }
+
+  /// - Parameter sentences: of the text; the title is made of them too where it has none of its own.
+  static func requirement(
+    _ number: Int, area: String, sentences: Int, isTitled: Bool = true, cases: Int = 0
+  ) -> AssessedRequirement {
     let text = (0..<sentences).map { "Larm nummer \($0) till krav \(number) ska visas & läsas <innan> det glöms." }
     let verdict = [Verdict.failed, .passed, .inconclusive, .notTested][number % 4]
     return AssessedRequirement(
       requirement: Requirement(
         id: "K \(number)", obligation: .mandatory, area: area,
-        title: LocalizedText(swedish: "Krav nummer \(number)"),
+        title: isTitled ? LocalizedText(swedish: "Krav nummer \(number)") : nil,
         text: LocalizedText(swedish: text.joined(separator: " "))),
-      verdict: verdict, reasons: [.noVerification], cases: [])
+      verdict: verdict, reasons: [.noVerification],
+      cases: (0..<cases).map { number in
+        AssessedCase(
+          planned: PlannedCase(
+            id: "fall-\(number)", title: ["sv": "Fall nummer \(number)"], kind: .test, control: nil, isNegative: false,
+            isControlledWithin: false, uses: [:], timeLimit: nil, steps: [], fingerprint: "f"),
+          verdict: .notTested, reasons: [.noVerification], attempt: nil, method: .test)
+      })
   }
 }

@@ -57,6 +57,28 @@ struct PagedReportTests {
     }
   }
 
+  @Test func `a single text of megabytes, and a requirement with thousands of cases, are divided too`() throws {
+    let folder = Folder()
+    let assessment = LargeCatalogue.assessment(
+      [
+        LargeCatalogue.requirement(0, area: "IT", sentences: 30_000, isTitled: false),
+        LargeCatalogue.requirement(1, area: "IT", sentences: 2, cases: 6_000),
+      ])
+    _ = try ReportFolder(assessment, language: .swedish).write(to: folder.url.path)
+    let pages = try LinkedPages(folder.url)
+    #expect(pages.longest < 5_000_000)
+    pages.expectLinksToResolve()
+    pages.expectToBeWellFormed()
+    let all = pages.pages.values.joined()
+    for number in [0, 14_000, 29_999] { #expect(all.contains("Larm nummer \(number) till krav 0")) }
+    for number in [0, 3_000, 5_999] { #expect(all.contains("Fall nummer \(number)<")) }
+    // The requirement is said where its cases go on.
+    let going = pages.pages.filter {
+      $0.key.hasPrefix("rapport/requirements") && $0.value.contains("Fall nummer 5999<")
+    }
+    #expect(going.count == 1 && going.values.allSatisfy { $0.contains(">K 1</span>") })
+  }
+
   @Test func `pages are named by area and number, and keep their names when evidence grows`() throws {
     let (short, long) = (Folder(), Folder())
     _ = try ReportFolder(LargeCatalogue.assessment(requirements: 900, sentences: 2), language: .swedish)

@@ -1,8 +1,8 @@
 /// How many columns a character takes on a terminal: 0, 1 or 2.
 ///
 /// Wide are the characters with East Asian Width W or F (Unicode Standard Annex 11) and those shown as emoji.
-enum DisplayWidth {
-  static func of(_ character: Character) -> Int {
+package enum DisplayWidth {
+  package static func of(_ character: Character) -> Int {
     guard let first = character.unicodeScalars.first else { return 0 }
     if first.value < 0x300 { return 1 }
     if first.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}") { return 2 }
@@ -10,7 +10,7 @@ enum DisplayWidth {
     return isZeroWidth(first) ? 0 : 1
   }
 
-  static func of(_ text: String) -> Int {
+  package static func of(_ text: some StringProtocol) -> Int {
     text.reduce(0) { $0 + of($1) }
   }
 

@@ -42,7 +42,8 @@ package struct LedgerText: Sendable {
     let title = VisibleText.oneLine(wording.pick(report.title).text)
     let owed = "\(wording(LedgerPhrase.owed)): \(words.money(ledger.totalToClaim))"
     let gross = wording(LedgerPhrase.ofGross, words.money(ledger.totalGross))
-    let isWide = style.width.map { DisplayColumns.of(owed) + 2 + DisplayColumns.of(gross) <= $0 } ?? true
+    let isWide =
+      style.width.map { TerminalStyle.columns(of: owed) + 2 + TerminalStyle.columns(of: gross) <= $0 } ?? true
     var lines =
       isWide
       ? [style.paint(owed, .strong) + "  " + gross]
@@ -144,7 +145,7 @@ package struct LedgerText: Sendable {
         header: chosen.map { wording($0.0) },
         rows: shown.map { line in chosen.map { cut($0.1(line)) } } + [chosen.map(\.2)])
       let lines = table.lines(indent: 2, style: TerminalStyle(colour: false, width: nil))
-      let fits = style.width.map { width in lines.allSatisfy { DisplayColumns.of($0) <= width } } ?? true
+      let fits = style.width.map { width in lines.allSatisfy { TerminalStyle.columns(of: $0) <= width } } ?? true
       if choices.isEmpty || fits {
         return lines.enumerated().map { $0 == 0 ? style.paint($1, .dim) : $1 }
       }

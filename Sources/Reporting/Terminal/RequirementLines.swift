@@ -110,9 +110,9 @@ struct RequirementLines: Sendable {
   /// `Krävs:    ..`, with the values of both labels in one column.
   private func labelled(_ label: String, _ text: String) -> [String] {
     let labels = [wording(ReportPhrase.expected), wording(ReportPhrase.actual)]
-    let column = (labels.map { DisplayColumns.of($0) }.max() ?? 0) + 2
-    let padded = label + ":" + String(repeating: " ", count: max(1, column - DisplayColumns.of(label) - 1))
-    let wrapped = style.wrap(text, indent: 6 + DisplayColumns.of(padded))
+    let column = (labels.map { TerminalStyle.columns(of: $0) }.max() ?? 0) + 2
+    let padded = label + ":" + String(repeating: " ", count: max(1, column - TerminalStyle.columns(of: label) - 1))
+    let wrapped = style.wrap(text, indent: 6 + TerminalStyle.columns(of: padded))
     guard let first = wrapped.first else { return [] }
     return ["      " + padded + first.drop { $0 == " " }] + wrapped.dropFirst()
   }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Judgement
 
 /// Colours and columns of a terminal.
@@ -14,6 +15,9 @@ struct TerminalStyle: Hashable, Sendable {
     case yellow = "33"
     case blue = "36"
   }
+
+  /// How many columns a text takes.
+  static func columns(of text: some StringProtocol) -> Int { PlainText.columns(text) ?? DisplayWidth.of(text) }
 
   func paint(_ text: String, _ ink: Ink?) -> String {
     guard colour, let ink, !text.isEmpty else { return text }
@@ -42,7 +46,7 @@ struct TerminalStyle: Hashable, Sendable {
       var line = lines.isEmpty ? first : next
       var isEmpty = true
       for word in paragraph.split(separator: " ") {
-        if !isEmpty, let width, DisplayColumns.of(line) + 1 + DisplayColumns.of(word) > width {
+        if !isEmpty, let width, Self.columns(of: line) + 1 + Self.columns(of: word) > width {
           lines.append(line)
           line = next
           isEmpty = true
@@ -58,7 +62,7 @@ struct TerminalStyle: Hashable, Sendable {
   /// A word in its colour and a title behind it, below it where both do not fit on a line.
   func heading(_ word: String, _ ink: Ink?, _ title: String) -> [String] {
     let first = paint(word, ink)
-    if let width, DisplayColumns.of(word) + 2 + DisplayColumns.of(title) > width {
+    if let width, Self.columns(of: word) + 2 + Self.columns(of: title) > width {
       return [first] + wrap(title, indent: 2).map { paint($0, .strong) }
     }
     return [first + "  " + paint(title, .strong)]
@@ -68,28 +72,5 @@ struct TerminalStyle: Hashable, Sendable {
   func cut(_ text: String, after indent: Int) -> String {
     guard let width else { return text }
     return VisibleText.cut(text, to: max(20, width - indent))
-  }
-}
-
-/// How many columns a text takes on a terminal (Unicode Standard Annex 11, simplified to what names and texts hold).
-enum DisplayColumns {
-  static func of(_ text: some StringProtocol) -> Int {
-    PlainText.columns(text) ?? text.reduce(0) { $0 + of($1) }
-  }
-
-  static func of(_ character: Character) -> Int {
-    guard let first = character.unicodeScalars.first else { return 0 }
-    if first.value < 0x300 { return 1 }
-    if first.properties.isEmojiPresentation { return 2 }
-    switch first.value {
-    case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
-      0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x20000...0x3FFFD:
-      return 2
-    default: break
-    }
-    switch first.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark, .format: return 0
-    default: return 1
-    }
   }
 }

@@ -6,7 +6,7 @@ struct TerminalTable: Sendable {
 
   func lines(indent: Int, style: TerminalStyle) -> [String] {
     let lines = columns(indent: indent)
-    if let width = style.width, lines.contains(where: { DisplayColumns.of($0) > width }) {
+    if let width = style.width, lines.contains(where: { TerminalStyle.columns(of: $0) > width }) {
       return paragraphs(indent: indent, style: style)
     }
     return lines.enumerated().map { $0 == 0 ? style.paint($1, .dim) : $1 }
@@ -23,7 +23,7 @@ struct TerminalTable: Sendable {
 
   private func columns(indent: Int) -> [String] {
     let all = [header] + rows
-    let columns = all.map { row in row.prefix(header.count).map { DisplayColumns.of($0) } }
+    let columns = all.map { row in row.prefix(header.count).map { TerminalStyle.columns(of: $0) } }
     let widths = header.indices.map { column in
       columns.reduce(0) { column < $1.count ? max($0, $1[column]) : $0 }
     }

@@ -1,4 +1,5 @@
 import Digests
+import Evidence
 import Foundation
 import Glibc
 import Quantities
@@ -41,6 +42,7 @@ struct KeptIdentity: Sendable {
     }
   }
 
+  /// Makes it as a whole: half an identity would keep the next run from making one.
   private func make(_ folder: String, _ now: Instant) throws(Shortfall) {
     do throws(SAMLError) {
       guard let token = try? RandomBytes.make(8).hex else { throw SAMLError.cryptography("there is no randomness") }
@@ -49,11 +51,22 @@ struct KeptIdentity: Sendable {
         entityID: address + "/metadata", singleSignOnURL: address + "/sso", singleLogoutURL: address + "/slo", at: now)
       try provider.addSecondKey(at: now)
       let metadata = try provider.signedMetadata(at: now, validFor: .days(3650))
-      guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { throw SAMLError.text("the folder cannot be made") }
-      for (file, key) in zip(Self.keyFiles, provider.signingKeys) { try Self.write(try key.pem(), folder, file, 0o600) }
-      try Self.write(metadata.xml, folder, Self.metadataFile, 0o644)
-      // Last, since it says that all the rest is there.
-      try Self.write(address + "\n", folder, Self.addressFile, 0o644)
+      guard let unfinished = try? UnfinishedFolder(for: folder, isPrivate: true) else {
+        throw SAMLError.text("the folder cannot be made")
+      }
+      do throws(SAMLError) {
+        for (file, key) in zip(Self.keyFiles, provider.signingKeys) {
+          try Self.write(try key.pem(), unfinished.path, file, 0o600)
+        }
+        try Self.write(metadata.xml, unfinished.path, Self.metadataFile, 0o644)
+        try Self.write(address + "\n", unfinished.path, Self.addressFile, 0o644)
+      } catch {
+        unfinished.discard()
+        throw error
+      }
+      guard (try? unfinished.finish()) != nil else {
+        throw SAMLError.text("there is something else in the folder, or it cannot be made")
+      }
     } catch {
       throw SAMLShortfalls.brokenIdentity(folder, error.description)
     }
@@ -71,6 +84,8 @@ struct KeptIdentity: Sendable {
     guard descriptor >= 0 else { throw .text("\(file) cannot be made") }
     defer { close(descriptor) }
     let bytes = Array(text.utf8)
-    guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else { throw .text("\(file) cannot be written") }
+    guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count, fsync(descriptor) == 0 else {
+      throw .text("\(file) cannot be written")
+    }
   }
 }

@@ -91,6 +91,37 @@ struct PeerSuiteTests {
     #expect(try Data(contentsOf: folder.appending(path: "metadata.xml")) == metadata)
   }
 
+  @Test func `an identity whose making fails at any write is made as a whole by the next run`() async throws {
+    let peer = try await RunningPeer()
+    let binding = RunningPeer.folder.appending(path: "binding-by-hand.yaml").path
+    func run(_ files: TemporaryFolder, failing number: Int) async throws -> (names: [String], calls: Int) {
+      let folder = try TemporaryFolder()
+      let counter = folder.url.appending(path: "calls")
+      let failing = try FailingCalls.environment(failing: number, under: files.url.path, counter: counter)
+      let result = try await Command.run(
+        [
+          "run", PeerRun.catalogue.path, "--suites", PeerRun.suites.path, "--binding", binding, "--record",
+          folder.url.appending(path: "record").path, "--allow", "PEER_URL,PEER_TOKEN", "--only",
+          "identity.saml-accepted/valid(profile: sweden-connect)", "--files", files.url.path,
+        ], environment: peer.environment.merging(failing) { $1 })
+      #expect(result.exitCode == 3, "\(result.output)\(result.errors)")
+      let names = FileManager.default.enumerator(atPath: files.url.path)?.compactMap { $0 as? String } ?? []
+      return (names.sorted(), FailingCalls.count(counter))
+    }
+    let whole = try await run(try TemporaryFolder(), failing: 0)
+    #expect(
+      whole.names == ["prov", "prov/address", "prov/metadata.xml", "prov/signing-1.pem", "prov/signing-2.pem"])
+    #expect(whole.calls >= 9)
+    for number in 1...max(1, whole.calls) {
+      let files = try TemporaryFolder()
+      let first = try await run(files, failing: number).names
+      // Only that its name is not durable yet keeps no identity from being made.
+      if number == whole.calls, first == whole.names { continue }
+      #expect(first == [], "call \(number)")
+      #expect(try await run(files, failing: 0).names == whole.names, "call \(number)")
+    }
+  }
+
   @Test func `whoever stays on the own host with a foreign RelayState as a path leads nobody away`() async throws {
     let cases = try cases(of: PeerRun.catalogue).filter { $0.hasPrefix("identity.saml-relay-state/") }
     #expect(cases.count >= 9)

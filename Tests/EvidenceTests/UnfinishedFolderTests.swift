@@ -2,8 +2,6 @@ import Evidence
 import Foundation
 import Testing
 
-import Execution
-
 /// Folders that are put in their place as a whole.
 @Suite struct UnfinishedFolderTests {
   private final class Parent {
@@ -66,6 +64,13 @@ import Execution
     #expect(throws: RecordError.self) { try folder.finish() }
     #expect(parent.names == ["merged"])
     #expect(try String(contentsOfFile: parent.place + "/record.jsonl", encoding: .utf8) == "half")
+  }
+
+  @Test func `a folder that is for its owner alone is so from the beginning`() throws {
+    let folder = try UnfinishedFolder(for: parent.place, isPrivate: true)
+    let made = try FileManager.default.attributesOfItem(atPath: folder.path)
+    #expect(made[.posixPermissions] as? Int == 0o700)
+    folder.discard()
   }
 
   @Test func `the folders above a place are made`() throws {

@@ -1,5 +1,4 @@
 import Digests
-import Evidence
 import Foundation
 
 /// A hidden folder beside the place where it is put once it is whole: `.NAME.HEX`.
@@ -16,13 +15,14 @@ package final class UnfinishedFolder: Sendable {
 
   /// Makes one, and removes what dead processes left beside the same place.
   ///
+  /// - Parameter isPrivate: whether it is for its owner alone.
   /// - Throws: ``RecordError`` `record-input-output`.
-  package init(for place: String) throws {
+  package init(for place: String, isPrivate: Bool = false) throws {
     let place = URL(filePath: place).standardizedFileURL
     try? FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
     Self.removeLeftovers(of: place)
     self.place = place.path(percentEncoded: false)
-    (path, descriptor) = try Self.make(beside: place)
+    (path, descriptor) = try Self.make(beside: place, isPrivate ? 0o700 : 0o755)
   }
 
   deinit { close(descriptor) }
@@ -47,11 +47,11 @@ package final class UnfinishedFolder: Sendable {
 
   package func discard() { try? FileManager.default.removeItem(atPath: path) }
 
-  private static func make(beside place: URL) throws -> (path: String, descriptor: Int32) {
+  private static func make(beside place: URL, _ mode: mode_t) throws -> (path: String, descriptor: Int32) {
     for _ in 0..<mostTries {
       let name = prefix(of: place) + (try RandomBytes.make(randomBytes).hex)
       let path = place.deletingLastPathComponent().appending(path: name).path(percentEncoded: false)
-      guard mkdir(path, 0o755) == 0 else { throw failure(path) }
+      guard mkdir(path, mode) == 0 else { throw failure(path) }
       if let descriptor = take(path) { return (path, descriptor) }
     }
     throw failure(place.path(percentEncoded: false))

@@ -12,8 +12,8 @@ package enum PagesPhrase: Phrase {
     case .navigationBelow: Translation(sv: "Bläddra vidare", en: "More pages", fi: "Selaa eteenpäin")
     case .page: Translation(sv: "Sida {1}", en: "Page {1}", fi: "Sivu {1}")
     case .range: Translation(sv: "{1} till {2}", en: "{1} to {2}", fi: "{1} – {2}")
-    case .goesOn: Translation(sv: "Det fortsätter på {1}:", en: "It goes on on {1}:", fi: "Jatkuu: {1}:")
-    case .onPages: Translation(sv: "Det står på {1}:", en: "It stands on {1}:", fi: "Tiedot ovat muualla: {1}:")
+    case .goesOn: Translation(sv: "Det fortsätter på {1}:", en: "It continues on {1}:", fi: "Jatko on muualla: {1}:")
+    case .onPages: Translation(sv: "Det står på {1}:", en: "It is on {1}:", fi: "Tiedot ovat muualla: {1}:")
     case .more:
       Translation(
         sv: "Ytterligare {1} nås genom Nästa sida.", en: "Another {1} can be reached through Next page.",
@@ -44,8 +44,8 @@ package enum PagesPhrase: Phrase {
 package enum PagesCountPhrase: CountedPhrase {
   case pages
 
-  package var one: Translation { Translation(sv: "{1} egen sida", en: "{1} page of its own", fi: "{1} oma sivu") }
+  package var one: Translation { Translation(sv: "{1} egen sida", en: "{1} separate page", fi: "{1} erillinen sivu") }
   package var other: Translation {
-    Translation(sv: "{1} egna sidor", en: "{1} pages of their own", fi: "{1} omaa sivua")
+    Translation(sv: "{1} egna sidor", en: "{1} separate pages", fi: "{1} erillistä sivua")
   }
 }

@@ -20,6 +20,8 @@ package struct DelimitedReader: ~Copyable {
   /// The row with the names of the columns, to point at.
   package private(set) var header = DelimitedRow()
 
+  /// For places of rows, set once the names of the columns are read.
+  private var table: DelimitedTable?
   private let limits: DelimitedLimits
   private let scanner: RowScanner
   private var source: ByteSource
@@ -42,7 +44,7 @@ package struct DelimitedReader: ~Copyable {
     let shown = shownPath ?? diskPath
     do throws(DelimitedError) {
       let source = try ByteSource(path: diskPath, shownAs: shown, encoding: encoding)
-      return try make(source, path: shown, delimiter, limits, into: sink)
+      return try make(source, .disk(path: diskPath), encoding, path: shown, delimiter, limits, into: sink)
     } catch {
       sink.report(error.diagnostic)
       return nil
@@ -57,7 +59,8 @@ package struct DelimitedReader: ~Copyable {
   ) -> DelimitedReader? {
     do throws(DelimitedError) {
       return try make(
-        ByteSource(bytes: bytes, path: path, encoding: encoding), path: path, delimiter, limits, into: sink)
+        ByteSource(bytes: bytes, path: path, encoding: encoding), .memory(bytes), encoding, path: path, delimiter,
+        limits, into: sink)
     } catch {
       sink.report(error.diagnostic)
       return nil
@@ -65,8 +68,8 @@ package struct DelimitedReader: ~Copyable {
   }
 
   private static func make(
-    _ source: consuming ByteSource, path: String, _ delimiter: Delimiter?, _ limits: DelimitedLimits,
-    into sink: DiagnosticSink
+    _ source: consuming ByteSource, _ origin: DelimitedTable.Origin, _ encoding: TextEncoding, path: String,
+    _ delimiter: Delimiter?, _ limits: DelimitedLimits, into sink: DiagnosticSink
   ) throws(DelimitedError) -> DelimitedReader? {
     try source.skipByteOrderMark()
     var firstLine = try source.firstLine(atMost: limits.rowBytes)
@@ -83,6 +86,8 @@ package struct DelimitedReader: ~Copyable {
     var reader = DelimitedReader(path: path, delimiter: found, limits: limits, source: source)
     reader.line = line
     guard try reader.readHeader(into: sink) else { return nil }
+    reader.table = DelimitedTable(
+      path: path, columns: reader.columns, origin: origin, delimiter: found, encoding: encoding, limits: limits)
     return reader
   }
 
@@ -133,6 +138,9 @@ package struct DelimitedReader: ~Copyable {
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return String(rest)
   }
+
+  /// Where a row lies that ``next(_:)`` has filled, so that it can be read again.
+  package func place(of row: DelimitedRow) -> DelimitedPlace? { table.map { DelimitedPlace(row, of: $0) } }
 
   /// The number of the column with that name, from 0.
   package func column(_ name: String) -> Int? { columns.firstIndex(of: name) }

@@ -57,7 +57,8 @@ final class TemporaryRecord: Sendable {
 
   func attachmentPath(ofLine number: Int) throws -> String {
     let entry = try RecordReader.entries(in: directory)[number - 1]
-    let attachment = try #require(entry.attachments.first)
+    let attachments = try entry.attachments()
+    let attachment = try #require(attachments.first)
     return AttachmentStore(directory: directory).path(of: attachment.sha256)
   }
 

@@ -53,12 +53,12 @@ struct EventLogTests {
   @Test func `an entry is read as the record has it, and one that lacks something is refused`() throws {
     let body = EventRecorded(event: "approved", values: ["on": "2022-09-01"], known: Self.day(3), by: "a")
     let entry = RecordEntry(
-      seq: 2, at: Self.day(9), kind: EventRecorded.kind, previous: .zero, body: try JSONValue(encoding: body),
+      seq: 2, at: Self.day(9), kind: EventRecorded.kind, body: try JSONValue(encoding: body),
       attachments: [], hash: .zero)
     let event = try #require(try RecordedEvent(entry))
     #expect(event == RecordedEvent(kind: "approved", values: body.values, known: body.known, entry: entry.reference))
     let broken = RecordEntry(
-      seq: 3, at: Self.day(9), kind: EventRecorded.kind, previous: .zero, body: ["event": "approved"],
+      seq: 3, at: Self.day(9), kind: EventRecorded.kind, body: ["event": "approved"],
       attachments: [], hash: .zero)
     #expect(throws: RecordError.self) { try RecordedEvent(broken) }
     let listing = try EventListing([entry], asOf: Self.day(3))

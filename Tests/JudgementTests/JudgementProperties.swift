@@ -144,8 +144,9 @@ struct JudgementProperties {
     try record.runCase("positive", in: "last", .passed)
     try record.runCase("negative", in: "last", .passed)
     #expect(try record.judged().verdict("negative") == .passed)
-    let withoutControl = record.entries.filter { entry in
-      entry.body["run"]?.stringValue != "last" || entry.body["case"]?.stringValue != "positive"
+    let withoutControl = try record.entries.filter { entry in
+      let body = try entry.json()
+      return body["run"]?.stringValue != "last" || body["case"]?.stringValue != "positive"
     }
     let assessment = try Assessor.assess(
       catalogue: TownCatalogue.compiled, record: withoutControl, asOf: record.now)

@@ -25,7 +25,7 @@ struct RecordBuilder {
     let hash = try SHA256Digest.hash(line.canonicalBytes)
     entries.append(
       RecordEntry(
-        seq: seq, at: now, kind: kind, previous: previous, body: body, attachments: attachments, hash: hash))
+        seq: seq, at: now, kind: kind, body: body, attachments: attachments, hash: hash))
     previous = hash
     now = now.advanced(by: .seconds(1))
   }

@@ -115,7 +115,7 @@ struct GateTextTests {
       let known = Stockholm.start(of: try CalendarDate.parse(time))
       entries.append(
         RecordEntry(
-          seq: Int64(entries.count + 1), at: known, kind: EventRecorded.kind, previous: .zero,
+          seq: Int64(entries.count + 1), at: known, kind: EventRecorded.kind,
           body: try JSONValue(encoding: EventRecorded(event: event.kind, values: event.values, known: known)),
           attachments: [], hash: .zero))
     }

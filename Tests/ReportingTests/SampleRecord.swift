@@ -45,7 +45,7 @@ struct SampleRecord {
     let hash = try SHA256Digest.hash(line.canonicalBytes)
     entries.append(
       RecordEntry(
-        seq: seq, at: now, kind: type(of: body).kind, previous: previous, body: value, attachments: attachments,
+        seq: seq, at: now, kind: type(of: body).kind, body: value, attachments: attachments,
         hash: hash))
     previous = hash
     now = now + .milliseconds(400)

@@ -24,30 +24,32 @@ package enum EntryContent: Sendable, Hashable {
   case unknown(EntryKind, JSONValue)
 }
 
-extension RecordEntry {
-  /// The typed body. Throws where a known kind lacks something.
-  package func content() throws(RecordError) -> EntryContent {
-    switch kind {
-    case RecordCreated.kind: .recordCreated(try body(as: RecordCreated.self))
-    case RunStarted.kind: .runStarted(try body(as: RunStarted.self))
-    case RunResumed.kind: .runResumed(try body(as: RunResumed.self))
-    case RunInterrupted.kind: .runInterrupted(try body(as: RunInterrupted.self))
-    case RunFinished.kind: .runFinished(try body(as: RunFinished.self))
-    case CaseStarted.kind: .caseStarted(try body(as: CaseStarted.self))
-    case StepFinished.kind: .stepFinished(try body(as: StepFinished.self))
-    case WaitStarted.kind: .waitStarted(try body(as: WaitStarted.self))
-    case LoadBegun.kind: .loadBegun(try body(as: LoadBegun.self))
-    case LoadProgressed.kind: .loadProgressed(try body(as: LoadProgressed.self))
-    case CaseFinished.kind: .caseFinished(try body(as: CaseFinished.self))
-    case InspectionAnswered.kind: .inspectionAnswered(try body(as: InspectionAnswered.self))
-    case ClockChecked.kind: .clockChecked(try body(as: ClockChecked.self))
-    case ConnectionChecked.kind: .connectionChecked(try body(as: ConnectionChecked.self))
-    case SystemChanged.kind: .systemChanged(try body(as: SystemChanged.self))
-    case WaiverGranted.kind: .waiverGranted(try body(as: WaiverGranted.self))
-    case WaiverRevoked.kind: .waiverRevoked(try body(as: WaiverRevoked.self))
-    case EventRecorded.kind: .eventRecorded(try body(as: EventRecorded.self))
-    case TornLineSetAside.kind: .tornLineSetAside(try body(as: TornLineSetAside.self))
-    default: .unknown(kind, body)
-    }
+extension EntryContent {
+  /// - Throws: where a known kind lacks something.
+  init(_ entry: RecordEntry) throws(RecordError) {
+    func body<Body: EntryBody>(as type: Body.Type) throws(RecordError) -> Body { try entry.body(as: type) }
+    self =
+      switch entry.kind {
+      case RecordCreated.kind: .recordCreated(try body(as: RecordCreated.self))
+      case RunStarted.kind: .runStarted(try body(as: RunStarted.self))
+      case RunResumed.kind: .runResumed(try body(as: RunResumed.self))
+      case RunInterrupted.kind: .runInterrupted(try body(as: RunInterrupted.self))
+      case RunFinished.kind: .runFinished(try body(as: RunFinished.self))
+      case CaseStarted.kind: .caseStarted(try body(as: CaseStarted.self))
+      case StepFinished.kind: .stepFinished(try body(as: StepFinished.self))
+      case WaitStarted.kind: .waitStarted(try body(as: WaitStarted.self))
+      case LoadBegun.kind: .loadBegun(try body(as: LoadBegun.self))
+      case LoadProgressed.kind: .loadProgressed(try body(as: LoadProgressed.self))
+      case CaseFinished.kind: .caseFinished(try body(as: CaseFinished.self))
+      case InspectionAnswered.kind: .inspectionAnswered(try body(as: InspectionAnswered.self))
+      case ClockChecked.kind: .clockChecked(try body(as: ClockChecked.self))
+      case ConnectionChecked.kind: .connectionChecked(try body(as: ConnectionChecked.self))
+      case SystemChanged.kind: .systemChanged(try body(as: SystemChanged.self))
+      case WaiverGranted.kind: .waiverGranted(try body(as: WaiverGranted.self))
+      case WaiverRevoked.kind: .waiverRevoked(try body(as: WaiverRevoked.self))
+      case EventRecorded.kind: .eventRecorded(try body(as: EventRecorded.self))
+      case TornLineSetAside.kind: .tornLineSetAside(try body(as: TornLineSetAside.self))
+      default: .unknown(entry.kind, try entry.json())
+      }
   }
 }

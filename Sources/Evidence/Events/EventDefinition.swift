@@ -35,6 +35,11 @@ package struct EventDefinition: Hashable, Sendable {
     self.order = (names.isSuperset(of: ["from", "to"]) ? [FieldOrder("from", "to")] : []) + order
   }
 
+  /// A kind that the table does not have.
+  package static func unknown(_ name: String) -> EventDefinition {
+    EventDefinition(name, "", knownFrom: "", identity: [], [])
+  }
+
   package func field(_ name: String) -> EventField? { fields.first { $0.name == name } }
 }
 

@@ -6,29 +6,34 @@ package import Quantities
 /// Records have hundreds of thousands of events with a handful of fields each, and most fields of most events are never
 /// looked at: they are kept as bytes in one piece, and a text is made when somebody asks for it.
 package struct EventFields: Sendable, Hashable {
-  /// One field after the other, in the order of their names, each name once: the lengths of name and text as four bytes
-  /// each, the lowest first, then name and text in UTF-8.
+  /// One field after the other, in the order of their names, each name once: the lengths of name and text, then name and
+  /// text in UTF-8. A length is written seven bits a byte, the lowest first; all bytes but its last have the highest bit.
   private let bytes: [UInt8]
-
-  private static let lengthSize = 4
 
   package init(_ values: [String: String]) {
     var bytes: [UInt8] = []
     for (name, text) in values.sorted(by: { $0.key < $1.key }) {
       for part in [name, text] {
-        let count = UInt32(truncatingIfNeeded: part.utf8.count)
-        for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: count >> shift)) }
+        var length = part.utf8.count
+        while length >= 0x80 {
+          bytes.append(UInt8(truncatingIfNeeded: length) | 0x80)
+          length >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: length))
       }
-      bytes += Array(name.utf8)
-      bytes += Array(text.utf8)
+      bytes += name.utf8
+      bytes += text.utf8
     }
-    self.bytes = bytes
+    // Without the room that growing left.
+    self.bytes = [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
+      count = output.initialize(fromContentsOf: bytes)
+    }
   }
 
   /// - Parameter slices: names and texts by turns, in the order of the names, each name once; valid UTF-8, and a text as
   ///   the last.
   init(inOrder slices: some Collection<UnsafeBufferPointer<UInt8>>) {
-    let total = slices.reduce(0) { $0 + $1.count + Self.lengthSize }
+    let total = slices.reduce(0) { $0 + $1.count + Self.size(ofLength: $1.count) }
     bytes = [UInt8](unsafeUninitializedCapacity: total) { output, count in
       var name: UnsafeBufferPointer<UInt8>?
       for slice in slices {
@@ -47,9 +52,17 @@ package struct EventFields: Sendable, Hashable {
 
   /// - Returns: where to go on.
   private static func write(_ length: Int, to output: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int {
-    for place in 0..<lengthSize { output[index + place] = UInt8(truncatingIfNeeded: length >> (8 * place)) }
-    return index + lengthSize
+    var (rest, index) = (length, index)
+    while rest >= 0x80 {
+      output[index] = UInt8(truncatingIfNeeded: rest) | 0x80
+      rest >>= 7
+      index += 1
+    }
+    output[index] = UInt8(truncatingIfNeeded: rest)
+    return index + 1
   }
+
+  private static func size(ofLength length: Int) -> Int { length < 0x80 ? 1 : 1 + size(ofLength: length >> 7) }
 
   /// The text of a field; nil where it is not given.
   package subscript(_ name: String) -> String? {
@@ -96,13 +109,12 @@ package struct EventFields: Sendable, Hashable {
   }
 
   /// - Parameter take: gives whether to go on.
-  private func each(_ take: (_ name: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool) {
+  func each(_ take: (_ name: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool) {
     bytes.withUnsafeBufferPointer { bytes in
       var index = 0
-      while bytes.count - index >= 2 * Self.lengthSize {
-        let name = Self.length(bytes, index)
-        let text = Self.length(bytes, index + Self.lengthSize)
-        index += 2 * Self.lengthSize
+      while index < bytes.count {
+        let name = Self.length(bytes, &index)
+        let text = Self.length(bytes, &index)
         guard name + text <= bytes.count - index else { return }
         let isToGoOn = take(
           UnsafeBufferPointer(rebasing: bytes[index..<index + name]),
@@ -113,7 +125,15 @@ package struct EventFields: Sendable, Hashable {
     }
   }
 
-  private static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
-    Int(bytes[index]) | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2]) << 16 | Int(bytes[index + 3]) << 24
+  private static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int {
+    var (length, shift) = (0, 0)
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      length |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { break }
+      shift += 7
+    }
+    return length
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import JSONValues
 
 /// Those events of a record that matter to a few new ones, so that the others need not be kept.
@@ -62,22 +61,13 @@ package struct EventSelection: Sendable {
     for needles in needles where needles.kind.count == kind.count && needles.kind.elementsEqual(kind) {
       let found =
         needles.takesAny
-        ? needles.texts.contains { Self.contains(line, $0) } : needles.texts.allSatisfy { Self.contains(line, $0) }
+        ? needles.texts.contains { Self.stands($0, in: line) } : needles.texts.allSatisfy { Self.stands($0, in: line) }
       if found { return true }
     }
     return false
   }
 
-  private static func contains(_ line: UnsafeBufferPointer<UInt8>, _ text: [UInt8]) -> Bool {
-    guard let start = line.baseAddress, let first = text.first else { return text.isEmpty }
-    var index = 0
-    while line.count - index >= text.count,
-      let found = memchr(start + index, Int32(first), line.count - index - text.count + 1)
-    {
-      index = UnsafeRawPointer(start).distance(to: UnsafeRawPointer(found))
-      if memcmp(found, text, text.count) == 0 { return true }
-      index += 1
-    }
-    return false
+  private static func stands(_ text: [UInt8], in line: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.withUnsafeBufferPointer { line.contains($0) }
   }
 }

@@ -32,11 +32,11 @@ package struct EarlierLogs: Sendable {
   ) throws(RecordError) {
     var logs: [Log] = []
     for entry in entries where entry.kind == EventRecorded.kind && !withdrawn.contains(entry.seq) {
-      guard entry.body["event"]?.stringValue == "telemetry-imported" else { continue }
+      guard try entry.json()["event"]?.stringValue == "telemetry-imported" else { continue }
       let body = try entry.body(as: EventRecorded.self)
       // An entry that somebody typed has no log: it tells figures that cannot be counted again.
-      guard body.values["measure"] == measure.rawValue, let log = entry.attachment(named: "log"),
-        let mapping = entry.attachment(named: "mapping")
+      guard body.values["measure"] == measure.rawValue, let log = try entry.attachment(named: "log"),
+        let mapping = try entry.attachment(named: "mapping")
       else { continue }
       logs.append(Log(entry: entry.reference, values: body.values, log: log, mapping: mapping))
     }

@@ -5,7 +5,8 @@ import Glibc
 /// Reads the lines of a log as entries: in pieces of whole lines that the cores share, in bounded memory.
 struct LogReader: ~Copyable {
   enum Line: Sendable {
-    case entry(RecordEntry, length: Int)
+    /// - Parameter previous: the hash that it names as that of the line before.
+    case entry(RecordEntry, previous: SHA256Digest, length: Int)
     /// An event that was passed over.
     case passed(ChainLink, length: Int)
     /// A line that is no entry: why, and the hash of its bytes.
@@ -14,14 +15,14 @@ struct LogReader: ~Copyable {
     /// In bytes, with the newline.
     var length: Int {
       switch self {
-      case .entry(_, let length), .passed(_, let length), .unreadable(_, _, let length): length
+      case .entry(_, _, let length), .passed(_, let length), .unreadable(_, _, let length): length
       }
     }
 
     /// The place in the chain; nil for a line that is no entry.
     var link: ChainLink? {
       switch self {
-      case .entry(let entry, _): ChainLink(entry)
+      case .entry(let entry, let previous, _): ChainLink(entry, previous: previous)
       case .passed(let link, _): link
       case .unreadable: nil
       }
@@ -35,6 +36,8 @@ struct LogReader: ~Copyable {
   private let path: String
   /// Which events are read; all of them where nil.
   private let selection: EventSelection?
+  /// Whether bodies are read as their types, too.
+  private let readsTypes: Bool
   /// Room for what is read, used again and again; the first bytes of it are what was read and not given yet.
   private var room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 0)
   private var filled = 0
@@ -49,10 +52,14 @@ struct LogReader: ~Copyable {
   ///   - offset: where a line begins.
   ///   - selection: events that surely do not belong to it are passed over: of them only the place in the chain is read.
   ///     Nothing is passed over unless given.
-  init(path: String, from offset: Int64 = 0, passingOver selection: EventSelection? = nil) throws(RecordError) {
+  ///   - readsTypes: whether bodies are read as their types, too, for those who ask for all of them.
+  init(
+    path: String, from offset: Int64 = 0, passingOver selection: EventSelection? = nil, readsTypes: Bool = false
+  ) throws(RecordError) {
     descriptor = try Self.open(path, from: offset)
     self.path = path
     self.selection = selection
+    self.readsTypes = readsTypes
   }
 
   private static func open(_ path: String, from offset: Int64) throws(RecordError) -> Int32 {
@@ -73,7 +80,7 @@ struct LogReader: ~Copyable {
     var searched = 0
     while true {
       if let newline = room[searched..<filled].lastIndex(of: 0x0A) {
-        let lines = Self.parse(UnsafeBufferPointer(rebasing: room[...newline]), selection)
+        let lines = parse(UnsafeBufferPointer(rebasing: room[...newline]))
         give(newline + 1)
         return lines
       }
@@ -130,13 +137,16 @@ struct LogReader: ~Copyable {
   // MARK: Parsing
 
   /// - Parameter bytes: whole lines.
-  private static func parse(_ bytes: UnsafeBufferPointer<UInt8>, _ selection: EventSelection?) -> [[Line]] {
-    let pieces = pieces(of: bytes, atMost: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  private func parse(_ bytes: UnsafeBufferPointer<UInt8>) -> [[Line]] {
+    let (selection, readsTypes) = (selection, readsTypes)
+    let pieces = Self.pieces(of: bytes, atMost: max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     var parsed = [[Line]](repeating: [], count: pieces.count)
     parsed.withUnsafeMutableBufferPointer { results in
       // Each piece has its own place, and the call returns when all of them are done.
       nonisolated(unsafe) let (results, pieces) = (results, pieces)
-      DispatchQueue.concurrentPerform(iterations: pieces.count) { results[$0] = lines(of: pieces[$0], selection) }
+      DispatchQueue.concurrentPerform(iterations: pieces.count) {
+        results[$0] = Self.lines(of: pieces[$0], selection, readsTypes: readsTypes)
+      }
     }
     return parsed
   }
@@ -157,10 +167,13 @@ struct LogReader: ~Copyable {
     return pieces
   }
 
-  private static func lines(of piece: UnsafeBufferPointer<UInt8>, _ selection: EventSelection?) -> [Line] {
+  private static func lines(
+    of piece: UnsafeBufferPointer<UInt8>, _ selection: EventSelection?, readsTypes: Bool
+  ) -> [Line] {
     guard let base = piece.baseAddress else { return [] }
     var lines: [Line] = []
     lines.reserveCapacity(piece.count / 256)
+    var texts = RecentTexts()
     let hasher = Result { () throws(DigestError) in try SHA256Hasher() }
     var start = 0
     while start < piece.count {
@@ -174,7 +187,10 @@ struct LogReader: ~Copyable {
           if let selection, let link = try? EventLine.link(line, unless: selection, hash: hash) {
             lines.append(.passed(link, length: line.count + 1))
           } else {
-            lines.append(.entry(try RecordLine.parse(line, hasher), length: line.count + 1))
+            let parsed = try RecordLine.parse(line, hasher, &texts)
+            lines.append(
+              .entry(
+                readsTypes ? parsed.entry.typed() : parsed.entry, previous: parsed.previous, length: line.count + 1))
           }
         } catch {
           lines.append(

@@ -46,7 +46,7 @@ package struct RecordReader: ~Copyable {
       case .unreadable(let problem, _, _): throw Self.unreadable(lineNumber, layout, problem)
       // Nothing is passed over here.
       case .passed: continue
-      case .entry(let entry, _):
+      case .entry(let entry, _, _):
         if entry.seq <= known { return entry }
         if held.isEmpty, entry.batchEnd == nil { return entry }
         held.append(entry)
@@ -92,7 +92,7 @@ package struct RecordReader: ~Copyable {
       for line in pieces.joined() {
         number += 1
         switch line {
-        case .entry(let entry, _):
+        case .entry(let entry, _, _):
           if let end = entry.batchEnd {
             if openBatch == nil { openBatch = (end, entries.count) }
           } else {

@@ -41,17 +41,23 @@ package struct VerifiedRecord: Sendable {
     return created.catalogue
   }
 
+  /// Bytes of lines other than events that are kept in memory; what further lines tell is read again where it is asked for.
+  private static let mostInMemory = 16 * 1024 * 1024
+
   /// Reads all entries once, and verifies them and everything else in the record.
   ///
+  /// - Parameter bytes: how many bytes of lines other than events are kept in memory; 16 MiB unless given.
   /// - Throws: where there is no record, where it is not what was written (``damaged``), and where it is empty.
-  package static func read(_ directory: String) throws(RecordError) -> VerifiedRecord {
+  package static func read(
+    _ directory: String, keepingInMemory bytes: Int = mostInMemory
+  ) throws(RecordError) -> VerifiedRecord {
     guard exists(directory) else {
       throw RecordError(
         code: "no-record", problem: "there is no record in '\(directory)'",
         hint: "name the folder that holds record.jsonl"
       )
     }
-    let (report, entries) = RecordVerification.read(directory)
+    let (report, entries) = RecordVerification.read(directory, keepingInMemory: bytes)
     if let problem = report.problems.first {
       let more = report.problems.count > 1 ? " (and \(report.problems.count - 1) more)" : ""
       throw RecordError(

@@ -14,8 +14,9 @@ struct ChainLink: Sendable {
     self.batchEnd = batchEnd
   }
 
-  init(_ entry: RecordEntry) {
-    self.init(seq: entry.seq, previous: entry.previous, hash: entry.hash, batchEnd: entry.batchEnd)
+  /// - Parameter previous: the hash that the entry names as that of the one before.
+  init(_ entry: RecordEntry, previous: SHA256Digest) {
+    self.init(seq: entry.seq, previous: previous, hash: entry.hash, batchEnd: entry.batchEnd)
   }
 
   /// Whether the entry is what comes next inside that batch, or, where none is open, between batches.

@@ -6,6 +6,14 @@ package struct EntryKind: RawRepresentable, Sendable, Hashable, Codable, CustomS
   package init(rawValue: String) { self.rawValue = rawValue }
 
   package var description: String { rawValue }
+
+  private static let common: [EntryKind] = [
+    CaseStarted.kind, StepFinished.kind, CaseFinished.kind, ConnectionChecked.kind, WaitStarted.kind,
+    LoadProgressed.kind, InspectionAnswered.kind, EventRecorded.kind,
+  ]
+
+  /// The same name, shared by all entries of the kind where a record has many of them.
+  var shared: EntryKind { Self.common.first { $0 == self } ?? self }
 }
 
 /// The typed body of one kind of entry.

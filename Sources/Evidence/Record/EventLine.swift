@@ -12,12 +12,46 @@ struct EventLine {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
 
-  static func read(_ line: UnsafeBufferPointer<UInt8>, hash: SHA256Digest) -> RecordEntry? {
+  /// - Parameter texts: shares texts that come again with the lines that were read before.
+  static func read(
+    _ line: UnsafeBufferPointer<UInt8>, hash: SHA256Digest, _ texts: inout RecentTexts
+  ) -> RecordLine.Parsed? {
     var reader = EventLine(bytes: line)
-    return reader.entry(hash)
+    return reader.entry(hash, &texts)
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// The line of an event as ``RecordLine`` writes it, made the short way; nil where a text has something that is escaped.
+  static func bytes(
+    _ event: EventRecorded, seq: Int64, at: Instant, previous: SHA256Digest, batchEnd: Int64?
+  ) -> [UInt8]? {
+    var line = PlainJSON()
+    line.add("{\"at\":")
+    line.add(text: at.description)
+    if let batchEnd { line.add(",\"batchEnd\":", number: batchEnd) }
+    line.add(",\"body\":{")
+    if let assumption = event.assumption { line.add("\"assumption\":", text: assumption, then: ",") }
+    if let by = event.by { line.add("\"by\":", text: by, then: ",") }
+    line.add("\"event\":", text: event.event, then: ",\"known\":")
+    line.add(text: event.known.description)
+    if let source = event.source { line.add(",\"source\":", text: source, then: "") }
+    line.add(",\"values\":{")
+    var isFirst = true
+    event.fields.each { name, text in
+      if !isFirst { line.add(",") }
+      isFirst = false
+      line.add(name: name)
+      line.add(text)
+      return line.isPlain
+    }
+    line.add("}")
+    line.add(endOfEvent)
+    line.add(plain: previous.hex)
+    line.add("\",\"seq\":", number: seq)
+    line.add("}")
+    return line.isPlain ? line.bytes : nil
+  }
 
   /// The place in the chain of an event that does not matter, read without the event itself; nil where it may matter, or
   /// where the line is written in any other way.
@@ -63,7 +97,7 @@ struct EventLine {
   }
 
   /// The members in the order of RFC 8785.
-  private mutating func entry(_ hash: SHA256Digest) -> RecordEntry? {
+  private mutating func entry(_ hash: SHA256Digest, _ texts: inout RecentTexts) -> RecordLine.Parsed? {
     guard skip("{\"at\":"), let at = instant(), skip(",") else { return nil }
     var batchEnd: Int64?
     if skip("\"batchEnd\":") {
@@ -71,29 +105,33 @@ struct EventLine {
       batchEnd = end
     }
     guard skip("\"body\":{") else { return nil }
-    var (assumption, by, source): (String?, String?, String?)
+    var (assumption, by): (String?, String?)
+    var source: EventRecorded.Source?
     if skip("\"assumption\":") {
-      guard let text = text(), skip(",") else { return nil }
+      guard let text = text(&texts), skip(",") else { return nil }
       assumption = text
     }
     if skip("\"by\":") {
-      guard let text = text(), skip(",") else { return nil }
+      guard let text = text(&texts), skip(",") else { return nil }
       by = text
     }
-    guard skip("\"event\":"), let event = text(), skip(",\"known\":"), let known = instant(), skip(",") else {
+    guard skip("\"event\":"), let event = text(&texts), skip(",\"known\":"), let known = instant(), skip(",") else {
       return nil
     }
     if skip("\"source\":") {
-      guard let text = text(), skip(",") else { return nil }
-      source = text
+      guard let text = slice(), skip(",") else { return nil }
+      source = EventRecorded.Source(text.bytes, isASCII: text.isASCII, &texts)
+      guard source != nil else { return nil }
     }
     guard skip("\"values\":{"), let fields = fields(),
       skip(Self.endOfEvent), let previous = digest(), skip("\",\"seq\":"),
       let seq = seq(), skip("}"), index == bytes.count
     else { return nil }
     let body = EventRecorded(
-      event: event, fields: fields, known: known, by: by, assumption: assumption, source: source)
-    return RecordEntry(seq: seq, at: at, previous: previous, event: body, hash: hash, batchEnd: batchEnd)
+      event: event, fields: fields, known: known, line: source?.line ?? 0,
+      told: texts.provenance(by: by, assumption: assumption, file: source?.file))
+    return RecordLine.Parsed(
+      entry: RecordEntry(seq: seq, at: at, event: body, hash: hash, batchEnd: batchEnd), previous: previous)
   }
 
   /// More fields than any event has.
@@ -143,11 +181,8 @@ struct EventLine {
     return (UnsafeBufferPointer(rebasing: bytes[start..<end]), all < 0x80)
   }
 
-  private mutating func text() -> String? {
-    guard let slice = slice() else { return nil }
-    // ASCII is UTF-8, so that only other texts have to be looked at again.
-    return slice.isASCII
-      ? String(decoding: slice.bytes, as: UTF8.self) : String(validating: slice.bytes, as: UTF8.self)
+  private mutating func text(_ texts: inout RecentTexts) -> String? {
+    slice().flatMap { texts.text($0.bytes, isASCII: $0.isASCII) }
   }
 
   private mutating func instant() -> Instant? { slice().flatMap { Instant(canonical: $0.bytes) } }

@@ -3,73 +3,87 @@ package import JSONValues
 package import Quantities
 
 /// One line of the record.
+///
+/// Records have up to millions of entries. Events, by far the most, are kept as judgement reads them; what other entries
+/// of a record on the disk tell is read again when somebody asks for it.
 package struct RecordEntry: Sendable {
   /// Counted from 1 without gaps.
   package let seq: Int64
   /// When it was written, by the clock of the machine that wrote it.
   package let at: Instant
-  /// What the entry tells.
-  package let kind: EntryKind
-  /// The hash of the line before; zeros in the first.
-  package let previous: SHA256Digest
   private let told: Told
-  /// The payloads that it names.
-  package let attachments: [AttachmentReference]
   /// SHA-256 of the bytes of this line, without its newline.
   package let hash: SHA256Digest
   /// The number of the last entry of the batch, zero where this is the last or the only one.
   private let endOfBatch: Int64
 
+  private enum Told: Sendable {
+    case event(EventRecorded)
+    case json(JSONBody)
+    /// On the disk.
+    case stored(EntryKind, StoredLine)
+  }
+
+  /// What an entry tells, in memory.
+  private final class JSONBody: Sendable {
+    let kind: EntryKind
+    let json: JSONValue
+    let attachments: [AttachmentReference]
+    /// Read already; nil where nobody has.
+    let content: EntryContent?
+
+    init(kind: EntryKind, json: JSONValue, attachments: [AttachmentReference], content: EntryContent? = nil) {
+      self.kind = kind
+      self.json = json
+      self.attachments = attachments
+      self.content = content
+    }
+  }
+
   /// The number of the last entry of the batch that it was written in: it counts only where that one is there too. Nil
   /// for the last entry of a batch, and for one that was written alone.
   package var batchEnd: Int64? { endOfBatch == 0 ? nil : endOfBatch }
 
-  /// An entry put together in memory; whether its hashes are right is not looked at.
+  /// What the entry tells.
+  package var kind: EntryKind {
+    switch told {
+    case .event: EventRecorded.kind
+    case .json(let body): body.kind
+    case .stored(let kind, _): kind
+    }
+  }
+
+  /// An entry put together in memory; whether its hash is right is not looked at.
   package init(
-    seq: Int64, at: Instant, kind: EntryKind, previous: SHA256Digest, body: JSONValue,
-    attachments: [AttachmentReference], hash: SHA256Digest, batchEnd: Int64? = nil
+    seq: Int64, at: Instant, kind: EntryKind, body: JSONValue, attachments: [AttachmentReference], hash: SHA256Digest,
+    batchEnd: Int64? = nil
   ) {
     self.init(
-      seq: seq, at: at, kind: kind, previous: previous, told: .json(body), attachments: attachments, hash: hash,
+      seq: seq, at: at, told: .json(JSONBody(kind: kind, json: body, attachments: attachments)), hash: hash,
       batchEnd: batchEnd)
   }
 
   /// An entry that tells of an event and has no attachments.
-  init(
-    seq: Int64, at: Instant, previous: SHA256Digest, event: EventRecorded, hash: SHA256Digest, batchEnd: Int64?
-  ) {
-    self.init(
-      seq: seq, at: at, kind: EventRecorded.kind, previous: previous, told: .event(event), attachments: [], hash: hash,
-      batchEnd: batchEnd)
+  init(seq: Int64, at: Instant, event: EventRecorded, hash: SHA256Digest, batchEnd: Int64?) {
+    self.init(seq: seq, at: at, told: .event(event), hash: hash, batchEnd: batchEnd)
   }
 
-  private init(
-    seq: Int64, at: Instant, kind: EntryKind, previous: SHA256Digest, told: Told,
-    attachments: [AttachmentReference], hash: SHA256Digest, batchEnd: Int64?
-  ) {
+  private init(seq: Int64, at: Instant, told: Told, hash: SHA256Digest, batchEnd: Int64?) {
     self.seq = seq
     self.at = at
-    self.kind = kind
-    self.previous = previous
     self.told = told
-    self.attachments = attachments
     self.hash = hash
     endOfBatch = batchEnd ?? 0
   }
 
-  /// Events are by far the most, so they are kept as judgement reads them and not as JSON.
-  private enum Told: Sendable {
-    case json(JSONValue)
-    case event(EventRecorded)
+  private func telling(_ told: Told) -> RecordEntry {
+    RecordEntry(seq: seq, at: at, told: told, hash: hash, batchEnd: batchEnd)
   }
 
-  /// What it tells, as JSON; `content()` gives it typed.
-  package var body: JSONValue {
-    switch told {
-    case .json(let body): body
-    case .event(let event): event.json
-    }
-  }
+  /// The entry by number, time and hash.
+  package var reference: EntryReference { EntryReference(seq: seq, at: at, hash: hash) }
+
+  // MARK: What it tells
 
   /// Whether it was read as an event; false says nothing.
   package var isEvent: Bool {
@@ -87,8 +101,34 @@ package struct RecordEntry: Sendable {
     return event
   }
 
-  /// The entry by number, time and hash.
-  package var reference: EntryReference { EntryReference(seq: seq, at: at, hash: hash) }
+  /// What it tells, as JSON; `content()` gives it typed.
+  ///
+  /// - Throws: where it cannot be read from the disk again.
+  package func json() throws(RecordError) -> JSONValue {
+    switch told {
+    case .event(let event): event.json
+    case .json(let body): body.json
+    case .stored: try inMemory().json()
+    }
+  }
+
+  /// The payloads that it names.
+  ///
+  /// - Throws: where it cannot be read from the disk again.
+  package func attachments() throws(RecordError) -> [AttachmentReference] {
+    switch told {
+    case .event: []
+    case .json(let body): body.attachments
+    case .stored: try inMemory().attachments()
+    }
+  }
+
+  /// The first attachment of that name.
+  ///
+  /// - Throws: where it cannot be read from the disk again.
+  package func attachment(named name: String) throws(RecordError) -> AttachmentReference? {
+    try attachments().first { $0.name == name }
+  }
 
   /// The body as the type that belongs to the kind. Throws where the entry is of another kind or lacks something.
   package func body<Body: EntryBody>(as type: Body.Type) throws(RecordError) -> Body {
@@ -99,7 +139,9 @@ package struct RecordEntry: Sendable {
         hint: "ask for the kind that it is")
     }
     do {
-      return try body.decode(type)
+      return try json().decode(type)
+    } catch let error as RecordError {
+      throw error
     } catch {
       throw RecordError(
         code: "unreadable-entry", problem: "the body of entry \(seq) is not a '\(kind)' of this version: \(error)",
@@ -107,18 +149,42 @@ package struct RecordEntry: Sendable {
     }
   }
 
-  /// The first attachment of that name.
-  package func attachment(named name: String) -> AttachmentReference? { attachments.first { $0.name == name } }
+  /// The typed body. Throws where a known kind lacks something.
+  package func content() throws(RecordError) -> EntryContent {
+    switch told {
+    case .event(let event): .eventRecorded(event)
+    case .json(let body): if let content = body.content { content } else { try EntryContent(self) }
+    case .stored: try inMemory().content()
+    }
+  }
+
+  // MARK: In memory and on the disk
+
+  /// The same, with all that it tells at hand: for those who ask for more than one thing.
+  ///
+  /// - Throws: where it cannot be read from the disk again.
+  package func inMemory() throws(RecordError) -> RecordEntry {
+    guard case .stored(_, let line) = told else { return self }
+    return try line.read(hash)
+  }
+
+  /// The same, with its typed body at hand, as far as that can be read.
+  func typed() -> RecordEntry {
+    guard case .json(let body) = told, body.content == nil, let content = try? EntryContent(self) else { return self }
+    return telling(
+      .json(JSONBody(kind: body.kind, json: body.json, attachments: body.attachments, content: content)))
+  }
+
+  /// The same without what it tells, which is read from that line when somebody asks for it. Events are kept.
+  func stored(as line: StoredLine) -> RecordEntry { isEvent ? self : telling(.stored(kind.shared, line)) }
 }
 
 extension RecordEntry: Hashable {
   /// By what the entry tells, however it was read.
   package static func == (left: RecordEntry, right: RecordEntry) -> Bool {
-    guard left.reference == right.reference, left.kind == right.kind, left.previous == right.previous,
-      left.attachments == right.attachments
-    else { return false }
+    guard left.reference == right.reference, left.kind == right.kind else { return false }
     if let one = left.event, let other = right.event { return one == other }
-    return left.body == right.body
+    return (try? left.json()) == (try? right.json()) && (try? left.attachments()) == (try? right.attachments())
   }
 
   package func hash(into hasher: inout Hasher) { hasher.combine(reference) }

@@ -17,6 +17,11 @@ enum RecordLine {
   static func bytes(
     _ draft: EntryDraft, seq: Int64, at: Instant, previous: SHA256Digest, runs: Int, batchEnd: Int64?
   ) throws(RecordError) -> [UInt8] {
+    if case .event(let event) = draft.content, draft.attachments.isEmpty,
+      let line = EventLine.bytes(event, seq: seq, at: at, previous: previous, batchEnd: batchEnd)
+    {
+      return line
+    }
     var members: [String: JSONValue] = [
       "seq": JSONValue(seq),
       "at": .string(at.description),
@@ -42,7 +47,14 @@ enum RecordLine {
     let problem: String
   }
 
-  static func parse(_ line: [UInt8]) throws(Unreadable) -> RecordEntry {
+  /// A line that was read.
+  struct Parsed {
+    let entry: RecordEntry
+    /// The hash that it names as that of the line before.
+    let previous: SHA256Digest
+  }
+
+  static func parse(_ line: [UInt8]) throws(Unreadable) -> Parsed {
     let hasher: SHA256Hasher
     do throws(DigestError) {
       hasher = try SHA256Hasher()
@@ -50,27 +62,31 @@ enum RecordLine {
       throw Unreadable(problem: error.description)
     }
     return try line.withUnsafeBufferPointer { buffer in
-      Result { () throws(Unreadable) in try parse(buffer, hasher) }
+      Result { () throws(Unreadable) in
+        var texts = RecentTexts()
+        return try parse(buffer, hasher, &texts)
+      }
     }.get()
   }
 
+  /// - Parameter texts: shares texts that come again with the lines that were read before.
   static func parse(
-    _ line: UnsafeBufferPointer<UInt8>, _ hasher: SHA256Hasher
-  ) throws(Unreadable) -> RecordEntry {
+    _ line: UnsafeBufferPointer<UInt8>, _ hasher: SHA256Hasher, _ texts: inout RecentTexts
+  ) throws(Unreadable) -> Parsed {
     let hash: SHA256Digest
     do throws(DigestError) {
       hash = try hasher.digest(of: UnsafeRawBufferPointer(line))
     } catch {
       throw Unreadable(problem: error.description)
     }
-    if let event = EventLine.read(line, hash: hash) { return event }
+    if let event = EventLine.read(line, hash: hash, &texts) { return event }
     return try parse(line, hash: hash)
   }
 
   /// Any entry, as JSON.
   private static func parse(
     _ line: UnsafeBufferPointer<UInt8>, hash: SHA256Digest
-  ) throws(Unreadable) -> RecordEntry {
+  ) throws(Unreadable) -> Parsed {
     let value: JSONValue
     do throws(JSONParsingError) {
       value = try JSONValue.parse(line, limits: .init(depth: deepestNesting, bytes: LineReader.longestLine))
@@ -106,8 +122,9 @@ enum RecordLine {
         attachments.append(AttachmentReference(name: name, sha256: sha256, bytes: bytes, type: type))
       }
     }
-    return RecordEntry(
-      seq: seq, at: at, kind: EntryKind(rawValue: kind), previous: previous, body: body, attachments: attachments,
-      hash: hash, batchEnd: batchEnd)
+    let entry = RecordEntry(
+      seq: seq, at: at, kind: EntryKind(rawValue: kind), body: body, attachments: attachments, hash: hash,
+      batchEnd: batchEnd)
+    return Parsed(entry: entry, previous: previous)
   }
 }

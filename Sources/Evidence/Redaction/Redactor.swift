@@ -86,9 +86,18 @@ package struct Redactor: Sendable {
   package static func isRedacted(_ value: JSONValue) -> Bool {
     switch value {
     case .null, .bool, .number: false
-    case .string(let text): text.contains("[redacted:")
+    case .string(let text): holdsMark(text)
     case .array(let elements): elements.contains(where: isRedacted)
-    case .object(let members): members.contains { $0.key.contains("[redacted:") || isRedacted($0.value) }
+    case .object(let members): members.contains { holdsMark($0.key) || isRedacted($0.value) }
+    }
+  }
+
+  private static let mark: StaticString = "[redacted:"
+
+  private static func holdsMark(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { bytes in
+      bytes.contains(UnsafeBufferPointer(start: mark.utf8Start, count: mark.utf8CodeUnitCount))
     }
   }
 }

@@ -30,7 +30,7 @@ struct BatchVerification {
   ///   - last: the entry before.
   ///   - entriesBefore: how many entries were kept before this one.
   mutating func take(
-    _ entry: RecordEntry, line: Int, after last: (seq: Int64, hash: SHA256Digest)?, entriesBefore: Int
+    _ entry: ChainLink, line: Int, after last: (seq: Int64, hash: SHA256Digest)?, entriesBefore: Int
   ) -> Finding? {
     let isRight = entry.goesOn(withBatch: open?.end)
     let wasOpen = open

@@ -12,7 +12,7 @@ struct ChainSegment {
   /// Why the line is no entry.
   let unreadable: String?
 
-  init(line: Int, entry: RecordEntry) {
+  init(line: Int, entry: ChainLink) {
     (firstLine, lastLine) = (line, line)
     (firstSeq, lastSeq) = (entry.seq, entry.seq)
     previous = entry.previous
@@ -31,7 +31,7 @@ struct ChainSegment {
   var lines: Int { lastLine - firstLine + 1 }
 
   /// Takes the entry in where it continues the chain.
-  mutating func extend(with entry: RecordEntry, line: Int) -> Bool {
+  mutating func extend(with entry: ChainLink, line: Int) -> Bool {
     guard let hash, let lastSeq, entry.previous == hash, entry.seq - 1 == lastSeq else { return false }
     lastLine = line
     self.lastSeq = entry.seq

@@ -27,7 +27,8 @@ package struct RecordVerification {
 
   /// The entries as they were read, where they are to be kept.
   private var entries: [RecordEntry] = []
-  private let keepsEntries: Bool
+  /// Of how many bytes of lines other than events; nil where no entries are kept.
+  private let bytesInMemory: Int?
 
   /// Never throws: what cannot be read is a finding.
   ///
@@ -41,25 +42,29 @@ package struct RecordVerification {
     anchorsIn anchorFolders: [String] = []
   ) -> VerificationReport {
     var verification = RecordVerification(
-      layout: RecordLayout(directory: directory), keepsEntries: false, now: now, expected: expected, trust: trust,
+      layout: RecordLayout(directory: directory), bytesInMemory: nil, now: now, expected: expected, trust: trust,
       anchorFolders: anchorFolders)
     return verification.run()
   }
 
   /// The same, with the entries that were verified: the log is read once, so that nothing can come between.
-  static func read(_ directory: String) -> (report: VerificationReport, entries: [RecordEntry]) {
-    var verification = RecordVerification(layout: RecordLayout(directory: directory), keepsEntries: true)
+  ///
+  /// - Parameter bytes: how many bytes of lines other than events are kept in memory.
+  static func read(
+    _ directory: String, keepingInMemory bytes: Int
+  ) -> (report: VerificationReport, entries: [RecordEntry]) {
+    var verification = RecordVerification(layout: RecordLayout(directory: directory), bytesInMemory: bytes)
     let report = verification.run()
     return (report, verification.entries)
   }
 
   private init(
-    layout: RecordLayout, keepsEntries: Bool, now: Instant? = nil, expected: [ExpectedEntry] = [],
+    layout: RecordLayout, bytesInMemory: Int?, now: Instant? = nil, expected: [ExpectedEntry] = [],
     trust: AnchorTrust? = nil, anchorFolders: [String] = []
   ) {
     anchors = AnchorVerification(layout, trust: trust, elsewhere: anchorFolders)
     self.layout = layout
-    self.keepsEntries = keepsEntries
+    self.bytesInMemory = bytesInMemory
     self.now = now
     self.expected = expected
   }
@@ -102,9 +107,12 @@ package struct RecordVerification {
   }
 
   private mutating func readLog() throws(RecordError) {
-    var log = try LogReader(path: layout.log)
+    var log = try LogReader(path: layout.log, readsTypes: true)
+    let file = try bytesInMemory.map { _ throws(RecordError) in try LogFile(path: layout.log) }
+    var offset: Int64 = 0
+    var room = bytesInMemory ?? 0
     while let pieces = try log.next() {
-      if keepsEntries, entries.isEmpty {
+      if file != nil, entries.isEmpty {
         // As many as there will be where the lines to come are as long as these; growing would move them all.
         entries.reserveCapacity(log.expectedLines(after: pieces.reduce(0) { $0 + $1.count }))
       }
@@ -112,14 +120,20 @@ package struct RecordVerification {
         for line in piece {
           lineCount += 1
           switch line {
-          case .entry(let entry, _):
-            add(entry)
-            if keepsEntries { entries.append(entry) }
+          case .entry(let entry, let previous, let length):
+            add(entry, previous: previous)
+            if let file {
+              if !entry.isEvent { room -= length }
+              entries.append(
+                room >= 0
+                  ? entry : entry.stored(as: StoredLine(file, offset: offset, length: length - 1)))
+            }
           // Verification reads everything.
           case .passed: continue
           case .unreadable(let problem, let hash, _):
             addSegment(ChainSegment(line: lineCount, hash: hash, unreadable: problem))
           }
+          offset += Int64(line.length)
         }
       }
     }
@@ -135,9 +149,10 @@ package struct RecordVerification {
         "line \(lineCount + 1): \(log.unfinished.count) bytes without an end, after a crash or while it is written"))
   }
 
-  private mutating func add(_ entry: RecordEntry) {
-    if segments.isEmpty || !segments[segments.count - 1].extend(with: entry, line: lineCount) {
-      addSegment(ChainSegment(line: lineCount, entry: entry))
+  private mutating func add(_ entry: RecordEntry, previous: SHA256Digest) {
+    let link = ChainLink(entry, previous: previous)
+    if segments.isEmpty || !segments[segments.count - 1].extend(with: link, line: lineCount) {
+      addSegment(ChainSegment(line: lineCount, entry: link))
     }
     if let lastTime, entry.at < lastTime {
       findings.append(
@@ -155,14 +170,15 @@ package struct RecordVerification {
     if let finding = grammar.take(entry, line: lineCount) { findings.append(finding) }
     anchors.take(entry, line: lineCount)
     if expected.contains(where: { $0.seq == entry.seq }) { hashesOfExpected[entry.seq] = entry.hash }
-    for attachment in entry.attachments where attachments[attachment.sha256] == nil {
+    // What was read just now is in memory.
+    for attachment in (try? entry.attachments()) ?? [] where attachments[attachment.sha256] == nil {
       attachments[attachment.sha256] = (attachment.bytes, lineCount, entry.seq)
     }
     if entry.kind == TornLineSetAside.kind, let torn = try? entry.body(as: TornLineSetAside.self) {
       setAside[torn.file] = torn
     }
     if entry.seq == head?.seq, hashAtHead != head?.hash { hashAtHead = entry.hash }
-    if let finding = batches.take(entry, line: lineCount, after: last, entriesBefore: entries.count) {
+    if let finding = batches.take(link, line: lineCount, after: last, entriesBefore: entries.count) {
       findings.append(finding)
     }
     if entry.seq >= last?.seq ?? 0 { last = (entry.seq, entry.hash) }
@@ -174,7 +190,7 @@ package struct RecordVerification {
     findings.append(open.finding(upTo: lineCount))
     last = open.before
     lineCount = open.line - 1
-    if keepsEntries { entries.removeSubrange(open.entriesBefore...) }
+    if bytesInMemory != nil { entries.removeSubrange(open.entriesBefore...) }
   }
 
   private mutating func addSegment(_ segment: ChainSegment) {

@@ -50,7 +50,7 @@ struct ChainEnd: Sendable {
           if let head, head.seq == link.seq, head.hash != link.hash {
             throw Self.refusal(layout, "entry \(link.seq) is not the one that head.json names")
           }
-          if case .entry(let entry, _) = line {
+          if case .entry(let entry, _, _) = line {
             try note(entry)
             if entry.kind == RunStarted.kind { walk.runs += 1 }
             if let selection, Self.keeps(entry, selection) { keptInBatch.append(entry) }
@@ -110,9 +110,4 @@ struct ChainEnd: Sendable {
       return true
     }
   }
-}
-
-extension RecordEntry {
-  /// Whether the entry is what comes next inside that batch, or, where none is open, between batches.
-  func goesOn(withBatch open: Int64?) -> Bool { ChainLink(self).goesOn(withBatch: open) }
 }

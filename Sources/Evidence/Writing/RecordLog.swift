@@ -97,7 +97,7 @@ struct RecordLog: ~Copyable, Sendable {
 
   private mutating func report(_ setAside: [TornLineSetAside], _ clock: SystemClock) throws(RecordError) {
     for torn in setAside {
-      let batch = PendingBatch(drafts: [try EntryDraft(torn)]) { _ in }
+      let batch = PendingBatch(drafts: .init([try EntryDraft(torn)])) { _ in }
       for outcome in try commit([batch], clock) { _ = try outcome.get() }
     }
   }
@@ -109,7 +109,7 @@ struct RecordLog: ~Copyable, Sendable {
     _ clock: SystemClock, _ make: () throws(RecordError) -> RecordCreated
   ) throws(RecordError) -> [TornLineSetAside] {
     let created = try make()
-    let batch = PendingBatch(drafts: [try EntryDraft(created)]) { _ in }
+    let batch = PendingBatch(drafts: .init([try EntryDraft(created)])) { _ in }
     for outcome in try commit([batch], clock) { _ = try outcome.get() }
     end.begin(with: created)
     let unreported = try RecordRecovery.unreported(layout, reported: end.reported)
@@ -163,11 +163,13 @@ struct RecordLog: ~Copyable, Sendable {
     let before = end
     let batchEnd = end.seq + Int64(batch.drafts.count)
     var references: [EntryReference] = []
-    references.reserveCapacity(batch.drafts.count)
-    for draft in batch.drafts {
+    references.reserveCapacity(batch.wantsAllReferences ? batch.drafts.count : 1)
+    for number in 0..<batch.drafts.count {
+      let draft: EntryDraft
       let line: [UInt8]
       let hash: SHA256Digest
       do throws(RecordError) {
+        draft = try batch.drafts.draft(number)
         line = try RecordLine.bytes(
           draft, seq: end.seq + 1, at: now, previous: end.hash, runs: end.runs,
           batchEnd: end.seq + 1 < batchEnd ? batchEnd : nil)
@@ -179,6 +181,7 @@ struct RecordLog: ~Copyable, Sendable {
       piece.bytes += line
       piece.bytes.append(0x0A)
       end.advance(seq: end.seq + 1, hash: hash, bytes: line.count + 1, runs: draft.kind == RunStarted.kind ? 1 : 0)
+      if !batch.wantsAllReferences { references.removeAll(keepingCapacity: true) }
       references.append(EntryReference(seq: end.seq, at: now, hash: hash))
       if piece.bytes.count > Self.pieceSize { try write(&piece) }
     }

@@ -172,6 +172,27 @@ package final class RecordWriter: Sendable {
     try await append(drafts, beginsRun: false)
   }
 
+  /// Appends events after one another, and an entry that closes them; durable on return. All of them are on the record
+  /// then, or none, also after a crash in the middle.
+  ///
+  /// - Returns: the numbers of their entries; nil where there are no events.
+  package func append(
+    events: [CheckedEvent], closedBy last: EntryDraft? = nil
+  ) async throws(RecordError) -> ClosedRange<Int64>? {
+    let count = events.count + (last == nil ? 0 : 1)
+    guard count > 0 else { return nil }
+    if let last { try checkAttachments(of: last) }
+    let drafts = PendingBatch.Drafts(count: count) { number throws(RecordError) in
+      if number < events.count { return try EntryDraft(events[number].body) }
+      guard let last else { throw RecordWriter.closed }
+      return last
+    }
+    guard let end = try await append(drafts, beginsRun: false, wantsAllReferences: false).last?.seq, !events.isEmpty
+    else { return nil }
+    let first = end - Int64(count) + 1
+    return first...(first + Int64(events.count) - 1)
+  }
+
   /// Begins a run under a number that no other run of the record has; this writer is at work on it until it is closed.
   ///
   /// - Parameter make: gets how many runs began before.
@@ -211,15 +232,25 @@ package final class RecordWriter: Sendable {
   @discardableResult
   private func append(_ drafts: [EntryDraft], beginsRun: Bool) async throws(RecordError) -> [EntryReference] {
     if drafts.isEmpty { return [] }
-    for draft in drafts {
-      for attachment in draft.attachments where !SystemFile.exists(layout.attachment(attachment.sha256)) {
-        throw RecordError(
-          code: "unknown-attachment", problem: "the attachment '\(attachment.name)' is not in the record",
-          hint: "finish the attachment before the entry names it")
-      }
+    for draft in drafts { try checkAttachments(of: draft) }
+    return try await append(PendingBatch.Drafts(drafts), beginsRun: beginsRun, wantsAllReferences: true)
+  }
+
+  private func checkAttachments(of draft: EntryDraft) throws(RecordError) {
+    for attachment in draft.attachments where !SystemFile.exists(layout.attachment(attachment.sha256)) {
+      throw RecordError(
+        code: "unknown-attachment", problem: "the attachment '\(attachment.name)' is not in the record",
+        hint: "finish the attachment before the entry names it")
     }
+  }
+
+  private func append(
+    _ drafts: PendingBatch.Drafts, beginsRun: Bool, wantsAllReferences: Bool
+  ) async throws(RecordError) -> [EntryReference] {
     let outcome = await withCheckedContinuation { continuation in
-      let batch = PendingBatch(drafts: drafts, beginsRun: beginsRun) { continuation.resume(returning: $0) }
+      let batch = PendingBatch(drafts: drafts, beginsRun: beginsRun, wantsAllReferences: wantsAllReferences) {
+        continuation.resume(returning: $0)
+      }
       let refusal = pending.withLock { pending -> RecordError? in
         if let failure = pending.failure { return failure }
         if pending.isClosed { return RecordWriter.closed }

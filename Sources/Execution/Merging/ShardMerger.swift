@@ -63,7 +63,7 @@ package struct ShardMerger: Sendable {
   }
 
   private static func plan(of lead: ShardRecord) throws -> (Plan, [UInt8]) {
-    guard let reference = lead.entries.first?.attachment(named: "plan"), reference.sha256 == lead.start.plan else {
+    guard let reference = try lead.entries.first?.attachment(named: "plan"), reference.sha256 == lead.start.plan else {
       throw RecordError(
         code: "plan-missing", problem: "the record '\(lead.directory)' does not hold the plan that it ran",
         hint: "merge the folders as 'run --shard' wrote them")
@@ -115,24 +115,23 @@ package struct ShardMerger: Sendable {
 
   /// Takes an entry of the lead over as it is, into the merged run.
   private func copy(_ entry: RecordEntry) async throws {
-    try await append(entry.kind, entry.body, entry.attachments, from: lead)
+    try await append(entry.inMemory(), from: lead)
   }
 
   private func append(
-    _ kind: EntryKind, _ body: JSONValue, _ attachments: [AttachmentReference], from shard: ShardRecord,
-    adding members: JSONMembers = [:]
+    _ entry: RecordEntry, from shard: ShardRecord, adding members: JSONMembers = [:]
   ) async throws {
-    var changed = body.objectValue ?? [:]
+    var changed = try entry.json().objectValue ?? [:]
     changed["run"] = .string(run)
     changed.merge(members) { $1 }
     var references: [AttachmentReference] = []
-    for reference in attachments {
+    for reference in try entry.attachments() {
       if !FileManager.default.fileExists(atPath: writer.attachments.path(of: reference.sha256)) {
         try await store([reference], of: shard)
       }
       references.append(reference)
     }
-    try await writer.append(kind: kind, body: .object(changed), attachments: references)
+    try await writer.append(kind: entry.kind, body: .object(changed), attachments: references)
   }
 
   /// Copies attachments, several at once, for each waits for the disk.
@@ -155,10 +154,11 @@ package struct ShardMerger: Sendable {
   private func merge(_ place: LoadPlace, attempt: Int, _ cases: inout MergedCases) async throws {
     guard let load = try cases.loads.merged(place), cases.merged.insert(place).inserted else { return }
     for (shard, part) in load.parts {
-      try await store(part.entries.flatMap(\.attachments), of: shard)
-      for entry in part.entries {
+      let entries = try part.entries.map { try $0.inMemory() }
+      try await store(entries.flatMap { try $0.attachments() }, of: shard)
+      for entry in entries {
         try await append(
-          entry.kind, entry.body, entry.attachments, from: shard,
+          entry, from: shard,
           adding: ["shard": JSONValue(shard.shard.number), "attempt": JSONValue(attempt)])
       }
     }

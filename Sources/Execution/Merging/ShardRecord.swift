@@ -69,14 +69,14 @@ package struct ShardRecord: Sendable {
       case .caseStarted(let body): loads = loads.filter { $0.key.caseID != body.case }
       case .loadBegun(let body):
         let place = LoadPlace(caseID: body.case, step: body.step)
-        if loads[place] == nil { loads[place] = Load(begun: body, scope: entry.attachment(named: "scope")) }
+        if loads[place] == nil { loads[place] = Load(begun: body, scope: try entry.attachment(named: "scope")) }
         loads[place]?.entries.append(entry)
         // What it sent last before it was interrupted may not have been written, and others may have seen it.
         if body.isContinued == true { loads[place]?.wasInterrupted = true }
       case .loadProgressed(let body):
         let place = LoadPlace(caseID: body.case, step: body.step)
         loads[place]?.entries.append(entry)
-        if let slice = entry.attachment(named: "slice") { loads[place]?.slices.append(slice) }
+        if let slice = try entry.attachment(named: "slice") { loads[place]?.slices.append(slice) }
       case .stepFinished(let body) where body.action == .load:
         let place = LoadPlace(caseID: body.case, step: body.step)
         loads[place]?.finish = body

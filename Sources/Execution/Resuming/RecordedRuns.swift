@@ -10,7 +10,7 @@ struct RecordedRuns: Sendable {
     var runs = RecordedRuns()
     var reader = try RecordReader(directory: directory)
     while let entry = try reader.next() {
-      if entry.event == nil { runs.take(entry, try entry.content()) }
+      if entry.event == nil { try runs.take(entry, try entry.content()) }
     }
     return runs
   }
@@ -21,14 +21,14 @@ struct RecordedRuns: Sendable {
     return nil
   }
 
-  private mutating func take(_ entry: RecordEntry, _ content: EntryContent) {
+  private mutating func take(_ entry: RecordEntry, _ content: EntryContent) throws(RecordError) {
     if case .runStarted(let started) = content {
       // Nobody goes on with what was followed by another run.
       for index in all.indices where all[index].isFinished { all[index].forgetAttempts() }
       places[started.run] = all.count
       all.append(RunHistory(started: started, reference: entry.reference))
     } else if let place = content.run.flatMap({ places[$0] }) {
-      all[place].take(content, entry.attachment(named: "slice"))
+      all[place].take(content, try entry.attachment(named: "slice"))
     }
   }
 }

@@ -23,9 +23,8 @@ package enum Assessor {
   package static func assess(
     catalogue: CompiledCatalogue, record view: RecordView
   ) throws(RecordError) -> Assessment {
-    let events = try view.events()
-    var testimony = try Testimony(view.entries, asOf: view.asOf)
-    testimony.takeBackRuns(by: events)
+    let events = try view.events(of: kinds)
+    let testimony = try view.testimony(of: catalogue, events)
     return try assess(catalogue: catalogue, record: view, testimony: testimony, events: events)
   }
 
@@ -44,7 +43,8 @@ package enum Assessor {
       catalogue.requirements.map { comparison.rule($0) } + comparison.removed.map { comparison.rule(formerly: $0) }
     var assessment = Assessment(
       catalogue: comparison.catalogue, asOf: view.asOf, head: testimony.head, entryCount: testimony.entryCount,
-      runs: testimony.runs, subject: bench.subject, requirements: rules.map { assess($0, comparison, bench) },
+      runs: testimony.runs, subject: bench.subject,
+      requirements: try rules.map { rule throws(RecordError) in try assess(rule, comparison, bench) },
       sources: catalogue.sources)
     assessment.baseline = comparison.baseline
     assessment.writtenBy = view.writtenBy
@@ -59,26 +59,27 @@ package enum Assessor {
 
   private static func assess(
     _ rule: RequirementRule, _ comparison: BaselineComparison, _ bench: Bench
-  ) -> AssessedRequirement {
-    let cases = rule.items.map { assess($0, bench) }
+  ) throws(RecordError) -> AssessedRequirement {
+    let cases = try rule.items.map { item throws(RecordError) in try assess(item, bench) }
     return AssessedRequirement(
-      requirement: rule.requirement, verdict: Verdict.ofAll(cases.map(\.verdict)), waiver: rule.waiver(in: bench),
+      requirement: rule.requirement, verdict: Verdict.ofAll(cases.map(\.verdict)),
+      waiver: rule.waiver(in: bench.testimony, at: bench.asOf),
       reasons: cases.isEmpty ? [.noVerification] : [], cases: cases, history: History(bench: bench).changes(of: rule),
       loosening: comparison.loosenings[rule.requirement.id])
   }
 
-  private static func assess(_ item: RequirementRule.Item, _ bench: Bench) -> AssessedCase {
+  private static func assess(_ item: RequirementRule.Item, _ bench: Bench) throws(RecordError) -> AssessedCase {
     var finding = item.judge.finding(of: item.planned, in: bench)
     if let plan = item.formerly, finding.verdict == .failed {
       finding.object(.failed, because: .loosenedAfterFailure(plan: plan))
     }
-    let system = finding.attempt?.run.flatMap { bench.testimony.run($0) }?.start.system
+    let attempt = try finding.attempt.map { attempt throws(RecordError) in try bench.testimony.whole(attempt) }
+    let system = attempt?.run.flatMap { bench.testimony.run($0) }?.start.system
     let newest = system.flatMap { bench.testimony.versions[Testimony.SystemName($0)] }
     return AssessedCase(
       planned: item.planned, verdict: finding.verdict, reasons: finding.reasons + finding.advice,
-      attempt: finding.attempt,
-      attempts: finding.attempts, method: item.method, by: item.by,
-      validUntil: finding.attempt.flatMap { item.judge.validity.lastDay(of: $0) }, systemVersion: system?.version,
+      attempt: attempt, attempts: finding.attempts, method: item.method, by: item.by,
+      validUntil: attempt.flatMap { item.judge.validity.lastDay(of: $0) }, systemVersion: system?.version,
       isFromEarlierVersion: system.map { $0.isVersionKnown && $0.version != newest } ?? false)
   }
 }

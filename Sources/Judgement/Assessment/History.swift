@@ -10,11 +10,11 @@ struct History: Sendable {
   let bench: Bench
 
   func changes(of rule: RequirementRule) -> [StandingChange] {
+    var timelines = rule.items.map { CaseTimeline(of: $0, in: bench) }
     var changes: [StandingChange] = []
-    for instant in instants(of: rule) {
-      let then = bench.at(instant)
-      let verdict = rule.verdict(in: then)
-      let standing = RequirementRule.standing(verdict, waived: rule.waiver(in: then) != nil)
+    for instant in instants(of: rule, timelines) {
+      let verdict = Verdict.ofAll(timelines.indices.map { timelines[$0].verdict(at: instant) })
+      let standing = RequirementRule.standing(verdict, waived: rule.waiver(in: bench.testimony, at: instant) != nil)
       let before = changes.last
       if before == nil, standing == .notTested { continue }
       if before?.standing != standing || before?.verdict != verdict {
@@ -26,15 +26,8 @@ struct History: Sendable {
 
   /// When attempts at its cases were decided and stopped counting, and when waivers began and ended. Verdicts change at
   /// the end of a run, not in the middle of it, so the attempts of a run are looked at when its last entry was written.
-  private func instants(of rule: RequirementRule) -> [Instant] {
-    var instants: Set<Instant> = []
-    for item in rule.items {
-      for attempt in bench.decided(item.planned.id) {
-        let runEnd = attempt.run.flatMap { bench.testimony.run($0)?.lastEntryAt }
-        if let instant = runEnd ?? attempt.decidedAt { instants.insert(instant) }
-        if let last = item.judge.validity.lastDay(of: attempt) { instants.insert(Stockholm.end(of: last)) }
-      }
-    }
+  private func instants(of rule: RequirementRule, _ timelines: [CaseTimeline]) -> [Instant] {
+    var instants = Set(timelines.lazy.flatMap(\.instants))
     for waiver in bench.testimony.waivers[rule.requirement.id] ?? [] {
       instants.insert(waiver.grantedAt)
       instants.insert(waiver.endedAt ?? waiver.expiresAt)

@@ -11,7 +11,8 @@ package enum RecordedPlans {
     var plans: [SHA256Digest: Plan] = [:]
     for entry in entries where entry.kind == RunStarted.kind {
       let digest = try entry.body(as: RunStarted.self).plan
-      guard plans[digest] == nil, let attachment = entry.attachment(named: "plan"), attachment.sha256 == digest else {
+      guard plans[digest] == nil, let attachment = try entry.attachment(named: "plan"), attachment.sha256 == digest
+      else {
         continue
       }
       guard let bytes = try? store.read(attachment, atMost: Plan.sizeLimit) else { continue }

@@ -15,16 +15,25 @@ package struct EventLog: Hashable, Sendable {
 
   package init() {}
 
-  /// - Parameter entries: all entries of the record, whenever they were written: an event counts from when it was known.
+  /// - Parameters:
+  ///   - entries: all entries of the record, whenever they were written: an event counts from when it was known.
+  ///   - kinds: those that are wanted, for who asks for few of many; all unless given.
   /// - Throws: where an entry that tells of an event lacks something.
-  package init(_ entries: [RecordEntry], asOf instant: Instant) throws(RecordError) {
+  package init(
+    _ entries: [RecordEntry], asOf instant: Instant, of kinds: Set<String>? = nil
+  ) throws(RecordError) {
+    // What takes others back decides which of them count.
+    let wanted = kinds?.union([CorrectionEvents.withdrawn])
     var rows = EventRows()
     for index in entries.indices {
-      if let kind = entries[index].eventKind { rows.expect(kind) }
+      if let kind = entries[index].eventKind, wanted?.contains(kind) ?? true { rows.expect(kind) }
     }
     rows.makeRoom()
     for index in entries.indices {
-      guard let event = try RecordedEvent(entries[index]), event.known <= instant else { continue }
+      if let wanted, let kind = entries[index].eventKind, !wanted.contains(kind) { continue }
+      guard let event = try RecordedEvent(entries[index]), event.known <= instant,
+        wanted?.contains(event.kind) ?? true
+      else { continue }
       rows.add(event)
     }
     self.init(rows)

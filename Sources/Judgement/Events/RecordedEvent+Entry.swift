@@ -12,7 +12,7 @@ extension RecordedEvent {
       self.init(kind: event.event, fields: event.fields, known: event.known, entry: entry.reference)
       return
     }
-    let body = entry.body
+    let body = try entry.json()
     var values: [String: String] = [:]
     guard let kind = body["event"]?.stringValue, let members = body["values"]?.objectValue,
       let known = body["known"]?.stringValue.flatMap(Instant.init(parsing:))

@@ -66,7 +66,20 @@ package struct RecordView: Sendable {
   }
 
   /// The events that were known.
-  package func events() throws(RecordError) -> EventLog { try EventLog(entries, asOf: asOf) }
+  ///
+  /// - Parameter kinds: those that are wanted; all unless given.
+  package func events(of kinds: Set<String>? = nil) throws(RecordError) -> EventLog {
+    try EventLog(entries, asOf: asOf, of: kinds)
+  }
+
+  /// What was written by the instant, by run and case, with the runs marked that were taken back.
+  ///
+  /// - Parameter events: those of this view.
+  func testimony(of catalogue: CompiledCatalogue, _ events: EventLog) throws(RecordError) -> Testimony {
+    var testimony = try Testimony(entries, asOf: asOf, judge: AttemptJudge(catalogue, plans: plans.values))
+    testimony.takeBackRuns(by: events)
+    return testimony
+  }
 
   /// The entries that were written after the instant and count all the same.
   ///

@@ -5,8 +5,8 @@ import Quantities
 /// Applies the rules to one case of one verification.
 struct CaseJudge: Sendable {
   let validity: ValidityRule
-  private let counting: CountingAttemptRule
-  private let rules: [any CaseRule]
+  let counting: CountingAttemptRule
+  private let rules: [any MomentRule]
 
   /// - Parameters:
   ///   - by: who may answer a manual verification; anybody where it is empty.
@@ -18,17 +18,22 @@ struct CaseJudge: Sendable {
   ) {
     validity = ValidityRule(validFor: validFor)
     counting = CountingAttemptRule(method: method, by: by, runs: runs, counts: counts)
-    rules = [
-      OutcomeRule(), DemandRule(), ShardRule(), LoadRule(), ObservationRule(), ClockRule(), ControlRule(), validity,
-    ]
+    rules = [ControlRule(), validity]
   }
 
+  /// The attempt that the finding stands on has no steps; see ``Testimony/whole(_:)``.
   func finding(of plannedCase: PlannedCase, in bench: Bench) -> CaseFinding {
     counting.finding(of: plannedCase, in: bench) { attempt in
-      var finding = CaseFinding()
-      finding.attempt = attempt
-      for rule in rules { rule.judge(&finding, of: plannedCase, in: bench) }
+      var finding = attempt.finding ?? Self.unknown
+      for rule in rules { rule.judge(&finding, of: attempt, as: plannedCase, in: bench) }
       return finding
     }
+  }
+
+  /// Of an attempt whose case is neither in the catalogue nor in a plan.
+  private static var unknown: AttemptFinding {
+    var finding = AttemptFinding()
+    finding.object(.inconclusive, because: .nothingObserved)
+    return finding
   }
 }

@@ -2,10 +2,23 @@ import Evidence
 import Planning
 import Quantities
 
-/// One rule of how a case is judged. Rules are applied one after the other to the attempt that counts.
-protocol CaseRule: Sendable {
+/// One rule of how an attempt is judged that gives the same whenever it is asked.
+protocol AttemptRule: Sendable {
   /// Objects to the finding where the rule is not kept.
-  func judge(_ finding: inout CaseFinding, of plannedCase: PlannedCase, in bench: Bench)
+  ///
+  /// - Parameters:
+  ///   - attempt: with all its steps.
+  ///   - plannedCase: what the attempt was made of.
+  ///   - run: that it was made in; nil for an inspection outside every run.
+  func judge(
+    _ finding: inout AttemptFinding, of attempt: CaseAttempt, as plannedCase: PlannedCase, in run: RecordedRun?)
+}
+
+/// One rule of how an attempt is judged as of an instant. Such rules come after those that hold at any time.
+protocol MomentRule: Sendable {
+  /// Objects to the finding where the rule is not kept.
+  func judge(
+    _ finding: inout AttemptFinding, of attempt: CaseAttempt, as plannedCase: PlannedCase, in bench: Bench)
 }
 
 /// All that rules may look at: the catalogue, the testimony, and the instant as of which is judged.
@@ -24,12 +37,11 @@ struct Bench: Sendable {
       countsWithdrawnRuns: countsWithdrawnRuns)
   }
 
-  /// The attempts at a case that count and can be judged by now, the last one first.
-  func decided(_ caseID: String) -> some Sequence<CaseAttempt> {
-    (testimony.attempts[caseID] ?? []).reversed().lazy.filter { attempt in
-      counts(attempt) && attempt.decidedAt.map { $0 <= asOf } ?? false
-    }
-  }
+  /// The attempts at a case, in the order in which they began.
+  func attempts(_ caseID: String) -> [CaseAttempt] { testimony.attempts[caseID] ?? [] }
+
+  /// Whether an attempt can be judged by now.
+  func isDecided(_ attempt: CaseAttempt) -> Bool { attempt.decidedAt.map { $0 <= asOf } ?? false }
 
   /// Whether the run of an attempt was not taken back.
   func counts(_ attempt: CaseAttempt) -> Bool {

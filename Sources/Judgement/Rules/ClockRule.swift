@@ -7,16 +7,18 @@ import SuiteLanguage
 ///
 /// The difference was measured when the run began, by the header `Date` of an answer (RFC 9110, section 6.6.1). A target
 /// with a clock of its own that can be moved is judged by that clock.
-struct ClockRule: CaseRule {
+struct ClockRule: AttemptRule {
   /// Demands that name `now`.
   static let tolerance = TimeSpan.seconds(2)
   /// Log-ins: profiles let clocks differ by a minute, and cases try 50 seconds.
   static let toleranceOfLogins = TimeSpan.seconds(10)
 
-  func judge(_ finding: inout CaseFinding, of plannedCase: PlannedCase, in bench: Bench) {
-    guard finding.verdict == .passed, let attempt = finding.attempt else { return }
+  func judge(
+    _ finding: inout AttemptFinding, of attempt: CaseAttempt, as plannedCase: PlannedCase, in run: RecordedRun?
+  ) {
+    guard finding.verdict == .passed else { return }
     for step in attempt.steps {
-      if let offset = Self.offset(spoiling: step.path, of: plannedCase, attempt, bench) {
+      if let offset = Self.offset(spoiling: step.path, of: plannedCase, run) {
         finding.object(.inconclusive, because: .clockOff(path: step.path, by: offset))
       }
     }
@@ -24,9 +26,9 @@ struct ClockRule: CaseRule {
 
   /// By how much the vendor's clock is ahead of ours, where that is too much for a step; nil where it is not.
   static func offset(
-    spoiling path: String, of plannedCase: PlannedCase, _ attempt: CaseAttempt, _ bench: Bench
+    spoiling path: String, of plannedCase: PlannedCase, _ run: RecordedRun?
   ) -> TimeSpan? {
-    guard let run = attempt.run.flatMap({ bench.testimony.run($0) }), run.start.targetClock == nil,
+    guard let run, run.start.targetClock == nil,
       let check = run.clockCheck, let step = plannedCase.step(at: path), let tolerance = step.clockTolerance
     else { return nil }
     return check.leastDifference > tolerance.microseconds / 1000 ? check.offset : nil

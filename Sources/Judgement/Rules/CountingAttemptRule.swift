@@ -17,31 +17,36 @@ struct CountingAttemptRule: Sendable {
   /// Nil for what the catalogue says.
   let counts: CountingRule?
 
-  /// - Parameter judged: gives what the other rules find of one attempt.
+  /// - Parameter judged: gives what is found of one attempt as of the instant of the bench.
   func finding(
-    of plannedCase: PlannedCase, in bench: Bench, _ judged: (CaseAttempt) -> CaseFinding
+    of plannedCase: PlannedCase, in bench: Bench, _ judged: (CaseAttempt) -> AttemptFinding
   ) -> CaseFinding {
-    let decided = Array(bench.decided(plannedCase.id))
-    let current = decided.filter { $0.fingerprint == plannedCase.fingerprint && bench.concernsSubject($0) }
-    let candidates = current.filter(isAnsweredRightly)
+    let attempts = bench.attempts(plannedCase.id)
+    // The newest first, as places among the attempts.
+    let current = attempts.indices.reversed().filter {
+      bench.isDecided(attempts[$0]) && isCurrent(attempts[$0], plannedCase, bench)
+    }
+    let candidates = current.filter { isAnsweredRightly(attempts[$0]) }
     guard let newest = candidates.first else {
       var finding = CaseFinding()
-      if let answer = current.first?.answer?.content {
-        finding.attempt = current.first
+      if let last = current.first, let answer = attempts[last].answer?.content {
+        finding.attempt = attempts[last]
         finding.object(.inconclusive, because: .answeredByOther(answer.by, wanted: by))
       } else {
-        finding.object(.notTested, because: Self.reason(plannedCase, decided, bench))
+        finding.object(.notTested, because: Self.reason(plannedCase, attempts, bench))
       }
       return finding
     }
-    let version = bench.version(of: newest)
-    let findings = candidates.filter { bench.version(of: $0) == version }.map(judged)
-    let rule = rule(in: bench)
+    let version = bench.version(of: attempts[newest])
+    let tried = candidates.filter { bench.version(of: attempts[$0]) == version }
+    let findings = tried.map { judged(attempts[$0]) }
+    let rule = rule(in: bench.catalogue)
     var tally = AttemptTally(rule: rule, version: version)
     for finding in findings { tally.count(finding.verdict) }
     tally.answeredByOthers = current.count - candidates.count
-    tally.unfinished = Self.unfinished(plannedCase, bench)
-    var finding = chosen(findings, by: rule)
+    tally.unfinished = Self.unfinished(plannedCase, attempts, bench)
+    let chosen = chosen(findings, by: rule)
+    var finding = CaseFinding(findings[chosen], of: attempts[tried[chosen]])
     if rule == .all, finding.verdict == .failed, tally.isFlaky {
       finding.object(.failed, because: .flaky(passed: tally.passed, of: tally.decided, version: version ?? "–"))
     }
@@ -53,9 +58,14 @@ struct CountingAttemptRule: Sendable {
     return finding
   }
 
+  /// Whether an attempt was made of the case as it reads now, on the system that is judged, in a run that counts.
+  func isCurrent(_ attempt: CaseAttempt, _ plannedCase: PlannedCase, _ bench: Bench) -> Bool {
+    attempt.fingerprint == plannedCase.fingerprint && bench.counts(attempt) && bench.concernsSubject(attempt)
+  }
+
   /// Whether a person answered who may. Records did not always tell for whom; then the words do, and who they tell
   /// nothing of is believed.
-  private func isAnsweredRightly(_ attempt: CaseAttempt) -> Bool {
+  func isAnsweredRightly(_ attempt: CaseAttempt) -> Bool {
     guard !by.isEmpty, let answer = attempt.answer?.content else { return true }
     guard let party = answer.party.flatMap(Verifier.init(rawValue:)) ?? Verifier(signing: answer.by) else {
       return true
@@ -63,37 +73,39 @@ struct CountingAttemptRule: Sendable {
     return by.contains(party)
   }
 
-  private func rule(in bench: Bench) -> CountingRule {
+  func rule(in catalogue: CompiledCatalogue) -> CountingRule {
     switch method {
-    case .test, .demonstration: counts ?? bench.catalogue.catalogue.counts ?? .standard
+    case .test, .demonstration: counts ?? catalogue.catalogue.counts ?? .standard
     case .inspection, .analysis: .newest
     }
   }
 
   /// - Parameter findings: the newest attempt first; not empty.
-  private func chosen(_ findings: [CaseFinding], by rule: CountingRule) -> CaseFinding {
-    let chosen: CaseFinding? =
+  /// - Returns: the place of the finding that decides.
+  private func chosen(_ findings: [AttemptFinding], by rule: CountingRule) -> Int {
+    let chosen: Int? =
       switch rule {
-      case .all: findings.first { $0.verdict == .failed }
-      case .first: findings.last { $0.verdict == .failed || $0.verdict == .passed }
+      case .all: findings.firstIndex { $0.verdict == .failed }
+      case .first: findings.lastIndex { $0.verdict == .failed || $0.verdict == .passed }
       case .newest: nil
       }
-    return chosen ?? findings.first ?? CaseFinding()
+    return chosen ?? findings.startIndex
   }
 
-  private static func unfinished(_ plannedCase: PlannedCase, _ bench: Bench) -> Int {
-    (bench.testimony.attempts[plannedCase.id] ?? []).count { attempt in
-      attempt.startedAt <= bench.asOf && bench.counts(attempt) && attempt.fingerprint == plannedCase.fingerprint
-        && !(attempt.decidedAt.map { $0 <= bench.asOf } ?? false)
+  private static func unfinished(_ plannedCase: PlannedCase, _ attempts: [CaseAttempt], _ bench: Bench) -> Int {
+    attempts.count { attempt in
+      attempt.startedAt <= bench.asOf && attempt.fingerprint == plannedCase.fingerprint && !bench.isDecided(attempt)
+        && bench.counts(attempt)
     }
   }
 
-  private static func reason(_ plannedCase: PlannedCase, _ decided: [CaseAttempt], _ bench: Bench) -> Reason {
+  private static func reason(_ plannedCase: PlannedCase, _ attempts: [CaseAttempt], _ bench: Bench) -> Reason {
+    let decided = attempts.reversed().lazy.filter { bench.isDecided($0) && bench.counts($0) }
     if let changed = decided.first(where: bench.concernsSubject) { return .changedSince(changed.takenAt) }
-    if let other = decided.lazy.compactMap({ bench.system(of: $0) }).first {
+    if let other = decided.compactMap({ bench.system(of: $0) }).first {
       return .otherSystem("\(other.vendor) \(other.product)")
     }
-    let begun = (bench.testimony.attempts[plannedCase.id] ?? []).last { $0.startedAt <= bench.asOf && bench.counts($0) }
+    let begun = attempts.last { $0.startedAt <= bench.asOf && bench.counts($0) }
     return begun.map { .unfinished(since: $0.startedAt) } ?? .neverRun
   }
 }

@@ -5,9 +5,10 @@ import SuiteLanguage
 
 /// What a step is recorded to have seen is held against what the plan demands once more, whatever the run said of it:
 /// values decide. What is not on the record, or stands there redacted, is believed.
-struct DemandRule: CaseRule {
-  func judge(_ finding: inout CaseFinding, of plannedCase: PlannedCase, in bench: Bench) {
-    guard let attempt = finding.attempt else { return }
+struct DemandRule: AttemptRule {
+  func judge(
+    _ finding: inout AttemptFinding, of attempt: CaseAttempt, as plannedCase: PlannedCase, in run: RecordedRun?
+  ) {
     var scope = Scope()
     for step in attempt.steps {
       // Steps within steps are recorded once for all rounds.

@@ -5,9 +5,10 @@ import Planning
 
 /// A load is judged again by what was recorded of it and by what the plan demands, whatever the run said: figures
 /// decide. It can weigh more than the run said, never less.
-struct LoadRule: CaseRule {
-  func judge(_ finding: inout CaseFinding, of plannedCase: PlannedCase, in bench: Bench) {
-    guard let attempt = finding.attempt else { return }
+struct LoadRule: AttemptRule {
+  func judge(
+    _ finding: inout AttemptFinding, of attempt: CaseAttempt, as plannedCase: PlannedCase, in run: RecordedRun?
+  ) {
     for step in attempt.steps where step.result.action == .load && step.result.outcome == .met {
       guard let figures = Self.figures(of: step.result),
         let demands = RecordedLoad.demands(of: step.result, in: plannedCase)

@@ -3,9 +3,11 @@ import Planning
 
 /// Observing nothing is never a pass: a case without a recorded step, one that lacks steps, and a step that stands on
 /// no samples are inconclusive, whatever the run said.
-struct ObservationRule: CaseRule {
-  func judge(_ finding: inout CaseFinding, of plannedCase: PlannedCase, in bench: Bench) {
-    guard let attempt = finding.attempt, finding.verdict == .passed else { return }
+struct ObservationRule: AttemptRule {
+  func judge(
+    _ finding: inout AttemptFinding, of attempt: CaseAttempt, as plannedCase: PlannedCase, in run: RecordedRun?
+  ) {
+    guard finding.verdict == .passed else { return }
     // A person's answer is an observation of its own.
     if attempt.answer != nil { return }
     guard attempt.steps.contains(where: { Self.observes($0.result.action) }) else {

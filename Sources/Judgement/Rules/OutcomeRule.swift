@@ -2,15 +2,16 @@ import Evidence
 import Planning
 
 /// A case is as its steps are, and as the run said: whichever weighs more. What a clock has spoilt is not unmet.
-struct OutcomeRule: CaseRule {
-  func judge(_ finding: inout CaseFinding, of plannedCase: PlannedCase, in bench: Bench) {
-    guard let attempt = finding.attempt else { return }
+struct OutcomeRule: AttemptRule {
+  func judge(
+    _ finding: inout AttemptFinding, of attempt: CaseAttempt, as plannedCase: PlannedCase, in run: RecordedRun?
+  ) {
     for step in attempt.steps {
       switch step.result.outcome {
       case .met: break
       case .advised: finding.advise(.stepAdvised(path: step.path))
       case .unmet:
-        if let offset = ClockRule.offset(spoiling: step.path, of: plannedCase, attempt, bench) {
+        if let offset = ClockRule.offset(spoiling: step.path, of: plannedCase, run) {
           finding.object(.inconclusive, because: .clockOff(path: step.path, by: offset))
         } else {
           finding.object(.failed, because: .stepUnmet(path: step.path))

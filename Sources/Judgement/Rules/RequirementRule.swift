@@ -37,12 +37,9 @@ struct RequirementRule: Sendable {
     }
   }
 
-  func verdict(in bench: Bench) -> Verdict {
-    Verdict.ofAll(items.map { $0.judge.finding(of: $0.planned, in: bench).verdict })
-  }
-
-  func waiver(in bench: Bench) -> Waiver? {
-    bench.testimony.waivers[requirement.id]?.last { $0.isInForce(at: bench.asOf) }
+  /// The waiver that is in force at an instant.
+  func waiver(in testimony: Testimony, at instant: Instant) -> Waiver? {
+    testimony.waivers[requirement.id]?.last { $0.isInForce(at: instant) }
   }
 
   /// A waiver that is in force hides neither a fault nor a pass: it is shown as what it is, and beside it the verdict.

@@ -2,11 +2,13 @@ import Planning
 import Quantities
 
 /// What was shown holds for the time that the requirement says; after its last day it counts as never shown.
-struct ValidityRule: CaseRule {
+struct ValidityRule: MomentRule {
   let validFor: CalendarPeriod?
 
-  func judge(_ finding: inout CaseFinding, of plannedCase: PlannedCase, in bench: Bench) {
-    guard let attempt = finding.attempt, let last = lastDay(of: attempt) else { return }
+  func judge(
+    _ finding: inout AttemptFinding, of attempt: CaseAttempt, as plannedCase: PlannedCase, in bench: Bench
+  ) {
+    guard let last = lastDay(of: attempt) else { return }
     if bench.asOf >= Stockholm.end(of: last) {
       finding.object(.notTested, because: .expired(on: last))
     }

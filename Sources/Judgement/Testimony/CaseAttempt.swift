@@ -12,10 +12,20 @@ package struct CaseAttempt: Hashable, Sendable {
   package let number: Int
   package let startedAt: Instant
   /// In the order in which they were recorded; a step that was taken again stands where it was first, as it was last.
-  package internal(set) var steps: [RecordedStep]
+  ///
+  /// Of the attempts of a ``Testimony`` only those that have not ended hold them; ``Testimony/whole(_:)`` gives them back.
+  package private(set) var steps: [RecordedStep]
   package internal(set) var finish: Finish?
   /// What a person answered.
   package internal(set) var answer: Answer?
+  /// When the first of its steps was seen to be unmet.
+  private(set) var unmetAt: Instant?
+  /// What holds of it whenever it is judged; nil where nobody has looked yet.
+  var finding: AttemptFinding?
+  /// Where the first and the last of its entries stand among all entries.
+  var places: ClosedRange<Int>?
+  /// The steps were let go.
+  private(set) var isFolded = false
 
   package struct Finish: Hashable, Sendable {
     package let outcome: CaseOutcome
@@ -54,17 +64,40 @@ package struct CaseAttempt: Hashable, Sendable {
     self.fingerprint = fingerprint
     self.number = number
     self.startedAt = startedAt
-    self.steps = steps
+    self.steps = []
     self.finish = finish
     self.answer = answer
+    for step in steps { add(step) }
+  }
+
+  /// A step that was seen to be unmet stays so, whatever a repetition shows.
+  mutating func add(_ step: RecordedStep) {
+    if step.result.outcome == .unmet, unmetAt == nil { unmetAt = step.entry.at }
+    if let earlier = steps.firstIndex(where: { $0.path == step.path }) {
+      if steps[earlier].result.outcome != .unmet { steps[earlier] = step }
+    } else {
+      steps.append(step)
+    }
+  }
+
+  /// Lets the steps go, of which the finding was made.
+  mutating func fold() {
+    steps = []
+    isFolded = true
+  }
+
+  /// The same with its steps again.
+  func unfolded(_ steps: [RecordedStep]) -> CaseAttempt {
+    var attempt = self
+    attempt.steps = []
+    attempt.isFolded = false
+    for step in steps { attempt.add(step) }
+    return attempt
   }
 
   /// From when on the attempt can be judged: when it was finished or answered, or when a step was seen to be unmet,
   /// since nothing that comes later can mend that. Nil as long as nothing can be said.
-  package var decidedAt: Instant? {
-    let unmet = steps.first { $0.result.outcome == .unmet }?.entry.at
-    return [unmet, finish?.at, answer?.entry.at].compactMap { $0 }.min()
-  }
+  package var decidedAt: Instant? { [unmetAt, finish?.at, answer?.entry.at].compactMap { $0 }.min() }
 
   /// When what was seen was seen: for an inspection the time that the person gave.
   package var takenAt: Instant { answer?.content.answeredAt ?? finish?.takenAt ?? finish?.at ?? decidedAt ?? startedAt }

@@ -16,6 +16,8 @@ package struct RecordedRun: Hashable, Sendable {
   package internal(set) var clockCheck: ClockChecked?
   /// Why it counts no longer; nil where it counts.
   package internal(set) var withdrawal: RunWithdrawal?
+  /// Whether a case was tried in it.
+  var hasAttempts = false
 
   package enum Ending: Hashable, Sendable {
     /// Every case has an outcome.

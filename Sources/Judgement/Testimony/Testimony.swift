@@ -1,8 +1,11 @@
 package import Evidence
 package import Quantities
 
-/// What a record says up to an instant, arranged by run and case. Nothing is judged here.
-package struct Testimony: Hashable, Sendable {
+/// What a record says up to an instant, arranged by run and case.
+///
+/// Of an attempt that has ended it keeps what is found of it whenever it is judged, and not its steps: records tell of
+/// hundreds of thousands. ``whole(_:)`` reads the steps again of those that are shown.
+package struct Testimony: Sendable {
   /// The catalogue that the record is about.
   package private(set) var catalogue: String?
   /// The newest entry that was taken into account.
@@ -18,6 +21,14 @@ package struct Testimony: Hashable, Sendable {
   package private(set) var versions: [SystemName: String] = [:]
 
   private var runIndices: [String: Int] = [:]
+  private let entries: [RecordEntry]
+  private let judge: AttemptJudge
+  /// Runs whose clock was compared once more after attempts of theirs had been looked at.
+  private var runsWithLateChecks: Set<String> = []
+  /// Names and digests that come again and again, each of them once.
+  private var texts: [String: String] = [:]
+  /// Identifier of a control -> run -> the places of its attempts.
+  private var controls: [String: [String: [Int]]] = [:]
 
   /// A system whatever its version.
   package struct SystemName: Hashable, Sendable {
@@ -32,16 +43,18 @@ package struct Testimony: Hashable, Sendable {
 
   /// Arranges the entries that were written at or before the instant. Throws where an entry of a known kind lacks
   /// something; entries of kinds that this version does not know are passed over.
-  package init(_ entries: [RecordEntry], asOf instant: Instant) throws(RecordError) {
+  init(_ entries: [RecordEntry], asOf instant: Instant, judge: AttemptJudge) throws(RecordError) {
+    self.entries = entries
+    self.judge = judge
     for index in entries.indices where entries[index].at <= instant {
-      // By far the most are events, which tell nothing of runs.
-      if entries[index].isEvent {
-        entryCount += 1
-        head = entries[index].reference
-      } else {
-        try take(entries[index])
-      }
+      entryCount += 1
+      head = entries[index].reference
     }
+    // By far the most are events, which tell nothing of runs.
+    try entries.readContents(where: { $0.at <= instant && !$0.isEvent }) { place, entry, content throws(RecordError) in
+      try take(content, entry, at: place)
+    }
+    try lookAgain()
   }
 
   package func run(_ id: String) -> RecordedRun? { runIndices[id].map { runs[$0] } }
@@ -54,10 +67,8 @@ package struct Testimony: Hashable, Sendable {
     }
   }
 
-  private mutating func take(_ entry: RecordEntry) throws(RecordError) {
-    entryCount += 1
-    head = entry.reference
-    switch try entry.content() {
+  private mutating func take(_ content: EntryContent, _ entry: RecordEntry, at place: Int) throws(RecordError) {
+    switch content {
     case .recordCreated(let body): catalogue = body.catalogue
     case .runStarted(let body): begin(body, entry)
     case .runResumed(let body):
@@ -67,10 +78,10 @@ package struct Testimony: Hashable, Sendable {
       }
     case .runInterrupted(let body): note(body.run, entry) { $0.ending = .interrupted(body.reason) }
     case .runFinished(let body): note(body.run, entry) { $0.ending = .finished }
-    case .caseStarted(let body): begin(body, entry)
-    case .stepFinished(let body): add(body, entry)
-    case .caseFinished(let body): finish(body, entry)
-    case .inspectionAnswered(let body): answer(body, entry)
+    case .caseStarted(let body): begin(body, entry, place)
+    case .stepFinished(let body): add(body, entry, try entry.attachments(), place)
+    case .caseFinished(let body): finish(body, entry, place)
+    case .inspectionAnswered(let body): answer(body, entry, try entry.attachments(), place)
     case .waitStarted(let body): note(body.run, entry)
     case .loadBegun(let body): note(body.run, entry)
     case .loadProgressed(let body): note(body.run, entry)
@@ -79,6 +90,7 @@ package struct Testimony: Hashable, Sendable {
         let known = run.clockCheck?.offsetMilliseconds.magnitude ?? 0
         if run.clockCheck == nil || body.offsetMilliseconds.magnitude > known { run.clockCheck = body }
       }
+      if run(body.run)?.hasAttempts == true { runsWithLateChecks.insert(body.run) }
     case .connectionChecked(let body): note(body.run, entry)
     case .systemChanged(let body): versions[SystemName(body.system)] = body.system.version
     case .waiverGranted(let body): grant(body, entry)
@@ -101,46 +113,89 @@ package struct Testimony: Hashable, Sendable {
     change(&runs[index])
   }
 
-  private mutating func begin(_ body: CaseStarted, _ entry: RecordEntry) {
-    note(body.run, entry)
-    attempts[body.case, default: []].append(
-      CaseAttempt(
-        run: body.run, caseID: body.case, fingerprint: body.fingerprint, number: body.attempt, startedAt: entry.at))
+  private mutating func shared(_ text: String) -> String {
+    if let known = texts[text] { return known }
+    texts[text] = text
+    return text
+  }
+
+  private mutating func begin(
+    _ run: String?, _ caseID: String, _ fingerprint: String, _ number: Int, _ entry: RecordEntry, _ place: Int
+  ) -> CaseAttempt {
+    var attempt = CaseAttempt(
+      run: run.map { shared($0) }, caseID: shared(caseID), fingerprint: shared(fingerprint), number: number,
+      startedAt: entry.at)
+    attempt.places = place...place
+    return attempt
+  }
+
+  private mutating func begin(_ body: CaseStarted, _ entry: RecordEntry, _ place: Int) {
+    note(body.run, entry) { $0.hasAttempts = true }
+    append(begin(body.run, body.case, body.fingerprint, body.attempt, entry, place))
+  }
+
+  private mutating func append(_ attempt: CaseAttempt) {
+    if judge.controls.contains(attempt.caseID), let run = attempt.run {
+      controls[attempt.caseID, default: [:]][run, default: []].append(attempts[attempt.caseID]?.count ?? 0)
+    }
+    attempts[attempt.caseID, default: []].append(attempt)
+  }
+
+  /// The attempts at a control in a run, in the order in which they began.
+  func attempts(at control: String, inRun run: String?) -> [CaseAttempt] {
+    guard let run else { return attempts[control]?.filter { $0.run == nil } ?? [] }
+    guard let all = attempts[control] else { return [] }
+    return controls[control]?[run]?.map { all[$0] } ?? []
+  }
+
+  /// Changes an attempt by what an entry tells of it.
+  private mutating func change(
+    _ caseID: String, _ index: Int, _ place: Int, _ change: (inout CaseAttempt) -> Void
+  ) {
+    guard var attempt = attempts[caseID]?[index] else { return }
+    attempts[caseID]?[index].fold()
+    attempt.places = min(place, attempt.places?.lowerBound ?? place)...max(place, attempt.places?.upperBound ?? place)
+    // What was found of it was found without this.
+    attempt.finding = nil
+    change(&attempt)
+    attempts[caseID]?[index] = attempt
   }
 
   private func index(of run: String?, _ caseID: String, _ number: Int?) -> Int? {
     attempts[caseID]?.lastIndex { $0.run == run && (number == nil || $0.number == number) }
   }
 
-  private mutating func add(_ body: StepFinished, _ entry: RecordEntry) {
+  private mutating func add(
+    _ body: StepFinished, _ entry: RecordEntry, _ attachments: [AttachmentReference], _ place: Int
+  ) {
     note(body.run, entry)
     guard let index = index(of: body.run, body.case, body.attempt) else { return }
-    let step = RecordedStep(result: body, entry: entry.reference, attachments: entry.attachments)
-    let earlier = attempts[body.case]?[index].steps.firstIndex { $0.path == step.path }
-    // A step that was seen to be unmet stays so, whatever a repetition shows.
-    if let earlier, let old = attempts[body.case]?[index].steps[earlier] {
-      if old.result.outcome != .unmet { attempts[body.case]?[index].steps[earlier] = step }
-    } else {
-      attempts[body.case]?[index].steps.append(step)
-    }
+    let step = RecordedStep(result: body, entry: entry.reference, attachments: attachments)
+    change(body.case, index, place) { $0.add(step) }
   }
 
-  private mutating func finish(_ body: CaseFinished, _ entry: RecordEntry) {
-    note(body.run, entry)
+  private mutating func finish(_ body: CaseFinished, _ entry: RecordEntry, _ place: Int) {
+    note(body.run, entry) { $0.hasAttempts = true }
     let finish = CaseAttempt.Finish(outcome: body.outcome, reason: body.reason, at: entry.at, takenAt: body.takenAt)
     if let index = index(of: body.run, body.case, body.attempt) {
-      attempts[body.case]?[index].finish = finish
+      let (judge, run) = (judge, run(body.run))
+      change(body.case, index, place) { attempt in
+        attempt.finish = finish
+        judge.look(at: &attempt, in: run)
+      }
     } else {
-      attempts[body.case, default: []].append(
-        CaseAttempt(
-          run: body.run, caseID: body.case, fingerprint: body.fingerprint, number: body.attempt, startedAt: entry.at,
-          finish: finish))
+      var attempt = begin(body.run, body.case, body.fingerprint, body.attempt, entry, place)
+      attempt.finish = finish
+      judge.look(at: &attempt, in: run(body.run))
+      append(attempt)
     }
   }
 
-  private mutating func answer(_ body: InspectionAnswered, _ entry: RecordEntry) {
+  private mutating func answer(
+    _ body: InspectionAnswered, _ entry: RecordEntry, _ attachments: [AttachmentReference], _ place: Int
+  ) {
     if let run = body.run { note(run, entry) }
-    let answer = CaseAttempt.Answer(content: body, entry: entry.reference, attachments: entry.attachments)
+    let answer = CaseAttempt.Answer(content: body, entry: entry.reference, attachments: attachments)
     // One answer may serve several requirements, each of which has its entry.
     let isKnown = attempts[body.case]?.contains { attempt in
       attempt.run == body.run && attempt.fingerprint == body.fingerprint && attempt.answer?.content.by == body.by
@@ -150,12 +205,42 @@ package struct Testimony: Hashable, Sendable {
     if body.run != nil, let index = index(of: body.run, body.case, nil),
       attempts[body.case]?[index].fingerprint == body.fingerprint, attempts[body.case]?[index].answer == nil
     {
-      attempts[body.case]?[index].answer = answer
+      change(body.case, index, place) { $0.answer = answer }
     } else {
-      attempts[body.case, default: []].append(
-        CaseAttempt(
-          run: body.run, caseID: body.case, fingerprint: body.fingerprint, number: 1, startedAt: entry.at,
-          answer: answer))
+      var attempt = begin(body.run, body.case, body.fingerprint, 1, entry, place)
+      attempt.answer = answer
+      append(attempt)
+    }
+  }
+
+  // MARK: Attempts that were let go
+
+  /// An attempt with all its steps.
+  ///
+  /// - Throws: where the record cannot be read again.
+  package func whole(_ attempt: CaseAttempt) throws(RecordError) -> CaseAttempt {
+    guard attempt.isFolded, let places = attempt.places else { return attempt }
+    var steps: [RecordedStep] = []
+    for entry in entries[places] where entry.kind == StepFinished.kind {
+      let entry = try entry.inMemory()
+      let body = try entry.body(as: StepFinished.self)
+      if body.run == attempt.run, body.case == attempt.caseID, body.attempt == attempt.number {
+        steps.append(RecordedStep(result: body, entry: entry.reference, attachments: try entry.attachments()))
+      }
+    }
+    return attempt.unfolded(steps)
+  }
+
+  /// Looks once more at the attempts of which something was told after they had ended, and at those that never ended.
+  private mutating func lookAgain() throws(RecordError) {
+    for (caseID, all) in attempts {
+      for index in all.indices {
+        let isOutdated = all[index].run.map(runsWithLateChecks.contains) ?? false
+        guard all[index].finding == nil || isOutdated, judge.knows(all[index]) else { continue }
+        var attempt = try whole(all[index])
+        judge.look(at: &attempt, in: attempt.run.flatMap { run($0) })
+        attempts[caseID]?[index] = attempt
+      }
     }
   }
 

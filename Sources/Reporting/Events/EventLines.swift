@@ -14,16 +14,14 @@ package struct EventLines: Sendable {
 
   /// What was written to a record, an event a line, and how many there were already.
   package func written(
-    _ bodies: [EventRecorded], as references: [EntryReference], alreadyThere: Int, to record: String, inFull: Bool
+    _ bodies: [EventRecorded], count: Int, from first: Int64?, alreadyThere: Int, to record: String
   ) -> String {
     var lines: [String] = []
-    if inFull {
-      for (body, reference) in zip(bodies, references) {
-        let known = wording(EventPhrase.knownFrom, SwedishInstant.text(body.known))
-        lines.append(wording(EventPhrase.entry, String(reference.seq), "\(Self.sentence(body)), \(known)"))
-      }
+    for (number, body) in zip((first ?? 1)..., bodies) {
+      let known = wording(EventPhrase.knownFrom, SwedishInstant.text(body.known))
+      lines.append(wording(EventPhrase.entry, String(number), "\(Self.sentence(body)), \(known)"))
     }
-    lines.append(wording(EventCountPhrase.written, bodies.count, record))
+    lines.append(wording(EventCountPhrase.written, count, record))
     if alreadyThere > 0 { lines.append(wording(EventCountPhrase.alreadyThere, alreadyThere)) }
     return lines.joined(separator: "\n") + "\n"
   }

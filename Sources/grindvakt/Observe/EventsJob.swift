@@ -41,7 +41,7 @@ struct EventsJob {
     }
     // Also without the rejected rows the others are looked at, so that everything that is wrong is told at once.
     try await job.entry.write(
-      result.events, isRequestWhole: result.rejected.isEmpty || job.acceptsRejections, inFull: false, job.sink,
+      result.events, isRequestWhole: result.rejected.isEmpty || job.acceptsRejections, job.sink,
       closing: rejected.rejected.isEmpty ? nil : closing)
     guard !result.rejected.isEmpty else { return }
     FileHandle.standardOutput.say(summary.events(counts(result)))

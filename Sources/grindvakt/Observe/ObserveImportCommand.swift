@@ -45,7 +45,8 @@ struct ObserveImportCommand: AsyncParsableCommand {
     }
     let job = ObservationJob(
       record: record, file: file, mapping: mapping, mappingFile: source, acceptsRejections: acceptRejections,
-      rejections: rejections, entry: EventEntry(record: record, options: entry, output: output), output: output,
+      rejections: rejections, entry: EventEntry(record: record, options: entry, output: output, inFull: false),
+      output: output,
       sink: sink, now: SystemClock.system.now())
     switch mapping.destination {
     case .telemetry(let measure): try await LogJob(job: job, measure: measure).run()

@@ -27,16 +27,20 @@ struct EventEntry {
   /// How long it waits while others write the record.
   let wait: LockWait
   let output: OutputOptions
+  /// Whether each event that was written, or is on the record already, is told of; of a table the numbers are enough.
+  let inFull: Bool
 
-  init(record: String, catalogue: String?, wait: LockWait, output: OutputOptions) {
+  init(record: String, catalogue: String?, wait: LockWait, output: OutputOptions, inFull: Bool) {
     self.record = record
     self.catalogue = catalogue
     self.wait = wait
     self.output = output
+    self.inFull = inFull
   }
 
-  init(record: String, options: EventEntryOptions, output: OutputOptions) {
-    self.init(record: record, catalogue: options.catalogue, wait: options.waiting.wait, output: output)
+  init(record: String, options: EventEntryOptions, output: OutputOptions, inFull: Bool) {
+    self.init(
+      record: record, catalogue: options.catalogue, wait: options.waiting.wait, output: output, inFull: inFull)
   }
 
   /// What is wrong goes to standard error, and the exit code is thrown.
@@ -45,10 +49,9 @@ struct EventEntry {
   ///   - wrong: what can be read of events that something is wrong with.
   ///   - isRequestWhole: false where events were left out because something is wrong with them; the others are still
   ///     checked, so that everything that is wrong is told at once.
-  ///   - inFull: whether each event that was written is shown.
   ///   - closing: makes an entry that is written together with the events, and with them only.
   func write(
-    _ events: [CheckedEvent], wrong: [CheckedEvent] = [], isRequestWhole: Bool, inFull: Bool, _ sink: DiagnosticSink,
+    _ events: [CheckedEvent], wrong: [CheckedEvent] = [], isRequestWhole: Bool, _ sink: DiagnosticSink,
     closing: ClosingEntry? = nil
   ) async throws {
     let exists = VerifiedRecord.exists(record)
@@ -92,12 +95,12 @@ struct EventEntry {
       }
       await writer.close()
       let written = try outcome.get()
-      Findings.write(inFull ? sink : withoutNotes(sink), output: output)
+      Findings.write(sink, output: output)
       let lines = EventLines(language: output.language)
       FileHandle.standardOutput.say(
         lines.written(
-          written.bodies, as: written.references, alreadyThere: events.count - written.bodies.count, to: record,
-          inFull: inFull))
+          inFull ? written.events.map(\.body) : [], count: written.events.count, from: written.first,
+          alreadyThere: events.count - written.events.count, to: record))
     } catch {
       if error.code == Self.refused { throw Exit.wrongInput }
       throw VerifiedRecord.exit(error, output: output)
@@ -114,8 +117,9 @@ struct EventEntry {
   }
 
   private struct Written {
-    let bodies: [EventRecorded]
-    let references: [EntryReference]
+    let events: [CheckedEvent]
+    /// The number of the entry of the first one.
+    let first: Int64?
   }
 
   private func write(
@@ -148,13 +152,8 @@ struct EventEntry {
   private func write(
     _ events: [CheckedEvent], closedBy last: EntryDraft?, to writer: RecordWriter
   ) async throws(RecordError) -> Written {
-    let bodies = events.map(\.body)
-    var drafts: [EntryDraft] = []
-    drafts.reserveCapacity(bodies.count + 1)
-    for body in bodies { drafts.append(try EntryDraft(body)) }
-    if let last { drafts.append(last) }
-    let references = try await writer.append(drafts)
-    return Written(bodies: bodies, references: Array(references.prefix(bodies.count)))
+    let entries = try await writer.append(events: events, closedBy: last)
+    return Written(events: events, first: entries?.lowerBound)
   }
 
   private func check(
@@ -162,15 +161,9 @@ struct EventEntry {
     _ sink: DiagnosticSink
   ) throws(RecordError) -> [CheckedEvent] {
     EventConsistency(
-      contract: outline.contract, requirements: outline.requirements, gates: outline.gates, known: known, into: sink
+      contract: outline.contract, requirements: outline.requirements, gates: outline.gates, known: known,
+      tellsRepetitions: inFull, into: sink
     ).check(events, wrong: wrong)
-  }
-
-  /// Of a table that is imported again each row would be told of; their number is enough.
-  private func withoutNotes(_ sink: DiagnosticSink) -> DiagnosticSink {
-    let rest = DiagnosticSink()
-    rest.report(sink.diagnostics.filter { $0.severity != .note })
-    return rest
   }
 
   /// Findings were reported already.

@@ -31,7 +31,7 @@ struct RecordEventCommand: AsyncParsableCommand {
     let written = WrittenEvent.arguments(kind: kind, fields, into: sink)
     var events = WrittenEvents()
     events.add(EventReader(now: now, into: sink).reading(of: written))
-    try await EventEntry(record: record, options: entry, output: output)
-      .write(events.right, wrong: events.wrong, isRequestWhole: !sink.hasErrors, inFull: true, sink)
+    try await EventEntry(record: record, options: entry, output: output, inFull: true)
+      .write(events.right, wrong: events.wrong, isRequestWhole: !sink.hasErrors, sink)
   }
 }

@@ -38,7 +38,7 @@ struct RecordImportCommand: AsyncParsableCommand {
         sink.report(error.diagnostic)
       }
     }
-    try await EventEntry(record: record, options: entry, output: output)
-      .write(events.right, wrong: events.wrong, isRequestWhole: !sink.hasErrors, inFull: false, sink)
+    try await EventEntry(record: record, options: entry, output: output, inFull: false)
+      .write(events.right, wrong: events.wrong, isRequestWhole: !sink.hasErrors, sink)
   }
 }

@@ -49,7 +49,7 @@ import Testing
     await writer.close()
     let entry = try #require(try RecordReader.entries(in: record.directory).last)
     #expect(try entry.body(as: EventRecorded.self) == body)
-    #expect(entry.body["values"]?.objectValue?.compactMapValues(\.stringValue) == values)
+    #expect(try entry.json()["values"]?.objectValue?.compactMapValues(\.stringValue) == values)
     if let event = entry.event { #expect(event.fields == body.fields) }
     #expect((entry.event != nil) == (count <= 32))
   }

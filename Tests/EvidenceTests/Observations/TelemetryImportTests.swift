@@ -80,8 +80,9 @@ struct TelemetryImportTests {
     let log = try LogFixture(.heartbeats, mapping: LogFixture.heartbeats)
     try await log.importing(twoDays)
     let entry = try #require(try log.entries.first)
-    #expect(entry.attachments.map(\.name) == ["log", "mapping", "figures"])
-    let attached = try AttachmentStore(directory: log.record.directory).read(entry.attachments[0])
+    let attachments = try entry.attachments()
+    #expect(attachments.map(\.name) == ["log", "mapping", "figures"])
+    let attached = try AttachmentStore(directory: log.record.directory).read(attachments[0])
     #expect(String(decoding: attached, as: UTF8.self) == twoDays)
     #expect(RecordVerification.verify(log.record.directory).isIntact)
   }
@@ -100,7 +101,8 @@ struct TelemetryImportTests {
     #expect(outcome.summary?.counted == 5)
     #expect(outcome.summary?.rejectedByReason == ["not-a-time": 1, "empty-field": 1])
     let entry = try #require(try log.entries.first)
-    let list = try #require(entry.attachment(named: "rejected"))
+    let listed = try entry.attachment(named: "rejected")
+    let list = try #require(listed)
     let text = String(
       decoding: try AttachmentStore(directory: log.record.directory).read(list), as: UTF8.self)
     #expect(

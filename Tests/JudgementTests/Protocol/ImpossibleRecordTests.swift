@@ -122,14 +122,15 @@ struct ImpossibleRecordTests {
       ("a pass by a clock that is ahead", now, 120_000, 100, .met, .inconclusive),
       ("an answer that took so long that nothing is known", now, 4_000, 8_000, .unmet, .failed),
       ("what compares no clocks", call(least), 120_000, 100, .unmet, .failed),
-    ])
-  func `a clock that is off spoils what rests on it, and nothing else`(
-    _ what: String, _ step: PlannedStep, _ offset: Int64, _ roundTrip: Int64, _ outcome: StepOutcome,
-    _ verdict: Verdict
+    ], [false, true])
+  func `a clock that is off spoils what rests on it, and nothing else, also where that is found afterwards`(
+    _ trial: (String, PlannedStep, Int64, Int64, StepOutcome, Verdict), isLate: Bool
   ) throws {
+    let (what, step, offset, roundTrip, outcome, verdict) = trial
     var record = try RecordBuilder.make()
     try record.startRun("r1")
-    try record.append(ClockChecked(run: "r1", offsetMilliseconds: offset, roundTripMilliseconds: roundTrip))
+    let check = ClockChecked(run: "r1", offsetMilliseconds: offset, roundTripMilliseconds: roundTrip)
+    if !isLate { try record.append(check) }
     try record.append(CaseStarted(run: "r1", case: "positive", fingerprint: "f-positive", attempt: 1))
     try record.step("1", of: "positive", in: "r1", outcome)
     if outcome == .met { try record.step("2", of: "positive", in: "r1", .met) }
@@ -137,6 +138,7 @@ struct ImpossibleRecordTests {
       CaseFinished(
         run: "r1", case: "positive", attempt: 1, fingerprint: "f-positive", outcome: outcome == .met ? .passed : .failed
       ))
+    if isLate { try record.append(check) }
     let assessment = try Assessor.assess(catalogue: Self.town(step), record: record.entries, asOf: record.now)
     #expect(assessment.verdict("positive") == verdict, "\(what)")
     if verdict == .inconclusive {

@@ -86,7 +86,7 @@ struct SampleLoadRecord {
     let hash = try SHA256Digest.hash(line.canonicalBytes)
     entries.append(
       RecordEntry(
-        seq: seq, at: now, kind: type(of: body).kind, previous: previous, body: value, attachments: attachments,
+        seq: seq, at: now, kind: type(of: body).kind, body: value, attachments: attachments,
         hash: hash))
     previous = hash
     now = now + .seconds(20)

@@ -1,5 +1,7 @@
 package import DelimitedText
 package import Diagnostics
+import Dispatch
+import Glibc
 package import Quantities
 
 /// Events that somebody wrote.
@@ -43,30 +45,83 @@ package enum EventFile {
   ) throws(DelimitedError) -> WrittenEvents {
     guard let kindColumn = checkColumns(reader, into: sink) else { return WrittenEvents() }
     let names = reader.columns
-    let events = EventReader(now: now, into: sink)
     var read = WrittenEvents()
+    var rows: [Row] = []
+    rows.reserveCapacity(window)
     var row = DelimitedRow()
     while try reader.next(&row) {
       if let diagnostic = row.diagnostic {
-        sink.report(diagnostic)
+        rows.append(.unreadable(diagnostic))
       } else if !row.isBlank {
-        read.add(events.reading(of: written(row, names, kindColumn)))
+        rows.append(.event(written(row, reader.place(of: row), names, kindColumn)))
       }
+      guard rows.count == window else { continue }
+      take(rows, now: now, into: &read, sink)
+      rows.removeAll(keepingCapacity: true)
     }
+    take(rows, now: now, into: &read, sink)
     return read
   }
 
-  private static func written(_ row: DelimitedRow, _ names: [String], _ kindColumn: Int) -> WrittenEvent {
-    let span = row.span
+  /// So many rows are read at a time, and shared by the cores.
+  private static let window = 4096
+
+  private enum Row: Sendable {
+    case event(WrittenEvent)
+    case unreadable(Diagnostic)
+  }
+
+  private struct Part: Sendable {
+    let readings: [EventReader.Reading]
+    let diagnostics: [Diagnostic]
+  }
+
+  /// Reads and checks rows, and reports in their order.
+  private static func take(_ rows: [Row], now: Instant, into read: inout WrittenEvents, _ sink: DiagnosticSink) {
+    let count = max(1, min(rows.count / 64, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    var parts = [Part?](repeating: nil, count: count)
+    parts.withUnsafeMutableBufferPointer { results in
+      // Each part has its own place, and the call returns when all of them are done.
+      nonisolated(unsafe) let results = results
+      DispatchQueue.concurrentPerform(iterations: count) { part in
+        results[part] = check(rows[(rows.count * part / count)..<(rows.count * (part + 1) / count)], now: now)
+      }
+    }
+    for part in parts.lazy.compactMap({ $0 }) {
+      for reading in part.readings { read.add(reading) }
+      sink.report(part.diagnostics)
+    }
+  }
+
+  private static func check(_ rows: ArraySlice<Row>, now: Instant) -> Part {
+    let sink = DiagnosticSink()
+    let events = EventReader(now: now, into: sink)
+    var readings: [EventReader.Reading] = []
+    readings.reserveCapacity(rows.count)
+    for row in rows {
+      switch row {
+      case .event(let written): readings.append(events.reading(of: written))
+      case .unreadable(let diagnostic): sink.report(diagnostic)
+      }
+    }
+    return Part(readings: readings, diagnostics: sink.diagnostics)
+  }
+
+  private static func written(
+    _ row: DelimitedRow, _ place: DelimitedPlace?, _ names: [String], _ kindColumn: Int
+  ) -> WrittenEvent {
     var fields: [WrittenEvent.Field] = []
+    fields.reserveCapacity(row.count)
     for column in 0..<row.count where column != kindColumn && !row.isEmpty(column) {
       let text = row.text(column)
       guard !text.allSatisfy(\.isWhitespace) else { continue }
-      fields.append(WrittenEvent.Field(names[column], text, at: span.part(row.range(of: column))))
+      fields.append(WrittenEvent.Field(names[column], text, at: nil))
     }
-    return WrittenEvent(
-      kind: row.text(kindColumn), kindSpan: span.part(row.range(of: kindColumn)), fields: fields, span: span,
-      source: "\(row.path):\(row.line)")
+    let (kind, source) = (row.text(kindColumn), "\(row.path):\(row.line)")
+    guard let place else {
+      return WrittenEvent(kind: kind, kindSpan: row.span, fields: fields, span: row.span, source: source)
+    }
+    return WrittenEvent(kind: kind, fields: fields, row: place, source: source)
   }
 
   /// - Returns: the column of the kinds; nil where there is none.

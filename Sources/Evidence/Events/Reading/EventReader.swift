@@ -44,13 +44,13 @@ package struct EventReader: Sendable {
       return .wrong(nil)
     }
     let errors = sink.errorCount
-    let given = unique(written.fields)
+    let given = unique(written)
     var values: [String: String] = [:]
     for field in given {
       if let type = definition.field(field.name)?.type {
-        values[field.name] = value(field, type)
+        values[field.name] = value(field, type, written)
       } else if !Self.common.contains(field.name) {
-        reportUnknown(field, definition)
+        reportUnknown(field, definition, written)
       }
     }
     for field in definition.fields where field.isRequired && !given.contains(where: { $0.name == field.name }) {
@@ -59,46 +59,49 @@ package struct EventReader: Sendable {
         hints: ["add \(field.name)=\(EventExample.value(of: field))"])
     }
     checkOrder(values, definition, written)
-    let by = given.first { $0.name == "by" }.flatMap { value($0, .text) }
-    let assumption = given.first { $0.name == "assumption" }.flatMap { value($0, .text) }
-    let known = known(given, values, definition)
+    let by = given.first { $0.name == "by" }.flatMap { value($0, .text, written) }
+    let assumption = given.first { $0.name == "assumption" }.flatMap { value($0, .text, written) }
+    let known = known(given, values, definition, written)
     let isRight = sink.errorCount == errors && known != nil
     let body = EventRecorded(
       event: definition.name, values: values, known: known ?? now, by: by, assumption: assumption,
       source: written.source)
-    let event = CheckedEvent(body: body, definition: definition, written: written)
+    let event = CheckedEvent(body: body, place: written.place)
     return isRight ? .right(event) : .wrong(event)
   }
 
   /// The fields, each once.
-  private func unique(_ fields: [WrittenEvent.Field]) -> [WrittenEvent.Field] {
+  private func unique(_ written: WrittenEvent) -> [WrittenEvent.Field] {
     var kept: [WrittenEvent.Field] = []
-    for field in fields {
+    kept.reserveCapacity(written.fields.count)
+    for field in written.fields {
       guard let first = kept.first(where: { $0.name == field.name }) else {
         kept.append(field)
         continue
       }
       sink.error(
-        "duplicate-field", "the field '\(field.name)' is given twice", at: field.span,
-        related: first.span.map { [.init("first given", at: $0)] } ?? [], hints: ["write it once"])
+        "duplicate-field", "the field '\(field.name)' is given twice", at: written.span(of: field),
+        related: written.span(of: first).map { [.init("first given", at: $0)] } ?? [], hints: ["write it once"])
     }
     return kept
   }
 
-  private func value(_ field: WrittenEvent.Field, _ type: EventFieldType) -> String? {
+  private func value(_ field: WrittenEvent.Field, _ type: EventFieldType, _ written: WrittenEvent) -> String? {
     do throws(QuantityError) {
       return try type.canonical(field.text, isExact: field.isExact)
     } catch {
       sink.error(
-        "wrong-value", "\(field.name): \(error.problem)", at: field.valueSpan, hints: [error.hint])
+        "wrong-value", "\(field.name): \(error.problem)", at: written.valueSpan(of: field), hints: [error.hint])
       return nil
     }
   }
 
-  private func reportUnknown(_ field: WrittenEvent.Field, _ definition: EventDefinition) {
+  private func reportUnknown(
+    _ field: WrittenEvent.Field, _ definition: EventDefinition, _ written: WrittenEvent
+  ) {
     let names = definition.fields.map(\.name) + Self.common.filter { definition.field($0) == nil }
     sink.error(
-      "unknown-field", "'\(definition.name)' has no field '\(field.name)'", at: field.span,
+      "unknown-field", "'\(definition.name)' has no field '\(field.name)'", at: written.span(of: field),
       hints: [
         Suggestion.hint(for: field.name, among: names) ?? "its fields are \(names.joined(separator: ", "))"
       ])
@@ -121,34 +124,36 @@ package struct EventReader: Sendable {
 
   /// Since when people knew: as written, or since it happened, or since now.
   private func known(
-    _ given: [WrittenEvent.Field], _ values: [String: String], _ definition: EventDefinition
+    _ given: [WrittenEvent.Field], _ values: [String: String], _ definition: EventDefinition, _ written: WrittenEvent
   ) -> Instant? {
     let happened = values[definition.knownFrom].flatMap { EventTime($0)?.beginning }
     guard let field = given.first(where: { $0.name == "known" }) else {
-      if let happened { warnOfFuture(happened, definition, given.first { $0.name == definition.knownFrom }) }
+      if let happened { warnOfFuture(happened, definition, written, definition.knownFrom) }
       // Where the field is there and wrong, that has been reported.
       return happened ?? (given.contains { $0.name == definition.knownFrom } ? nil : now)
     }
-    guard let text = value(field, .dayOrInstant), let time = EventTime(text) else { return nil }
+    guard let text = value(field, .dayOrInstant, written), let time = EventTime(text) else { return nil }
     let known = time.beginning
     if let happened, !definition.isForetold, time.end <= happened {
       sink.error(
-        "known-too-early", "nobody can have known on \(text) what happened later", at: field.valueSpan,
-        related: given.first { $0.name == definition.knownFrom }?.valueSpan.map {
+        "known-too-early", "nobody can have known on \(text) what happened later", at: written.valueSpan(of: field),
+        related: given.first { $0.name == definition.knownFrom }.flatMap { written.valueSpan(of: $0) }.map {
           [.init("'\(definition.knownFrom)' is given", at: $0)]
         } ?? [],
         hints: ["write the day or the instant from which people knew, or leave known out"])
     }
     // A day that holds the instant at which it happened: known from then on.
     let since = happened.map { !definition.isForetold && known < $0 ? $0 : known } ?? known
-    warnOfFuture(since, definition, field)
+    warnOfFuture(since, definition, written, "known")
     return since
   }
 
-  private func warnOfFuture(_ known: Instant, _ definition: EventDefinition, _ field: WrittenEvent.Field?) {
+  private func warnOfFuture(
+    _ known: Instant, _ definition: EventDefinition, _ written: WrittenEvent, _ field: String
+  ) {
     guard known > now, !definition.isForetold else { return }
     sink.warning(
-      "event-in-the-future", "this has not happened yet", at: field?.valueSpan,
+      "event-in-the-future", "this has not happened yet", at: written.span(of: field),
       hints: ["check the year; the event does not count before \(Stockholm.date(at: known))"])
   }
 }

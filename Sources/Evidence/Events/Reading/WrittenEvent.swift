@@ -1,3 +1,4 @@
+package import DelimitedText
 package import Diagnostics
 
 /// An event as somebody wrote it, with places to point at: not yet checked.
@@ -25,35 +26,110 @@ package struct WrittenEvent: Hashable, Sendable {
 
   /// The name of its kind.
   package let kind: String
-  package let kindSpan: SourceSpan?
   /// In the order in which they were written; `known` and `by` among them.
   package let fields: [Field]
-  /// The whole event.
-  package let span: SourceSpan?
   /// For the record: `events.csv:17`.
   package let source: String?
+  let place: EventPlace
 
   package init(
     kind: String, kindSpan: SourceSpan?, fields: [Field], span: SourceSpan?, source: String? = nil
   ) {
     self.kind = kind
-    self.kindSpan = kindSpan
     self.fields = fields
-    self.span = span
     self.source = source
+    place = .spans(EventSpans(kind: kindSpan, whole: span, fields: fields))
+  }
+
+  /// A row of a table with a column `event`, whose columns are fields.
+  init(kind: String, fields: [Field], row: DelimitedPlace, source: String) {
+    self.kind = kind
+    self.fields = fields
+    self.source = source
+    place = .row(row)
+  }
+
+  var kindSpan: SourceSpan? { place.span(ofKindIn: "event") }
+  /// The whole event.
+  package var span: SourceSpan? { place.span }
+  /// Where the value of a field stands, or else the event.
+  package func span(of field: String) -> SourceSpan? { place.span(of: field) }
+  /// The name and the value of a field.
+  func span(of field: Field) -> SourceSpan? { field.span ?? place.span(of: field.name) }
+  /// The value of a field alone.
+  func valueSpan(of field: Field) -> SourceSpan? { field.valueSpan ?? place.span(of: field.name) }
+}
+
+/// Where an event and its fields were written. Of a row that is the place of the row: tables have millions of them.
+enum EventPlace: Hashable, Sendable {
+  case spans(EventSpans)
+  case row(DelimitedPlace)
+
+  /// The whole event.
+  var span: SourceSpan? {
+    switch self {
+    case .spans(let spans): spans.whole
+    case .row(let row): row.span
+    }
   }
 
   /// Where the value of a field stands, or else the event.
-  package func span(of field: String) -> SourceSpan? { fields.first { $0.name == field }?.valueSpan ?? span }
+  func span(of field: String) -> SourceSpan? {
+    switch self {
+    case .spans(let spans): spans.values.first { $0.name == field }?.span ?? spans.whole
+    case .row(let row): row.span(ofColumn: field) ?? row.span
+    }
+  }
+
+  func span(ofKindIn column: String) -> SourceSpan? {
+    switch self {
+    case .spans(let spans): spans.kind
+    case .row(let row): row.span(ofColumn: column)
+    }
+  }
+}
+
+/// The places of an event that was written by hand.
+final class EventSpans: Hashable, Sendable {
+  struct Value: Hashable, Sendable {
+    let name: String
+    let span: SourceSpan?
+  }
+
+  let kind: SourceSpan?
+  let whole: SourceSpan?
+  /// By name of the field.
+  let values: [Value]
+
+  init(kind: SourceSpan?, whole: SourceSpan?, fields: [WrittenEvent.Field]) {
+    self.kind = kind
+    self.whole = whole
+    values = fields.map { Value(name: $0.name, span: $0.valueSpan) }
+  }
+
+  static func == (left: EventSpans, right: EventSpans) -> Bool {
+    left === right || (left.kind == right.kind && left.whole == right.whole && left.values == right.values)
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(whole) }
 }
 
 /// An event that can be written: every field is known, required ones are there, and values are canonical.
 package struct CheckedEvent: Hashable, Sendable {
   package let body: EventRecorded
-  package let definition: EventDefinition
-  package let written: WrittenEvent
+  private let place: EventPlace
+
+  init(body: EventRecorded, place: EventPlace) {
+    self.body = body
+    self.place = place
+  }
+
+  /// The kind of event that it is.
+  package var definition: EventDefinition {
+    EventTable.definition(body.event) ?? .unknown(body.event)
+  }
 
   /// Where the value of a field stands, or else the event.
-  package func span(of field: String) -> SourceSpan? { written.span(of: field) }
-  package var span: SourceSpan? { written.span }
+  package func span(of field: String) -> SourceSpan? { place.span(of: field) }
+  package var span: SourceSpan? { place.span }
 }

@@ -14,13 +14,16 @@ struct ContractNameRule {
 
   func check() {
     let names = contract.map(Names.init)
+    let deviations =
+      history.hasNew(Self.reliefKinds)
+      ? Set(history.events("deviation-reported").lazy.compactMap { $0.event.text("id") }) : []
     for placed in history.allNew {
       if Self.contractKinds.contains(placed.event.kind) {
         for (field, things) in Names.fields {
           guard let name = placed.event.text(field) else { continue }
           check(name, field, placed, known: names?[things] ?? [])
         }
-        if Self.reliefKinds.contains(placed.event.kind) { checkAffected(placed, names) }
+        if Self.reliefKinds.contains(placed.event.kind) { checkAffected(placed, names, deviations) }
         warnOfUnused(placed, names)
       }
       checkRequirement(placed)
@@ -46,14 +49,16 @@ struct ContractNameRule {
   }
 
   /// Relief may hold up milestones, clauses, services, reports and the mending of deviations.
-  private func checkAffected(_ placed: PlacedEvent, _ names: Names?) {
+  ///
+  /// - Parameter deviations: identifiers of those that were reported.
+  private func checkAffected(_ placed: PlacedEvent, _ names: Names?, _ deviations: Set<String>) {
     let affected = placed.event.names("affects")
     guard !affected.isEmpty else { return }
     var known =
       names.map { names in
         names[.milestones].union(names[.clauses]).union(names[.services]).union(names[.reports])
       } ?? []
-    known.formUnion(history.events("deviation-reported").compactMap { $0.event.text("id") })
+    known.formUnion(deviations)
     for name in affected where !known.contains(name) {
       sink.error(
         "unknown-affected",

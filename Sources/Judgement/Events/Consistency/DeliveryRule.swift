@@ -9,7 +9,7 @@ struct DeliveryRule {
   func check() {
     guard history.hasNew("approved", "ready-for-test", "milestone-reached") else { return }
     let delivered = Dictionary(
-      grouping: history.events("ready-for-test") + history.events("milestone-reached"),
+      grouping: Array(history.events("ready-for-test")) + Array(history.events("milestone-reached")),
       by: { $0.event.text("milestone") ?? "" })
     for (milestone, approvals) in Dictionary(
       grouping: history.events("approved"), by: { $0.event.text("milestone") ?? "" })

@@ -8,13 +8,20 @@ struct DeviationRule {
 
   func check() {
     guard history.hasNew("deviation-fixed", "notice-given", "deviation-reported") else { return }
-    let reports = Dictionary(
-      history.events("deviation-reported").compactMap { placed in placed.event.text("id").map { ($0, placed) } },
-      uniquingKeysWith: { first, _ in first })
-    for fixed in history.events("deviation-fixed") {
+    let fixes = Array(history.events("deviation-fixed"))
+    var named = Set(fixes.lazy.compactMap { $0.event.text("id") })
+    named.formUnion(history.newEvents("notice-given").lazy.compactMap { $0.event.text("deviation") })
+    guard !named.isEmpty else { return }
+    // Of many reports only those are kept that another event speaks of.
+    var reports: [String: PlacedEvent] = [:]
+    for report in history.events("deviation-reported") {
+      guard let id = report.event.text("id"), named.contains(id), reports[id] == nil else { continue }
+      reports[id] = report
+    }
+    for fixed in fixes {
       guard let id = fixed.event.text("id") else { continue }
       guard let report = reports[id] else {
-        if fixed.isNew { reportUnknown(id, "id", fixed, reports.keys) }
+        if fixed.isNew { reportUnknown(id, "id", fixed) }
         continue
       }
       guard fixed.isNew || report.isNew, let mended = fixed.event.end("at"),
@@ -29,7 +36,7 @@ struct DeviationRule {
     }
     for notice in history.newEvents("notice-given") {
       guard let id = notice.event.text("deviation"), reports[id] == nil else { continue }
-      reportUnknown(id, "deviation", notice, reports.keys)
+      reportUnknown(id, "deviation", notice)
     }
   }
 
@@ -37,9 +44,8 @@ struct DeviationRule {
     left.event.text("at") == right.event.text("at")
   }
 
-  private func reportUnknown(
-    _ id: String, _ field: String, _ placed: PlacedEvent, _ known: Dictionary<String, PlacedEvent>.Keys
-  ) {
+  private func reportUnknown(_ id: String, _ field: String, _ placed: PlacedEvent) {
+    let known = Set(history.events("deviation-reported").lazy.compactMap { $0.event.text("id") })
     sink.error(
       "unknown-deviation", "no deviation '\(id)' was reported", at: placed.span(of: field),
       hints: [

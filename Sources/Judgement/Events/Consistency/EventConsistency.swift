@@ -9,21 +9,25 @@ package struct EventConsistency: Sendable {
   let gates: Set<String>
   let known: EventLog
   let sink: DiagnosticSink
+  private let tellsRepetitions: Bool
 
   /// - Parameters:
   ///   - contract: nil where the catalogue has none; then events that name something of a contract are errors.
   ///   - requirements: identifiers of the catalogue's requirements.
   ///   - gates: identifiers of the catalogue's gates.
   ///   - known: every event of the record, whenever it was known.
+  ///   - tellsRepetitions: whether each event that is on the record already is told of; of a table that is imported again
+  ///     that would be each row.
   ///   - sink: receives everything that is wrong.
   package init(
     contract: Contract?, requirements: Set<String> = [], gates: Set<String> = [], known: EventLog,
-    into sink: DiagnosticSink
+    tellsRepetitions: Bool = true, into sink: DiagnosticSink
   ) {
     self.contract = contract
     self.requirements = requirements
     self.gates = gates
     self.known = known
+    self.tellsRepetitions = tellsRepetitions
     self.sink = sink
   }
 
@@ -36,7 +40,8 @@ package struct EventConsistency: Sendable {
     checkNames(wrong, besides: new)
     let history = EventHistory(known: known, new: new)
     WithdrawalRule(history: history, known: known, sink: sink).check()
-    let unwritten = IdentityRule(history: history, sink: sink).unwritten(new)
+    let unwritten = IdentityRule(history: history, sink: sink, tellsRepetitions: tellsRepetitions)
+      .unwritten(new)
     // Of a table of hundreds of thousands mostly nothing is left out.
     let all = unwritten.count == new.count ? history : EventHistory(known: known, new: unwritten)
     let names = ContractNameRule(contract: contract, requirements: requirements, history: all, sink: sink)

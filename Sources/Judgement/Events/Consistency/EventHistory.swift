@@ -30,27 +30,49 @@ struct PlacedEvent: Sendable {
   func hint(_ words: String) -> String? { event.entry.map { "\(words) in entry \($0.seq)" } }
 }
 
-/// What is on the record and what is about to be, together.
+/// What is on the record and what is about to be, together. Neither is copied: tables have a million rows.
 struct EventHistory: Sendable {
   private let known: EventLog
-  private let new: [String: [PlacedEvent]]
+  private let all: [CheckedEvent]
+  /// By kind, the places of the new events in the order in which they were written.
+  private let places: [String: [Int32]]
 
   /// What the new events take back is no longer there.
   init(known: EventLog, new: [CheckedEvent]) {
-    let placed = new.map(PlacedEvent.init)
-    self.new = Dictionary(grouping: placed, by: \.event.kind)
-    let taken = placed.filter { $0.event.kind == CorrectionEvents.withdrawn }
-      .compactMap { $0.event.integer("seq").map(Int64.init) }
+    var places: [String: [Int32]] = [:]
+    for (place, event) in new.enumerated() { places[event.body.event, default: []].append(Int32(clamping: place)) }
+    all = new
+    self.places = places
+    let taken = (places[CorrectionEvents.withdrawn] ?? [])
+      .compactMap { new[Int($0)].body.fields["seq"].flatMap { Int64($0) } }
     self.known = taken.isEmpty ? known : known.without(Set(taken))
   }
 
   /// What is on the record first.
-  func events(_ kind: String) -> [PlacedEvent] { known.events(kind).map(PlacedEvent.init) + newEvents(kind) }
+  func events(_ kind: String) -> some Sequence<PlacedEvent> {
+    let (earlier, new) = (known.events(kind), places[kind] ?? [])
+    return (0..<earlier.count + new.count).lazy.map { number in
+      number < earlier.count
+        ? PlacedEvent(earlier[number]) : PlacedEvent(all[Int(new[number - earlier.count])])
+    }
+  }
 
-  func newEvents(_ kind: String) -> [PlacedEvent] { new[kind] ?? [] }
+  /// Those on the record alone.
+  func knownEvents(_ kind: String) -> [RecordedEvent] { known.events(kind) }
 
-  func hasNew(_ kinds: String...) -> Bool { kinds.contains { new[$0] != nil } }
+  /// In the order in which they were written.
+  func newEvents(_ kind: String) -> some Collection<PlacedEvent> { placed(places[kind] ?? []) }
 
-  /// The new events of all kinds.
-  var allNew: [PlacedEvent] { new.keys.sorted().flatMap { new[$0] ?? [] } }
+  private func placed(_ places: [Int32]) -> some Collection<PlacedEvent> {
+    places.lazy.map { PlacedEvent(all[Int($0)]) }
+  }
+
+  func hasNew(_ kinds: Set<String>) -> Bool { places.keys.contains { kinds.contains($0) } }
+
+  func hasNew(_ kinds: String...) -> Bool { kinds.contains { places[$0] != nil } }
+
+  /// The new events of all kinds, kind by kind.
+  var allNew: some Sequence<PlacedEvent> {
+    places.keys.sorted().lazy.flatMap { kind in (places[kind] ?? []).lazy.map { PlacedEvent(all[Int($0)]) } }
+  }
 }

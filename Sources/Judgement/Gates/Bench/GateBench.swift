@@ -27,9 +27,7 @@ package struct GateBench: Sendable {
     self.record = record
     asOf = record.asOf
     events = try record.events()
-    var testimony = try Testimony(record.entries, asOf: record.asOf)
-    testimony.takeBackRuns(by: events)
-    self.testimony = testimony
+    testimony = try record.testimony(of: catalogue, events)
     assessment = try Assessor.assess(catalogue: catalogue, record: record, testimony: testimony, events: events)
     field = FieldData(events: events, asOf: asOf)
   }

@@ -102,8 +102,8 @@ package struct ReplayRecord: Sendable {
         let hash = try SHA256Digest.hash(Array(previous.hex.utf8) + body.canonicalBytes)
         entries.append(
           RecordEntry(
-            seq: Int64(entries.count + 1), at: event.known, kind: EventRecorded.kind, previous: previous, body: body,
-            attachments: [], hash: hash))
+            seq: Int64(entries.count + 1), at: event.known, kind: EventRecorded.kind, body: body, attachments: [],
+            hash: hash))
         previous = hash
       }
     } catch {

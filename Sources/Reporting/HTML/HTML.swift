@@ -1,16 +1,16 @@
 /// A piece of an HTML document. Text that comes in is escaped here and nowhere else, so that a name such as
 /// `<script>` from a vendor can only ever be read, never run.
-struct HTML: Hashable, Sendable {
+package struct HTML: Hashable, Sendable {
   /// Well-formed markup.
-  let markup: String
+  package let markup: String
 
   private init(markup: String) { self.markup = markup }
 
-  static let empty = HTML(markup: "")
+  package static let empty = HTML(markup: "")
 
   /// Text of any origin. Control characters become visible pictures, and marks that turn the direction of writing
   /// lose their power.
-  init(_ text: String) { self.init(markup: HTMLEscaping.escape(text)) }
+  package init(_ text: String) { self.init(markup: HTMLEscaping.escape(text)) }
 
   /// Markup written in this program: never anything that came from a file or a vendor.
   init(trusted markup: StaticString) { self.init(markup: "\(markup)") }
@@ -18,22 +18,24 @@ struct HTML: Hashable, Sendable {
   /// Markup that came out of this type and was taken apart between elements: never text.
   init(reassembled markup: [UInt8]) { self.init(markup: String(decoding: markup, as: UTF8.self)) }
 
-  init(@HTMLBuilder _ content: () -> HTML) { self = content() }
+  package init(@HTMLBuilder _ content: () -> HTML) { self = content() }
 
-  init(_ parts: [HTML]) { self.init(markup: parts.map(\.markup).joined()) }
+  package init(_ parts: [HTML]) { self.init(markup: parts.map(\.markup).joined()) }
 
   /// An element with an end tag.
-  static func tag(_ name: StaticString, _ attributes: HTMLAttribute..., content: HTML...) -> HTML {
+  package static func tag(_ name: StaticString, _ attributes: HTMLAttribute..., content: HTML...) -> HTML {
     element("\(name)", attributes, HTML(content))
   }
 
   /// An element with an end tag, its content built of parts.
-  static func tag(_ name: StaticString, _ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTML) -> HTML {
+  package static func tag(_ name: StaticString, _ attributes: HTMLAttribute..., @HTMLBuilder content: () -> HTML)
+    -> HTML
+  {
     element("\(name)", attributes, content())
   }
 
   /// An element that has neither content nor end tag.
-  static func void(_ name: StaticString, _ attributes: HTMLAttribute...) -> HTML {
+  package static func void(_ name: StaticString, _ attributes: HTMLAttribute...) -> HTML {
     HTML(markup: "<\(name)\(attributes.map(\.markup).joined())>")
   }
 
@@ -52,41 +54,41 @@ struct HTML: Hashable, Sendable {
 }
 
 /// One attribute. Its value is escaped; an attribute without a value stands or does not stand.
-struct HTMLAttribute: Hashable, Sendable {
+package struct HTMLAttribute: Hashable, Sendable {
   let markup: String
 
   private init(markup: String) { self.markup = markup }
 
-  static func set(_ name: StaticString, _ value: String) -> HTMLAttribute {
+  package static func set(_ name: StaticString, _ value: String) -> HTMLAttribute {
     HTMLAttribute(markup: " \(name)=\"\(HTMLEscaping.escape(value))\"")
   }
 
-  static func set(_ name: StaticString, _ value: Int) -> HTMLAttribute { set(name, String(value)) }
+  package static func set(_ name: StaticString, _ value: Int) -> HTMLAttribute { set(name, String(value)) }
 
   /// Nothing where the value is nil.
-  static func set(_ name: StaticString, optional value: String?) -> HTMLAttribute {
+  package static func set(_ name: StaticString, optional value: String?) -> HTMLAttribute {
     value.map { set(name, $0) } ?? HTMLAttribute(markup: "")
   }
 
-  static func flag(_ name: StaticString, _ isSet: Bool = true) -> HTMLAttribute {
+  package static func flag(_ name: StaticString, _ isSet: Bool = true) -> HTMLAttribute {
     HTMLAttribute(markup: isSet ? " \(name)" : "")
   }
 
-  static func id(_ value: String) -> HTMLAttribute { set("id", value) }
-  static func `class`(_ value: String) -> HTMLAttribute { set("class", value) }
-  static func lang(_ value: String?) -> HTMLAttribute { set("lang", optional: value) }
+  package static func id(_ value: String) -> HTMLAttribute { set("id", value) }
+  package static func `class`(_ value: String) -> HTMLAttribute { set("class", value) }
+  package static func lang(_ value: String?) -> HTMLAttribute { set("lang", optional: value) }
 }
 
 /// Puts parts one after the other; strings are text.
 @resultBuilder
-enum HTMLBuilder {
-  static func buildExpression(_ part: HTML) -> HTML { part }
-  static func buildExpression(_ text: String) -> HTML { HTML(text) }
-  static func buildExpression(_ parts: [HTML]) -> HTML { HTML(parts) }
-  static func buildExpression(_ part: HTML?) -> HTML { part ?? .empty }
-  static func buildBlock(_ parts: HTML...) -> HTML { HTML(parts) }
-  static func buildOptional(_ part: HTML?) -> HTML { part ?? .empty }
-  static func buildEither(first part: HTML) -> HTML { part }
-  static func buildEither(second part: HTML) -> HTML { part }
-  static func buildArray(_ parts: [HTML]) -> HTML { HTML(parts) }
+package enum HTMLBuilder {
+  package static func buildExpression(_ part: HTML) -> HTML { part }
+  package static func buildExpression(_ text: String) -> HTML { HTML(text) }
+  package static func buildExpression(_ parts: [HTML]) -> HTML { HTML(parts) }
+  package static func buildExpression(_ part: HTML?) -> HTML { part ?? .empty }
+  package static func buildBlock(_ parts: HTML...) -> HTML { HTML(parts) }
+  package static func buildOptional(_ part: HTML?) -> HTML { part ?? .empty }
+  package static func buildEither(first part: HTML) -> HTML { part }
+  package static func buildEither(second part: HTML) -> HTML { part }
+  package static func buildArray(_ parts: [HTML]) -> HTML { HTML(parts) }
 }

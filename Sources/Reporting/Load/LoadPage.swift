@@ -33,7 +33,7 @@ package struct LoadPage: PageParts {
   package func render() -> String { paged.whole() }
 
   /// The document, to be divided where it is long.
-  var paged: PagedDocument {
+  package var paged: PagedDocument {
     let title = wording.pick(assessment.catalogue.title)
     return PagedDocument(
       wording: wording, title: wording(LoadPhrase.documentTitle, title.text), sheets: [LoadStyle.sheet],

@@ -1,6 +1,6 @@
 /// Fills pages with markup, one after the other. Elements that do not fit on a page are closed at its end and opened
 /// again on the next, where what stands first in them (a heading, the head of a table) stands again.
-struct PageFiller {
+package struct PageFiller {
   /// An element that is open.
   private struct Frame {
     let again: [UInt8]
@@ -24,7 +24,7 @@ struct PageFiller {
   private(set) var isEmpty = true
 
   /// - Parameter first: bytes of the first page, where it is another than the others.
-  init(first: Int?, limit: Int, longest: Int, notice: HTML) {
+  package init(first: Int?, limit: Int, longest: Int, notice: HTML) {
     self.limit = first ?? limit
     nextLimit = limit
     self.longest = longest
@@ -39,7 +39,7 @@ struct PageFiller {
   /// - Parameters:
   ///   - isKept: it stands on one page wherever it fits on one.
   ///   - turn: gets each page that is full.
-  mutating func place(_ html: HTML, isKept: Bool, turn: (inout PageFiller) throws -> Void) rethrows {
+  package mutating func place(_ html: HTML, isKept: Bool, turn: (inout PageFiller) throws -> Void) rethrows {
     let bytes = Array(html.markup.utf8)
     guard !bytes.isEmpty else { return }
     if bytes.count <= room { return append(bytes[...]) }
@@ -51,7 +51,7 @@ struct PageFiller {
   }
 
   /// Takes what stands on the page, with all that is open closed, and begins the next.
-  mutating func take() -> [UInt8] {
+  package mutating func take() -> [UInt8] {
     for frame in frames.reversed() { body += frame.close }
     let page = body
     body = []

@@ -13,7 +13,7 @@ package struct PagedDocument: PageParts {
   let footer: HTML
 
   /// Everything on one page, however long.
-  func whole() -> String { page(sections.map(html)) }
+  package func whole() -> String { page(sections.map(html)) }
 
   /// One page of no more bytes than a page may have; where that is not all, it says so.
   package func onePage(limits: PageLimits = .standard) throws -> String {

@@ -32,7 +32,7 @@ package struct SecurityPage: PageParts {
   package func render() -> String { paged.whole() }
 
   /// The document, to be divided where it is long.
-  var paged: PagedDocument {
+  package var paged: PagedDocument {
     let title = wording.pick(assessment.catalogue.title)
     return PagedDocument(
       wording: wording, title: wording(SecurityPhrase.documentTitle, title.text), sheets: [SecurityStyle.sheet],

@@ -1,6 +1,5 @@
+import Reporting
 import Testing
-
-@testable import Reporting
 
 /// How markup is divided between pages.
 struct PageFillerTests {

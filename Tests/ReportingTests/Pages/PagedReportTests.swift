@@ -1,10 +1,9 @@
 import Foundation
 import Judgement
 import Quantities
+import Reporting
 import TestSupport
 import Testing
-
-@testable import Reporting
 
 /// Reports that are too long for one page.
 struct PagedReportTests {

@@ -26,8 +26,8 @@ import Testing
     _ = try await run.run(PlanBuilder(url: server.url, cases: [PlanBuilder.planned("s/1", steps)]).plan, bounds: bounds)
     await server.stop()
     #expect(RecordVerification.verify(run.directory).problems.isEmpty)
-    let entry = try RecordReader.entries(in: run.directory).first { $0.attachment(named: "events") != nil }
-    let reference = try #require(entry?.attachment(named: "events"))
+    let attached = try RecordReader.entries(in: run.directory).compactMap { try $0.attachment(named: "events") }
+    let reference = try #require(attached.first)
     let bytes = try AttachmentStore(directory: run.directory).read(reference)
     return (
       try run.steps.first { $0.action == .expect },

@@ -25,6 +25,53 @@ package enum EntryContent: Sendable, Hashable {
 }
 
 extension EntryContent {
+  /// What it holds; nil for a kind that this version does not know.
+  var body: (any EntryBody)? {
+    switch self {
+    case .recordCreated(let body): body
+    case .runStarted(let body): body
+    case .runResumed(let body): body
+    case .runInterrupted(let body): body
+    case .runFinished(let body): body
+    case .caseStarted(let body): body
+    case .stepFinished(let body): body
+    case .waitStarted(let body): body
+    case .loadBegun(let body): body
+    case .loadProgressed(let body): body
+    case .caseFinished(let body): body
+    case .inspectionAnswered(let body): body
+    case .clockChecked(let body): body
+    case .connectionChecked(let body): body
+    case .systemChanged(let body): body
+    case .waiverGranted(let body): body
+    case .waiverRevoked(let body): body
+    case .eventRecorded(let body): body
+    case .tornLineSetAside(let body): body
+    case .unknown: nil
+    }
+  }
+
+  /// What an entry of it tells.
+  var kind: EntryKind {
+    switch self {
+    case .caseStarted: CaseStarted.kind
+    case .stepFinished: StepFinished.kind
+    case .caseFinished: CaseFinished.kind
+    case .unknown(let kind, _): kind
+    default: body.map { type(of: $0).kind } ?? EntryKind(rawValue: "")
+    }
+  }
+
+  /// As it stands in a record.
+  func json() throws(RecordError) -> JSONValue {
+    if case .unknown(_, let json) = self { return json }
+    do {
+      return try body.map { try JSONValue(encoding: $0) } ?? .null
+    } catch {
+      throw EntryDraft.unwritable(kind, error)
+    }
+  }
+
   /// - Throws: where a known kind lacks something.
   init(_ entry: RecordEntry) throws(RecordError) {
     func body<Body: EntryBody>(as type: Body.Type) throws(RecordError) -> Body { try entry.body(as: type) }

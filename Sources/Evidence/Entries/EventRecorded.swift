@@ -57,6 +57,13 @@ package struct EventRecorded: EntryBody {
     self.told = told
   }
 
+  /// The same, which holds together with other events what they have in common.
+  func sharing(_ texts: inout RecentTexts) -> EventRecorded {
+    EventRecorded(
+      event: event, fields: fields, known: known, line: line,
+      told: texts.provenance(by: by, assumption: assumption, file: told?.file))
+  }
+
   /// Who tells.
   package var by: String? { told?.by }
   /// What of it is assumed and was not seen or written down at the time.

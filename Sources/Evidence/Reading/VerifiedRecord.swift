@@ -42,11 +42,11 @@ package struct VerifiedRecord: Sendable {
   }
 
   /// Bytes of lines other than events that are kept in memory; what further lines tell is read again where it is asked for.
-  private static let mostInMemory = 16 * 1024 * 1024
+  private static let mostInMemory = 2 * 1024 * 1024
 
   /// Reads all entries once, and verifies them and everything else in the record.
   ///
-  /// - Parameter bytes: how many bytes of lines other than events are kept in memory; 16 MiB unless given.
+  /// - Parameter bytes: how many bytes of lines other than events are kept in memory; 2 MiB unless given.
   /// - Throws: where there is no record, where it is not what was written (``damaged``), and where it is empty.
   package static func read(
     _ directory: String, keepingInMemory bytes: Int = mostInMemory

@@ -19,6 +19,7 @@ package struct RecordEntry: Sendable {
 
   private enum Told: Sendable {
     case event(EventRecorded)
+    case typed(TypedBody)
     case json(JSONBody)
     /// On the disk.
     case stored(EntryKind, StoredLine)
@@ -40,6 +41,17 @@ package struct RecordEntry: Sendable {
     }
   }
 
+  /// What an entry tells that was read the short way: all of it is in its type.
+  private final class TypedBody: Sendable {
+    let content: EntryContent
+    let attachments: [AttachmentReference]
+
+    init(content: EntryContent, attachments: [AttachmentReference]) {
+      self.content = content
+      self.attachments = attachments
+    }
+  }
+
   /// The number of the last entry of the batch that it was written in: it counts only where that one is there too. Nil
   /// for the last entry of a batch, and for one that was written alone.
   package var batchEnd: Int64? { endOfBatch == 0 ? nil : endOfBatch }
@@ -48,6 +60,7 @@ package struct RecordEntry: Sendable {
   package var kind: EntryKind {
     switch told {
     case .event: EventRecorded.kind
+    case .typed(let body): body.content.kind
     case .json(let body): body.kind
     case .stored(let kind, _): kind
     }
@@ -66,6 +79,14 @@ package struct RecordEntry: Sendable {
   /// An entry that tells of an event and has no attachments.
   init(seq: Int64, at: Instant, event: EventRecorded, hash: SHA256Digest, batchEnd: Int64?) {
     self.init(seq: seq, at: at, told: .event(event), hash: hash, batchEnd: batchEnd)
+  }
+
+  /// An entry of which the type holds all that the line tells.
+  init(
+    seq: Int64, at: Instant, content: EntryContent, attachments: [AttachmentReference], hash: SHA256Digest
+  ) {
+    self.init(
+      seq: seq, at: at, told: .typed(TypedBody(content: content, attachments: attachments)), hash: hash, batchEnd: nil)
   }
 
   private init(seq: Int64, at: Instant, told: Told, hash: SHA256Digest, batchEnd: Int64?) {
@@ -107,6 +128,7 @@ package struct RecordEntry: Sendable {
   package func json() throws(RecordError) -> JSONValue {
     switch told {
     case .event(let event): event.json
+    case .typed(let body): try body.content.json()
     case .json(let body): body.json
     case .stored: try inMemory().json()
     }
@@ -118,6 +140,7 @@ package struct RecordEntry: Sendable {
   package func attachments() throws(RecordError) -> [AttachmentReference] {
     switch told {
     case .event: []
+    case .typed(let body): body.attachments
     case .json(let body): body.attachments
     case .stored: try inMemory().attachments()
     }
@@ -133,6 +156,7 @@ package struct RecordEntry: Sendable {
   /// The body as the type that belongs to the kind. Throws where the entry is of another kind or lacks something.
   package func body<Body: EntryBody>(as type: Body.Type) throws(RecordError) -> Body {
     if case .event(let event) = told, let event = event as? Body { return event }
+    if case .typed(let typed) = told, let body = typed.content.body as? Body { return body }
     guard kind == type.kind else {
       throw RecordError(
         code: "other-kind-of-entry", problem: "entry \(seq) is '\(kind)', not '\(type.kind)'",
@@ -153,6 +177,7 @@ package struct RecordEntry: Sendable {
   package func content() throws(RecordError) -> EntryContent {
     switch told {
     case .event(let event): .eventRecorded(event)
+    case .typed(let body): body.content
     case .json(let body): if let content = body.content { content } else { try EntryContent(self) }
     case .stored: try inMemory().content()
     }

@@ -80,6 +80,7 @@ enum RecordLine {
       throw Unreadable(problem: error.description)
     }
     if let event = EventLine.read(line, hash: hash, &texts) { return event }
+    if let entry = RunLine.read(line, hash: hash, &texts) { return entry }
     return try parse(line, hash: hash)
   }
 

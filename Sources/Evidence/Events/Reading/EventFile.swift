@@ -98,9 +98,10 @@ package enum EventFile {
     let events = EventReader(now: now, into: sink)
     var readings: [EventReader.Reading] = []
     readings.reserveCapacity(rows.count)
+    var texts = RecentTexts()
     for row in rows {
       switch row {
-      case .event(let written): readings.append(events.reading(of: written))
+      case .event(let written): readings.append(events.reading(of: written).sharing(&texts))
       case .unreadable(let diagnostic): sink.report(diagnostic)
       }
     }

@@ -31,6 +31,14 @@ package struct EventReader: Sendable {
     /// Something is wrong, which is reported. The event holds what is right; nil where its kind is not known. It can be
     /// looked at further, so that all that is wrong is told at once, and is not to be written.
     case wrong(CheckedEvent?)
+
+    /// The same, which holds together with other events what they have in common.
+    func sharing(_ texts: inout RecentTexts) -> Reading {
+      switch self {
+      case .right(let event): .right(event.sharing(&texts))
+      case .wrong: self
+      }
+    }
   }
 
   package func reading(of written: WrittenEvent) -> Reading {

@@ -124,6 +124,9 @@ package struct CheckedEvent: Hashable, Sendable {
     self.place = place
   }
 
+  /// The same, which holds together with other events what they have in common.
+  func sharing(_ texts: inout RecentTexts) -> CheckedEvent { CheckedEvent(body: body.sharing(&texts), place: place) }
+
   /// The kind of event that it is.
   package var definition: EventDefinition {
     EventTable.definition(body.event) ?? .unknown(body.event)

@@ -8,17 +8,28 @@ struct IdentityRule {
   /// Whether each event that is on the record already is told of.
   let tellsRepetitions: Bool
 
-  /// Where the first event of an identity stands: on the record, or among the new ones.
-  private enum Place {
-    case known(Int32)
-    case new(Int32)
+  /// Where the first event of an identity stands: on the record, or, below zero, among the new ones.
+  private struct Place {
+    private let number: Int32
+
+    static func known(_ number: Int) -> Place { Place(number: Int32(clamping: number)) }
+    static func new(_ number: Int) -> Place { Place(number: -1 - Int32(clamping: number)) }
+
+    private init(number: Int32) { self.number = number }
+
+    /// Nil where it is among the new ones.
+    var known: Int? { number < 0 ? nil : Int(number) }
+    /// Among the new ones, where it is one.
+    var new: Int { -1 - Int(number) }
   }
 
-  /// The first event of each identity of a kind. Identities are kept as hashes, since tables have a million of them; where
-  /// two have the same one, the events themselves decide.
+  /// The first event of each identity of a kind, found by hash. Tables have a million identities, so that places alone are
+  /// kept; the events themselves decide whether they are the same.
   private struct Firsts {
     let definition: EventDefinition
-    private var places: [UInt64: Place] = [:]
+    /// As many as a power of two, at least half of them empty.
+    private var places = [Place?](repeating: nil, count: 1024)
+    private var count = 0
 
     init(_ definition: EventDefinition) { self.definition = definition }
 
@@ -29,20 +40,31 @@ struct IdentityRule {
     mutating func first(
       like event: EventFields, orKeep place: Place, _ fields: (Place) -> EventFields
     ) -> Place? {
-      var attempt: UInt64 = 0
-      while true {
-        var hasher = Hasher()
-        hasher.combine(attempt)
-        for name in definition.identity { hasher.combine(event[name] ?? "") }
-        let hash = UInt64(bitPattern: Int64(hasher.finalize()))
-        guard let found = places[hash] else {
-          places[hash] = place
-          return nil
-        }
-        let other = fields(found)
-        if definition.identity.allSatisfy({ (other[$0] ?? "") == (event[$0] ?? "") }) { return found }
-        attempt += 1
-      }
+      if 2 * count >= places.count { widen(fields) }
+      let slot = slot(of: event, fields)
+      if let found = places[slot] { return found }
+      places[slot] = place
+      count += 1
+      return nil
+    }
+
+    /// Where the first event of that identity is kept, or would be.
+    private func slot(of event: EventFields, _ fields: (Place) -> EventFields) -> Int {
+      var hasher = Hasher()
+      for name in definition.identity { hasher.combine(event[name] ?? "") }
+      var slot = hasher.finalize() & (places.count - 1)
+      while let found = places[slot], !isSame(fields(found), event) { slot = (slot + 1) & (places.count - 1) }
+      return slot
+    }
+
+    private func isSame(_ one: EventFields, _ other: EventFields) -> Bool {
+      definition.identity.allSatisfy { (one[$0] ?? "") == (other[$0] ?? "") }
+    }
+
+    private mutating func widen(_ fields: (Place) -> EventFields) {
+      let kept = places
+      places = [Place?](repeating: nil, count: 2 * kept.count)
+      for place in kept.lazy.compactMap({ $0 }) { places[slot(of: fields(place), fields)] = place }
     }
   }
 
@@ -53,7 +75,7 @@ struct IdentityRule {
       var kept = Firsts(new.first { $0.body.event == kind }?.definition ?? .unknown(kind))
       let known = history.knownEvents(kind)
       for number in known.indices {
-        _ = kept.first(like: known[number].fields, orKeep: .known(Int32(clamping: number))) { place in
+        _ = kept.first(like: known[number].fields, orKeep: .known(number)) { place in
           fields(place, known, new)
         }
       }
@@ -63,25 +85,19 @@ struct IdentityRule {
     for number in new.indices {
       let kind = new[number].body.event
       let known = history.knownEvents(kind)
-      let earlier = firsts[kind]?.first(like: new[number].body.fields, orKeep: .new(Int32(clamping: number))) { place in
+      let earlier = firsts[kind]?.first(like: new[number].body.fields, orKeep: .new(number)) { place in
         fields(place, known, new)
       }
       guard let earlier else { continue }
       isRepeated[number] = true
-      switch earlier {
-      case .known(let place): report(new[number], PlacedEvent(known[Int(place)]))
-      case .new(let place): report(new[number], PlacedEvent(new[Int(place)]))
-      }
+      report(new[number], earlier.known.map { PlacedEvent(known[$0]) } ?? PlacedEvent(new[earlier.new]))
     }
     guard isRepeated.contains(true) else { return new }
     return new.indices.lazy.filter { !isRepeated[$0] }.map { new[$0] }
   }
 
   private func fields(_ place: Place, _ known: [RecordedEvent], _ new: [CheckedEvent]) -> EventFields {
-    switch place {
-    case .known(let number): known[Int(number)].fields
-    case .new(let number): new[Int(number)].body.fields
-    }
+    place.known.map { known[$0].fields } ?? new[place.new].body.fields
   }
 
   private func report(_ event: CheckedEvent, _ earlier: PlacedEvent) {

@@ -3,7 +3,7 @@ import Glibc
 
 extension [RecordEntry] {
   /// So many are read at a time: few enough to lie in memory, and enough to share.
-  private static var window: Int { 4096 }
+  private static var window: Int { 1024 }
 
   /// Reads what entries tell, by all cores and some at a time, and hands it over in their order.
   ///
@@ -38,9 +38,10 @@ extension [RecordEntry] {
       nonisolated(unsafe) let results = results
       DispatchQueue.concurrentPerform(iterations: parts) { part in
         let range = (wanted.count * part / parts)..<(wanted.count * (part + 1) / parts)
+        var tools = StoredLine.Tools()
         results[part] = wanted[range].map { index in
           Read { () throws(RecordError) in
-            let entry = try self[index].inMemory()
+            let entry = try self[index].inMemory(&tools)
             return (entry, try entry.content())
           }
         }

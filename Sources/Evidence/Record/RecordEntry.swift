@@ -189,8 +189,14 @@ package struct RecordEntry: Sendable {
   ///
   /// - Throws: where it cannot be read from the disk again.
   package func inMemory() throws(RecordError) -> RecordEntry {
+    var tools = StoredLine.Tools()
+    return try inMemory(&tools)
+  }
+
+  /// - Parameter tools: may be used for many entries.
+  func inMemory(_ tools: inout StoredLine.Tools) throws(RecordError) -> RecordEntry {
     guard case .stored(_, let line) = told else { return self }
-    return try line.read(hash)
+    return try line.read(hash, &tools)
   }
 
   /// The same, with its typed body at hand, as far as that can be read.

@@ -16,16 +16,24 @@ struct StoredLine: Sendable {
 
   /// The entry as it was verified.
   ///
+  /// - Parameter tools: may be used for many lines.
   /// - Throws: where the line can no longer be read, or has another hash.
-  func read(_ hash: SHA256Digest) throws(RecordError) -> RecordEntry {
+  func read(_ hash: SHA256Digest, _ tools: inout Tools) throws(RecordError) -> RecordEntry {
     let line = try file.bytes(at: offset, count: Int(length))
-    do throws(RecordLine.Unreadable) {
-      let entry = try RecordLine.parse(line).entry
-      if entry.hash == hash { return entry }
-    } catch {
-      throw changed
+    guard let hasher = tools.hasher else {
+      throw RecordError(code: "digest-failed", problem: "SHA-256 cannot be computed", hint: "try again")
     }
-    throw changed
+    let parsed = line.withUnsafeBufferPointer { line in
+      Result { () throws(RecordLine.Unreadable) in try RecordLine.parse(line, hasher, &tools.texts) }
+    }
+    guard case .success(let parsed) = parsed, parsed.entry.hash == hash else { throw changed }
+    return parsed.entry
+  }
+
+  /// What it takes to read lines.
+  struct Tools {
+    fileprivate let hasher = try? SHA256Hasher()
+    fileprivate var texts = RecentTexts()
   }
 
   private var changed: RecordError {

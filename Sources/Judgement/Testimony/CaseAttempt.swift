@@ -23,7 +23,7 @@ package struct CaseAttempt: Hashable, Sendable {
   /// What holds of it whenever it is judged; nil where nobody has looked yet.
   var finding: AttemptFinding?
   /// Where the first and the last of its entries stand among all entries.
-  var places: ClosedRange<Int>?
+  private(set) var places: ClosedRange<Int>?
   /// The steps were let go.
   private(set) var isFolded = false
 
@@ -78,6 +78,12 @@ package struct CaseAttempt: Hashable, Sendable {
     } else {
       steps.append(step)
     }
+  }
+
+  /// An entry tells something of it; what was found was found without that.
+  mutating func note(_ place: Int) {
+    places = min(place, places?.lowerBound ?? place)...max(place, places?.upperBound ?? place)
+    finding = nil
   }
 
   /// Lets the steps go, of which the finding was made.

@@ -108,7 +108,8 @@ package struct Testimony: Sendable {
   }
 
   private mutating func note(_ run: String, _ entry: RecordEntry, _ change: (inout RecordedRun) -> Void = { _ in }) {
-    guard let index = runIndices[run] else { return }
+    // Nearly always the run that began last.
+    guard let index = runs.last?.id == run ? runs.count - 1 : runIndices[run] else { return }
     runs[index].lastEntryAt = entry.at
     change(&runs[index])
   }
@@ -125,7 +126,7 @@ package struct Testimony: Sendable {
     var attempt = CaseAttempt(
       run: run.map { shared($0) }, caseID: shared(caseID), fingerprint: shared(fingerprint), number: number,
       startedAt: entry.at)
-    attempt.places = place...place
+    attempt.note(place)
     return attempt
   }
 
@@ -149,37 +150,37 @@ package struct Testimony: Sendable {
   }
 
   /// Changes an attempt by what an entry tells of it.
-  private mutating func change(
-    _ caseID: String, _ index: Int, _ place: Int, _ change: (inout CaseAttempt) -> Void
-  ) {
-    guard var attempt = attempts[caseID]?[index] else { return }
-    attempts[caseID]?[index].fold()
-    attempt.places = min(place, attempt.places?.lowerBound ?? place)...max(place, attempt.places?.upperBound ?? place)
-    // What was found of it was found without this.
-    attempt.finding = nil
-    change(&attempt)
-    attempts[caseID]?[index] = attempt
+  private mutating func change(_ at: AttemptPlace, _ place: Int, _ change: (inout CaseAttempt) -> Void) {
+    attempts.values[at.slot][at.index].note(place)
+    change(&attempts.values[at.slot][at.index])
   }
 
-  private func index(of run: String?, _ caseID: String, _ number: Int?) -> Int? {
-    attempts[caseID]?.lastIndex { $0.run == run && (number == nil || $0.number == number) }
+  private struct AttemptPlace {
+    let slot: Dictionary<String, [CaseAttempt]>.Index
+    let index: Int
+  }
+
+  private func place(of run: String?, _ caseID: String, _ number: Int?) -> AttemptPlace? {
+    guard let slot = attempts.index(forKey: caseID) else { return nil }
+    let index = attempts.values[slot].lastIndex { $0.run == run && (number == nil || $0.number == number) }
+    return index.map { AttemptPlace(slot: slot, index: $0) }
   }
 
   private mutating func add(
     _ body: StepFinished, _ entry: RecordEntry, _ attachments: [AttachmentReference], _ place: Int
   ) {
     note(body.run, entry)
-    guard let index = index(of: body.run, body.case, body.attempt) else { return }
+    guard let at = self.place(of: body.run, body.case, body.attempt) else { return }
     let step = RecordedStep(result: body, entry: entry.reference, attachments: attachments)
-    change(body.case, index, place) { $0.add(step) }
+    change(at, place) { $0.add(step) }
   }
 
   private mutating func finish(_ body: CaseFinished, _ entry: RecordEntry, _ place: Int) {
     note(body.run, entry) { $0.hasAttempts = true }
     let finish = CaseAttempt.Finish(outcome: body.outcome, reason: body.reason, at: entry.at, takenAt: body.takenAt)
-    if let index = index(of: body.run, body.case, body.attempt) {
+    if let at = self.place(of: body.run, body.case, body.attempt) {
       let (judge, run) = (judge, run(body.run))
-      change(body.case, index, place) { attempt in
+      change(at, place) { attempt in
         attempt.finish = finish
         judge.look(at: &attempt, in: run)
       }
@@ -202,10 +203,11 @@ package struct Testimony: Sendable {
         && attempt.answer?.content.answeredAt == body.answeredAt && attempt.answer?.content.outcome == body.outcome
     }
     if isKnown == true { return }
-    if body.run != nil, let index = index(of: body.run, body.case, nil),
-      attempts[body.case]?[index].fingerprint == body.fingerprint, attempts[body.case]?[index].answer == nil
+    if body.run != nil, let at = self.place(of: body.run, body.case, nil),
+      attempts.values[at.slot][at.index].fingerprint == body.fingerprint,
+      attempts.values[at.slot][at.index].answer == nil
     {
-      change(body.case, index, place) { $0.answer = answer }
+      change(at, place) { $0.answer = answer }
     } else {
       var attempt = begin(body.run, body.case, body.fingerprint, 1, entry, place)
       attempt.answer = answer

@@ -1,7 +1,9 @@
 package import JSONValues
 
 /// The body of an entry by its kind. Kinds of later versions come as `unknown` and can be passed over.
-package enum EntryContent: Sendable, Hashable {
+///
+/// It is handed from reader to reader a million times, so it is held by reference.
+package indirect enum EntryContent: Sendable, Hashable {
   case recordCreated(RecordCreated)
   case runStarted(RunStarted)
   case runResumed(RunResumed)

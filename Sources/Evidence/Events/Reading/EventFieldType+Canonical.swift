@@ -35,11 +35,16 @@ extension EventFieldType {
   }
 
   private static func trimmed(_ text: String) -> String {
+    // Nearly all texts begin and end with a letter or a figure.
+    if let first = text.utf8.first, let last = text.utf8.last, isSign(first), isSign(last) { return text }
     var rest = text[...]
     while let first = rest.first, first.isWhitespace { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace { rest.removeLast() }
     return String(rest)
   }
+
+  /// A letter, a figure or a sign of ASCII, and no blank.
+  private static func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
   private static func negative(_ text: String) -> QuantityError {
     QuantityError(problem: "'\(text)' is negative", hint: "write it without the minus sign, or find out what is meant")
@@ -54,6 +59,7 @@ extension EventFieldType {
       throw QuantityError(
         problem: "the text has \(text.utf8.count) bytes, and the limit is \(longestText)", hint: "shorten it")
     }
+    if text.utf8.allSatisfy({ $0 == 0x20 || isSign($0) }) { return text }
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar.properties.generalCategory != .control
     }
@@ -64,6 +70,7 @@ extension EventFieldType {
   }
 
   private static func name(_ text: String) throws(QuantityError) -> String {
+    if text.utf8.count <= longestName, text.utf8.allSatisfy({ isSign($0) && $0 != UInt8(ascii: ",") }) { return text }
     let isName = text.unicodeScalars.allSatisfy { scalar in
       !scalar.properties.isWhitespace && scalar != "," && scalar.properties.generalCategory != .control
     }

@@ -115,7 +115,9 @@ package enum EventFile {
     fields.reserveCapacity(row.count)
     for column in 0..<row.count where column != kindColumn && !row.isEmpty(column) {
       let text = row.text(column)
-      guard !text.allSatisfy(\.isWhitespace) else { continue }
+      guard let first = text.utf8.first, first > 0x20 && first < 0x80 || !text.allSatisfy(\.isWhitespace) else {
+        continue
+      }
       fields.append(WrittenEvent.Field(names[column], text, at: nil))
     }
     let (kind, source) = (row.text(kindColumn), "\(row.path):\(row.line)")

@@ -76,7 +76,7 @@ let package = Package(
       [
         "CLibPCRE2", "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML", "LanguageIdentification",
       ]),
-    room("SAML", ["CXMLSec", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "SuiteLanguage"]),
+    room("SAML", ["CXMLSec", "CZlib", "Quantities", "Digests", "SuiteLanguage"]),
     room(
       "Planning",
       [
@@ -87,11 +87,7 @@ let package = Package(
       "Evidence",
       ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests", "Attestation", "LocatedYAML"]),
     room(
-      "Load",
-      [
-        "Diagnostics", "Quantities", "JSONValues", "Statistics", "Digests", "SuiteLanguage", "Planning", "Evidence",
-        histogram,
-      ]),
+      "Load", ["Quantities", "JSONValues", "Statistics", "Digests", "SuiteLanguage", "Planning", histogram]),
     room(
       "Drivers",
       [
@@ -104,8 +100,8 @@ let package = Package(
     room(
       "Execution",
       [
-        "Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage", "SAML",
-        "Planning", "Evidence", "Load", "Drivers",
+        "Diagnostics", "Quantities", "JSONValues", "Digests", "Catalogue", "SuiteLanguage", "SAML", "Planning",
+        "Evidence", "Load", "Drivers",
       ]),
     room(
       "Judgement",
@@ -116,8 +112,8 @@ let package = Package(
     room(
       "Reporting",
       [
-        "Diagnostics", "Quantities", "JSONValues", "Statistics", "Digests", "Catalogue", "SuiteLanguage", "Planning",
-        "Evidence", "Load", "Judgement",
+        "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Statistics", "Digests", "Catalogue",
+        "SuiteLanguage", "Planning", "Evidence", "Load", "Judgement",
       ]),
     room(
       "ReferenceVendor", ["CXMLSec", "CZlib", "Quantities", hummingbird, logging, httpTypes, serviceLifecycle] + nio),

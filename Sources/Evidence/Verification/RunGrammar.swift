@@ -16,6 +16,8 @@ struct RunGrammar {
 
   private var runs: Set<String> = []
   private var attempts: [AttemptName: Attempt] = [:]
+  /// The attempt that was told of last, of which most often more is told: it is not among the others.
+  private var last: (name: AttemptName, attempt: Attempt)?
 
   /// - Returns: what is wrong with the entry, after those that were taken before it.
   mutating func take(_ entry: RecordEntry, line: Int) -> Finding? {
@@ -32,10 +34,10 @@ struct RunGrammar {
     case .caseStarted(let body):
       guard runs.contains(body.run) else { return "is about \(body.run), which has not begun" }
       let name = AttemptName(run: body.run, case: body.case, attempt: body.attempt)
-      guard attempts[name] == nil else {
+      guard self[name] == nil else {
         return "begins attempt \(body.attempt) at '\(body.case)' in \(body.run), which had begun before"
       }
-      attempts[name] = Attempt()
+      self[name] = Attempt()
       return nil
     case .stepFinished(let body):
       let name = AttemptName(run: body.run, case: body.case, attempt: body.attempt)
@@ -43,16 +45,30 @@ struct RunGrammar {
     case .caseFinished(let body):
       let name = AttemptName(run: body.run, case: body.case, attempt: body.attempt)
       if let problem = problem(name, "gives an outcome") { return problem }
-      attempts[name]?.isFinished = true
-      guard body.outcome == .passed, let step = attempts[name]?.unmetStep else { return nil }
+      self[name]?.isFinished = true
+      guard body.outcome == .passed, let step = self[name]?.unmetStep else { return nil }
       return "says that '\(body.case)' passed in \(body.run), and its step \(step) was not met"
     default: return nil
     }
   }
 
-  private func problem(_ name: AttemptName, _ what: String) -> String? {
+  private subscript(name: AttemptName) -> Attempt? {
+    mutating get {
+      if let last, last.name == name { return last.attempt }
+      guard let known = attempts.removeValue(forKey: name) else { return nil }
+      if let last { attempts[last.name] = last.attempt }
+      last = (name, known)
+      return known
+    }
+    set {
+      if let last, last.name != name { attempts[last.name] = last.attempt }
+      last = newValue.map { (name, $0) }
+    }
+  }
+
+  private mutating func problem(_ name: AttemptName, _ what: String) -> String? {
     guard runs.contains(name.run) else { return "is about \(name.run), which has not begun" }
-    guard let attempt = attempts[name] else {
+    guard let attempt = self[name] else {
       return "\(what) of attempt \(name.attempt) at '\(name.case)' in \(name.run), which has not begun"
     }
     return attempt.isFinished
@@ -62,7 +78,7 @@ struct RunGrammar {
   private mutating func step(_ body: StepFinished, of name: AttemptName) -> String? {
     // What lies inside a step counts by that step.
     if body.outcome != .met, body.outcome != .advised, !body.step.contains(".") {
-      attempts[name]?.unmetStep = body.step
+      self[name]?.unmetStep = body.step
     }
     guard body.outcome == .met, case .object(let expected)? = body.expected, case .object(let actual)? = body.actual
     else { return nil }

@@ -58,7 +58,7 @@ struct CaseTimeline {
       }
       versionOf[place] = .some(bench.version(of: attempt))
       for moment in Self.moments(of: attempt, planned, decidedAt: decidedAt, end: end, bench) {
-        var finding = attempt.finding ?? AttemptFinding()
+        var finding = attempt.finding ?? .nothingKnown
         ControlRule().judge(&finding, of: attempt, as: planned, in: bench.at(moment))
         item.judge.validity.judge(&finding, of: attempt, as: planned, in: bench.at(moment))
         changes.append(Change(at: moment, attempt: place, verdict: finding.verdict))

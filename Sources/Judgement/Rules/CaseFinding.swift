@@ -7,6 +7,13 @@ struct AttemptFinding: Hashable, Sendable {
   /// What is recommended and was not seen; it changes no verdict.
   private(set) var advice: [Reason] = []
 
+  /// Of an attempt whose case is neither in the catalogue nor in a plan.
+  static var nothingKnown: AttemptFinding {
+    var finding = AttemptFinding()
+    finding.object(.inconclusive, because: .nothingObserved)
+    return finding
+  }
+
   mutating func advise(_ reason: Reason) {
     if !advice.contains(reason) { advice.append(reason) }
   }

@@ -24,16 +24,9 @@ struct CaseJudge: Sendable {
   /// The attempt that the finding stands on has no steps; see ``Testimony/whole(_:)``.
   func finding(of plannedCase: PlannedCase, in bench: Bench) -> CaseFinding {
     counting.finding(of: plannedCase, in: bench) { attempt in
-      var finding = attempt.finding ?? Self.unknown
+      var finding = attempt.finding ?? .nothingKnown
       for rule in rules { rule.judge(&finding, of: attempt, as: plannedCase, in: bench) }
       return finding
     }
-  }
-
-  /// Of an attempt whose case is neither in the catalogue nor in a plan.
-  private static var unknown: AttemptFinding {
-    var finding = AttemptFinding()
-    finding.object(.inconclusive, because: .nothingObserved)
-    return finding
   }
 }

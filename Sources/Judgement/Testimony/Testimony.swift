@@ -22,6 +22,7 @@ package struct Testimony: Sendable {
 
   private var runIndices: [String: Int] = [:]
   private let entries: [RecordEntry]
+  private let asOf: Instant
   private let judge: AttemptJudge
   /// Runs whose clock was compared once more after attempts of theirs had been looked at.
   private var runsWithLateChecks: Set<String> = []
@@ -45,6 +46,7 @@ package struct Testimony: Sendable {
   /// something; entries of kinds that this version does not know are passed over.
   init(_ entries: [RecordEntry], asOf instant: Instant, judge: AttemptJudge) throws(RecordError) {
     self.entries = entries
+    asOf = instant
     self.judge = judge
     for index in entries.indices where entries[index].at <= instant {
       entryCount += 1
@@ -223,7 +225,7 @@ package struct Testimony: Sendable {
   package func whole(_ attempt: CaseAttempt) throws(RecordError) -> CaseAttempt {
     guard attempt.isFolded, let places = attempt.places else { return attempt }
     var steps: [RecordedStep] = []
-    for entry in entries[places] where entry.kind == StepFinished.kind {
+    for entry in entries[places] where entry.kind == StepFinished.kind && entry.at <= asOf {
       let entry = try entry.inMemory()
       let body = try entry.body(as: StepFinished.self)
       if body.run == attempt.run, body.case == attempt.caseID, body.attempt == attempt.number {

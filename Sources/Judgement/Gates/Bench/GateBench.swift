@@ -1,4 +1,5 @@
 import Catalogue
+package import Digests
 package import Evidence
 package import Planning
 package import Quantities
@@ -13,6 +14,9 @@ package struct GateBench: Sendable {
   package let field: FieldData
   /// All entries that may count, also those that were written later.
   package let record: RecordView
+  /// The digest of all that is judged by, computed once for all instants; nil where the cryptographic library fails. See
+  /// ``Planning/CompiledCatalogue/judgingDigest()``.
+  package let judgedBy: SHA256Digest?
 
   /// - Parameters:
   ///   - record: all entries of the record. Events count from when they were known, all else from when it was written.
@@ -23,7 +27,14 @@ package struct GateBench: Sendable {
 
   /// - Throws: where an entry of a known kind lacks something.
   package init(catalogue: CompiledCatalogue, record: RecordView) throws(RecordError) {
+    try self.init(catalogue: catalogue, record: record, judgedBy: try? catalogue.judgingDigest())
+  }
+
+  private init(
+    catalogue: CompiledCatalogue, record: RecordView, judgedBy: SHA256Digest?
+  ) throws(RecordError) {
     self.catalogue = catalogue
+    self.judgedBy = judgedBy
     self.record = record
     asOf = record.asOf
     events = try record.events()
@@ -34,12 +45,12 @@ package struct GateBench: Sendable {
 
   /// What was known at another instant.
   package func at(_ instant: Instant) throws(RecordError) -> GateBench {
-    try GateBench(catalogue: catalogue, record: record.at(instant))
+    try GateBench(catalogue: catalogue, record: record.at(instant), judgedBy: judgedBy)
   }
 
   /// By what was written by the instant alone.
   package func withoutLaterEntries() throws(RecordError) -> GateBench {
-    try GateBench(catalogue: catalogue, record: record.withoutLaterEntries)
+    try GateBench(catalogue: catalogue, record: record.withoutLaterEntries, judgedBy: judgedBy)
   }
 
   /// One run against a simulated system makes the whole record one to practise with.

@@ -17,7 +17,7 @@ package enum GateEvaluator {
       gate: gate, asOf: bench.asOf, recommendation: recommendation, criteria: results,
       decision: try review(gate, bench), openConditions: ConditionsRule.open(in: bench),
       isSimulated: bench.isSimulated, baseline: bench.assessment.baseline,
-      judgedBy: try? bench.catalogue.judgingDigest(), writtenBy: bench.record.writtenBy,
+      judgedBy: bench.judgedBy, writtenBy: bench.record.writtenBy,
       hindsight: try hindsight(recommendation, gate, bench))
   }
 
@@ -88,7 +88,7 @@ package enum GateEvaluator {
       decision: decision, recommendation: recommendation(results(gate, before)),
       vendorShouldBeAbsent: gate.vendor == .absent && decision.vendorWasPresent,
       ground: try ground(of: decision, gate, before),
-      isJudgedByOther: decision.judgedBy.map { (try? bench.catalogue.judgingDigest().hex) != $0 } ?? false)
+      isJudgedByOther: decision.judgedBy.map { bench.judgedBy?.hex != $0 } ?? false)
   }
 
   /// Whether the record still is what the decision was taken on, and what followed from that alone.

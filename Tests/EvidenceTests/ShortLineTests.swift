@@ -97,10 +97,15 @@ import Testing
   @Test(arguments: 0..<12)
   func `a line of a run that was changed anywhere is read or refused as its JSON is`(number: Int) async throws {
     let lines = try await linesOfRuns()
-    let bytes = Array(lines[number].utf8)
+    try compare(Self.changes(of: lines[number], by: "\"\\{}[]:,09aZ -".utf8 + [0x00, 0x80, 0xC3]))
+  }
+
+  /// A line, and all that it becomes where a byte is replaced, left out or doubled, or where it ends early.
+  private static func changes(of line: String, by signs: [UInt8]) -> [[UInt8]] {
+    let bytes = Array(line.utf8)
     var changed = [bytes]
     for index in bytes.indices {
-      for byte in "\"\\{}[]:,09aZ -".utf8 + [0x00, 0x80, 0xC3] {
+      for byte in signs {
         var other = bytes
         other[index] = byte
         changed.append(other)
@@ -109,7 +114,7 @@ import Testing
       changed.append(Array(bytes[...index] + bytes[index...]))
       changed.append(Array(bytes[..<index]))
     }
-    try compare(changed)
+    return changed
   }
 
   @Test(arguments: [
@@ -205,19 +210,8 @@ import Testing
 
   @Test func `a line that was changed anywhere is read or refused as its JSON is`() async throws {
     for line in try await lines() {
-      let bytes = Array(line.utf8)
-      var changed = [bytes]
-      for index in bytes.indices {
-        for byte in "\"\\{}[]:,0919aZz -\t".utf8 + [0x00, 0x1F, 0x7F, 0x80, 0xC3, 0xFF] {
-          var other = bytes
-          other[index] = byte
-          changed.append(other)
-        }
-        changed.append(Array(bytes[..<index] + bytes[(index + 1)...]))
-        changed.append(Array(bytes[...index] + bytes[index...]))
-        changed.append(Array(bytes[..<index]))
-      }
-      try compare(changed)
+      let signs = "\"\\{}[]:,0919aZz -\t".utf8 + [0x00, 0x1F, 0x7F, 0x80, 0xC3, 0xFF]
+      try compare(Self.changes(of: line, by: signs))
     }
   }
 

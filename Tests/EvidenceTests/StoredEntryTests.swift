@@ -31,6 +31,20 @@ struct StoredEntryTests {
     #expect(places == Array(stride(from: 1, to: 601, by: 2)))
   }
 
+  /// So many that some are read while others are handed over.
+  @Test(arguments: [0, 1 << 24]) func `thousands of contents come in the order of the entries`(
+    inMemory: Int
+  ) async throws {
+    let record = TemporaryRecord()
+    let writer = try record.open()
+    try await writer.append(all: (1...5_000).map { RunResumed(run: "run \($0)") })
+    await writer.close()
+    let entries = try VerifiedRecord.read(record.directory, keepingInMemory: inMemory).entries
+    var runs: [EntryContent] = []
+    try entries.readContents(where: { $0.seq > 1 }) { _, _, content throws(RecordError) in runs.append(content) }
+    #expect(runs == (1...5_000).map { .runResumed(RunResumed(run: "run \($0)")) })
+  }
+
   @Test(arguments: ["altered", "cut off"])
   func `what was altered or cut off after it was verified is refused`(how: String) async throws {
     let record = try await record()

@@ -1,8 +1,8 @@
 package import Attestation
 
 extension VerifiedRecord {
-  /// What others vouch for, held against the entries that were read. Anchors that fit no entry, or that nobody made whom
-  /// the catalogue names, are counted and vouch for nothing.
+  /// Checks the anchors of the record against its entries. An anchor that fits no entry, or whose maker the catalogue does
+  /// not name, is counted and vouches for nothing.
   ///
   /// - Parameter trust: whose anchors count; nil where no catalogue is at hand.
   package func anchors(trust: AnchorTrust?) -> AnchorReport {

@@ -8,7 +8,7 @@ struct UnknownWord: Hashable, Sendable {
   let field: String
   let text: String
 
-  /// What is told of one row.
+  /// The message for one row.
   var message: String { "the mapping does not say what the \(field) '\(text.prefix(60))' means" }
 }
 

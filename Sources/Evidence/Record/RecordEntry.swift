@@ -30,7 +30,7 @@ package struct RecordEntry: Sendable {
     let kind: EntryKind
     let json: JSONValue
     let attachments: [AttachmentReference]
-    /// Read already; nil where nobody has.
+    /// The typed body, where it was read together with the line.
     let content: EntryContent?
 
     init(kind: EntryKind, json: JSONValue, attachments: [AttachmentReference], content: EntryContent? = nil) {

@@ -16,7 +16,7 @@ struct RunGrammar {
 
   private var runs: Set<String> = []
   private var attempts: [AttemptName: Attempt] = [:]
-  /// The attempt that was told of last, of which most often more is told: it is not among the others.
+  /// The attempt of the newest entry. The next entry is mostly about it, too, so it is kept outside ``attempts``.
   private var last: (name: AttemptName, attempt: Attempt)?
 
   /// - Returns: what is wrong with the entry, after those that were taken before it.

@@ -62,7 +62,7 @@ package final class UnfinishedFolder: Sendable {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
     guard descriptor >= 0 else { return nil }
     var (held, named) = (stat(), stat())
-    // Where the file system has no locks, nobody can take it for a leftover either.
+    // A file system without locks is no obstacle: there, no other writer can get the lock and remove the folder.
     let isTaken = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
     if !isTaken, fstat(descriptor, &held) == 0, lstat(path, &named) == 0, held.st_ino == named.st_ino {
       return descriptor

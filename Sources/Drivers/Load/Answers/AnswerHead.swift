@@ -94,7 +94,7 @@ struct AnswerHead {
     let tellsOfBody =
       colon == 16 && AnswerHead.is(line, at: 0, "content-encoding")
       || colon == 12 && AnswerHead.is(line, at: 0, "content-type") && AnswerHead.tellsCharset(value)
-    // What lets the caller in is told of, so that no text of the record shows it.
+    // A cookie is a secret: it is kept so that the redactor learns it.
     let setsCookie = colon == 10 && AnswerHead.is(line, at: 0, "set-cookie")
     if keepsHeaders || tellsOfBody || setsCookie {
       headers.append(

@@ -1,213 +1,283 @@
 // swift-tools-version: 6.1
 import PackageDescription
 
-/// One target a room. Each room may import only rooms listed before it, so data flows one way:
-/// catalogue and suites -> plan -> execution -> evidence -> judgement -> reports.
+// A room is a target, and a floor is a folder of rooms under Sources and Tests. Data flows one way: a room may import
+// rooms of the floors above its own in this file, and rooms above it on its own floor.
+// Sources/README.md tells the floors and the rooms.
+
+/// What the package holds: everything; or, as GRINDVAKT_ROOMS says, only the rooms that touch no network and their tests
+/// (`offline`), which build without any of the network's packages, or those rooms and the fuzzer (`fuzzing`).
+let rooms = Context.environment["GRINDVAKT_ROOMS"] ?? "all"
+
 let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+/// A floor: a folder under Sources, and one of the same name under Tests.
+struct Floor {
+  let name: String
+
+  func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, path: "Sources/\(self.name)/\(name)", swiftSettings: settings)
+  }
+
+  func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: [String] = []) -> Target {
+    .testTarget(
+      name: "\(room)Tests", dependencies: [.init(stringLiteral: room)] + dependencies,
+      path: "Tests/\(name)/\(room)Tests", exclude: resources, swiftSettings: settings)
+  }
+
+  func systemLibrary(_ name: String, pkgConfig: String? = nil, debian: String) -> Target {
+    .systemLibrary(
+      name: name, path: "Sources/\(self.name)/\(name)", pkgConfig: pkgConfig, providers: [.apt([debian])])
+  }
 }
 
-func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: [String] = []) -> Target {
-  .testTarget(
-    name: "\(room)Tests", dependencies: [.init(stringLiteral: room), "TestSupport"] + dependencies, exclude: resources,
-    swiftSettings: settings)
-}
+func product(_ name: String, of package: String) -> Target.Dependency { .product(name: name, package: package) }
 
-let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
-let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
-let nio: [Target.Dependency] = [
-  .product(name: "NIOCore", package: "swift-nio"),
-  .product(name: "NIOPosix", package: "swift-nio"),
-  .product(name: "NIOHTTP1", package: "swift-nio"),
-  .product(name: "NIOTLS", package: "swift-nio"),
-  .product(name: "NIOFoundationCompat", package: "swift-nio"),
+let histogram = product("Histogram", of: "hdrhistogram-swift")
+let argumentParser = product("ArgumentParser", of: "swift-argument-parser")
+let asyncHTTPClient = product("AsyncHTTPClient", of: "async-http-client")
+let hummingbird = product("Hummingbird", of: "hummingbird")
+let httpTypes = product("HTTPTypes", of: "swift-http-types")
+let logging = product("Logging", of: "swift-log")
+let serviceLifecycle = product("ServiceLifecycle", of: "swift-service-lifecycle")
+let nioCore = product("NIOCore", of: "swift-nio")
+let nioPosix = product("NIOPosix", of: "swift-nio")
+let nioHTTP1 = product("NIOHTTP1", of: "swift-nio")
+let nioTLS = product("NIOTLS", of: "swift-nio")
+let nioFoundationCompat = product("NIOFoundationCompat", of: "swift-nio")
+let nioSSL = product("NIOSSL", of: "swift-nio-ssl")
+let nioHTTP2 = product("NIOHTTP2", of: "swift-nio-http2")
+let nioHPACK = product("NIOHPACK", of: "swift-nio-http2")
+let nioHTTPTypes = product("NIOHTTPTypes", of: "swift-nio-extras")
+
+let systemLibraries = Floor(name: "SystemLibraries")
+let basics = Floor(name: "Basics")
+let language = Floor(name: "Language")
+let record = Floor(name: "Record")
+let protocols = Floor(name: "Protocols")
+let running = Floor(name: "Running")
+let judging = Floor(name: "Judging")
+let showing = Floor(name: "Showing")
+let strangers = Floor(name: "Strangers")
+let command = Floor(name: "Command")
+
+let offlineRooms: [Target] = [
+  systemLibraries.systemLibrary("CLibYAML", pkgConfig: "yaml-0.1", debian: "libyaml-dev"),
+  systemLibraries.systemLibrary("CLibXML2", pkgConfig: "libxml-2.0", debian: "libxml2-dev"),
+  systemLibraries.systemLibrary("CLibCrypto", pkgConfig: "libcrypto", debian: "libssl-dev"),
+  systemLibraries.systemLibrary("CLibPCRE2", pkgConfig: "libpcre2-8", debian: "libpcre2-dev"),
+  systemLibraries.systemLibrary("CXMLSec", pkgConfig: "xmlsec1-openssl", debian: "libxmlsec1-dev"),
+  systemLibraries.systemLibrary("CHunspell", pkgConfig: "hunspell", debian: "libhunspell-dev"),
+  systemLibraries.systemLibrary("CVoikko", pkgConfig: "libvoikko", debian: "libvoikko-dev"),
+  systemLibraries.systemLibrary("CCLD2", debian: "libcld2-dev"),
+  systemLibraries.systemLibrary("CZlib", debian: "zlib1g-dev"),
+
+  basics.room("Diagnostics"),
+  basics.room("Quantities"),
+  basics.room("JSONValues", ["Quantities"]),
+  basics.room("DelimitedText", ["Diagnostics"]),
+  basics.room("Statistics", ["Quantities"]),
+  basics.room("Digests", ["CLibCrypto"]),
+  basics.room("Attestation", ["CLibCrypto", "Digests", "Quantities"]),
+  basics.room("LanguageIdentification", ["CCLD2", "CHunspell", "CVoikko", "Quantities"]),
+
+  language.room("LocatedYAML", ["CLibYAML", "Diagnostics", "Quantities"]),
+  language.room("Catalogue", ["Diagnostics", "JSONValues", "LocatedYAML", "Quantities"]),
+  language.room(
+    "SuiteLanguage",
+    ["CLibPCRE2", "CLibXML2", "Diagnostics", "JSONValues", "LanguageIdentification", "LocatedYAML", "Quantities"]),
+  language.room(
+    "Planning",
+    [
+      "Attestation", "Catalogue", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities", "SuiteLanguage",
+    ]),
+
+  record.room(
+    "Evidence", ["Attestation", "DelimitedText", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities"]),
+
+  protocols.room("SAML", ["CXMLSec", "CZlib", "Digests", "Quantities", "SuiteLanguage"]),
+  protocols.room(
+    "Load", ["Digests", "JSONValues", "Planning", "Quantities", "Statistics", "SuiteLanguage", histogram]),
+
+  judging.room(
+    "Judgement",
+    [
+      "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Load", "Planning",
+      "Quantities", "Statistics", "SuiteLanguage",
+    ]),
+
+  showing.room(
+    "Reporting",
+    [
+      "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Judgement", "Load", "Planning",
+      "Quantities", "Statistics", "SuiteLanguage",
+    ]),
 ]
-let nioHTTP2 = Target.Dependency.product(name: "NIOHTTP2", package: "swift-nio-http2")
-let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
-let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
-let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
-let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
-let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
-let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let networkRooms: [Target] = [
+  running.room(
+    "Drivers",
+    [
+      "Attestation", "CLibCrypto", "CLibXML2", "CZlib", "Catalogue", "Diagnostics", "Digests", "Evidence",
+      "JSONValues", "Load", "LocatedYAML", "Planning", "Quantities", "SAML", "SuiteLanguage", asyncHTTPClient,
+      httpTypes, hummingbird, logging, nioCore, nioFoundationCompat, nioHPACK, nioHTTP1, nioHTTP2, nioHTTPTypes,
+      nioPosix, nioSSL, nioTLS, serviceLifecycle,
+    ]),
+  running.room(
+    "Execution",
+    [
+      "Catalogue", "Diagnostics", "Digests", "Drivers", "Evidence", "JSONValues", "Load", "Planning", "Quantities",
+      "SAML", "SuiteLanguage",
+    ]),
+
+  strangers.room(
+    "ReferenceVendor", ["CXMLSec", "CZlib", "Quantities", httpTypes, hummingbird, logging, nioCore, nioHTTP1, nioPosix]),
+
+  .executableTarget(
+    name: "grindvakt",
+    dependencies: [
+      "Attestation", "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Drivers", "Evidence", "Execution",
+      "JSONValues", "Judgement", "Load", "Planning", "Quantities", "ReferenceVendor", "Reporting", "Statistics",
+      "SuiteLanguage", argumentParser,
+    ],
+    path: "Sources/Command/grindvakt", swiftSettings: settings),
+]
+
+func testSupport(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Tests/Support/\(name)", swiftSettings: settings)
+}
+
+let offlineTests: [Target] = [
+  testSupport("TestSupport"),
+
+  basics.tests("Diagnostics", ["TestSupport"], resources: ["Golden"]),
+  basics.tests("Quantities", ["TestSupport"]),
+  basics.tests("JSONValues", ["Quantities", "TestSupport"]),
+  basics.tests("DelimitedText", ["Diagnostics", "TestSupport"]),
+  basics.tests("Statistics", ["Quantities", "TestSupport"], resources: ["peer.py"]),
+  basics.tests("Digests"),
+  basics.tests("Attestation", ["Digests", "Quantities", "TestSupport"]),
+  basics.tests("LanguageIdentification", ["Quantities", "TestSupport"], resources: ["languages.tsv"]),
+
+  language.tests("LocatedYAML", ["Diagnostics", "TestSupport"], resources: ["Golden"]),
+  language.tests(
+    "Catalogue", ["Diagnostics", "JSONValues", "LocatedYAML", "Quantities", "TestSupport"], resources: ["Golden"]),
+  language.tests(
+    "SuiteLanguage", ["Diagnostics", "JSONValues", "LocatedYAML", "Quantities", "TestSupport"],
+    resources: ["validate.py"]),
+  language.tests(
+    "Planning",
+    ["Catalogue", "Diagnostics", "Digests", "JSONValues", "Quantities", "SuiteLanguage", "TestSupport"],
+    resources: ["Golden"]),
+
+  record.tests(
+    "Evidence", ["Attestation", "DelimitedText", "Diagnostics", "Digests", "JSONValues", "Quantities", "TestSupport"],
+    resources: ["verify_record.py", "Observations/Golden"]),
+
+  protocols.tests(
+    "SAML", ["CXMLSec", "JSONValues", "Quantities", "SuiteLanguage", "TestSupport"],
+    resources: ["Schema/oasis.py", "Peer/accept.py"]),
+  protocols.tests("Load", ["JSONValues", "Planning", "Quantities", "SuiteLanguage", "TestSupport", histogram]),
+
+  judging.tests(
+    "Judgement",
+    [
+      "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Planning", "Quantities",
+      "Statistics", "SuiteLanguage", "TestSupport",
+    ], resources: ["Golden"]),
+
+  showing.tests(
+    "Reporting",
+    [
+      "Catalogue", "Digests", "Evidence", "JSONValues", "Judgement", "Load", "Planning", "Quantities",
+      "SuiteLanguage", "TestSupport",
+    ],
+    resources: [
+      "Golden", "Security/Golden", "Load/Golden", "accessibility.sh", "accessibility.py", "check_exports.py",
+    ]),
+
+  // What is fuzzed (Tests/Fuzzing/run), and the replay of what the fuzzer found.
+  .target(
+    name: "FuzzTargets",
+    dependencies: [
+      "Attestation", "Catalogue", "Diagnostics", "Digests", "Evidence", "JSONValues", "LocatedYAML", "Planning",
+      "Quantities", "SAML", "SuiteLanguage",
+    ],
+    path: "Tests/Fuzzing/Sources/FuzzTargets", swiftSettings: settings),
+  .testTarget(
+    name: "FuzzCorpusTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Replay", swiftSettings: settings),
+]
+
+let networkTests: [Target] = [
+  // A vendor that does everything wrong, for the tests of those who have to bear it.
+  testSupport("HostileServer", [nioCore, nioHTTP1, nioHTTP2, nioPosix, nioSSL]),
+
+  running.tests(
+    "Drivers",
+    [
+      "Catalogue", "Diagnostics", "Evidence", "HostileServer", "JSONValues", "Load", "Planning", "Quantities",
+      "SuiteLanguage", "TestSupport", nioCore, nioPosix,
+    ]),
+  running.tests(
+    "Execution",
+    [
+      "Catalogue", "Diagnostics", "Digests", "Drivers", "Evidence", "HostileServer", "JSONValues", "Load", "Planning",
+      "Quantities", "SuiteLanguage", "TestSupport",
+    ]),
+
+  strangers.tests(
+    "ReferenceVendor", [asyncHTTPClient, hummingbird, logging, nioCore, nioFoundationCompat, nioHTTP1, "TestSupport"],
+    resources: [
+      "schemathesis.sh", "ServiceProvider/saml_browser.py", "ServiceProvider/saml_messages.py",
+      "ServiceProvider/saml_cases.py", "ServiceProvider/saml_changes.py", "ServiceProvider/saml_forgeries.py",
+      "ServiceProvider/saml_sessions.py", "ServiceProvider/saml_observe.py", "ServiceProvider/saml_hostile.py",
+      "ServiceProvider/pysaml2_provider.py",
+    ]),
+
+  .testTarget(
+    name: "EndToEndTests",
+    dependencies: [
+      "Catalogue", "Diagnostics", "Drivers", "HostileServer", "JSONValues", "LocatedYAML", "Planning", "Quantities",
+      "ReferenceVendor", "SuiteLanguage", "TestSupport", "grindvakt",
+    ],
+    path: "Tests/Command/EndToEndTests",
+    exclude: [
+      "Fixtures", "KillMatrix/expected.yaml", "SAML/find_private_keys.py", "Load/Golden", "Load/slurm.sh",
+      "Load/machines.sh", "Load/forward.py", "Anchors/time_stamping_authority.py", "Trials/fail_nth.c",
+    ], swiftSettings: settings),
+]
+
+// libFuzzer brings its own `main`, and the default linker crashes on the instrumented objects.
+let fuzzer = Target.executableTarget(
+  name: "fuzz", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Sources/fuzz", swiftSettings: settings,
+  linkerSettings: [.unsafeFlags(["-use-ld=lld"])])
+
+let offlinePackages: [Package.Dependency] = [
+  .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0")
+]
+
+let networkPackages: [Package.Dependency] = [
+  .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+  .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+  .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+  .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
+  .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
+  .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
+  .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+  .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+  .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+]
 
 let package = Package(
   name: "grindvakt",
-  products: [.executable(name: "grindvakt", targets: ["grindvakt"])],
-  dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
-    .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
-    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
-    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
-    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
-    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-  ],
-  targets: [
-    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    .systemLibrary(name: "CLibCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .systemLibrary(name: "CLibPCRE2", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
-    .systemLibrary(name: "CXMLSec", pkgConfig: "xmlsec1-openssl", providers: [.apt(["libxmlsec1-dev"])]),
-    .systemLibrary(name: "CHunspell", pkgConfig: "hunspell", providers: [.apt(["libhunspell-dev"])]),
-    .systemLibrary(name: "CVoikko", pkgConfig: "libvoikko", providers: [.apt(["libvoikko-dev"])]),
-    .systemLibrary(name: "CCLD2", providers: [.apt(["libcld2-dev"])]),
-    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
-    room("Diagnostics"),
-    room("Quantities"),
-    room("JSONValues", ["Quantities"]),
-    room("DelimitedText", ["Diagnostics"]),
-    room("Statistics", ["Quantities"]),
-    room("Digests", ["CLibCrypto"]),
-    room("Attestation", ["CLibCrypto", "Quantities", "Digests"]),
-    room("LocatedYAML", ["CLibYAML", "Diagnostics", "Quantities"]),
-    room("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"]),
-    room("LanguageIdentification", ["CHunspell", "CVoikko", "CCLD2", "Quantities"]),
-    room(
-      "SuiteLanguage",
-      [
-        "CLibPCRE2", "CLibXML2", "Diagnostics", "Quantities", "JSONValues", "LocatedYAML", "LanguageIdentification",
-      ]),
-    room("SAML", ["CXMLSec", "CZlib", "Quantities", "Digests", "SuiteLanguage"]),
-    room(
-      "Planning",
-      [
-        "Diagnostics", "Quantities", "JSONValues", "Digests", "Attestation", "LocatedYAML", "Catalogue",
-        "SuiteLanguage",
-      ]),
-    room(
-      "Evidence",
-      ["Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests", "Attestation", "LocatedYAML"]),
-    room(
-      "Load", ["Quantities", "JSONValues", "Statistics", "Digests", "SuiteLanguage", "Planning", histogram]),
-    room(
-      "Drivers",
-      [
-        "CLibCrypto", "CLibXML2", "CZlib", "Diagnostics", "Quantities", "JSONValues", "Digests", "Attestation",
-        "LocatedYAML", "Catalogue",
-        "SuiteLanguage", "SAML", "Planning", "Evidence", "Load", asyncHTTPClient, hummingbird, nioSSL, nioHTTP2,
-        logging, httpTypes,
-        serviceLifecycle,
-      ] + nio),
-    room(
-      "Execution",
-      [
-        "Diagnostics", "Quantities", "JSONValues", "Digests", "Catalogue", "SuiteLanguage", "SAML", "Planning",
-        "Evidence", "Load", "Drivers",
-      ]),
-    room(
-      "Judgement",
-      [
-        "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Statistics", "Digests", "Catalogue",
-        "SuiteLanguage", "Planning", "Evidence", "Load",
-      ]),
-    room(
-      "Reporting",
-      [
-        "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Statistics", "Digests", "Catalogue",
-        "SuiteLanguage", "Planning", "Evidence", "Load", "Judgement",
-      ]),
-    room(
-      "ReferenceVendor", ["CXMLSec", "CZlib", "Quantities", hummingbird, logging, httpTypes, serviceLifecycle] + nio),
-    .executableTarget(
-      name: "grindvakt",
-      dependencies: [
-        "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Statistics", "Digests", "Attestation", "Catalogue",
-        "SuiteLanguage", "SAML", "Planning", "Evidence", "Load", "Drivers", "Execution", "Judgement", "Reporting",
-        "ReferenceVendor", argumentParser, logging,
-      ],
-      swiftSettings: settings),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
-    tests("Diagnostics", resources: ["Golden"]),
-    tests(
-      "ReferenceVendor", [asyncHTTPClient, hummingbird, logging] + nio,
-      resources: [
-        "schemathesis.sh", "ServiceProvider/saml_browser.py", "ServiceProvider/saml_messages.py",
-        "ServiceProvider/saml_cases.py", "ServiceProvider/saml_changes.py", "ServiceProvider/saml_forgeries.py",
-        "ServiceProvider/saml_sessions.py", "ServiceProvider/saml_observe.py", "ServiceProvider/saml_hostile.py",
-        "ServiceProvider/pysaml2_provider.py",
-      ]),
-    tests("Quantities"),
-    tests("JSONValues", ["Quantities"]),
-    tests("DelimitedText", ["Diagnostics"]),
-    tests("Statistics", ["Quantities"], resources: ["peer.py"]),
-    tests("Digests"),
-    tests("Attestation", ["Digests", "Quantities"]),
-    tests(
-      "SAML", ["CXMLSec", "Diagnostics", "Quantities", "JSONValues", "SuiteLanguage"],
-      resources: ["Schema/oasis.py", "Peer/accept.py"]),
-    tests("Load", ["Diagnostics", "Quantities", "JSONValues", "SuiteLanguage", "Planning", "Evidence", histogram]),
-    tests(
-      "Evidence", ["Attestation", "Diagnostics", "Quantities", "JSONValues", "DelimitedText", "Digests"],
-      resources: ["verify_record.py", "Observations/Golden"]),
-    tests("LocatedYAML", ["Diagnostics"], resources: ["Golden"]),
-    tests("LanguageIdentification", ["Quantities"], resources: ["languages.tsv"]),
-    tests("SuiteLanguage", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"], resources: ["validate.py"]),
-    tests(
-      "Judgement",
-      [
-        "Catalogue", "Diagnostics", "DelimitedText", "Digests", "Evidence", "JSONValues", "LocatedYAML", "Planning",
-        "Quantities", "Statistics", "SuiteLanguage",
-      ], resources: ["Golden"]),
-    tests(
-      "Reporting",
-      [
-        "Catalogue", "Digests", "Evidence", "Judgement", "JSONValues", "Load", "Planning", "Quantities", "Statistics",
-        "SuiteLanguage",
-      ],
-      resources: [
-        "Golden", "Security/Golden", "Load/Golden", "accessibility.sh", "accessibility.py", "check_exports.py",
-      ]),
-    .testTarget(
-      name: "EndToEndTests",
-      dependencies: [
-        "grindvakt", "HostileServer", "TestSupport", "Catalogue", "Diagnostics", "Evidence", "JSONValues",
-        "LocatedYAML", "Planning", "Quantities", "ReferenceVendor", "Drivers", "SuiteLanguage",
-      ],
-      exclude: [
-        "Fixtures", "KillMatrix/expected.yaml", "SAML/find_private_keys.py", "Load/Golden", "Load/slurm.sh",
-        "Load/machines.sh", "Load/forward.py", "Anchors/time_stamping_authority.py", "Trials/fail_nth.c",
-      ], swiftSettings: settings),
-    // A vendor that does everything wrong, for the tests of those who have to bear it.
-    .target(
-      name: "HostileServer", dependencies: nio + [nioSSL, nioHTTP2], path: "Tests/HostileServer",
-      swiftSettings: settings),
-    tests(
-      "Drivers",
-      [
-        "HostileServer", "Diagnostics", "Quantities", "JSONValues", "SuiteLanguage", "Planning", "Evidence",
-        "Catalogue", "Load",
-        asyncHTTPClient,
-      ] + nio),
-    tests(
-      "Execution",
-      [
-        "HostileServer", "Drivers", "Diagnostics", "Digests", "Quantities", "JSONValues", "SuiteLanguage", "Planning",
-        "Evidence", "Catalogue", "Load",
-      ]),
-    tests("Catalogue", ["Diagnostics", "Quantities", "JSONValues", "LocatedYAML"], resources: ["Golden"]),
-    tests(
-      "Planning",
-      ["Diagnostics", "Quantities", "JSONValues", "Digests", "LocatedYAML", "Catalogue", "SuiteLanguage"],
-      resources: ["Golden"]),
-    // What is fuzzed (Tests/Fuzzing is a package of its own), and the replay of what the fuzzer found.
-    .target(
-      name: "FuzzTargets",
-      dependencies: [
-        "Attestation", "Diagnostics", "Digests", "JSONValues", "Quantities", "LocatedYAML", "Catalogue",
-        "SuiteLanguage", "SAML", "Planning", "Evidence",
-      ],
-      path: "Tests/Fuzzing/Sources/FuzzTargets", swiftSettings: settings),
-    .testTarget(
-      name: "FuzzCorpusTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Replay", swiftSettings: settings),
-  ],
+  products: rooms == "all" ? [.executable(name: "grindvakt", targets: ["grindvakt"])] : [],
+  dependencies: offlinePackages + (rooms == "all" ? networkPackages : []),
+  targets: offlineRooms + offlineTests
+    + (rooms == "all" ? networkRooms + networkTests : rooms == "fuzzing" ? [fuzzer] : []),
   swiftLanguageModes: [.v6]
 )

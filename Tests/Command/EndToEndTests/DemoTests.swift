@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// `grindvakt demo`, and what it leaves behind.
+struct DemoTests {
+  @Test func `the demo passes the healthy vendor, fails the faulty one, and leaves reports that everybody can read`()
+    async throws
+  {
+    let folder = try TemporaryFolder()
+    let result = try await Command.run(
+      ["demo", "--output", folder.url.path], environment: ["GRINDVAKT_HOME": Repository.root.path])
+    try #require(result.exitCode == 0, "\(result.output)\(result.errors)")
+    let reports = ["healthy", "boras-spring-2023"].map {
+      folder.url.appending(path: "\($0)/report/rapport.html").path
+    }
+    for report in reports { #expect(result.output.contains(report)) }
+    // What the faults cost, by the commands that a user would type, and that nobody may be asked for it.
+    #expect(result.output.contains("$ grindvakt record event "))
+    #expect(result.output.contains("$ grindvakt penalties "))
+    let notice = "Underlaget kommer från ett simulerat system. Detta är inget krav."
+    #expect(result.output.contains(notice.uppercased()))
+    #expect(
+      result.output.contains(
+        "Räknas en gång per grundorsak: app-without-notification. Beloppet är 25 000 kr."
+          .replacing("25 000 kr", with: "25\u{A0}000\u{A0}kr")))
+    // Logging in is tried against the vendor in both states, and what came of it can be reviewed.
+    let reviews = reports.flatMap { report in
+      ["sakerhet.html", "belastning.html"].map { report.replacing("rapport.html", with: $0) }
+    }
+    for review in reviews { #expect(result.output.contains(review)) }
+    #expect(result.output.matches(of: #/Inloggning, B3 ID:14: Godkänt \((\d+) av \1 fall\)/#).count == 2)
+    let pages = try reports.map { try String(contentsOfFile: $0, encoding: .utf8) }
+    #expect(pages[1].contains("<section id=\"penalties\""))
+    #expect(pages.allSatisfy { !$0.contains("<section id=\"penalties\"") || $0.contains(notice) })
+
+    // Of two pages that are made alike one is looked at: the report in which most fails, and the reviews of the healthy
+    // vendor, since the lists of a failing load are long, and have tests of their own.
+    let alike = reviews.filter { $0.contains("/healthy/") }
+    let looked = try await Script.run("Tests/Showing/ReportingTests/accessibility.sh", reports.suffix(1) + alike)
+    #expect(looked.exitCode == 0, "\(looked.output)\(looked.errors)")
+
+    for scene in ["healthy", "boras-spring-2023"] {
+      let verified = try await Script.run(
+        "Tests/Record/EvidenceTests/verify_record.py", [folder.url.appending(path: "\(scene)/record").path])
+      #expect(verified.exitCode == 0, "\(verified.output)\(verified.errors)")
+    }
+  }
+
+  @Test func `the secret of the demo's vendor reaches neither record nor report`() async throws {
+    let folder = try TemporaryFolder()
+    let vendor = try await RunningVendor()
+    let record = folder.url.appending(path: "record").path
+    let catalogue = Repository.root.appending(path: "Requirements/boras-trygghetssystem").path
+    let ran = try await Command.run(
+      [
+        "run", catalogue, "--binding",
+        Repository.root.appending(path: "Suites/bindings/reference-vendor.yaml").path, "--record", record, "--only",
+        "B3 ID:44",
+      ], environment: vendor.environment)
+    #expect(ran.exitCode == 0, "\(ran.output)\(ran.errors)")
+    let reported = try await Command.run([
+      "report", catalogue, "--record", record, "--output", folder.url.appending(path: "report").path,
+    ])
+    #expect(reported.exitCode == 0, "\(reported.errors)")
+    #expect(!ran.output.contains(RunningVendor.token) && !ran.errors.contains(RunningVendor.token))
+    let files = FileManager.default.enumerator(at: folder.url, includingPropertiesForKeys: nil)
+    var looked = 0
+    while let file = files?.nextObject() as? URL {
+      guard let data = try? Data(contentsOf: file) else { continue }
+      looked += 1
+      #expect(data.range(of: Data(RunningVendor.token.utf8)) == nil, "\(file.path)")
+    }
+    #expect(looked > 10)
+  }
+}

@@ -1,0 +1,121 @@
+import Catalogue
+import Diagnostics
+import Evidence
+import Foundation
+import Judgement
+import Planning
+import Quantities
+import Testing
+import TestSupport
+
+/// The decisions of Borås, each judged from what was known just before it.
+struct BorasReplayTests {
+  private static let folder = Repository.path("Requirements/boras-trygghetssystem")
+
+  private static let read: (catalogue: CompiledCatalogue, record: ReplayRecord)? = {
+    let sink = DiagnosticSink()
+    guard let catalogue = Compiler.compile(catalogueDirectory: folder, into: sink),
+      let now = Instant(parsing: "2026-01-01T00:00:00Z"),
+      let record = ReplayRecord.read(folder: folder, catalogue: catalogue, now: now, into: sink)
+    else {
+      print(sink.diagnostics.map(\.message))
+      return nil
+    }
+    return (catalogue, record)
+  }()
+
+  /// The column "gate" of the back-test, and the criteria that must be among those that stop.
+  static let table: [(shown: String, word: ReplayWord, stopping: [String])] = [
+    ("2020-12-15", .noGo, ["requirements"]),
+    ("2021-11", .conditions, ["exit", "parallel-systems"]),
+    ("2022-03", .noGo, ["proof-of-concept", "user-risk-analysis", "zero-measurement"]),
+    ("2022-05-05", .heldRightly, ["fault-free"]),
+    ("2022-W26", .hold, ["promises"]),
+    ("2022-08-22", .heldRightly, ["fault-free"]),
+    ("2022-11-16", .hold, ["start-rule"]),
+    ("2023-W02", .noGo, ["fault-free"]),
+    ("2023-W04", .noGo, ["class-a-after-start"]),
+    ("2023-W08", .noGo, ["requirements", "forecast"]),
+    ("2023-W12", .noGo, ["deviations-per-100"]),
+    ("2023-04-21", .stoppedRightly, ["deviations-per-100"]),
+  ]
+
+  @Test func `every row of the back-test is reached, and no other`() throws {
+    let (catalogue, record) = try #require(Self.read)
+    let replay = try Replay(record, catalogue: catalogue)
+    #expect(replay.rows.map(\.decision.shown) == Self.table.map(\.shown))
+  }
+
+  @Test(arguments: table)
+  func `the gate says what the back-test says, for the reason that it names`(
+    shown: String, word: ReplayWord, stopping: [String]
+  ) throws {
+    let (catalogue, record) = try #require(Self.read)
+    let replay = try Replay(record, catalogue: catalogue)
+    let row = try #require(replay.rows.first { $0.decision.shown == shown })
+    #expect(row.word == word)
+    #expect(Set(stopping).isSubset(of: row.evaluation.stopping.map(\.id)), "\(row.evaluation.stopping.map(\.id))")
+  }
+
+  @Test(arguments: table)
+  func `nothing that became known later changes it`(
+    shown: String, word: ReplayWord, stopping: [String]
+  ) throws {
+    let (catalogue, record) = try #require(Self.read)
+    let whole = try #require(try Replay(record, catalogue: catalogue).rows.first { $0.decision.shown == shown })
+    let earlier = record.entries.filter { $0.at < whole.decision.at }
+    let bench = try GateBench(
+      catalogue: catalogue, record: earlier, asOf: whole.decision.at - TimeSpan(microseconds: 1))
+    #expect(earlier.count < record.entries.count)
+    #expect(try GateEvaluator.evaluate(whole.decision.gate, in: bench) == whole.evaluation)
+  }
+
+  @Test func `the award stops because requirements are neither shown nor promised for a day`() throws {
+    let reasons = try reasons(of: "2020-12-15", "requirements")
+    guard case .requirements(.notShown, let ids) = try #require(reasons.first) else {
+      Issue.record("\(reasons)")
+      return
+    }
+    #expect(ids.count > 90)
+  }
+
+  @Test func `the battery of the hub stops the roll-out in ordinary homes, and no waiver covers it`() throws {
+    #expect(try reasons(of: "2023-W08", "requirements").first == .requirements(.seenNotMet, ["NAV-01"]))
+  }
+
+  @Test func `the roll-out in ordinary homes could not end before 13 July`() throws {
+    guard case .forecast(let figures) = try #require(try reasons(of: "2023-W08", "forecast").first) else {
+      Issue.record("no forecast")
+      return
+    }
+    #expect(figures.probability == 0)
+    #expect(figures.median == CalendarDate(year: 2023, month: 7, day: 13))
+  }
+
+  @Test func `the old contract would have had to last half a year longer`() throws {
+    let needed = try #require(CalendarDate(year: 2023, month: 8, day: 28))
+    let until = try #require(CalendarDate(year: 2023, month: 6, day: 30))
+    #expect(try reasons(of: "2021-11", "parallel-systems") == [.oldSystemEnds(until: until, needed: needed)])
+  }
+
+  @Test func `the rule of November has a number for the days and none for faults`() throws {
+    guard case .ruleWithoutNumbers(_, let missing, _) = try #require(try reasons(of: "2022-11-16", "start-rule").first)
+    else {
+      Issue.record("no rule")
+      return
+    }
+    #expect(missing == ["A", "B", "C"])
+  }
+
+  @Test func `assumptions are marked, and most rows that carry figures have one`() throws {
+    let (_, record) = try #require(Self.read)
+    #expect(record.assumed > 60)
+  }
+
+  private func reasons(of shown: String, _ id: String) throws -> [GateReason] {
+    let (catalogue, record) = try #require(Self.read)
+    let replay = try Replay(record, catalogue: catalogue)
+    let row = try #require(replay.rows.first { $0.decision.shown == shown })
+    return try #require(row.evaluation.criteria.first { $0.id == id }).reasons
+  }
+}

@@ -1,0 +1,183 @@
+import Foundation
+import ReferenceVendor
+import Testing
+import TestSupport
+
+/// Each fault changes what it says, and nothing else.
+struct FaultTests {
+  /// Everything that the scenarios see of a vendor.
+  static func observe(_ vendor: VendorClient) async throws -> [String: String] {
+    let scenarios: [(VendorClient) async throws -> [String: String]] = [
+      AlarmScenarios.ordinaryHome, AlarmScenarios.careHome, AlarmScenarios.shortTerm, AlarmScenarios.finnish,
+      AlarmScenarios.fristad, AlarmScenarios.sensors, AlarmScenarios.wristband, DeviceScenarios.mobileAlarm,
+      DeviceScenarios.hub, DeviceScenarios.hubWithHistory, DeviceScenarios.openings, ServiceScenarios.session,
+      ServiceScenarios.careSystem, ServiceScenarios.search, ServiceScenarios.key, ServiceScenarios.directory,
+      ServiceScenarios.app, ServiceScenarios.outage, ServiceScenarios.records, AlarmScenarios.many,
+    ]
+    var seen: [String: String] = [:]
+    for scenario in scenarios { seen.merge(try await scenario(vendor)) { _, new in new } }
+    return seen
+  }
+
+  /// What a healthy vendor shows.
+  static let healthy: [String: String] = [
+    "home call": "ringing", "home operator": "true", "home connection": "established", "home sound": "true",
+    "home hub": "true", "home reason": "button", "home shown": "2", "home times": "1", "home prompt": "true",
+    "home language": "sv Larm ", "home letters": "true", "care alarms": "1", "care hub": "true",
+    "care reason": "button", "care shown": "2", "care times": "1", "care prompt": "true",
+    "care language": "sv Larm ", "care letters": "true", "short-term shown": "false", "Finnish operator": "true",
+    "Fristad shown": "false", "bed sensor": "alarm", "door sensor": "alarm", "movement sensor": "alarm",
+    "wristband worn": "false", "wristband alarm": "wristband-off", "mobile position": "true", "mobile geofence": "1",
+    "mobile battery": "1", "hub reconnects": "true", "hub mains-lost": "alarm", "hub after 48 h": "true",
+    "lock right": "true", "lock blocked": "false", "lock stranger": "false", "lock unknown": "false", "lock log": "4",
+    "cabinet right": "true", "cabinet blocked": "false", "cabinet stranger": "false", "cabinet unknown": "false",
+    "cabinet log": "4", "session during shift": "true", "session after shift": "false", "import says": "2.0",
+    "import address": "Storgatan 4, 503 30 Borås", "import last": "1", "directory leaver": "403",
+    "directory mover": "alarm-and-night", "directory newcomer": "1", "app health": "200", "app inbox": "200 1",
+    "app receipt": "200", "app colleague": "taken", "portal health": "200", "portal overview": "200",
+    "outage health": "503", "outage notices": "outage-started,outage-ended", "presence kept": "1",
+    "export users": "true", "export alarms": "true", "access log": "create,read", "many alarms": "1000",
+    "many users": "true", "care elsewhere": "false", "mobile call": "ringing", "mobile shown": "alarm",
+    "mobile fall": "1", "mobile level": "15.0", "hub contact-lost": "1", "hub user": "true",
+    "hub mains shown": "false", "hub all day": "true", "hub charged": "100.0", "hub moved": "true",
+    "lock log names": "true", "cabinet log names": "true", "import again": "0.0", "search namesake": "true",
+    "wrong key": "401", "directory name": "N", "alarm centre health": "200",
+  ]
+
+  /// The observations that each fault changes.
+  static let changes: [(fault: Fault, observations: Set<String>)] = [
+    (
+      .buttonDead,
+      [
+        "home call", "home operator", "home connection", "home sound", "home hub", "home reason", "home shown",
+        "home times", "home prompt", "home language", "home letters",
+      ]
+    ),
+    (.alarmNotToAllStaff, ["home shown", "care shown", "app colleague"]),
+    (.alarmNotInApp, ["home shown", "home times", "home prompt", "home language", "home letters"]),
+    (.wristbandFallsOff, ["wristband worn", "wristband alarm"]),
+    (.poorSound, ["home sound"]),
+    (.alarmDoesNotConnect, ["home connection", "home sound"]),
+    (.staffLoggedOut, ["session during shift"]),
+    (.alarmFromWrongHub, ["home hub", "care hub"]),
+    (.alarmInEnglish, ["home language", "care language"]),
+    (.wrongAlarmReason, ["home reason", "care reason"]),
+    (.shortTermAlarmsToOrdinaryHomes, ["short-term shown"]),
+    (.userManagementIntegration, ["directory leaver", "directory mover"]),
+    (.careSystemImport, ["import address", "import last"]),
+    (.staffAppBroken, ["app colleague"]),
+    (.wrongPosition, ["mobile position"]),
+    (.hubBattery10h, ["hub after 48 h"]),
+    (.lockServiceCard, ["lock right"]),
+    (.cabinetServiceCard, ["cabinet right"]),
+    (.hubLosesContact, ["hub reconnects"]),
+    (.appDown, ["app health", "app inbox", "app receipt", "app colleague"]),
+    (.portalDown, ["portal health", "portal overview"]),
+    (.outageWithoutNotice, ["outage notices"]),
+    (.mobileBatteryAlarmMissing, ["mobile battery"]),
+    (.finnishOperatorMissing, ["Finnish operator"]),
+    (.geofenceSilent, ["mobile geofence"]),
+    (.capacityCollapse, ["many users"]),
+    (.lostAlarms, ["many alarms"]),
+    (.duplicateAlarms, ["home times", "care times"]),
+    (.delayedAlarms, ["home prompt", "care prompt"]),
+    (.misroutedAlarms, ["Fristad shown"]),
+    (.textEncoding, ["home letters", "care letters"]),
+    (
+      .wrongCardOpens,
+      ["lock blocked", "lock stranger", "lock unknown", "cabinet blocked", "cabinet stranger", "cabinet unknown"]
+    ),
+    (.bedSensorSilent, ["bed sensor"]),
+    (.doorSensorSilent, ["door sensor"]),
+    (.movementSensorSilent, ["movement sensor", "many alarms"]),
+    (.presenceNotRegistered, ["presence kept"]),
+    (.exportIncomplete, ["export alarms"]),
+    (.accessLogIncomplete, ["access log"]),
+    (.alarmsToOtherCareHomes, ["care elsewhere"]),
+    (.careSystemDuplicates, ["import again"]),
+    (.directoryNameLost, ["directory name"]),
+    (.searchMixesNamesakes, ["search namesake"]),
+    (.keyNotChecked, ["wrong key"]),
+    (.mainsAlarmMissing, ["hub mains-lost"]),
+    (.hubNotCharging, ["hub charged"]),
+    (.mainsLossNotShown, ["hub mains shown"]),
+    (.hubContactGap, ["hub all day"]),
+    (.contactAlarmMissing, ["hub contact-lost"]),
+    (.hubCoupledToWrongUser, ["hub user", "hub contact-lost", "hub mains-lost"]),
+    (.hubKeepsFormerUser, ["hub moved"]),
+    (.mobileAlarmNotInApp, ["mobile shown"]),
+    (.mobileFallSilent, ["mobile fall"]),
+    (.mobileBatteryShownHigh, ["mobile level"]),
+    (.openingLogAnonymous, ["lock log names", "cabinet log names"]),
+    (.swedishOperatorMissing, ["home operator"]),
+    (
+      .alarmCentreDown,
+      [
+        "home call", "home operator", "home connection", "home sound", "Finnish operator", "mobile call",
+        "alarm centre health",
+      ]
+    ),
+  ]
+
+  /// What is seen of a vendor that demands a token and begins with these faults.
+  private static func observed(
+    _ faults: Set<Fault>, after preparing: @escaping @Sendable (VendorClient) async throws -> Void = { _ in }
+  ) async throws -> [String: String] {
+    let token = "the-right-key"
+    return try await withVendor(VendorOptions(faults: faults, token: token)) { vendor in
+      let client = VendorClient(url: vendor.url, token: token)
+      try await preparing(client)
+      return try await observe(client)
+    }
+  }
+
+  @Test func `a healthy vendor does everything right`() async throws {
+    let seen = try await Self.observed([])
+    for name in Set(seen.keys).union(Self.healthy.keys).sorted() {
+      #expect(seen[name] == Self.healthy[name], "\(name)")
+    }
+  }
+
+  @Test func `every fault is tried`() {
+    #expect(Self.changes.map(\.fault) == Fault.allCases.filter { !$0.isOfServiceProvider })
+  }
+
+  @Test(arguments: changes)
+  func `a fault changes what it says and nothing else`(fault: Fault, observations: Set<String>) async throws {
+    let seen = try await Self.observed([fault])
+    let changed = Set(seen.keys).union(Self.healthy.keys).filter { seen[$0] != Self.healthy[$0] }
+    #expect(changed == observations, "\(fault.rawValue)")
+  }
+
+  @Test func `a fault switched off while running leaves a healthy vendor`() async throws {
+    let seen = try await Self.observed(Set(Fault.allCases)) { vendor in
+      for fault in Fault.allCases { _ = try await vendor.request("DELETE", "/faults/\(fault.rawValue)") }
+    }
+    #expect(seen == Self.healthy)
+  }
+
+  @Test(arguments: Preset.allCases)
+  func `a preset begins with its faults on`(preset: Preset) async throws {
+    let on = try await withVendor(VendorOptions(preset: preset)) { vendor in
+      try await vendor.get("/faults")["items"].list.filter { $0["on"].bool }.map { $0["name"].text }
+    }
+    #expect(Set(on) == Set(preset.faults.map(\.rawValue)))
+  }
+
+  @Test(arguments: Fault.allCases)
+  func `a fault is described in both languages and has an area`(fault: Fault) {
+    #expect(fault.swedish.hasSuffix("."))
+    #expect(fault.english.hasSuffix("."))
+    #expect(fault.swedish != fault.english)
+    #expect(!fault.areas.isEmpty)
+  }
+
+  @Test(arguments: Fault.allCases)
+  func `the documentation tells of a fault and its presets`(fault: Fault) throws {
+    let text = try String(contentsOf: Repository.root.appending(path: "docs/reference-vendor.md"), encoding: .utf8)
+    let names = [(Preset.borasPilot202210, "pilot"), (.borasSpring2023, "spring")]
+    let presets = names.filter { $0.0.faults.contains(fault) }.map(\.1).joined(separator: ", ")
+    let areas = fault.areas.map(\.rawValue).joined(separator: ", ")
+    #expect(text.contains("| `\(fault.rawValue)` | \(fault.english) | \(areas) | \(presets) |"))
+  }
+}

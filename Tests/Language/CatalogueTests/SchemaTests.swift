@@ -44,7 +44,7 @@ struct SchemaTests {
   }
 
   @Test(.enabled(if: hasValidator)) func `the catalogues of the repository are as the schemas say`() throws {
-    let folder = Self.Repository.root.appending(path: "Requirements").path(percentEncoded: false)
+    let folder = Repository.root.appending(path: "Requirements").path(percentEncoded: false)
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
     let heads = paths.filter { $0.hasSuffix("/catalogue.yaml") }
     let contracts = paths.filter { $0.hasSuffix("/contract.yaml") }

@@ -76,44 +76,53 @@ let offlineRooms: [Target] = [
   systemLibraries.systemLibrary("CCLD2", debian: "libcld2-dev"),
   systemLibraries.systemLibrary("CZlib", debian: "zlib1g-dev"),
 
-  basics.room("Diagnostics"),
-  basics.room("Quantities"),
-  basics.room("JSONValues", ["Quantities"]),
-  basics.room("DelimitedText", ["Diagnostics"]),
-  basics.room("Statistics", ["Quantities"]),
+  .target(
+    name: "TranslatedWords", path: "Sources/Basics/TranslatedWords", exclude: ["sv.po", "fi.po"]),
+  basics.room("Texts", ["TranslatedWords"]),
+  basics.room("Quantities", ["Texts"]),
+  basics.room("Diagnostics", ["Quantities", "Texts"]),
+  basics.room("JSONValues", ["Texts", "Quantities"]),
+  basics.room("DelimitedText", ["Diagnostics", "Texts"]),
+  basics.room("Statistics", ["Texts", "Quantities"]),
   basics.room("Digests", ["CLibCrypto"]),
   basics.room("Attestation", ["CLibCrypto", "Digests", "Quantities"]),
-  basics.room("LanguageIdentification", ["CCLD2", "CHunspell", "CVoikko", "Quantities"]),
+  basics.room("LanguageIdentification", ["Texts", "CCLD2", "CHunspell", "CVoikko", "Quantities"]),
 
-  language.room("LocatedYAML", ["CLibYAML", "Diagnostics", "Quantities"]),
-  language.room("Catalogue", ["Diagnostics", "JSONValues", "LocatedYAML", "Quantities"]),
+  language.room("LocatedYAML", ["CLibYAML", "Diagnostics", "Quantities", "Texts"]),
+  language.room("Catalogue", ["Texts", "Diagnostics", "JSONValues", "LocatedYAML", "Quantities"]),
   language.room(
     "SuiteLanguage",
-    ["CLibPCRE2", "CLibXML2", "Diagnostics", "JSONValues", "LanguageIdentification", "LocatedYAML", "Quantities"]),
+    [
+      "Texts", "CLibPCRE2", "CLibXML2", "Diagnostics", "JSONValues", "LanguageIdentification", "LocatedYAML",
+      "Quantities",
+    ]),
   language.room(
     "Planning",
     [
-      "Attestation", "Catalogue", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities", "SuiteLanguage",
+      "Texts", "Attestation", "Catalogue", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities",
+      "SuiteLanguage",
     ]),
 
   record.room(
-    "Evidence", ["Attestation", "DelimitedText", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities"]),
+    "Evidence",
+    ["Texts", "Attestation", "DelimitedText", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities"]),
 
   protocols.room("SAML", ["CXMLSec", "CZlib", "Digests", "Quantities", "SuiteLanguage"]),
   protocols.room(
-    "Load", ["Digests", "JSONValues", "Planning", "Quantities", "Statistics", "SuiteLanguage", histogram]),
+    "Load", ["Texts", "Digests", "JSONValues", "Planning", "Quantities", "Statistics", "SuiteLanguage", histogram]),
 
   judging.room(
     "Judgement",
     [
-      "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Load", "Planning",
+      "Texts", "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Load", "Planning",
       "Quantities", "Statistics", "SuiteLanguage",
     ]),
 
   showing.room(
     "Reporting",
     [
-      "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Judgement", "Load", "Planning",
+      "Texts", "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Judgement", "Load",
+      "Planning",
       "Quantities", "Statistics", "SuiteLanguage",
     ]),
 ]
@@ -122,7 +131,7 @@ let networkRooms: [Target] = [
   running.room(
     "Drivers",
     [
-      "Attestation", "CLibCrypto", "CLibXML2", "CZlib", "Catalogue", "Diagnostics", "Digests", "Evidence",
+      "Texts", "Attestation", "CLibCrypto", "CLibXML2", "CZlib", "Catalogue", "Diagnostics", "Digests", "Evidence",
       "JSONValues", "Load", "LocatedYAML", "Planning", "Quantities", "SAML", "SuiteLanguage", asyncHTTPClient,
       httpTypes, hummingbird, logging, nioCore, nioFoundationCompat, nioHPACK, nioHTTP1, nioHTTP2, nioHTTPTypes,
       nioPosix, nioSSL, nioTLS, serviceLifecycle,
@@ -130,7 +139,8 @@ let networkRooms: [Target] = [
   running.room(
     "Execution",
     [
-      "Catalogue", "Diagnostics", "Digests", "Drivers", "Evidence", "JSONValues", "Load", "Planning", "Quantities",
+      "Texts", "Catalogue", "Diagnostics", "Digests", "Drivers", "Evidence", "JSONValues", "Load", "Planning",
+      "Quantities",
       "SAML", "SuiteLanguage",
     ]),
 
@@ -140,7 +150,8 @@ let networkRooms: [Target] = [
   .executableTarget(
     name: "grindvakt",
     dependencies: [
-      "Attestation", "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Drivers", "Evidence", "Execution",
+      "Texts", "Attestation", "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Drivers", "Evidence",
+      "Execution",
       "JSONValues", "Judgement", "Load", "Planning", "Quantities", "ReferenceVendor", "Reporting", "Statistics",
       "SuiteLanguage", argumentParser,
     ],
@@ -154,8 +165,9 @@ func testSupport(_ name: String, _ dependencies: [Target.Dependency] = []) -> Ta
 let offlineTests: [Target] = [
   testSupport("TestSupport"),
 
-  basics.tests("Diagnostics", ["TestSupport"], resources: ["Golden"]),
-  basics.tests("Quantities", ["TestSupport"]),
+  basics.tests("Texts", ["Quantities", "TestSupport"]),
+  basics.tests("Quantities", ["TestSupport", "Texts"]),
+  basics.tests("Diagnostics", ["Quantities", "TestSupport", "Texts"], resources: ["Golden"]),
   basics.tests("JSONValues", ["Quantities", "TestSupport"]),
   basics.tests("DelimitedText", ["Diagnostics", "TestSupport"]),
   basics.tests("Statistics", ["Quantities", "TestSupport"], resources: ["peer.py"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 #if canImport(Glibc)
   import Glibc
@@ -34,12 +35,12 @@ struct ByteSource: ~Copyable {
     isAtEnd = false
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR
-        ? Self.error("file-not-found", "there is no file '\(shown)'", shown)
-        : Self.error("file-not-readable", "'\(shown)' cannot be read", shown, hint: "check its permissions")
+        ? Self.error("file-not-found", Text("there is no file '\(shown)'"), shown)
+        : Self.error("file-not-readable", Text("'\(shown)' cannot be read"), shown, hint: Text("check its permissions"))
     }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw Self.error("not-a-file", "'\(shown)' is not a file", shown)
+      throw Self.error("not-a-file", Text("'\(shown)' is not a file"), shown)
     }
   }
 
@@ -79,7 +80,7 @@ struct ByteSource: ~Copyable {
       count = max(0, got)
     }
     guard !failed else {
-      throw Self.error("file-not-readable", "'\(path)' cannot be read to its end", path, hint: "try again")
+      throw Self.error("file-not-readable", Text("'\(path)' cannot be read to its end"), path, hint: Text("try again"))
     }
     isAtEnd = piece.isEmpty
     buffer += encoding.utf8(piece)
@@ -90,7 +91,7 @@ struct ByteSource: ~Copyable {
     while buffer.count < 3, !isAtEnd { try fill() }
     if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     if buffer.starts(with: [0xFF, 0xFE]) || buffer.starts(with: [0xFE, 0xFF]) {
-      throw Self.error("not-utf-8", "'\(path)' is UTF-16", path, hint: "save the file as CSV UTF-8")
+      throw Self.error("not-utf-8", Text("'\(path)' is UTF-16"), path, hint: Text("save the file as CSV UTF-8"))
     }
   }
 
@@ -134,7 +135,7 @@ struct ByteSource: ~Copyable {
     if position < buffer.count, buffer[position] == UInt8(ascii: "\n") { position += 1 }
   }
 
-  private static func error(_ code: String, _ message: String, _ path: String, hint: String? = nil) -> DelimitedError {
+  private static func error(_ code: String, _ message: Text, _ path: String, hint: Text? = nil) -> DelimitedError {
     let place = SourceSpan(startOf: SourceFile(unavailable: path))
     return DelimitedError(diagnostic: Diagnostic(.error, code, message, at: place, hints: hint.map { [$0] } ?? []))
   }

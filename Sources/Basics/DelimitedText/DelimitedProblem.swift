@@ -1,3 +1,5 @@
+package import Texts
+
 /// Why a row is not read.
 package struct DelimitedProblem: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
@@ -34,30 +36,39 @@ extension DelimitedProblem {
   }
 
   /// What is wrong, as a clause without a full stop.
-  package var message: String {
+  package var message: Text {
     switch kind {
-    case .unclosedQuote: "a field begins with a quote that nothing closes"
-    case .textAfterQuote: "there is text after the quote that ends a field"
-    case .quoteInField: "a quote stands in a field that does not begin with one"
-    case .rowTooLong(let limit): "the row has more than \(limit) bytes"
-    case .tooManyColumns(let limit): "the row has more than \(limit) fields"
+    case .unclosedQuote: Text("a field begins with a quote that nothing closes")
+    case .textAfterQuote: Text("there is text after the quote that ends a field")
+    case .quoteInField: Text("a quote stands in a field that does not begin with one")
+    case .rowTooLong(let limit): Text("the row has more than \(limit) bytes")
+    case .tooManyColumns(let limit): Text("the row has more than \(limit) fields")
     case .otherCount(let found, let columns):
-      "the row has \(found) field\(found == 1 ? "" : "s"), and there are \(columns) column\(columns == 1 ? "" : "s")"
-    case .notUTF8: "the row is not UTF-8"
+      Text("the row has \(Self.fields(found)), and there are \(Self.columns(columns))")
+    case .notUTF8: Text("the row is not UTF-8")
     }
   }
 
   /// What to do about it.
-  package var hint: String {
+  package var hint: Text {
     switch kind {
-    case .unclosedQuote: "close the field with a quote, and write each quote inside it twice"
-    case .textAfterQuote: "write each quote inside a field in quotes twice"
-    case .quoteInField: "put the whole field in quotes, and write each quote inside it twice"
-    case .rowTooLong, .tooManyColumns: "check that quotes are closed and that the file is a table"
+    case .unclosedQuote: Text("close the field with a quote, and write each quote inside it twice")
+    case .textAfterQuote: Text("write each quote inside a field in quotes twice")
+    case .quoteInField: Text("put the whole field in quotes, and write each quote inside it twice")
+    case .rowTooLong, .tooManyColumns: Text("check that quotes are closed and that the file is a table")
     case .otherCount(let found, let columns):
       found < columns
-        ? "write a delimiter for each empty field too" : "put a field in quotes that has the delimiter inside"
-    case .notUTF8: "save the file as CSV UTF-8, or say that its encoding is windows-1252"
+        ? Text("write a delimiter for each empty field too")
+        : Text("put a field in quotes that has the delimiter inside")
+    case .notUTF8: Text("save the file as CSV UTF-8, or say that its encoding is windows-1252")
     }
+  }
+
+  private static func fields(_ count: Int) -> Text {
+    Text(one: "\(count) field", other: "\(count) fields", count: count)
+  }
+
+  private static func columns(_ count: Int) -> Text {
+    Text(one: "\(count) column", other: "\(count) columns", count: count)
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Texts
 
 /// Reads a table of text row by row in constant memory (RFC 4180): fields in quotes, doubled quotes, line breaks in
 /// quotes, CR LF or LF, a byte order mark. The delimiter is found from the line of column names. There are no comments.
@@ -104,7 +105,7 @@ package struct DelimitedReader: ~Copyable {
     guard try next(&row) else {
       let place = SourceSpan(startOf: SourceFile(unavailable: path))
       sink.error(
-        "no-column-names", "the file is empty", at: place, hints: ["begin it with a line of column names"])
+        "no-column-names", Text("the file is empty"), at: place, hints: [Text("begin it with a line of column names")])
       return false
     }
     header = row
@@ -119,12 +120,13 @@ package struct DelimitedReader: ~Copyable {
       columns.append(name)
       if name.isEmpty {
         sink.error(
-          "unnamed-column", "column \(field + 1) has no name", at: header.span(of: field),
-          hints: ["name it, or remove the column"])
+          "unnamed-column", Text("column \(field + 1) has no name"), at: header.span(of: field),
+          hints: [Text("name it, or remove the column")])
       } else if let earlier = first[name] {
         sink.error(
-          "duplicate-column", "there is already a column '\(name)'", at: header.span(of: field),
-          related: [.init("first given", at: header.span(of: earlier))], hints: ["give each column a name of its own"])
+          "duplicate-column", Text("there is already a column '\(name)'"), at: header.span(of: field),
+          related: [.init(Text("first given"), at: header.span(of: earlier))],
+          hints: [Text("give each column a name of its own")])
       } else {
         first[name] = field
       }

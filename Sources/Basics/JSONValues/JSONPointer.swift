@@ -1,3 +1,4 @@
+package import Texts
 /// A place inside a JSON value (RFC 6901): `/user/addresses/0/street`.
 package struct JSONPointer: Sendable, CustomStringConvertible {
   /// The reference tokens, unescaped. None points at the whole value.
@@ -8,11 +9,11 @@ package struct JSONPointer: Sendable, CustomStringConvertible {
   /// Why a text is not a pointer.
   package struct ParsingError: Error, Hashable, Sendable, CustomStringConvertible {
     /// What is wrong, as a clause.
-    package let problem: String
+    package let problem: Text
     /// What to write instead.
-    package let hint: String
+    package let hint: Text
 
-    package var description: String { "\(problem); \(hint)" }
+    package var description: String { "\(problem.english); \(hint.english)" }
   }
 
   /// Reads the string form of section 5, with `~0` for a tilde and `~1` for a slash.
@@ -20,7 +21,8 @@ package struct JSONPointer: Sendable, CustomStringConvertible {
     if text.isEmpty { return JSONPointer(tokens: []) }
     guard text.utf8.first == UInt8(ascii: "/") else {
       throw ParsingError(
-        problem: "'\(text)' does not begin with a slash", hint: "write a JSON Pointer, for instance /\(text)")
+        problem: Text("'\(text)' does not begin with a slash"),
+        hint: Text("write a JSON Pointer, for instance /\(text)"))
     }
     var tokens: [String] = []
     for part in text.utf8.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
@@ -45,7 +47,9 @@ package struct JSONPointer: Sendable, CustomStringConvertible {
   }
 
   private static func tildeError(_ text: String) -> ParsingError {
-    ParsingError(problem: "'\(text)' has a tilde that is not ~0 or ~1", hint: "write ~0 for a tilde and ~1 for a slash")
+    ParsingError(
+      problem: Text("'\(text)' has a tilde that is not ~0 or ~1"), hint: Text("write ~0 for a tilde and ~1 for a slash")
+    )
   }
 
   package init?(parsing text: String) {
@@ -106,9 +110,9 @@ extension JSONValue {
     /// The longest part of the pointer that exists.
     package let reached: JSONPointer
     /// What is missing there, as a clause.
-    package let problem: String
+    package let problem: Text
 
-    package var description: String { problem }
+    package var description: String { problem.english }
   }
 
   /// The value at the place (section 4), or an error that says how far the pointer leads.
@@ -120,22 +124,22 @@ extension JSONValue {
       switch value {
       case .object(let members):
         guard let member = members[token] else {
-          throw PointerMiss(reached: reached, problem: "\(place) has no member '\(token)'")
+          throw PointerMiss(reached: reached, problem: Text("\(place) has no member '\(token)'"))
         }
         value = member
       case .array(let elements):
         guard JSONValue.isIndex(token), let index = Int(token) else {
-          throw PointerMiss(reached: reached, problem: "\(place) is an array, and '\(token)' is no index")
+          throw PointerMiss(reached: reached, problem: Text("\(place) is an array, and '\(token)' is no index"))
         }
         guard index < elements.count else {
           throw PointerMiss(
-            reached: reached, problem: "\(place) has \(elements.count) elements, so there is no index \(token)")
+            reached: reached, problem: Text("\(place) has \(elements.count) elements, so there is no index \(token)"))
         }
         value = elements[index]
       default:
         throw PointerMiss(
           reached: reached,
-          problem: "\(place) is \(value.isNull ? "null" : "a \(value.kindName)"), so it has no '\(token)'")
+          problem: Text("\(place) is \(value.isNull ? "null" : "a \(value.kindName)"), so it has no '\(token)'"))
       }
     }
     return value

@@ -1,3 +1,5 @@
+import Texts
+
 /// A well-formed language tag (RFC 5646, BCP 47), in its conventional case: `sv`, `fi`, `sv-FI`, `sr-Latn-RS`.
 ///
 /// Well-formed means shaped as section 2.1 says; whether a subtag is registered is not looked up. Grandfathered
@@ -26,7 +28,7 @@ package struct LanguageTag: Quantity {
 
   package static func parse(_ text: String) throws(QuantityError) -> LanguageTag {
     let wrong = QuantityError(
-      problem: "'\(text)' is not a language", hint: "write a language tag, for instance sv, fi or en")
+      problem: Text("'\(text)' is not a language"), hint: Text("write a language tag, for instance sv, fi or en"))
     let subtags = text.trimmingBlanks().split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     guard subtags.allSatisfy({ $0.isAlphanumeric && $0.utf8.count <= 8 }) else { throw wrong }
     var rest = subtags[...]

@@ -1,3 +1,5 @@
+package import Texts
+
 /// An amount in Swedish kronor, exact: `25 000 kr`, `28 571.43 kr`. Other currencies are refused, not converted.
 package struct Money: Quantity, Comparable {
   /// Hundredths of a krona; a fraction of an ore is kept until it is rounded on purpose.
@@ -28,7 +30,7 @@ package struct Money: Quantity, Comparable {
   package static func parse(exact text: String) throws(QuantityError) -> Money { try parse(text, .exact) }
 
   private static func parse(_ text: String, _ spelling: NumberSpelling) throws(QuantityError) -> Money {
-    let hint = "write kronor, for instance 25 000 kr or 28 571.43 kr"
+    let hint = Text("write kronor, for instance 25 000 kr or 28 571.43 kr")
     guard let split = NumberAndUnit(text) else {
       if let currency = foreignCurrency(in: text) { throw foreign(currency, in: text) }
       throw .mismatch(text, wanted: .money, hint: hint)
@@ -48,8 +50,8 @@ package struct Money: Quantity, Comparable {
 
   private static func foreign(_ currency: String, in text: String) -> QuantityError {
     QuantityError(
-      problem: "'\(text)' is in \(currency), and amounts are computed in Swedish kronor only",
-      hint: "write the agreed amount in kronor, for instance 25 000 kr")
+      problem: Text("'\(text)' is in \(currency), and amounts are computed in Swedish kronor only"),
+      hint: Text("write the agreed amount in kronor, for instance 25 000 kr"))
   }
 
   /// The sum, exactly.

@@ -1,3 +1,5 @@
+import Texts
+
 /// Who wrote a number, and so how its signs are to be taken.
 package enum NumberSpelling: Sendable {
   /// A person, in a file, a table or on the command line. A point and a comma are both decimal signs. Before exactly
@@ -47,8 +49,8 @@ struct WrittenNumber {
     // A fourth decimal makes plain that they are decimals.
     let small = shown(isWhole ? whole : "\(whole).\(decimals)0")
     return QuantityError(
-      problem: "'\(text)' can be read as \(thousands) and as \(shown(isWhole ? whole : "\(whole).\(decimals)"))",
-      hint: "write \(thousands), or \(small)", readings: [thousands, small])
+      problem: Text("'\(text)' can be read as \(thousands) and as \(shown(isWhole ? whole : "\(whole).\(decimals)"))"),
+      hint: Text("write \(thousands), or \(small)"), readings: [thousands, small])
   }
 
   /// `1.250.000`, `25.000,50`: signs between the thousands. Nil where the groups are none.
@@ -62,12 +64,13 @@ struct WrittenNumber {
     var meant = groups.joined().grouped(with: " ")
     if hasDecimals, let decimals = parts.last { meant += ".\(decimals)\(decimals.count == 3 ? "0" : "")" }
     return QuantityError(
-      problem: "'\(text)' has '\(separators[0])' between its thousands",
-      hint: "write blanks between thousands: \(shown(meant))", readings: [shown(meant)])
+      problem: Text("'\(text)' has '\(separators[0])' between its thousands"),
+      hint: Text("write blanks between thousands: \(shown(meant))"), readings: [shown(meant)])
   }
 
   private var notANumber: QuantityError {
-    QuantityError(problem: "'\(text)' is not a number", hint: "write digits with one decimal sign, for instance 0.5")
+    QuantityError(
+      problem: Text("'\(text)' is not a number"), hint: Text("write digits with one decimal sign, for instance 0.5"))
   }
 }
 

@@ -1,3 +1,5 @@
+package import Texts
+
 /// A share in hundredths, exact: `15 %`, `0.1 %`.
 package struct Percentage: Quantity, Comparable {
   /// The share of one whole: 15 % is 3/20.
@@ -22,7 +24,7 @@ package struct Percentage: Quantity, Comparable {
   package static func parse(exact text: String) throws(QuantityError) -> Percentage { try parse(text, .exact) }
 
   private static func parse(_ text: String, _ spelling: NumberSpelling) throws(QuantityError) -> Percentage {
-    let hint = "write a number and a percent sign, for instance 15 % or 0.1 %"
+    let hint = Text("write a number and a percent sign, for instance 15 % or 0.1 %")
     guard let split = NumberAndUnit(text), split.unit == "%" else {
       throw .mismatch(text, wanted: .percentage, hint: hint)
     }

@@ -1,14 +1,22 @@
+package import Texts
+
 /// The kinds of quantity that a text can be recognised as, so that an error can say what was written instead.
 package enum QuantityKind: String, Sendable, Hashable, Codable, CaseIterable {
   case number, percentage, money, duration, length, instant, date, week, language, position
 
   /// The kind with its article, for use in a sentence.
-  package var withArticle: String {
+  package var withArticle: Text {
     switch self {
-    case .money: "an amount of money"
-    case .instant: "an instant"
-    case .language: "a language"
-    default: "a \(rawValue)"
+    case .number: Text("a number")
+    case .percentage: Text("a percentage")
+    case .money: Text("an amount of money")
+    case .duration: Text("a duration")
+    case .length: Text("a length")
+    case .instant: Text("an instant")
+    case .date: Text("a date")
+    case .week: Text("a week")
+    case .language: Text("a language")
+    case .position: Text("a position")
     }
   }
 
@@ -31,9 +39,9 @@ package enum QuantityKind: String, Sendable, Hashable, Codable, CaseIterable {
 
 extension QuantityError {
   /// A text that is another kind of quantity, or none; the unit alone tells which.
-  static func mismatch(_ text: String, wanted: QuantityKind, hint: String) -> QuantityError {
+  static func mismatch(_ text: String, wanted: QuantityKind, hint: Text) -> QuantityError {
     guard let split = NumberAndUnit(text) else {
-      return QuantityError(problem: "'\(text)' is not \(wanted.withArticle)", hint: hint)
+      return QuantityError(problem: Text("'\(text)' is not \(wanted.withArticle)"), hint: hint)
     }
     let written: QuantityKind? =
       switch split.unit.lowercased() {
@@ -44,9 +52,9 @@ extension QuantityError {
       default: nil
       }
     if let written, written != wanted {
-      return QuantityError(problem: "'\(text)' is \(written.withArticle), not \(wanted.withArticle)", hint: hint)
+      return QuantityError(problem: Text("'\(text)' is \(written.withArticle), not \(wanted.withArticle)"), hint: hint)
     }
-    let problem = split.unit.isEmpty ? "'\(text)' has no unit" : "'\(text)' is not \(wanted.withArticle)"
+    let problem = split.unit.isEmpty ? Text("'\(text)' has no unit") : Text("'\(text)' is not \(wanted.withArticle)")
     return QuantityError(problem: problem, hint: hint)
   }
 }

@@ -1,9 +1,11 @@
+import Texts
+
 extension Rational {
   /// The sum, or an error where it does not fit.
   package func adding(_ other: Rational) throws(QuantityError) -> Rational {
     if denominator == 1, other.denominator == 1 {
       let (sum, overflow) = numerator.addingReportingOverflow(other.numerator)
-      guard !overflow else { throw .overflow("adding \(self) and \(other)") }
+      guard !overflow else { throw .overflow(Text("adding \(self) and \(other)")) }
       return Rational(sum)
     }
     let divisor = Int128(
@@ -12,7 +14,7 @@ extension Rational {
     let (right, o2) = other.numerator.multipliedReportingOverflow(by: denominator / divisor)
     let (sum, o3) = left.addingReportingOverflow(right)
     let (bottom, o4) = (denominator / divisor).multipliedReportingOverflow(by: other.denominator)
-    guard !o1, !o2, !o3, !o4 else { throw .overflow("adding \(self) and \(other)") }
+    guard !o1, !o2, !o3, !o4 else { throw .overflow(Text("adding \(self) and \(other)")) }
     return try Rational(sum, over: bottom)
   }
 
@@ -25,14 +27,14 @@ extension Rational {
   package func multiplied(by other: Rational) throws(QuantityError) -> Rational {
     if denominator == 1, other.denominator == 1 {
       let (product, overflow) = numerator.multipliedReportingOverflow(by: other.numerator)
-      guard !overflow else { throw .overflow("multiplying \(self) and \(other)") }
+      guard !overflow else { throw .overflow(Text("multiplying \(self) and \(other)")) }
       return Rational(product)
     }
     let left = try Rational(numerator, over: other.denominator)
     let right = try Rational(other.numerator, over: denominator)
     let (top, o1) = left.numerator.multipliedReportingOverflow(by: right.numerator)
     let (bottom, o2) = left.denominator.multipliedReportingOverflow(by: right.denominator)
-    guard !o1, !o2 else { throw .overflow("multiplying \(self) and \(other)") }
+    guard !o1, !o2 else { throw .overflow(Text("multiplying \(self) and \(other)")) }
     return try Rational(top, over: bottom)
   }
 
@@ -40,14 +42,14 @@ extension Rational {
   package func divided(by other: Rational) throws(QuantityError) -> Rational {
     guard other.numerator != 0 else {
       throw QuantityError(
-        problem: "dividing \(self) by zero has no answer", hint: "divide by a number other than zero")
+        problem: Text("dividing \(self) by zero has no answer"), hint: Text("divide by a number other than zero"))
     }
     return try multiplied(by: Rational(other.denominator, over: other.numerator))
   }
 
   /// The number with the other sign; throws for the smallest integer only.
   package func negated() throws(QuantityError) -> Rational {
-    guard numerator != .min else { throw .overflow("negating \(self)") }
+    guard numerator != .min else { throw .overflow(Text("negating \(self)")) }
     return try Rational(-numerator, over: denominator)
   }
 

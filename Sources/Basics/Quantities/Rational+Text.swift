@@ -1,3 +1,5 @@
+package import Texts
+
 extension Rational {
   /// Reads `12`, `-0.5`, `-0,5`, `25 000`, `1/3`. An exponent is refused, and so is `5.000`, which can be read in two
   /// ways (``NumberSpelling/people``).
@@ -36,8 +38,8 @@ extension Rational {
   private static func decimal(_ number: String, of text: String) throws(QuantityError) -> Rational {
     var wrong: QuantityError {
       QuantityError(
-        problem: "'\(text)' is not a number",
-        hint: "write digits with one decimal sign, for instance 12 or 0.5")
+        problem: Text("'\(text)' is not a number"),
+        hint: Text("write digits with one decimal sign, for instance 12 or 0.5"))
     }
     var bytes = Array(number.replacingMinusSign().utf8)[...]
     let negative = bytes.first == UInt8(ascii: "-")
@@ -56,11 +58,11 @@ extension Rational {
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { throw wrong }
       let (tenfold, o1) = value.multipliedReportingOverflow(by: 10)
       let (sum, o2) = tenfold.addingReportingOverflow(Int128(byte - UInt8(ascii: "0")) * (negative ? -1 : 1))
-      guard !o1, !o2 else { throw .overflow("reading '\(text)'") }
+      guard !o1, !o2 else { throw .overflow(Text("reading '\(text)'")) }
       value = sum
       if seenPoint {
         let (finer, o3) = scale.multipliedReportingOverflow(by: 10)
-        guard !o3 else { throw .overflow("reading '\(text)'") }
+        guard !o3 else { throw .overflow(Text("reading '\(text)'")) }
         scale = finer
         digitsAfter += 1
       } else {

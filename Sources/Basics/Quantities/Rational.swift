@@ -1,3 +1,5 @@
+import Texts
+
 /// An exact fraction of two 128-bit integers, always reduced, with a positive denominator.
 ///
 /// Every operation is checked: a result that does not fit throws and never traps or rounds.
@@ -20,7 +22,8 @@ package struct Rational: Quantity {
 
   package init(_ numerator: Int128, over denominator: Int128) throws(QuantityError) {
     guard denominator != 0 else {
-      throw QuantityError(problem: "a fraction over zero has no value", hint: "divide by a number other than zero")
+      throw QuantityError(
+        problem: Text("a fraction over zero has no value"), hint: Text("divide by a number other than zero"))
     }
     let divisor = Rational.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
     let top = numerator.magnitude / divisor
@@ -29,7 +32,7 @@ package struct Rational: Quantity {
     // The smallest Int128 has no positive counterpart.
     let signed =
       isNegative && top == Int128.min.magnitude ? Int128.min : Int128(exactly: top).map { isNegative ? -$0 : $0 }
-    guard let signed, let wholeBottom = Int128(exactly: bottom) else { throw .overflow("reducing a fraction") }
+    guard let signed, let wholeBottom = Int128(exactly: bottom) else { throw .overflow(Text("reducing a fraction")) }
     self.numerator = signed
     self.denominator = wholeBottom
   }

@@ -1,20 +1,25 @@
-/// Why a statistical question has no answer: an impossible input, or one that these methods do not cover.
-package struct StatisticsError: Error, Hashable, Sendable, CustomStringConvertible {
-  /// What is wrong, as a clause without a full stop: `12 failures in 10 trials are more failures than trials`.
-  package let problem: String
-  /// What to give instead, as an imperative clause.
-  package let hint: String
+package import Texts
 
-  package init(problem: String, hint: String) {
+/// Why a statistical question has no answer: an impossible input, or one that these methods do not cover.
+package struct StatisticsError: Error, Hashable, Sendable, CustomStringConvertible, TextConvertible {
+  /// What is wrong, as a clause without a full stop: `12 failures in 10 trials are more failures than trials`.
+  package let problem: Text
+  /// What to give instead, as an imperative clause.
+  package let hint: Text
+
+  package init(problem: Text, hint: Text) {
     self.problem = problem
     self.hint = hint
   }
 
-  package var description: String { "\(problem); \(hint)" }
+  /// The whole error as one text.
+  package var text: Text { Text("\(problem); \(hint)") }
+
+  package var description: String { text.english }
 
   /// A sum that did not settle, or a result that is no number. Never expected; better said than passed on.
   static func noConvergence(_ what: String) -> StatisticsError {
-    StatisticsError(problem: "\(what) could not be computed", hint: "use figures that are less extreme")
+    StatisticsError(problem: Text("\(what) could not be computed"), hint: Text("use figures that are less extreme"))
   }
 }
 

@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
     let sink = DiagnosticSink()
     let coverage = Compiler.check(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink)
     if format == .json {
-      print(format.render(sink.diagnostics), terminator: "")
+      print(format.render(sink.diagnostics, in: output.language), terminator: "")
     } else {
       Findings.write(sink, format: format, output: output)
     }

@@ -5,6 +5,7 @@ import Foundation
 import Judgement
 import Quantities
 import Reporting
+import Texts
 
 /// `report`: the report as HTML, and the verdicts as JSON and JUnit XML, in a folder.
 struct ReportCommand: ParsableCommand {
@@ -44,8 +45,9 @@ struct ReportCommand: ParsableCommand {
     } catch let error as CocoaError {
       let sink = DiagnosticSink()
       sink.error(
-        "folder-not-writable", "the report cannot be written to '\(output)': \(error.localizedDescription)", at: nil,
-        hints: ["name a folder that you may write in"])
+        "folder-not-writable", Text("the report cannot be written to '\(output)': \(error.localizedDescription)"),
+        at: nil,
+        hints: [Text("name a folder that you may write in")])
       Findings.write(sink, output: printing)
       throw Exit.inputOutput
     }
@@ -72,8 +74,8 @@ struct ReportCommand: ParsableCommand {
   private func warn() {
     let sink = DiagnosticSink()
     sink.warning(
-      "nothing-to-compare", "'\(earlier ?? "")' has no earlier run of a load of '\(judging.record)'", at: nil,
-      hints: ["a load is compared with the same case in another run: run it with the same parameters"])
+      "nothing-to-compare", Text("'\(earlier ?? "")' has no earlier run of a load of '\(judging.record)'"), at: nil,
+      hints: [Text("a load is compared with the same case in another run: run it with the same parameters")])
     Findings.write(sink, output: printing)
   }
 }

@@ -9,6 +9,7 @@ import JSONValues
 import Planning
 import Quantities
 import Reporting
+import Texts
 
 /// `run`: runs a plan against the system that its binding names, and writes down what is seen.
 struct RunCommand: AsyncParsableCommand {
@@ -161,8 +162,8 @@ struct RunCommand: AsyncParsableCommand {
   private func write(_ template: AnswersTemplate, to path: String, _ sink: DiagnosticSink) throws {
     guard let text = template.text else {
       sink.error(
-        "nobody-asked", "nothing is asked of people in what is to be run", at: nil,
-        hints: ["leave --answers-template out, or name other cases with --only"])
+        "nobody-asked", Text("nothing is asked of people in what is to be run"), at: nil,
+        hints: [Text("leave --answers-template out, or name other cases with --only")])
       throw wrongInput(sink)
     }
     Findings.write(sink, output: printing)

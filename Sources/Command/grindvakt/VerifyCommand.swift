@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Quantities
 import Reporting
+import Texts
 
 /// `verify`: recomputes a record and says what was altered, removed or reordered.
 struct VerifyCommand: ParsableCommand {
@@ -34,8 +35,8 @@ struct VerifyCommand: ParsableCommand {
     guard VerifiedRecord.exists(record) else {
       let sink = DiagnosticSink()
       sink.error(
-        "no-record", "there is no record in '\(record)', or none that has begun", at: nil,
-        hints: ["name the folder that holds record.jsonl"])
+        "no-record", Text("there is no record in '\(record)', or none that has begun"), at: nil,
+        hints: [Text("name the folder that holds record.jsonl")])
       Findings.write(sink, output: output)
       throw Exit.wrongInput
     }

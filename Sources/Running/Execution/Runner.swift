@@ -6,6 +6,7 @@ import JSONValues
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Runs a plan against the system that its binding names, and writes down what is seen.
 package enum Runner {
@@ -22,7 +23,7 @@ package enum Runner {
       for torn in writer.setAside {
         sink.warning(
           "torn-line-set-aside",
-          "the last line of the record was not whole (\(torn.bytes) bytes) and has been moved to '\(torn.file)'",
+          Text("the last line of the record was not whole (\(torn.bytes) bytes) and has been moved to '\(torn.file)'"),
           at: nil)
       }
       let summary = try await run(request, chosen, writer, sink)
@@ -31,9 +32,9 @@ package enum Runner {
     } catch let error as RecordError {
       sink.report(error.diagnostic)
     } catch let shortfall as Shortfall {
-      sink.error("binding-not-usable", shortfall.reason.en, at: nil)
+      sink.error("binding-not-usable", Text(shortfall.reason.byLanguage), at: nil)
     } catch {
-      sink.error("run-failed", "the run ended unexpectedly: \(error)", at: nil)
+      sink.error("run-failed", Text("the run ended unexpectedly: \(error)"), at: nil)
     }
     return nil
   }
@@ -76,15 +77,15 @@ package enum Runner {
     if request.resumes {
       guard ResumeCheck(interrupted: open.started).check(plan: request.digest, into: sink) else { return false }
       if try writer.takeOver(runBegunAt: open.reference.seq) { return true }
-      sink.error("run-at-work", "another process has just gone on with \(open.started.run)", at: nil)
+      sink.error("run-at-work", Text("another process has just gone on with \(open.started.run)"), at: nil)
       return false
     }
     if request.beginsAnew { return true }
     sink.error(
-      "run-interrupted", "\(open.started.run) of \(open.reference.at) was interrupted before its end", at: nil,
+      "run-interrupted", Text("\(open.started.run) of \(open.reference.at) was interrupted before its end"), at: nil,
       hints: [
-        "go on with it: --resume",
-        "or begin another run: --new-run; what was recorded stays and is shown as unfinished",
+        Text("go on with it: --resume"),
+        Text("or begin another run: --new-run; what was recorded stays and is shown as unfinished"),
       ])
     return false
   }

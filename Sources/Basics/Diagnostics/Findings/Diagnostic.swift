@@ -1,3 +1,5 @@
+package import Texts
+
 /// Something to tell the author of a file: what is wrong, where, and what to do about it.
 package struct Diagnostic: Sendable, Hashable {
   package enum Severity: String, Sendable, Hashable, CaseIterable, Comparable {
@@ -18,9 +20,9 @@ package struct Diagnostic: Sendable, Hashable {
   package struct Related: Sendable, Hashable {
     package let span: SourceSpan
     /// Words that stand before "at": "parameter declared", "first given".
-    package let message: String
+    package let message: Text
 
-    package init(_ message: String, at span: SourceSpan) {
+    package init(_ message: Text, at span: SourceSpan) {
       self.message = message
       self.span = span
     }
@@ -30,18 +32,18 @@ package struct Diagnostic: Sendable, Hashable {
   /// A stable name for programs and for looking up, in kebab case: `duplicate-key`.
   package let code: String
   /// One sentence without a full stop, beginning in lower case, with what the author wrote in 'single quotes'.
-  package let message: String
+  package let message: Text
   /// Nil when no file can be pointed at.
   package let span: SourceSpan?
   /// A few words after the carets.
-  package let label: String?
+  package let label: Text?
   package let related: [Related]
   /// What to do, each a line: "write true or false".
-  package let hints: [String]
+  package let hints: [Text]
 
   package init(
-    _ severity: Severity, _ code: String, _ message: String, at span: SourceSpan?, label: String? = nil,
-    related: [Related] = [], hints: [String] = []
+    _ severity: Severity, _ code: String, _ message: Text, at span: SourceSpan?, label: Text? = nil,
+    related: [Related] = [], hints: [Text] = []
   ) {
     self.severity = severity
     self.code = code

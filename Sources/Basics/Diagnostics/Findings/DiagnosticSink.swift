@@ -1,4 +1,5 @@
 import Synchronization
+package import Texts
 
 /// Collects the findings of a run. Shared by reference; several threads may report at once.
 package final class DiagnosticSink: Sendable {
@@ -34,24 +35,24 @@ package final class DiagnosticSink: Sendable {
 
   /// Reports an error: the input cannot be used as it is.
   package func error(
-    _ code: String, _ message: String, at span: SourceSpan?, label: String? = nil,
-    related: [Diagnostic.Related] = [], hints: [String] = []
+    _ code: String, _ message: Text, at span: SourceSpan?, label: Text? = nil,
+    related: [Diagnostic.Related] = [], hints: [Text] = []
   ) {
     report(Diagnostic(.error, code, message, at: span, label: label, related: related, hints: hints))
   }
 
   /// Reports a warning: the input can be used, and the author should look at it.
   package func warning(
-    _ code: String, _ message: String, at span: SourceSpan?, label: String? = nil,
-    related: [Diagnostic.Related] = [], hints: [String] = []
+    _ code: String, _ message: Text, at span: SourceSpan?, label: Text? = nil,
+    related: [Diagnostic.Related] = [], hints: [Text] = []
   ) {
     report(Diagnostic(.warning, code, message, at: span, label: label, related: related, hints: hints))
   }
 
   /// Reports a note: worth knowing, nothing is wrong.
   package func note(
-    _ code: String, _ message: String, at span: SourceSpan?, label: String? = nil,
-    related: [Diagnostic.Related] = [], hints: [String] = []
+    _ code: String, _ message: Text, at span: SourceSpan?, label: Text? = nil,
+    related: [Diagnostic.Related] = [], hints: [Text] = []
   ) {
     report(Diagnostic(.note, code, message, at: span, label: label, related: related, hints: hints))
   }

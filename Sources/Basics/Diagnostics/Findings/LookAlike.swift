@@ -1,3 +1,5 @@
+package import Texts
+
 /// Signs that look like others, as word processors put them in: “ ” for quotes, – for a hyphen, a no-break space.
 package enum LookAlike {
   /// The same for all texts that a person takes for one: dashes as hyphens, every kind of blank as a space, no quotes,
@@ -19,18 +21,18 @@ package enum LookAlike {
   }
 
   /// What is odd about a text that was meant as a name, as a clause, and how it is probably meant; nil where nothing is.
-  package static func oddity(of text: String) -> (problem: String, meant: String)? {
+  package static func oddity(of text: String) -> (problem: Text, meant: String)? {
     let meant = skeleton(text)
     guard !meant.isEmpty else { return nil }
     for scalar in text.unicodeScalars {
       if isQuote(scalar), scalar != "\"", scalar != "'" {
-        return ("'\(scalar)' is no quote in YAML, but part of the text", meant)
+        return (Text("'\(scalar)' is no quote in YAML, but part of the text"), meant)
       }
-      if isDash(scalar), scalar != "-" { return ("'\(scalar)' is a dash and no hyphen", meant) }
-      if isBlank(scalar), scalar != " " { return ("it has a blank that is no ordinary space", meant) }
-      if isInvisible(scalar) { return ("it has a character that cannot be seen", meant) }
+      if isDash(scalar), scalar != "-" { return (Text("'\(scalar)' is a dash and no hyphen"), meant) }
+      if isBlank(scalar), scalar != " " { return (Text("it has a blank that is no ordinary space"), meant) }
+      if isInvisible(scalar) { return (Text("it has a character that cannot be seen"), meant) }
       if let latin = letters[scalar], latin != scalar {
-        return ("'\(scalar)' only looks like the letter \(latin)", meant)
+        return (Text("'\(scalar)' only looks like the letter \(latin)"), meant)
       }
     }
     return nil

@@ -1,3 +1,5 @@
+package import Texts
+
 /// "Did you mean": the name that somebody probably wanted to write.
 package enum Suggestion {
   /// The candidate nearest to `word`, or nil when none is near enough to be worth proposing.
@@ -21,8 +23,8 @@ package enum Suggestion {
   }
 
   /// A hint line, "did you mean 'within'?", or nil.
-  package static func hint(for word: String, among candidates: some Sequence<String>) -> String? {
-    closest(to: word, among: candidates).map { "did you mean '\($0)'?" }
+  package static func hint(for word: String, among candidates: some Sequence<String>) -> Text? {
+    closest(to: word, among: candidates).map { Text("did you mean '\($0)'?") }
   }
 
   private static func normalized(_ word: String) -> [Unicode.Scalar] {

@@ -1,3 +1,5 @@
+import Texts
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -35,8 +37,8 @@ extension SourceFile {
 
   private struct LoadingProblem: Error {
     let code: String
-    let message: String
-    var hints: [String] = []
+    let message: Text
+    var hints: [Text] = []
   }
 
   private static func content(
@@ -46,19 +48,19 @@ extension SourceFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR
-        ? LoadingProblem(code: "file-not-found", message: "there is no file '\(shown)'") : notReadable(shown)
+        ? LoadingProblem(code: "file-not-found", message: Text("there is no file '\(shown)'")) : notReadable(shown)
     }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw notReadable(shown) }
     guard status.st_mode & S_IFMT == S_IFREG else {
-      throw LoadingProblem(code: "not-a-file", message: "'\(shown)' is not a file")
+      throw LoadingProblem(code: "not-a-file", message: Text("'\(shown)' is not a file"))
     }
     let size = Int(status.st_size)
     guard size <= limit else {
       throw LoadingProblem(
-        code: "file-too-large", message: "'\(shown)' has \(size) bytes, and the limit is \(limit)",
-        hints: ["split the file: all files of a directory are read together"])
+        code: "file-too-large", message: Text("'\(shown)' has \(size) bytes, and the limit is \(limit)"),
+        hints: [Text("split the file: all files of a directory are read together")])
     }
     // One byte more than there should be, to see whether the file grew.
     let bytes = [UInt8](unsafeUninitializedCapacity: size + 1) { buffer, count in
@@ -71,13 +73,13 @@ extension SourceFile {
     }
     guard bytes.count == size else {
       throw LoadingProblem(
-        code: "file-not-readable", message: "'\(shown)' changed while it was read", hints: ["try again"])
+        code: "file-not-readable", message: Text("'\(shown)' changed while it was read"), hints: [Text("try again")])
     }
     return bytes
   }
 
   private static func notReadable(_ shown: String) -> LoadingProblem {
     LoadingProblem(
-      code: "file-not-readable", message: "'\(shown)' cannot be read", hints: ["check its permissions"])
+      code: "file-not-readable", message: Text("'\(shown)' cannot be read"), hints: [Text("check its permissions")])
   }
 }

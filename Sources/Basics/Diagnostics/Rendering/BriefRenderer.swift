@@ -1,3 +1,5 @@
+import Texts
+
 /// One line a finding: `file:line:column: error: message [code]`.
 package struct BriefRenderer: Sendable {
   package init() {}
@@ -7,7 +9,7 @@ package struct BriefRenderer: Sendable {
   }
 
   package func render(_ diagnostic: Diagnostic) -> String {
-    let finding = "\(diagnostic.severity.rawValue): \(diagnostic.message) [\(diagnostic.code)]"
+    let finding = "\(diagnostic.severity.rawValue): \(diagnostic.message.english) [\(diagnostic.code)]"
     let line = diagnostic.span.map { "\($0): \(finding)" } ?? finding
     return SafeText.oneLine(line)
   }

@@ -1,3 +1,6 @@
+package import Quantities
+package import Texts
+
 /// The forms in which findings are printed (`--format`).
 package enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// With excerpt, carets and hints, for people.
@@ -12,9 +15,12 @@ package enum DiagnosticFormat: String, Sendable, CaseIterable {
   /// - Parameters:
   ///   - colour: whether ANSI colours may be used; the caller looks at `NO_COLOR` and at what kind of output it is.
   ///   - width: columns of the terminal.
-  package func render(_ diagnostics: [Diagnostic], colour: Bool = false, width: Int = 120) -> String {
+  ///   - language: the reader's; the other forms are read by programs and are always English.
+  package func render(
+    _ diagnostics: [Diagnostic], in language: InterfaceLanguage, colour: Bool = false, width: Int = 120
+  ) -> String {
     switch self {
-    case .text: TextRenderer(colour: colour, width: width).render(diagnostics)
+    case .text: TextRenderer(language: language, colour: colour, width: width).render(diagnostics)
     case .brief: BriefRenderer().render(diagnostics)
     case .json: JSONRenderer().render(diagnostics)
     }

@@ -1,5 +1,7 @@
+package import Texts
+
 /// The closing line: "3 errors, 1 warning in 2 files".
-package struct DiagnosticSummary: Sendable, Hashable, CustomStringConvertible {
+package struct DiagnosticSummary: Sendable, Hashable {
   package let errors: Int
   package let warnings: Int
   package let notes: Int
@@ -13,15 +15,25 @@ package struct DiagnosticSummary: Sendable, Hashable, CustomStringConvertible {
     files = Set(diagnostics.compactMap { $0.span?.file.path }).count
   }
 
-  package var description: String {
-    let counts = [(errors, "error"), (warnings, "warning"), (notes, "note")]
-    let parts = counts.filter { $0.0 > 0 }.map { Self.counted($0.0, $0.1) }
-    guard !parts.isEmpty else { return "no errors" }
-    let total = parts.joined(separator: ", ")
-    return files == 0 ? total : "\(total) in \(Self.counted(files, "file"))"
+  package var text: Text {
+    var parts: [Text] = []
+    if errors > 0 { parts.append(Text(one: "\(errors) error", other: "\(errors) errors", count: errors)) }
+    if warnings > 0 { parts.append(Text(one: "\(warnings) warning", other: "\(warnings) warnings", count: warnings)) }
+    if notes > 0 { parts.append(Text(one: "\(notes) note", other: "\(notes) notes", count: notes)) }
+    guard !parts.isEmpty else { return Text("no errors") }
+    let total = Text(joined: parts, by: Text(verbatim: ", "))
+    return files == 0
+      ? total : Text(one: "\(total) in \(files) file", other: "\(total) in \(files) files", count: files)
   }
+}
 
-  private static func counted(_ number: Int, _ noun: String) -> String {
-    number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+extension Diagnostic.Severity {
+  /// As it stands before a finding.
+  package var title: Text {
+    switch self {
+    case .error: Text("error")
+    case .warning: Text("warning")
+    case .note: Text("note")
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// An array of objects, one a finding.
 ///
@@ -32,7 +33,7 @@ package struct JSONRenderer: Sendable {
     init(_ diagnostic: Diagnostic) {
       severity = diagnostic.severity.rawValue
       code = diagnostic.code
-      message = diagnostic.message
+      message = diagnostic.message.english
       file = diagnostic.span?.file.path
       let known = diagnostic.span.flatMap { $0.file.isAvailable ? $0 : nil }
       let start = known?.start
@@ -41,9 +42,9 @@ package struct JSONRenderer: Sendable {
       column = start?.column
       endLine = end?.line
       endColumn = end?.column
-      label = diagnostic.label
+      label = diagnostic.label?.english
       related = diagnostic.related.map(Place.init)
-      hints = diagnostic.hints
+      hints = diagnostic.hints.map(\.english)
     }
   }
 
@@ -54,7 +55,7 @@ package struct JSONRenderer: Sendable {
     let column: Int?
 
     init(_ related: Diagnostic.Related) {
-      message = related.message
+      message = related.message.english
       file = related.span.file.path
       let start = related.span.file.isAvailable ? related.span.start : nil
       line = start?.line

@@ -1,3 +1,6 @@
+package import Quantities
+package import Texts
+
 /// Findings for people, with the line in question, carets under the place and hints:
 /// ```
 /// error: 'within' takes a duration, and '5 %' is a percentage
@@ -9,12 +12,14 @@
 ///     = write a number and s, min, h, days or weeks, for instance 5 min
 /// ```
 package struct TextRenderer: Sendable {
+  package let language: InterfaceLanguage
   /// Whether ANSI colours are used.
   package let colour: Bool
   /// Columns that a line of the excerpt may take.
   package let width: Int
 
-  package init(colour: Bool = false, width: Int = 120) {
+  package init(language: InterfaceLanguage, colour: Bool = false, width: Int = 120) {
+    self.language = language
     self.colour = colour
     self.width = max(width, 40)
   }
@@ -23,23 +28,23 @@ package struct TextRenderer: Sendable {
   package func render(_ diagnostics: [Diagnostic]) -> String {
     guard !diagnostics.isEmpty else { return "" }
     let findings = diagnostics.map { render($0) + "\n" }.joined()
-    return findings + DiagnosticSummary(diagnostics).description + "\n"
+    return findings + DiagnosticSummary(diagnostics).text.text(in: language) + "\n"
   }
 
   /// One finding; ends with a line break.
   package func render(_ diagnostic: Diagnostic) -> String {
-    let title = paint(diagnostic.severity.rawValue + ":", .severity(diagnostic.severity))
-    var lines = [title + " " + paint(SafeText.oneLine(diagnostic.message), .strong)]
+    let title = paint(shown(diagnostic.severity.title) + ":", .severity(diagnostic.severity))
+    var lines = [title + " " + paint(shown(diagnostic.message), .strong)]
     let gutter = Gutter(diagnostic)
     if let span = diagnostic.span {
       lines.append(gutter.arrow(paint("-->", .frame)) + SafeText.oneLine(span.description))
       if span.file.isAvailable { lines += excerpt(span, diagnostic, gutter) }
     }
     for related in diagnostic.related {
-      lines.append(gutter.note(paint("=", .frame)) + SafeText.oneLine("\(related.message) at \(related.span)"))
+      lines.append(gutter.note(paint("=", .frame)) + shown(Text("\(related.message) at \(related.span)")))
     }
     for hint in diagnostic.hints {
-      lines.append(gutter.note(paint("=", .frame)) + SafeText.oneLine(hint))
+      lines.append(gutter.note(paint("=", .frame)) + shown(hint))
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -62,7 +67,7 @@ package struct TextRenderer: Sendable {
       lines += marked(part, line: lastLine, focus: part.offsets.upperBound, severity, gutter)
     }
     if let label = diagnostic.label, let carets = lines.popLast() {
-      lines.append(carets + " " + paint(SafeText.oneLine(label), .severity(severity)))
+      lines.append(carets + " " + paint(shown(label), .severity(severity)))
     }
     return lines
   }
@@ -81,6 +86,8 @@ package struct TextRenderer: Sendable {
         + paint(String(carets.dropFirst(indent.count)), .severity(severity)),
     ]
   }
+
+  private func shown(_ text: Text) -> String { SafeText.oneLine(text.text(in: language)) }
 
   private enum Style {
     case severity(Diagnostic.Severity)

@@ -1,4 +1,5 @@
 import Glibc
+import Texts
 
 /// A place on earth in degrees of WGS 84, latitude first: `57.72103, 12.9401`.
 package struct GeoPosition: Quantity {
@@ -28,13 +29,13 @@ package struct GeoPosition: Quantity {
   }
 
   package static func parse(_ text: String) throws(QuantityError) -> GeoPosition {
-    let hint = "write latitude and longitude in degrees, for instance 57.721, 12.940"
+    let hint = Text("write latitude and longitude in degrees, for instance 57.721, 12.940")
     let parts = text.split(separator: ",", omittingEmptySubsequences: false).map { $0.trimmingBlanks() }
     guard parts.count == 2, parts.allSatisfy({ isDecimal($0) }),
       let latitude = Double(parts[0]), let longitude = Double(parts[1])
-    else { throw QuantityError(problem: "'\(text)' is not a position", hint: hint) }
+    else { throw QuantityError(problem: Text("'\(text)' is not a position"), hint: hint) }
     guard let position = GeoPosition(latitude: latitude, longitude: longitude) else {
-      throw QuantityError(problem: "'\(text)' is not a place on earth", hint: hint)
+      throw QuantityError(problem: Text("'\(text)' is not a place on earth"), hint: hint)
     }
     return position
   }

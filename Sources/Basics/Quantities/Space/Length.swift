@@ -1,3 +1,5 @@
+package import Texts
+
 /// A distance, exact to the millimetre: `50 m`, `1.2 km`, `30 cm`.
 package struct Length: Quantity, Comparable {
   /// The distance in thousandths of a metre.
@@ -31,15 +33,16 @@ package struct Length: Quantity, Comparable {
 
   private static func parse(_ text: String, _ spelling: NumberSpelling) throws(QuantityError) -> Length {
     guard let split = NumberAndUnit(text), let unit = Unit(spelling: split.unit) else {
-      throw .mismatch(text, wanted: .length, hint: "write a number and mm, cm, m or km, for instance 50 m")
+      throw .mismatch(text, wanted: .length, hint: Text("write a number and mm, cm, m or km, for instance 50 m"))
     }
     let exact = try Rational.parse(split.number, of: text, unit: split.unit, spelling).multiplied(
       by: Rational(unit.rawValue))
     guard exact.isInteger else {
       throw QuantityError(
-        problem: "'\(text)' is not a whole number of millimetres", hint: "write a smaller unit without a fraction")
+        problem: Text("'\(text)' is not a whole number of millimetres"),
+        hint: Text("write a smaller unit without a fraction"))
     }
-    guard let millimetres = Int64(exactly: exact.numerator) else { throw .overflow("reading '\(text)'") }
+    guard let millimetres = Int64(exactly: exact.numerator) else { throw .overflow(Text("reading '\(text)'")) }
     return Length(millimetres: millimetres)
   }
 

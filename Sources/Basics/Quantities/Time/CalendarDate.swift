@@ -1,3 +1,5 @@
+import Texts
+
 /// A day of the proleptic Gregorian calendar, in the years 0000 to 9999: `2023-06-30`.
 package struct CalendarDate: Quantity, Comparable {
   /// Days since 1970-01-01, which is 0.
@@ -99,10 +101,11 @@ package struct CalendarDate: Quantity, Comparable {
       let day = reader.number(2), reader.isAtEnd
     else {
       throw QuantityError(
-        problem: "'\(text)' is not a date", hint: "write year, month and day, for instance 2023-06-30")
+        problem: Text("'\(text)' is not a date"), hint: Text("write year, month and day, for instance 2023-06-30"))
     }
     guard let date = CalendarDate(year: year, month: month, day: day) else {
-      throw QuantityError(problem: "'\(text)' is a day that does not exist", hint: "write a day that the month has")
+      throw QuantityError(
+        problem: Text("'\(text)' is a day that does not exist"), hint: Text("write a day that the month has"))
     }
     return date
   }

@@ -1,3 +1,5 @@
+import Texts
+
 /// A number of whole calendar months or days, whose length depends on where it begins: `12 months`, `90 days`.
 package struct CalendarPeriod: Quantity {
   /// Whole months, counted before the days.
@@ -16,8 +18,8 @@ package struct CalendarPeriod: Quantity {
   /// Reads whole years, months, weeks or days.
   package static func parse(_ text: String) throws(QuantityError) -> CalendarPeriod {
     let wrong = QuantityError(
-      problem: "'\(text)' is not a period of whole days, weeks, months or years",
-      hint: "write a whole number and days, weeks, months or years, for instance 12 months")
+      problem: Text("'\(text)' is not a period of whole days, weeks, months or years"),
+      hint: Text("write a whole number and days, weeks, months or years, for instance 12 months"))
     guard let split = NumberAndUnit(text), split.number.isDigits, let count = Int(split.number), count <= 10_000 else {
       throw wrong
     }

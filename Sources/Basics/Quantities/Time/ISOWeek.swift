@@ -1,3 +1,5 @@
+package import Texts
+
 /// A week of ISO 8601, from Monday to Sunday: `2023-W33`.
 package struct ISOWeek: Quantity, Comparable {
   /// The year that the week belongs to, which holds its Thursday.
@@ -54,11 +56,13 @@ package struct ISOWeek: Quantity, Comparable {
     guard let year = reader.number(4), reader.skip("-"), reader.skip("W"), let number = reader.number(2),
       reader.isAtEnd
     else {
-      throw QuantityError(problem: "'\(text)' is not a week", hint: "write year, W and week, for instance 2023-W33")
+      throw QuantityError(
+        problem: Text("'\(text)' is not a week"), hint: Text("write year, W and week, for instance 2023-W33"))
     }
     guard let week = ISOWeek(year: year, number: number) else {
       throw QuantityError(
-        problem: "'\(text)' is a week that does not exist", hint: "\(year) has the weeks 01 to \(weeks(in: year))")
+        problem: Text("'\(text)' is a week that does not exist"),
+        hint: Text("\(year) has the weeks 01 to \(weeks(in: year))"))
     }
     return week
   }

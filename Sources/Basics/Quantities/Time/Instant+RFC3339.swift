@@ -1,3 +1,5 @@
+import Texts
+
 extension Instant {
   /// Reads an RFC 3339 date-time with any offset. Digits finer than microseconds are cut off; a leap second reads as
   /// the second after it.
@@ -5,8 +7,8 @@ extension Instant {
     if let plain = text.utf8.withContiguousStorageIfAvailable(Instant.init(canonical:)), let plain { return plain }
     var wrong: QuantityError {
       QuantityError(
-        problem: "'\(text)' is not an instant",
-        hint: "write date, time and offset, for instance 2026-11-21T06:48:19Z or 2026-11-21T07:48:19+01:00")
+        problem: Text("'\(text)' is not an instant"),
+        hint: Text("write date, time and offset, for instance 2026-11-21T06:48:19Z or 2026-11-21T07:48:19+01:00"))
     }
     let bytes = Array(text.trimmingBlanks().utf8)
     var reader = DigitReader(bytes)
@@ -15,7 +17,8 @@ extension Instant {
     else { throw wrong }
     if reader.isAtEnd {
       throw QuantityError(
-        problem: "'\(text)' is a date, not an instant", hint: "add time and offset, for instance \(text)T00:00:00Z")
+        problem: Text("'\(text)' is a date, not an instant"),
+        hint: Text("add time and offset, for instance \(text)T00:00:00Z"))
     }
     guard reader.skip("T") || reader.skip("t") || reader.skip(" "),
       let hour = reader.number(2), reader.skip(":"), let minute = reader.number(2), reader.skip(":"),
@@ -23,7 +26,7 @@ extension Instant {
     else { throw wrong }
     guard let date = CalendarDate(year: year, month: month, day: day) else {
       throw QuantityError(
-        problem: "'\(text)' names a day that does not exist", hint: "write a day that the month has")
+        problem: Text("'\(text)' names a day that does not exist"), hint: Text("write a day that the month has"))
     }
     var micros: Int64 = 0
     if reader.skip(".") || reader.skip(",") {
@@ -36,7 +39,8 @@ extension Instant {
     } else {
       if reader.isAtEnd {
         throw QuantityError(
-          problem: "'\(text)' does not say its offset from UTC", hint: "end it with Z or an offset such as +01:00")
+          problem: Text("'\(text)' does not say its offset from UTC"),
+          hint: Text("end it with Z or an offset such as +01:00"))
       }
       let west = reader.skip("-")
       guard west || reader.skip("+"), let hours = reader.number(2), reader.skip(":"), let minutes = reader.number(2),
@@ -48,7 +52,8 @@ extension Instant {
     let minutes = Int64(date.daysSince1970) * 1440 + Int64(hour * 60 + minute - offset)
     guard second < 60 || isLeapSecond(afterMinute: minutes) else {
       throw QuantityError(
-        problem: "'\(text)' has a second 60, and there is none at that time", hint: "write a second from 00 to 59")
+        problem: Text("'\(text)' has a second 60, and there is none at that time"),
+        hint: Text("write a second from 00 to 59"))
     }
     return Instant(microsecondsSince1970: (minutes * 60 + Int64(second)) * 1_000_000 + micros)
   }

@@ -1,3 +1,5 @@
+package import Texts
+
 /// Swedish civil time (Europe/Stockholm), computed here so that a report reads the same on every machine.
 ///
 /// Source: the IANA time zone database. Summer time as in directive 2000/84/EC, from the last Sunday of March to the

@@ -1,3 +1,5 @@
+import Texts
+
 extension TimeSpan {
   /// The span as an ISO 8601 duration of hours, minutes and seconds: `PT48H`, `PT1M30.5S`.
   package var iso8601: String {
@@ -23,7 +25,8 @@ extension TimeSpan {
   /// of which may have decimals. Years and months are refused, for they have no fixed length.
   package static func parse(iso8601 text: String) throws(QuantityError) -> TimeSpan {
     let wrong = QuantityError(
-      problem: "'\(text)' is not an ISO 8601 duration", hint: "write hours, minutes and seconds, for instance PT48H")
+      problem: Text("'\(text)' is not an ISO 8601 duration"),
+      hint: Text("write hours, minutes and seconds, for instance PT48H"))
     var rest = text[...]
     let negative = rest.hasPrefix("-")
     if negative { rest.removeFirst() }

@@ -1,3 +1,5 @@
+package import Texts
+
 extension TimeSpan {
   enum Unit: Int64, CaseIterable {
     case microsecond = 1
@@ -28,16 +30,17 @@ extension TimeSpan {
   package static func parse(exact text: String) throws(QuantityError) -> TimeSpan { try parse(text, .exact) }
 
   private static func parse(_ text: String, _ spelling: NumberSpelling) throws(QuantityError) -> TimeSpan {
-    let hint = "write a number and ms, s, min, h, days or weeks, for instance 5 min"
+    let hint = Text("write a number and ms, s, min, h, days or weeks, for instance 5 min")
     guard let split = NumberAndUnit(text) else { throw .mismatch(text, wanted: .duration, hint: hint) }
     if ["month", "months", "year", "years"].contains(split.unit) {
       throw QuantityError(
-        problem: "'\(text)' has no fixed length, because months and years differ",
-        hint: "write the duration in days or weeks, for instance 90 days")
+        problem: Text("'\(text)' has no fixed length, because months and years differ"),
+        hint: Text("write the duration in days or weeks, for instance 90 days"))
     }
     if split.unit == "m" {
       throw QuantityError(
-        problem: "'\(text)' is a length in metres, not a duration", hint: "write min for minutes, for instance 5 min")
+        problem: Text("'\(text)' is a length in metres, not a duration"),
+        hint: Text("write min for minutes, for instance 5 min"))
     }
     guard let unit = Unit(spelling: split.unit) else { throw .mismatch(text, wanted: .duration, hint: hint) }
     let exact = try Rational.parse(split.number, of: text, unit: split.unit, spelling).multiplied(
@@ -48,9 +51,10 @@ extension TimeSpan {
   init(exactly exact: Rational, text: String) throws(QuantityError) {
     guard exact.isInteger else {
       throw QuantityError(
-        problem: "'\(text)' is not a whole number of microseconds", hint: "write a smaller unit without a fraction")
+        problem: Text("'\(text)' is not a whole number of microseconds"),
+        hint: Text("write a smaller unit without a fraction"))
     }
-    guard let microseconds = Int64(exactly: exact.numerator) else { throw .overflow("reading '\(text)'") }
+    guard let microseconds = Int64(exactly: exact.numerator) else { throw .overflow(Text("reading '\(text)'")) }
     self.init(microseconds: microseconds)
   }
 

@@ -1,3 +1,5 @@
+import Texts
+
 /// A length of time, exact to the microsecond: `48 h`, `5 min`, `200 ms`, `28 days`.
 ///
 /// A day is 24 hours here and a week 7 such days. Months have no fixed length: see `CalendarPeriod`.
@@ -31,21 +33,21 @@ package struct TimeSpan: Quantity, Comparable {
   /// The sum, or an error where it does not fit.
   package func adding(_ other: TimeSpan) throws(QuantityError) -> TimeSpan {
     let (sum, overflow) = microseconds.addingReportingOverflow(other.microseconds)
-    guard !overflow else { throw .overflow("adding \(self) and \(other)") }
+    guard !overflow else { throw .overflow(Text("adding \(self) and \(other)")) }
     return TimeSpan(microseconds: sum)
   }
 
   /// The difference, or an error where it does not fit.
   package func subtracting(_ other: TimeSpan) throws(QuantityError) -> TimeSpan {
     let (difference, overflow) = microseconds.subtractingReportingOverflow(other.microseconds)
-    guard !overflow else { throw .overflow("subtracting \(other) from \(self)") }
+    guard !overflow else { throw .overflow(Text("subtracting \(other) from \(self)")) }
     return TimeSpan(microseconds: difference)
   }
 
   /// So many times the span, or an error where it does not fit.
   package func multiplied(by factor: Int64) throws(QuantityError) -> TimeSpan {
     let (product, overflow) = microseconds.multipliedReportingOverflow(by: factor)
-    guard !overflow else { throw .overflow("multiplying \(self) by \(factor)") }
+    guard !overflow else { throw .overflow(Text("multiplying \(self) by \(factor)")) }
     return TimeSpan(microseconds: product)
   }
 

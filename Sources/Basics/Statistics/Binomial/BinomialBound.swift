@@ -1,3 +1,5 @@
+import Texts
+
 /// Bounds for a share from so many failures in so many independent trials.
 ///
 /// Source: C. J. Clopper and E. S. Pearson, The use of confidence or fiducial limits illustrated in the case of the
@@ -41,17 +43,18 @@ package enum BinomialBound {
   static func check(failures: Int, trials: Int) throws(StatisticsError) {
     guard trials >= 0, failures >= 0 else {
       throw StatisticsError(
-        problem: "\(failures) failures in \(trials) trials cannot be: a count is never negative",
-        hint: "give counts from 0")
+        problem: Text("\(failures) failures in \(trials) trials cannot be: a count is never negative"),
+        hint: Text("give counts from 0"))
     }
     guard failures <= trials else {
       throw StatisticsError(
-        problem: "\(failures) failures in \(trials) trials are more failures than trials",
-        hint: "count a trial for each failure")
+        problem: Text("\(failures) failures in \(trials) trials are more failures than trials"),
+        hint: Text("count a trial for each failure"))
     }
     guard trials <= mostTrials else {
       throw StatisticsError(
-        problem: "\(trials) trials are more than these methods take", hint: "give at most \(mostTrials) trials")
+        problem: Text("\(trials) trials are more than these methods take"),
+        hint: Text("give at most \(mostTrials) trials"))
     }
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// How many of so many independent trials fail.
 package enum BinomialDistribution {
@@ -39,7 +40,8 @@ package enum BinomialDistribution {
 
   private static func check(_ share: Double) throws(StatisticsError) {
     guard (0...1).contains(share) else {
-      throw StatisticsError(problem: "a share of \(share) does not exist", hint: "give a share from 0 % to 100 %")
+      throw StatisticsError(
+        problem: Text("a share of \(share) does not exist"), hint: Text("give a share from 0 % to 100 %"))
     }
   }
 }

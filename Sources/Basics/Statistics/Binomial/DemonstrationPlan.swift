@@ -1,4 +1,5 @@
 package import Quantities
+import Texts
 
 /// How many trials show that at most a share fails.
 ///
@@ -12,18 +13,19 @@ package enum DemonstrationPlan {
   ) throws(StatisticsError) -> Int {
     guard share.fraction > .zero, share.fraction < .one else {
       throw StatisticsError(
-        problem: "no number of trials can show that at most \(share) fail",
-        hint: "give a share above 0 % and below 100 %")
+        problem: Text("no number of trials can show that at most \(share) fail"),
+        hint: Text("give a share above 0 % and below 100 %"))
     }
     guard failures >= 0, failures < BinomialBound.mostTrials else {
-      throw StatisticsError(problem: "\(failures) allowed failures make no plan", hint: "allow 0, 1, 2 or a few more")
+      throw StatisticsError(
+        problem: Text("\(failures) allowed failures make no plan"), hint: Text("allow 0, 1, 2 or a few more"))
     }
     var enough = failures + 1
     while try !shows(enough, share, confidence, failures) {
       guard enough < BinomialBound.mostTrials else {
         throw StatisticsError(
-          problem: "showing that at most \(share) fail takes more than \(BinomialBound.mostTrials) trials",
-          hint: "claim a larger share, ask for less confidence, or show the claim by analysis instead")
+          problem: Text("showing that at most \(share) fail takes more than \(BinomialBound.mostTrials) trials"),
+          hint: Text("claim a larger share, ask for less confidence, or show the claim by analysis instead"))
       }
       enough = min(BinomialBound.mostTrials, enough * 2)
     }

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// A sequential test that looks after each trial whether enough has been seen.
 ///
@@ -25,13 +26,13 @@ package struct SPRT: Hashable, Sendable {
   package init(good: Double, bad: Double, producersRisk: Double, consumersRisk: Double) throws(StatisticsError) {
     guard good > 0, bad < 1, good < bad else {
       throw StatisticsError(
-        problem: "a sequential test cannot tell \(good) from \(bad)",
-        hint: "give a good share above 0, and a larger one to refuse that is below 1")
+        problem: Text("a sequential test cannot tell \(good) from \(bad)"),
+        hint: Text("give a good share above 0, and a larger one to refuse that is below 1"))
     }
     guard producersRisk > 0, consumersRisk > 0, producersRisk + consumersRisk < 1 else {
       throw StatisticsError(
-        problem: "risks of \(producersRisk) and \(consumersRisk) leave nothing to test",
-        hint: "give two risks above 0 that are less than 1 together, for instance 5 % each")
+        problem: Text("risks of \(producersRisk) and \(consumersRisk) leave nothing to test"),
+        hint: Text("give two risks above 0 that are less than 1 together, for instance 5 % each"))
     }
     self.good = good
     self.bad = bad
@@ -64,8 +65,8 @@ package struct SPRT: Hashable, Sendable {
     let successes = (Double(failures) * perFailure - acceptanceBoundary) / -perSuccess
     guard failures >= 0, successes < Double(BinomialBound.mostTrials) else {
       throw StatisticsError(
-        problem: "a sequential test with \(failures) failures does not end in time",
-        hint: "set the two shares further apart")
+        problem: Text("a sequential test with \(failures) failures does not end in time"),
+        hint: Text("set the two shares further apart"))
     }
     // Rounding may be off by one; the decision itself settles it.
     var trials = failures + max(0, Int(successes) - 1)

@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 extension Claim {
   /// Reads a sentence in English or Swedish: a measure, `at most` or `at least` (`högst`, `minst`), and a quantity.
@@ -10,11 +11,11 @@ extension Claim {
       .split { $0.isWhitespace }.map { $0.first?.isLetter == true ? String($0).replacing("-", with: " ") : String($0) }
       .joined(separator: " ").split(separator: " ").map(String.init)
     guard let relation = Relation.first(in: words) else {
-      throw unknown("'\(text)' claims nothing: it has neither 'at most' nor 'at least'")
+      throw unknown(Text("'\(text)' claims nothing: it has neither 'at most' nor 'at least'"))
     }
     let measure = words[..<relation.range.lowerBound].joined(separator: " ")
     let bound = Array(words[relation.range.upperBound...])
-    guard !measure.isEmpty, !bound.isEmpty else { throw unknown("'\(text)' lacks what is measured or how much") }
+    guard !measure.isEmpty, !bound.isEmpty else { throw unknown(Text("'\(text)' lacks what is measured or how much")) }
     return try Self.read(measure, relation.direction, bound, text)
   }
 
@@ -23,48 +24,48 @@ extension Claim {
   ) throws(StatisticsError) -> Claim {
     for known in ShareMeasure.allCases {
       if known.names.contains(measure) {
-        try demand(direction, .atMost, "'\(measure)' go wrong, so the claim is how many at most", text)
+        try demand(direction, .atMost, Text("'\(measure)' go wrong, so the claim is how many at most"), text)
         return try .share(known, atMost: share(bound))
       }
       if known.oppositeNames.contains(measure) {
-        try demand(direction, .atLeast, "'\(measure)' go well, so the claim is how many at least", text)
+        try demand(direction, .atLeast, Text("'\(measure)' go well, so the claim is how many at least"), text)
         return try .share(known, atMost: rest(of: share(bound)))
       }
     }
     if ["mtbf", "mean time between failures", "medeltid mellan fel", "tid mellan fel"].contains(measure) {
-      try demand(direction, .atLeast, "a time between failures is good when it is long", text)
+      try demand(direction, .atLeast, Text("a time between failures is good when it is long"), text)
       return try .meanTimeBetweenFailures(atLeast: duration(bound))
     }
     if ["battery", "battery life", "batteri", "batteritid"].contains(measure) {
-      try demand(direction, .atLeast, "a battery is good when it lasts long", text)
+      try demand(direction, .atLeast, Text("a battery is good when it lasts long"), text)
       guard let word = bound.firstIndex(where: { ["for", "för", "hos"].contains($0) }) else {
         throw StatisticsError(
-          problem: "'\(text)' does not say for how many batteries",
-          hint: "add a share, for instance battery at least 48 h for 90 %")
+          problem: Text("'\(text)' does not say for how many batteries"),
+          hint: Text("add a share, for instance battery at least 48 h for 90 %"))
       }
       return try .battery(atLeast: duration(Array(bound[..<word])), share: share(Array(bound[(word + 1)...])))
     }
     for prefix in ["alarms answered within ", "answered within ", "larm besvarade inom ", "besvarade inom "]
     where measure.hasPrefix(prefix) {
-      try demand(direction, .atLeast, "alarms that are answered in time are to be many", text)
+      try demand(direction, .atLeast, Text("alarms that are answered in time are to be many"), text)
       let limit = measure.dropFirst(prefix.count).split(separator: " ").map(String.init)
       return try .answered(within: duration(limit), share: share(bound))
     }
-    throw unknown("'\(measure)' is nothing that a claim can be about")
+    throw unknown(Text("'\(measure)' is nothing that a claim can be about"))
   }
 
   private static func demand(
-    _ direction: Relation.Direction, _ wanted: Relation.Direction, _ why: String, _ text: String
+    _ direction: Relation.Direction, _ wanted: Relation.Direction, _ why: Text, _ text: String
   ) throws(StatisticsError) {
     guard direction != wanted else { return }
     throw StatisticsError(
-      problem: "'\(text)' bounds the wrong side: \(why)",
-      hint: wanted == .atMost ? "write at most (högst)" : "write at least (minst)")
+      problem: Text("'\(text)' bounds the wrong side: \(why)"),
+      hint: wanted == .atMost ? Text("write at most (högst)") : Text("write at least (minst)"))
   }
 
-  private static func unknown(_ problem: String) -> StatisticsError {
+  private static func unknown(_ problem: Text) -> StatisticsError {
     StatisticsError(
-      problem: problem, hint: "claim for instance: " + examples.map { "'\($0)'" }.joined(separator: ", "))
+      problem: problem, hint: Text("claim for instance: \(examples.map { "'\($0)'" }.joined(separator: ", "))"))
   }
 
   private static func share(_ words: [String]) throws(StatisticsError) -> Percentage {
@@ -72,7 +73,7 @@ extension Claim {
     let share = try quantity { () throws(QuantityError) in try Percentage.parse(text) }
     guard share.fraction > .zero, share.fraction < .one else {
       throw StatisticsError(
-        problem: "no data can show a share of \(share)", hint: "claim a share above 0 % and below 100 %")
+        problem: Text("no data can show a share of \(share)"), hint: Text("claim a share above 0 % and below 100 %"))
     }
     return share
   }
@@ -91,7 +92,8 @@ extension Claim {
     let text = words.map { swedish[$0] ?? $0 }.joined(separator: " ")
     let span = try quantity { () throws(QuantityError) in try TimeSpan.parse(text) }
     guard span > .zero else {
-      throw StatisticsError(problem: "'\(text)' is no time that can be claimed", hint: "claim a time above 0")
+      throw StatisticsError(
+        problem: Text("'\(text)' is no time that can be claimed"), hint: Text("claim a time above 0"))
     }
     return span
   }

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// Times of failure and of last sight, as logarithms over the longest of them, so that powers neither overflow nor vanish.
 struct LifetimeSample: Hashable, Sendable {
@@ -11,10 +12,11 @@ struct LifetimeSample: Hashable, Sendable {
   init(failures: [Double], censored: [Double]) throws(StatisticsError) {
     let all = failures + censored
     for time in all where !(time > 0 && time.isFinite) {
-      throw StatisticsError(problem: "a lifetime of \(time) cannot be", hint: "give times above 0")
+      throw StatisticsError(problem: Text("a lifetime of \(time) cannot be"), hint: Text("give times above 0"))
     }
     guard let longest = all.max() else {
-      throw StatisticsError(problem: "without lifetimes there is nothing to fit", hint: "give at least one time")
+      throw StatisticsError(
+        problem: Text("without lifetimes there is nothing to fit"), hint: Text("give at least one time"))
     }
     unit = longest
     logFailures = failures.map { log($0 / longest) }
@@ -24,7 +26,8 @@ struct LifetimeSample: Hashable, Sendable {
   static func check(share: Double) throws(StatisticsError) {
     guard share > 0, share < 1 else {
       throw StatisticsError(
-        problem: "a share of \(share) fails at no certain time", hint: "give a share above 0 % and below 100 %")
+        problem: Text("a share of \(share) fails at no certain time"),
+        hint: Text("give a share above 0 % and below 100 %"))
     }
   }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// A bound for lifetimes where few units or none have failed, with a shape that is taken from elsewhere.
 ///
@@ -18,7 +19,8 @@ package struct Weibayes: Hashable, Sendable {
   package init(shape: Double, times: [Double] = [], censored: [Double] = []) throws(StatisticsError) {
     guard shape > 0, shape <= 100 else {
       throw StatisticsError(
-        problem: "a Weibull shape of \(shape) cannot be used", hint: "give a number above 0, for instance 2")
+        problem: Text("a Weibull shape of \(shape) cannot be used"), hint: Text("give a number above 0, for instance 2")
+      )
     }
     let sample = try LifetimeSample(failures: times, censored: censored)
     self.shape = shape

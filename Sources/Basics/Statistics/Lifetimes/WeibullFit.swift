@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// A Weibull distribution of lifetimes, fitted by maximum likelihood to failures and to units that still worked when they
 /// were last seen (right-censored).
@@ -27,13 +28,13 @@ package struct WeibullFit: Hashable, Sendable {
   init(_ sample: LifetimeSample) throws(StatisticsError) {
     guard sample.logFailures.count >= 2 else {
       throw StatisticsError(
-        problem: "\(sample.logFailures.count) failures do not tell a Weibull distribution",
-        hint: "give at least two times of failure, or assume a shape (Weibayes)")
+        problem: Text("\(sample.logFailures.count) failures do not tell a Weibull distribution"),
+        hint: Text("give at least two times of failure, or assume a shape (Weibayes)"))
     }
     guard sample.logFailures.contains(where: { $0 < 0 }) else {
       throw StatisticsError(
-        problem: "all failures come at the same, last time, which no Weibull distribution fits",
-        hint: "give exact times of failure")
+        problem: Text("all failures come at the same, last time, which no Weibull distribution fits"),
+        hint: Text("give exact times of failure"))
     }
     let meanLog = sample.logFailures.reduce(0, +) / Double(sample.logFailures.count)
     // Increasing in the shape, with exactly one root.

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// Bounds for the mean time between failures of units that neither age nor mend themselves, in the unit of the time.
 ///
@@ -21,7 +22,7 @@ package enum MTBFBound {
   {
     guard mean > 0, mean.isFinite else {
       throw StatisticsError(
-        problem: "a mean time of \(mean) between failures cannot be", hint: "give a time above 0")
+        problem: Text("a mean time of \(mean) between failures cannot be"), hint: Text("give a time above 0"))
     }
     return try (mean * PoissonBound.upper(events: failures, time: 1, confidence: confidence)).finite("a test time")
   }

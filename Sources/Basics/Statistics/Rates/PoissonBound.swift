@@ -1,3 +1,5 @@
+import Texts
+
 /// Bounds for the rate of events that happen independently of each other, from so many events in a time.
 ///
 /// The chi-square bounds of F. Garwood, Fiducial limits for the Poisson distribution, Biometrika 28, 1936. The rate is in
@@ -21,11 +23,12 @@ package enum PoissonBound {
   static func check(_ events: Int, _ time: Double) throws(StatisticsError) {
     guard events >= 0, events <= BinomialBound.mostTrials else {
       throw StatisticsError(
-        problem: "\(events) events cannot be counted with", hint: "give a count from 0 to \(BinomialBound.mostTrials)")
+        problem: Text("\(events) events cannot be counted with"),
+        hint: Text("give a count from 0 to \(BinomialBound.mostTrials)"))
     }
     guard time > 0, time.isFinite else {
       throw StatisticsError(
-        problem: "events in a time of \(time) tell nothing about a rate", hint: "give a time above 0")
+        problem: Text("events in a time of \(time) tell nothing about a rate"), hint: Text("give a time above 0"))
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Quantities
+import Texts
 
 /// When a roll-out ends, by business days with Swedish holidays, in many simulated courses of the days to come.
 ///
@@ -19,7 +20,8 @@ package struct RolloutForecast: Hashable, Sendable {
     _ plan: RolloutPlan, from start: CalendarDate, runs: Int = 10_000, seed: UInt64 = 1
   ) throws(StatisticsError) -> RolloutForecast {
     guard (1...mostRuns).contains(runs) else {
-      throw StatisticsError(problem: "\(runs) courses cannot be simulated", hint: "give a number from 1 to \(mostRuns)")
+      throw StatisticsError(
+        problem: Text("\(runs) courses cannot be simulated"), hint: Text("give a number from 1 to \(mostRuns)"))
     }
     let courses =
       switch plan.pace {
@@ -66,7 +68,8 @@ package struct RolloutForecast: Hashable, Sendable {
   package func latestStart(doneBy day: CalendarDate, probability: Double) throws(StatisticsError) -> CalendarDate? {
     guard probability > 0, probability <= 1 else {
       throw StatisticsError(
-        problem: "a probability of \(probability) cannot be asked for", hint: "give one above 0 and at most 1")
+        problem: Text("a probability of \(probability) cannot be asked for"),
+        hint: Text("give one above 0 and at most 1"))
     }
     let candidates = (0..<RolloutPlan.horizon).lazy.map { day.adding(days: -$0) }.filter(plan.isWorkday)
     // A later start never ends earlier, so halving finds the last one that does.

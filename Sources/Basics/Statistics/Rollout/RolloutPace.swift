@@ -1,4 +1,5 @@
 package import Quantities
+import Texts
 
 /// How many units are installed on a business day.
 package enum RolloutPace: Hashable, Sendable {
@@ -14,7 +15,8 @@ package enum RolloutPace: Hashable, Sendable {
   /// A week of five business days.
   package static func steady(perWeek units: Rational) throws(StatisticsError) -> RolloutPace {
     guard let perDay = try? units.divided(by: Rational(5)) else {
-      throw StatisticsError(problem: "\(units) units a week cannot be computed with", hint: "give a smaller number")
+      throw StatisticsError(
+        problem: Text("\(units) units a week cannot be computed with"), hint: Text("give a smaller number"))
     }
     return .steady(perBusinessDay: perDay)
   }
@@ -24,17 +26,19 @@ package enum RolloutPace: Hashable, Sendable {
     case .steady(let units):
       guard units > .zero, units <= Rational(1_000_000) else {
         throw StatisticsError(
-          problem: "a pace of \(units) units a business day never ends, or is none", hint: "give a number above 0")
+          problem: Text("a pace of \(units) units a business day never ends, or is none"),
+          hint: Text("give a number above 0"))
       }
     case .history(let counts):
       guard counts.count >= Self.fewestDays else {
         throw StatisticsError(
-          problem: "\(counts.count) business days of installing are too few to tell a pace from",
-          hint: "wait for \(Self.fewestDays), or give the planned pace")
+          problem: Text("\(counts.count) business days of installing are too few to tell a pace from"),
+          hint: Text("wait for \(Self.fewestDays), or give the planned pace"))
       }
       guard counts.allSatisfy({ (0...1_000_000).contains($0) }), counts.contains(where: { $0 > 0 }) else {
         throw StatisticsError(
-          problem: "the history has no installation to tell a pace from", hint: "give counts from 0, some above")
+          problem: Text("the history has no installation to tell a pace from"),
+          hint: Text("give counts from 0, some above"))
       }
     }
   }

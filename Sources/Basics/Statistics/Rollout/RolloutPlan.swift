@@ -1,4 +1,5 @@
 package import Quantities
+import Texts
 
 /// What is left of a roll-out, and what holds it up.
 package struct RolloutPlan: Hashable, Sendable {
@@ -29,14 +30,16 @@ package struct RolloutPlan: Hashable, Sendable {
   ) throws(StatisticsError) {
     guard (0...10_000_000).contains(units) else {
       throw StatisticsError(
-        problem: "\(units) units cannot be installed", hint: "give a number from 0 to 10 000 000")
+        problem: Text("\(units) units cannot be installed"), hint: Text("give a number from 0 to 10 000 000"))
     }
     guard (0...520).contains(stopWeeks) else {
-      throw StatisticsError(problem: "\(stopWeeks) stop weeks cannot be planned", hint: "give a number from 0 to 520")
+      throw StatisticsError(
+        problem: Text("\(stopWeeks) stop weeks cannot be planned"), hint: Text("give a number from 0 to 520"))
     }
     guard deliveries.allSatisfy({ (0...10_000_000).contains($0.units) }) else {
       throw StatisticsError(
-        problem: "a delivery of a negative or huge number of units cannot be", hint: "give units from 0 to 10 000 000")
+        problem: Text("a delivery of a negative or huge number of units cannot be"),
+        hint: Text("give units from 0 to 10 000 000"))
     }
     try pace.check()
     self.units = units

@@ -1,4 +1,5 @@
 package import Quantities
+import Texts
 
 /// A roll-out counted in whole weeks, as plans on paper do: a week counts as a week whatever holidays it has.
 ///
@@ -14,8 +15,8 @@ package struct WeeklyRollout: Hashable, Sendable {
       weeks <= 100_000
     else {
       throw StatisticsError(
-        problem: "\(units) units at \(perWeek) a week with \(stopWeeks) stop weeks cannot be planned",
-        hint: "give units from 0, a pace above 0 and stop weeks from 0 to 520")
+        problem: Text("\(units) units at \(perWeek) a week with \(stopWeeks) stop weeks cannot be planned"),
+        hint: Text("give units from 0, a pace above 0 and stop weeks from 0 to 520"))
     }
     self.weeks = weeks + stopWeeks
   }

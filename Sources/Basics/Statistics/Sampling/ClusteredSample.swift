@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// Trials that come in clusters: alarms of the same user share the same home, device and habits, so that they tell less
 /// than as many alarms of different users.
@@ -9,12 +10,12 @@ package enum ClusteredSample {
   /// 1 + (m-1) rho, and never below 1: clusters of less than one trial make nothing weigh more.
   package static func designEffect(perUser: Double, correlation: Double) throws(StatisticsError) -> Double {
     guard perUser >= 0, perUser.isFinite else {
-      throw StatisticsError(problem: "\(perUser) trials per user cannot be", hint: "give a number from 0")
+      throw StatisticsError(problem: Text("\(perUser) trials per user cannot be"), hint: Text("give a number from 0"))
     }
     guard (0...1).contains(correlation) else {
       throw StatisticsError(
-        problem: "a correlation of \(correlation) between trials of a user cannot be used",
-        hint: "give a number from 0 (trials are independent) to 1 (a user counts once)")
+        problem: Text("a correlation of \(correlation) between trials of a user cannot be used"),
+        hint: Text("give a number from 0 (trials are independent) to 1 (a user counts once)"))
     }
     return max(1, 1 + (perUser - 1) * correlation)
   }
@@ -54,7 +55,7 @@ package enum ClusteredSample {
     _ = try designEffect(perUser: 1, correlation: correlation)
     guard users > 0, independent >= 0 else {
       throw StatisticsError(
-        problem: "\(users) users cannot make \(independent) trials", hint: "give at least one user")
+        problem: Text("\(users) users cannot make \(independent) trials"), hint: Text("give at least one user"))
     }
     if correlation == 0 || independent <= users { return independent }
     let remainder = 1 - Double(independent) * correlation / Double(users)
@@ -67,7 +68,7 @@ package enum ClusteredSample {
   package static func fewestUsers(weighing independent: Int, correlation: Double) throws(StatisticsError) -> Int {
     _ = try designEffect(perUser: 1, correlation: correlation)
     guard independent >= 0 else {
-      throw StatisticsError(problem: "\(independent) trials cannot be", hint: "give a number from 0")
+      throw StatisticsError(problem: Text("\(independent) trials cannot be"), hint: Text("give a number from 0"))
     }
     return Int((Double(independent) * correlation).rounded(.down)) + 1
   }

@@ -1,3 +1,5 @@
+import Texts
+
 /// How many alarms a group of users makes in a time.
 package enum Exposure {
   /// The mean month of the Julian year: 365.25 / 12 days.
@@ -39,19 +41,19 @@ package enum Exposure {
     guard days >= 0, days.isFinite else { throw negative(days, "days") }
     guard perUserDay >= 0, perUserDay <= mostTestPressesPerUserDay else {
       throw StatisticsError(
-        problem: "\(perUserDay) test presses per user and day are not counted",
-        hint: "plan at most \(Int(mostTestPressesPerUserDay)), and more users instead")
+        problem: Text("\(perUserDay) test presses per user and day are not counted"),
+        hint: Text("plan at most \(Int(mostTestPressesPerUserDay)), and more users instead"))
     }
     return try (Double(users) * perUserDay * days).finite("a number of test presses")
   }
 
   private static func check(users: Int) throws(StatisticsError) {
     guard users > 0 else {
-      throw StatisticsError(problem: "\(users) users make no alarms", hint: "give at least one user")
+      throw StatisticsError(problem: Text("\(users) users make no alarms"), hint: Text("give at least one user"))
     }
   }
 
   private static func negative(_ value: Double, _ what: String) -> StatisticsError {
-    StatisticsError(problem: "\(value) \(what) cannot be", hint: "give a number from 0")
+    StatisticsError(problem: Text("\(value) \(what) cannot be"), hint: Text("give a number from 0"))
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// Whether those in a pilot are like those whom the system is for, category by category.
 ///
@@ -34,24 +35,25 @@ package struct GoodnessOfFit: Hashable, Sendable {
   package init(sample: [Int], population: [Int], seed: UInt64 = 1) throws(StatisticsError) {
     guard sample.count == population.count, sample.count >= 2 else {
       throw StatisticsError(
-        problem: "\(sample.count) categories of the sample and \(population.count) of the population do not compare",
-        hint: "give the same two or more categories of both")
+        problem: Text(
+          "\(sample.count) categories of the sample and \(population.count) of the population do not compare"),
+        hint: Text("give the same two or more categories of both"))
     }
     let size = sample.reduce(0, +)
     let total = population.reduce(0, +)
     guard sample.allSatisfy({ (0...BinomialBound.mostTrials).contains($0) }), size > 0 else {
       throw StatisticsError(
-        problem: "the sample has \(size) people", hint: "give counts from 0, with at least one person")
+        problem: Text("the sample has \(size) people"), hint: Text("give counts from 0, with at least one person"))
     }
     guard population.allSatisfy({ (0...BinomialBound.mostTrials).contains($0) }), total > 0 else {
       throw StatisticsError(
-        problem: "the population has \(total) people", hint: "give counts from 0, with at least one person")
+        problem: Text("the population has \(total) people"), hint: Text("give counts from 0, with at least one person"))
     }
     let shares = population.map { Double($0) / Double(total) }
     for (seen, share) in zip(sample, shares) where share == 0 && seen > 0 {
       throw StatisticsError(
-        problem: "the sample has \(seen) of a category that the population has none of",
-        hint: "correct the population, or merge categories")
+        problem: Text("the sample has \(seen) of a category that the population has none of"),
+        hint: Text("correct the population, or merge categories"))
     }
     let statistic = Self.statistic(sample, shares, size)
     self.statistic = statistic

@@ -1,3 +1,5 @@
+import Texts
+
 /// How alike trials of the same user are, from the trials and failures of each user.
 ///
 /// The estimator of the one-way analysis of variance (R. A. Fisher, Statistical Methods for Research Workers, 1925) with
@@ -23,13 +25,13 @@ package struct IntraClusterCorrelation: Hashable, Sendable {
     let mean = failures.reduce(0, +) / total
     guard users.count >= 2, total > Double(users.count) else {
       throw StatisticsError(
-        problem: "\(users.count) users with \(Int(total)) trials do not tell how alike trials of a user are",
-        hint: "give at least two users, and one with two trials")
+        problem: Text("\(users.count) users with \(Int(total)) trials do not tell how alike trials of a user are"),
+        hint: Text("give at least two users, and one with two trials"))
     }
     guard mean > 0, mean < 1 else {
       throw StatisticsError(
-        problem: "all trials ended alike, so nothing tells how alike those of a user are",
-        hint: "assume a correlation, for instance 0.1")
+        problem: Text("all trials ended alike, so nothing tells how alike those of a user are"),
+        hint: Text("assume a correlation, for instance 0.1"))
     }
     var between = 0.0
     var within = 0.0

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// The standard normal distribution.
 package enum NormalDistribution {
@@ -10,7 +11,8 @@ package enum NormalDistribution {
   package static func quantile(_ p: Double) throws(StatisticsError) -> Double {
     guard p > 0, p < 1 else {
       throw StatisticsError(
-        problem: "a normal distribution has no quantile for \(p)", hint: "give a probability between 0 and 1")
+        problem: Text("a normal distribution has no quantile for \(p)"),
+        hint: Text("give a probability between 0 and 1"))
     }
     let density = { (z: Double) in exp(-z * z / 2) / (2 * Double.pi).squareRoot() }
     if abs(p - 0.5) < 0.25 {
@@ -51,8 +53,8 @@ package enum ChiSquareDistribution {
 
   private static func wrongDegrees(_ degrees: Double) -> StatisticsError {
     StatisticsError(
-      problem: "a chi-square distribution with \(degrees) degrees of freedom does not exist",
-      hint: "give degrees of freedom above 0")
+      problem: Text("a chi-square distribution with \(degrees) degrees of freedom does not exist"),
+      hint: Text("give degrees of freedom above 0"))
   }
 }
 
@@ -61,7 +63,7 @@ package enum BetaDistribution {
   /// The probability of at most x.
   package static func lower(_ x: Double, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
     guard (0...1).contains(x) else {
-      throw StatisticsError(problem: "a share of \(x) does not exist", hint: "give a share from 0 to 1")
+      throw StatisticsError(problem: Text("a share of \(x) does not exist"), hint: Text("give a share from 0 to 1"))
     }
     return try IncompleteBeta.tails(a, b, x, 1 - x).lower
   }
@@ -81,7 +83,8 @@ package enum BetaDistribution {
   private static func checkParameters(_ a: Double, _ b: Double) throws(StatisticsError) {
     guard a > 0, b > 0, a.isFinite, b.isFinite else {
       throw StatisticsError(
-        problem: "a beta distribution with the parameters \(a) and \(b) does not exist", hint: "use parameters above 0")
+        problem: Text("a beta distribution with the parameters \(a) and \(b) does not exist"),
+        hint: Text("use parameters above 0"))
     }
   }
 }

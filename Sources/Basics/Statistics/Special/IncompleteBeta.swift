@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// The regularized incomplete beta function I_x(a, b) and its inverse.
 ///
@@ -11,7 +12,8 @@ enum IncompleteBeta {
   {
     guard a > 0, b > 0, a.isFinite, b.isFinite else {
       throw StatisticsError(
-        problem: "a beta distribution with the parameters \(a) and \(b) does not exist", hint: "use parameters above 0")
+        problem: Text("a beta distribution with the parameters \(a) and \(b) does not exist"),
+        hint: Text("use parameters above 0"))
     }
     if x <= 0 { return (0, 1, 0) }
     if y <= 0 { return (1, 0, 0) }
@@ -53,7 +55,8 @@ enum IncompleteBeta {
   /// function is nearly straight.
   private static func small(_ a: Double, _ b: Double, _ p: Double) throws(StatisticsError) -> (x: Double, y: Double) {
     guard p > 0, p < 1 else {
-      throw StatisticsError(problem: "a probability of \(p) has no quantile", hint: "use one between 0 and 1")
+      throw StatisticsError(
+        problem: Text("a probability of \(p) has no quantile"), hint: Text("use one between 0 and 1"))
     }
     let target = log(p)
     let root = try MonotoneRoot.newton(in: -740...740, from: log(a / b)) { t throws(StatisticsError) in

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// The regularized incomplete gamma functions P(a, x) and Q(a, x) = 1 - P(a, x), and their inverses.
 ///
@@ -8,7 +9,8 @@ enum IncompleteGamma {
   static func tails(_ a: Double, _ x: Double) throws(StatisticsError) -> (lower: Double, upper: Double, front: Double) {
     guard a > 0, a.isFinite else {
       throw StatisticsError(
-        problem: "a gamma distribution with the parameter \(a) does not exist", hint: "use a parameter above 0")
+        problem: Text("a gamma distribution with the parameter \(a) does not exist"),
+        hint: Text("use a parameter above 0"))
     }
     if x <= 0 { return (0, 1, 0) }
     if x == .infinity { return (1, 0, 0) }
@@ -56,7 +58,8 @@ enum IncompleteGamma {
 
   private static func check(_ p: Double) throws(StatisticsError) {
     guard p > 0, p < 1 else {
-      throw StatisticsError(problem: "a probability of \(p) has no quantile", hint: "use one between 0 and 1")
+      throw StatisticsError(
+        problem: Text("a probability of \(p) has no quantile"), hint: Text("use one between 0 and 1"))
     }
   }
 

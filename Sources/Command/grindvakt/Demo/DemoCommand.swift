@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Quantities
 import ReferenceVendor
+import Texts
 
 /// `grindvakt demo`: the whole catalogue against the reference vendor, once healthy and once with the faults of Borås in
 /// the spring of 2023, and what the faults cost under the contract; by the same commands that a user would type.

@@ -4,6 +4,7 @@ import Judgement
 import Planning
 import Quantities
 import Reporting
+import Texts
 
 /// What the demo says of a requirement that the report has a page of its own for.
 struct DemoPage {

@@ -6,6 +6,7 @@ import Foundation
 import Judgement
 import Quantities
 import Reporting
+import Texts
 
 /// What may be decided.
 enum DecidedOutcome: String, ExpressibleByArgument, CaseIterable {
@@ -103,19 +104,21 @@ struct DecideCommand: AsyncParsableCommand {
   private func check(_ recommendation: GateRecommendation, _ sink: DiagnosticSink) {
     if outcome == .conditions, condition.isEmpty {
       sink.error(
-        "condition-missing", "a decision with conditions names none", at: nil,
-        hints: ["add --condition \"what; owner; 2023-03-31\""])
+        "condition-missing", Text("a decision with conditions names none"), at: nil,
+        hints: [Text("add --condition \"what; owner; 2023-03-31\"")])
     }
     if outcome == .go, !condition.isEmpty {
       sink.error(
-        "condition-beside-go", "a plain go has no conditions", at: nil, hints: ["write --outcome conditions"])
+        "condition-beside-go", Text("a plain go has no conditions"), at: nil,
+        hints: [Text("write --outcome conditions")])
     }
     guard outcome.rawValue != recommendation.rawValue else { return }
     let missing = [("--compensation", compensation), ("--until", until)].filter { $0.1 == nil }.map(\.0)
     guard !missing.isEmpty else { return }
     sink.error(
-      "decision-differs", "the gate recommends \(recommendation.rawValue), and the decision is \(outcome.rawValue)",
-      at: nil, hints: ["say what is done instead and until when: \(missing.joined(separator: ", "))"])
+      "decision-differs",
+      Text("the gate recommends \(recommendation.rawValue), and the decision is \(outcome.rawValue)"),
+      at: nil, hints: [Text("say what is done instead and until when: \(missing.joined(separator: ", "))")])
   }
 
   private func decision(_ on: String, _ ground: (head: String, judgedBy: String)) -> WrittenEvent {
@@ -132,8 +135,8 @@ struct DecideCommand: AsyncParsableCommand {
       let parts = text.split(separator: ";").map { $0.trimmingCharacters(in: .whitespaces) }
       guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty }) else {
         sink.error(
-          "condition-not-understood", "'\(text)' does not say what, who and until when", at: nil,
-          hints: ["write \"what; owner; 2023-03-31\""])
+          "condition-not-understood", Text("'\(text)' does not say what, who and until when"), at: nil,
+          hints: [Text("write \"what; owner; 2023-03-31\"")])
         return nil
       }
       // The day of the decision keeps the conditions of two decisions at a gate apart.

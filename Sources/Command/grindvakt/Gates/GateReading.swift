@@ -8,6 +8,7 @@ import Foundation
 import Judgement
 import Planning
 import Quantities
+import Texts
 
 /// Reads what a gate is judged by. What is wrong goes to standard error, and the exit code is thrown: 2 where the input is
 /// wrong, 4 where the record does not verify.
@@ -27,10 +28,12 @@ enum GateReading {
     let ids = catalogue.gates.map(\.id)
     let sink = DiagnosticSink()
     sink.error(
-      "unknown-gate", "the catalogue has no gate '\(id)'", at: nil,
+      "unknown-gate", Text("the catalogue has no gate '\(id)'"), at: nil,
       hints: [
         Suggestion.hint(for: id, among: ids),
-        ids.isEmpty ? "it has no gates; docs/gates.md says how to write them" : "it has \(ids.joined(separator: ", "))",
+        ids.isEmpty
+          ? Text("it has no gates; docs/gates.md says how to write them")
+          : Text("it has \(ids.joined(separator: ", "))"),
       ].compactMap { $0 })
     Findings.write(sink, output: output)
     throw Exit.wrongInput

@@ -6,6 +6,7 @@ import Foundation
 import Planning
 import Quantities
 import Reporting
+import Texts
 
 /// `waive`: somebody accepts for a time that a requirement is not met, or takes that back.
 struct WaiveCommand: AsyncParsableCommand {
@@ -62,14 +63,14 @@ struct WaiveCommand: AsyncParsableCommand {
     let sink = DiagnosticSink()
     for id in [requirement, verifiedBy].compactMap({ $0 }) where !known.contains(id) {
       sink.error(
-        "unknown-requirement", "the catalogue has no requirement '\(id)'", at: nil,
+        "unknown-requirement", Text("the catalogue has no requirement '\(id)'"), at: nil,
         hints: Suggestion.hint(for: id, among: known.sorted()).map { [$0] } ?? [])
     }
     let existing = try VerifiedRecord.read(record, output: output)
     if existing.catalogue != compiled.catalogue.name {
       sink.error(
         "record-of-another-catalogue",
-        "'\(record)' is about the catalogue '\(existing.catalogue)', not '\(compiled.catalogue.name)'", at: nil)
+        Text("'\(record)' is about the catalogue '\(existing.catalogue)', not '\(compiled.catalogue.name)'"), at: nil)
     }
     let granted = revoke ? nil : waiver(sink)
     guard !sink.hasErrors, revoke || granted != nil else {
@@ -100,22 +101,23 @@ struct WaiveCommand: AsyncParsableCommand {
     let missing = wanted.filter { $0.1?.trimmingCharacters(in: .whitespaces).isEmpty ?? true }.map(\.0)
     if !missing.isEmpty {
       sink.error(
-        "waiver-incomplete", "a waiver needs \(missing.joined(separator: ", "))", at: nil,
-        hints: ["say what may happen, what is done instead, what tests that, who answers for it, and until when"])
+        "waiver-incomplete", Text("a waiver needs \(missing.joined(separator: ", "))"), at: nil,
+        hints: [Text("say what may happen, what is done instead, what tests that, who answers for it, and until when")])
     }
     if verifiedBy == requirement {
       sink.error(
-        "waiver-tests-itself", "what is done instead is tested by the requirement that is not met", at: nil,
-        hints: ["name the requirement that tests the compensation"])
+        "waiver-tests-itself", Text("what is done instead is tested by the requirement that is not met"), at: nil,
+        hints: [Text("name the requirement that tests the compensation")])
     }
     guard let risk, let compensation, let owner, let expires, missing.isEmpty else { return nil }
     guard let day = CalendarDate(parsing: expires) else {
-      sink.error("wrong-value", "'\(expires)' is not a day", at: nil, hints: ["write 2023-03-31"])
+      sink.error("wrong-value", Text("'\(expires)' is not a day"), at: nil, hints: [Text("write 2023-03-31")])
       return nil
     }
     guard day >= Stockholm.date(at: SystemClock.system.now()) else {
       sink.error(
-        "waiver-expired", "a waiver until \(day) holds no more", at: nil, hints: ["write a day that is to come"])
+        "waiver-expired", Text("a waiver until \(day) holds no more"), at: nil,
+        hints: [Text("write a day that is to come")])
       return nil
     }
     return WaiverGranted(

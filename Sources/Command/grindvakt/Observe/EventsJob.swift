@@ -7,6 +7,7 @@ import Judgement
 import Planning
 import Quantities
 import Reporting
+import Texts
 
 /// Imports a file of events of one kind.
 struct EventsJob {
@@ -83,7 +84,7 @@ struct EventsJob {
         guard let error = wrong[event.body.source ?? ""] else { continue }
         result.rejected.append(
           RejectedRow(
-            line: error.span?.start.line ?? 0, code: error.code, message: error.message,
+            line: error.span?.start.line ?? 0, code: error.code, message: error.message.english,
             excerpt: event.span?.text ?? ""))
       }
       result.rejected.sort { $0.line < $1.line }
@@ -107,7 +108,8 @@ struct EventsJob {
       bytes = Array(try Data(contentsOf: URL(filePath: job.file)))
       digest = try SHA256Digest.hash(bytes)
     } catch {
-      throw RecordError(code: "file-not-readable", problem: "'\(job.file)' cannot be read again", hint: "try again")
+      throw RecordError(
+        code: "file-not-readable", problem: Text("'\(job.file)' cannot be read again"), hint: Text("try again"))
     }
     let identity = ["kind": definition.name, "sha256": digest.hex, "query": job.mapping.query]
     let isThere = known.events("events-imported").contains { event in

@@ -4,6 +4,7 @@ import Foundation
 import Judgement
 import Quantities
 import Reporting
+import Texts
 
 /// Imports a log.
 struct LogJob {
@@ -15,7 +16,7 @@ struct LogJob {
     let name = try job.catalogue(
       exists ? try VerifiedRecord.read(job.record, output: job.output).catalogue : nil)
     guard FileManager.default.isReadableFile(atPath: job.file) else {
-      job.sink.error("file-not-found", "there is no file '\(job.file)' that can be read", at: nil)
+      job.sink.error("file-not-found", Text("there is no file '\(job.file)' that can be read"), at: nil)
       throw job.wrongInput()
     }
     let outcome: TelemetryImport.Outcome

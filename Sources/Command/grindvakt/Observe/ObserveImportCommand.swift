@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Planning
 import Quantities
+import Texts
 
 /// `observe import`: somebody else's file as evidence.
 struct ObserveImportCommand: AsyncParsableCommand {
@@ -79,8 +80,8 @@ struct ObservationJob {
     guard let outline = entry.outline(existing, sink) else { throw wrongInput() }
     if let existing, existing != outline.name {
       sink.error(
-        "record-of-another-catalogue", "'\(record)' is about the catalogue '\(existing)', not '\(outline.name)'",
-        at: nil, hints: ["name another folder for this record, or another catalogue"])
+        "record-of-another-catalogue", Text("'\(record)' is about the catalogue '\(existing)', not '\(outline.name)'"),
+        at: nil, hints: [Text("name another folder for this record, or another catalogue")])
       throw wrongInput()
     }
     return outline.name

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Quantities
+import Texts
 
 /// `--language sv|fi|en`, Swedish unless given.
 extension InterfaceLanguage: ExpressibleByArgument {}

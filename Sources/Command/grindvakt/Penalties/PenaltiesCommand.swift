@@ -6,6 +6,7 @@ import Foundation
 import Judgement
 import Quantities
 import Reporting
+import Texts
 
 /// How the ledger is printed.
 enum LedgerFormat: String, ExpressibleByArgument, CaseIterable {
@@ -59,9 +60,10 @@ struct PenaltiesCommand: ParsableCommand {
     let known = contract.clauses.map(\.id)
     for name in names where !known.contains(name) {
       let suggestion = Suggestion.hint(for: name, among: known)
-      let list = known.isEmpty ? "the contract has no penalty clauses" : "it has \(known.joined(separator: ", "))"
+      let list =
+        known.isEmpty ? Text("the contract has no penalty clauses") : Text("it has \(known.joined(separator: ", "))")
       sink.error(
-        "unknown-clause", "the contract has no penalty clause '\(name)'", at: nil,
+        "unknown-clause", Text("the contract has no penalty clause '\(name)'"), at: nil,
         hints: [suggestion, list].compactMap { $0 })
     }
     return names

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Reporting
+import Texts
 
 /// Makes PDF of our pages with WeasyPrint, where it is installed.
 enum PDFPrinter {
@@ -24,8 +25,8 @@ enum PDFPrinter {
   static func document(of page: String, as kind: Kind) throws(Failure) -> [UInt8] {
     guard let program = find("weasyprint") else {
       throw failure(
-        "no-weasyprint", "PDF is made by WeasyPrint, and it is not installed",
-        hint: "apt-get install weasyprint, or write HTML and print it from a browser")
+        "no-weasyprint", Text("PDF is made by WeasyPrint, and it is not installed"),
+        hint: Text("apt-get install weasyprint, or write HTML and print it from a browser"))
     }
     let source = FileManager.default.temporaryDirectory.appending(path: "grindvakt-\(UUID().uuidString).html")
     let target = source.deletingPathExtension().appendingPathExtension("pdf")
@@ -42,7 +43,8 @@ enum PDFPrinter {
       try Data(PaperMarkup.prepared(page).utf8).write(to: source)
       try process.run()
     } catch {
-      throw failure("pdf-not-made", "the PDF cannot be made: \(error.localizedDescription)", hint: "write HTML instead")
+      throw failure(
+        "pdf-not-made", Text("the PDF cannot be made: \(error.localizedDescription)"), hint: Text("write HTML instead"))
     }
     let said = String(decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
@@ -50,10 +52,10 @@ enum PDFPrinter {
     guard process.terminationStatus == 0 else {
       let last = said.split(separator: "\n").last.map(String.init) ?? "exit code \(process.terminationStatus)"
       throw failure(
-        "pdf-not-made", "WeasyPrint could not make the PDF: \(last)", hint: "write HTML instead")
+        "pdf-not-made", Text("WeasyPrint could not make the PDF: \(last)"), hint: Text("write HTML instead"))
     }
     guard let bytes = try? Data(contentsOf: target) else {
-      throw failure("pdf-not-made", "WeasyPrint made no PDF", hint: "write HTML instead")
+      throw failure("pdf-not-made", Text("WeasyPrint made no PDF"), hint: Text("write HTML instead"))
     }
     return Array(bytes)
   }
@@ -72,7 +74,7 @@ enum PDFPrinter {
       .first { FileManager.default.isExecutableFile(atPath: $0.path) }
   }
 
-  private static func failure(_ code: String, _ problem: String, hint: String) -> Failure {
+  private static func failure(_ code: String, _ problem: Text, hint: Text) -> Failure {
     Failure(diagnostic: Diagnostic(.error, code, problem, at: nil, hints: [hint]))
   }
 }

@@ -6,6 +6,7 @@ import Judgement
 import Planning
 import Quantities
 import Statistics
+import Texts
 
 /// What a record tells of the field, for `prove` and `forecast`.
 struct FieldRecord {
@@ -40,7 +41,8 @@ struct FieldRecord {
     let sink = DiagnosticSink()
     sink.warning(
       "field-evidence-not-understood",
-      "\(findings.count) things on the record are contradictory or cannot be read; the worse reading counts", at: nil,
+      Text("\(findings.count) things on the record are contradictory or cannot be read; the worse reading counts"),
+      at: nil,
       hints: [])
     Findings.write(sink, output: output)
   }

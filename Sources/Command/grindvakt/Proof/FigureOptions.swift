@@ -2,6 +2,7 @@ import ArgumentParser
 import Judgement
 import Quantities
 import Statistics
+import Texts
 
 /// Data that are given as options.
 struct FigureOptions: ParsableArguments {
@@ -41,19 +42,21 @@ struct FigureOptions: ParsableArguments {
     case .meanTimeBetweenFailures:
       guard let failures, trials == nil, lifetimes == nil, (deviceHours == nil) != (deviceDays == nil) else {
         throw StatisticsError(
-          problem: "a time between failures takes a time under watch and a number of failures",
-          hint: "give --device-hours or --device-days, and --failures")
+          problem: Text("a time between failures takes a time under watch and a number of failures"),
+          hint: Text("give --device-hours or --device-days, and --failures"))
       }
       data.watch = ProofData.Watch(hours: deviceHours ?? (deviceDays ?? 0) * 24, failures: failures)
     case .battery where lifetimes != nil:
       guard trials == nil, failures == nil, deviceHours == nil, deviceDays == nil else {
-        throw StatisticsError(problem: "lifetimes hold their failures themselves", hint: "give --lifetimes alone")
+        throw StatisticsError(
+          problem: Text("lifetimes hold their failures themselves"), hint: Text("give --lifetimes alone"))
       }
       data.lifetimes = try read(lifetimes ?? "")
     case .share, .battery, .answered:
       guard let trials, let failures, deviceHours == nil, deviceDays == nil, lifetimes == nil else {
         throw StatisticsError(
-          problem: "a share takes a number of trials and a number of failures", hint: "give --trials and --failures")
+          problem: Text("a share takes a number of trials and a number of failures"),
+          hint: Text("give --trials and --failures"))
       }
       try checkCounts(trials, failures)
       data.trials = ProofData.Trials(trials: trials, failures: failures, users: trialUsers ?? pilotUsers)
@@ -64,10 +67,11 @@ struct FigureOptions: ParsableArguments {
   private func checkCounts(_ trials: Int, _ failures: Int) throws(StatisticsError) {
     if let users = trialUsers, users < 1 || users > max(1, trials) {
       throw StatisticsError(
-        problem: "\(trials) trials cannot come from \(users) users", hint: "give at most one user a trial")
+        problem: Text("\(trials) trials cannot come from \(users) users"), hint: Text("give at most one user a trial"))
     }
     guard trials > 0 || failures > 0 else {
-      throw StatisticsError(problem: "no trial shows anything", hint: "leave out --trials where there are no data")
+      throw StatisticsError(
+        problem: Text("no trial shows anything"), hint: Text("leave out --trials where there are no data"))
     }
   }
 
@@ -87,8 +91,8 @@ struct FigureOptions: ParsableArguments {
       }
       guard hours >= 0 else {
         throw StatisticsError(
-          problem: "'\(part)' is no lifetime in hours",
-          hint: "write numbers such as \(hasDecimalCommas ? "11; 12,5; 48+" : "11,12.5,48+")")
+          problem: Text("'\(part)' is no lifetime in hours"),
+          hint: Text("write numbers such as \(hasDecimalCommas ? "11; 12,5; 48+" : "11,12.5,48+")"))
       }
       if stillWorks { censored.append(hours) } else { failures.append(hours) }
     }

@@ -5,6 +5,7 @@ import Judgement
 import Quantities
 import Reporting
 import Statistics
+import Texts
 
 /// `forecast`: when a roll-out ends, whether in time, and how late it could start.
 struct ForecastCommand: ParsableCommand {
@@ -58,13 +59,13 @@ struct ForecastCommand: ParsableCommand {
       case .impossible(let error): throw refused("not-forecastable", error, Exit.wrongInput)
       case .noPace(let reason):
         let missing = StatisticsError(
-          problem: "nothing tells how fast units are installed",
-          hint: "give --per-week or --per-business-day, or a record with installations")
+          problem: Text("nothing tells how fast units are installed"),
+          hint: Text("give --per-week or --per-business-day, or a record with installations"))
         throw refused("no-pace", reason ?? missing, Exit.inconclusive)
       case .stopped(let since):
         let stopped = StatisticsError(
-          problem: "installing is stopped since \(since), and nobody has said until when",
-          hint: "give the day that it goes on with --start")
+          problem: Text("installing is stopped since \(since), and nobody has said until when"),
+          hint: Text("give the day that it goes on with --start"))
         throw refused("installing-stopped", stopped, Exit.inconclusive)
       }
     }

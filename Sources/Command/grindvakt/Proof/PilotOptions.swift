@@ -2,6 +2,7 @@ import ArgumentParser
 import Judgement
 import Quantities
 import Statistics
+import Texts
 
 /// What a pilot could do to show a claim.
 struct PilotOptions: ParsableArguments {
@@ -56,8 +57,8 @@ struct PilotOptions: ParsableArguments {
     guard let total = alarmsPerMonth else { return alarmsPerUserMonth }
     guard alarmsPerUserMonth == nil, let allUsers else {
       throw StatisticsError(
-        problem: "--alarms-per-month alone says nothing of a user",
-        hint: "give --all-users with it, and leave out --alarms-per-user-month")
+        problem: Text("--alarms-per-month alone says nothing of a user"),
+        hint: Text("give --all-users with it, and leave out --alarms-per-user-month"))
     }
     return try Exposure.alarmsPerUserMonth(alarmsPerMonth: total, users: allUsers)
   }
@@ -68,7 +69,8 @@ enum ProofInput {
   static func confidence(_ text: String) throws(StatisticsError) -> Confidence {
     guard let confidence = Confidence(try percentage(text)) else {
       throw StatisticsError(
-        problem: "nothing can be shown with a confidence of \(text)", hint: "give one above 0 % and below 100 %")
+        problem: Text("nothing can be shown with a confidence of \(text)"),
+        hint: Text("give one above 0 % and below 100 %"))
     }
     return confidence
   }
@@ -78,7 +80,7 @@ enum ProofInput {
     let share = try percentage(text)
     guard share.fraction > .zero, share.fraction < .one else {
       throw StatisticsError(
-        problem: "a share of \(text) leaves nothing to tell", hint: "give one above 0 % and below 100 %")
+        problem: Text("a share of \(text) leaves nothing to tell"), hint: Text("give one above 0 % and below 100 %"))
     }
     return share
   }
@@ -94,7 +96,8 @@ enum ProofInput {
     let share = try percentage(text)
     guard share.fraction > .zero, share.fraction <= .one else {
       throw StatisticsError(
-        problem: "a probability of \(text) cannot be asked for", hint: "give one above 0 % and at most 100 %")
+        problem: Text("a probability of \(text) cannot be asked for"),
+        hint: Text("give one above 0 % and at most 100 %"))
     }
     return share.fraction.approximation
   }

@@ -5,6 +5,7 @@ import Judgement
 import Quantities
 import Reporting
 import Statistics
+import Texts
 
 /// How proofs and forecasts are printed.
 enum ProofFormat: String, ExpressibleByArgument, CaseIterable {
@@ -65,10 +66,10 @@ struct ProveCommand: ParsableCommand {
       let given = try figures.data(for: claim, pilotUsers: plan.users)
       if given != nil, record != nil {
         throw StatisticsError(
-          problem: "figures are given both as options and by a record", hint: "leave out one of the two")
+          problem: Text("figures are given both as options and by a record"), hint: Text("leave out one of the two"))
       }
       if catalogue != nil, record == nil {
-        throw StatisticsError(problem: "a catalogue holds no data", hint: "name the record with --record")
+        throw StatisticsError(problem: Text("a catalogue holds no data"), hint: Text("name the record with --record"))
       }
       proof = try Prover.prove(question, from: given ?? field.map { $0.data(for: claim) } ?? ProofData())
     } catch {

@@ -3,6 +3,7 @@ import Catalogue
 import Judgement
 import Quantities
 import Statistics
+import Texts
 
 /// What a record does not say of a roll-out.
 struct RolloutOptions: ParsableArguments {
@@ -48,12 +49,12 @@ struct RolloutOptions: ParsableArguments {
   func question(asOf today: CalendarDate, known: KnownRollout) throws(StatisticsError) -> RolloutQuestion {
     guard perWeek == nil || perBusinessDay == nil else {
       throw StatisticsError(
-        problem: "two paces are given", hint: "give --per-week or --per-business-day, not both")
+        problem: Text("two paces are given"), hint: Text("give --per-week or --per-business-day, not both"))
     }
     guard let units = units ?? known.demand?.units else {
       throw StatisticsError(
-        problem: "nothing tells how many units are to be installed",
-        hint: "give --units, or a catalogue with a gate that has a forecast: among its criteria")
+        problem: Text("nothing tells how many units are to be installed"),
+        hint: Text("give --units, or a catalogue with a gate that has a forecast: among its criteria"))
     }
     var question = RolloutQuestion(units: units, asOf: today)
     question.perWeek = try pace(perWeek)
@@ -81,7 +82,7 @@ struct RolloutOptions: ParsableArguments {
       throw StatisticsError(problem: error.problem, hint: error.hint)
     }
     guard value > .zero else {
-      throw StatisticsError(problem: "a pace of \(text) never ends", hint: "give a number above 0")
+      throw StatisticsError(problem: Text("a pace of \(text) never ends"), hint: Text("give a number above 0"))
     }
     return value
   }
@@ -98,7 +99,8 @@ struct RolloutOptions: ParsableArguments {
       let last = try day(String(text[dots.upperBound...])), first <= last
     else {
       throw StatisticsError(
-        problem: "'\(text)' is no stretch of days", hint: "write the first and the last day: 2023-04-03..2023-04-07")
+        problem: Text("'\(text)' is no stretch of days"),
+        hint: Text("write the first and the last day: 2023-04-03..2023-04-07"))
     }
     return first...last
   }
@@ -108,7 +110,8 @@ struct RolloutOptions: ParsableArguments {
     guard parts.count == 2, let on = try day(parts[0]),
       let units = WholeNumber(parsing: parts[1]).flatMap({ Int(exactly: $0.value) }), units >= 0
     else {
-      throw StatisticsError(problem: "'\(text)' is no delivery", hint: "write a day and units: 2023-03-01=500")
+      throw StatisticsError(
+        problem: Text("'\(text)' is no delivery"), hint: Text("write a day and units: 2023-03-01=500"))
     }
     return RolloutPlan.Delivery(day: on, units: units)
   }

@@ -6,6 +6,7 @@ import Evidence
 import Foundation
 import Planning
 import Quantities
+import Texts
 
 /// Whose anchors count for a record, and how its head is stamped.
 struct Anchors {
@@ -30,10 +31,10 @@ struct Anchors {
       let head = RecordHead.read(record)
     else { return }
     let sink = DiagnosticSink()
-    func warn(_ problem: String) {
+    func warn(_ problem: Text) {
       sink.warning(
-        "head-not-stamped", "entry \(head.seq) was not stamped by '\(authority.name)': \(problem)", at: nil,
-        hints: ["try again: grindvakt record stamp \(record)"])
+        "head-not-stamped", Text("entry \(head.seq) was not stamped by '\(authority.name)': \(problem)"), at: nil,
+        hints: [Text("try again: grindvakt record stamp \(record)")])
     }
     do throws(RecordError) {
       try await stamp(head, writtenBy: SystemClock.system.now(), in: record, by: authority, warn)
@@ -49,7 +50,7 @@ struct Anchors {
   /// - Throws: where the stamp cannot be kept.
   static func stamp(
     _ head: RecordHead, writtenBy time: Instant, in record: String, by authority: AnchorTrust.Authority,
-    _ refuse: (String) -> Void
+    _ refuse: (Text) -> Void
   ) async throws(RecordError) {
     let folder = AnchorFolder(of: RecordLayout(directory: record))
     if folder.hasStamp(of: head) { return }
@@ -57,10 +58,10 @@ struct Anchors {
     do {
       stamp = try await TimeStampingAuthority(authority).stamp(head.hash)
     } catch {
-      return refuse("\(error)")
+      return refuse(Text("\(error)"))
     }
     guard stamp.time >= time - AnchorVerification.tolerance else {
-      return refuse("it says that it is \(stamp.time), and the clock of this machine says \(time)")
+      return refuse(Text("it says that it is \(stamp.time), and the clock of this machine says \(time)"))
     }
     try folder.keep(stamp, of: head)
   }

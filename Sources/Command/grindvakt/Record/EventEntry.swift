@@ -6,6 +6,7 @@ import Judgement
 import Planning
 import Quantities
 import Reporting
+import Texts
 
 /// Options of every command that writes events.
 struct EventEntryOptions: ParsableArguments {
@@ -62,8 +63,8 @@ struct EventEntry {
     guard name.map({ $0 == outline.name }) ?? true else {
       sink.error(
         "record-of-another-catalogue",
-        "'\(record)' is about the catalogue '\(name ?? "")', not '\(outline.name)'", at: nil,
-        hints: ["name another folder for this record, or another catalogue"])
+        Text("'\(record)' is about the catalogue '\(name ?? "")', not '\(outline.name)'"), at: nil,
+        hints: [Text("name another folder for this record, or another catalogue")])
       throw wrongInput(sink)
     }
     do throws(RecordError) {
@@ -75,7 +76,7 @@ struct EventEntry {
         guard isRequestWhole, !sink.hasErrors, !findings.hasErrors else {
           sink.report(findings.diagnostics)
           Findings.write(sink, output: output)
-          throw RecordError(code: Self.refused, problem: "", hint: "")
+          throw RecordError(code: Self.refused, problem: Text(""), hint: Text(""))
         }
         first = Trial(unwritten: unwritten, findings: findings)
       }
@@ -144,7 +145,7 @@ struct EventEntry {
     let unwritten = try check(events, wrong: wrong, against: known, outline, sink)
     guard isRequestWhole, !sink.hasErrors else {
       Findings.write(sink, output: output)
-      throw RecordError(code: Self.refused, problem: "", hint: "")
+      throw RecordError(code: Self.refused, problem: Text(""), hint: Text(""))
     }
     return try await write(unwritten, closedBy: try await closing?(writer, known), to: writer)
   }
@@ -173,8 +174,8 @@ struct EventEntry {
     if let catalogue { return Compiler.outline(catalogueDirectory: catalogue, into: sink) }
     guard let name else {
       sink.error(
-        "catalogue-needed", "there is no record in '\(record)' yet, and nothing says which catalogue it is about",
-        at: nil, hints: ["name the folder of the catalogue with --catalogue"])
+        "catalogue-needed", Text("there is no record in '\(record)' yet, and nothing says which catalogue it is about"),
+        at: nil, hints: [Text("name the folder of the catalogue with --catalogue")])
       return nil
     }
     return CatalogueFolder.find(named: name, from: [".", record], into: sink)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Evidence
 import Foundation
+import Texts
 
 /// `record kinds`: what can be recorded.
 struct RecordKindsCommand: ParsableCommand {
@@ -22,8 +23,8 @@ struct RecordKindsCommand: ParsableCommand {
       let sink = DiagnosticSink()
       let hint = Suggestion.hint(for: kind, among: EventTable.all.map(\.name))
       sink.error(
-        "unknown-event", "there is no kind of event '\(kind)'", at: nil,
-        hints: [hint ?? "grindvakt record kinds lists them all"])
+        "unknown-event", Text("there is no kind of event '\(kind)'"), at: nil,
+        hints: [hint ?? Text("grindvakt record kinds lists them all")])
       Findings.write(sink, output: output)
       throw Exit.wrongInput
     }

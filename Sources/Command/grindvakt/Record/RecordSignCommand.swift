@@ -5,6 +5,7 @@ import Digests
 import Evidence
 import Foundation
 import Quantities
+import Texts
 
 extension AnchorParty: ExpressibleByArgument {}
 
@@ -52,8 +53,9 @@ struct RecordSignCommand: ParsableCommand {
     let trusted = trust?.signers.filter { $0.party == party }.map(\.certificate) ?? []
     if trusted.isEmpty {
       sink.error(
-        "no-signer", "the catalogue of '\(record)' names no certificate of the \(party.rawValue), or is not found",
-        at: nil, hints: ["name it in anchors.yaml beside catalogue.yaml (grindvakt schema anchors)"])
+        "no-signer",
+        Text("the catalogue of '\(record)' names no certificate of the \(party.rawValue), or is not found"),
+        at: nil, hints: [Text("name it in anchors.yaml beside catalogue.yaml (grindvakt schema anchors)")])
       throw refusal(sink)
     }
     var head = RecordHead(seq: newest.seq, hash: newest.hash)
@@ -70,14 +72,14 @@ struct RecordSignCommand: ParsableCommand {
       _ = try made.verify(of: head.bytes, by: trusted)
       try AnchorFolder(of: RecordLayout(directory: record)).keep(made, of: party, on: head)
     } catch let problem as DetachedSignature.Problem {
-      sink.error("signature-not-kept", words(problem), at: nil, hints: ["sign head.json as it is now"])
+      sink.error("signature-not-kept", words(problem), at: nil, hints: [Text("sign head.json as it is now")])
       throw refusal(sink)
     } catch let error as RecordError {
       throw VerifiedRecord.exit(error, output: output)
     } catch let error as AttestationError {
       sink.error(
-        "not-signed", "nothing was signed: \(error)", at: nil,
-        hints: ["sign head.json with another tool, and give the signature with --signature"])
+        "not-signed", Text("nothing was signed: \(error)"), at: nil,
+        hints: [Text("sign head.json with another tool, and give the signature with --signature")])
       throw refusal(sink)
     }
     FileHandle.standardOutput.say("#\(head.seq) \(head.hash)\n")
@@ -101,12 +103,12 @@ struct RecordSignCommand: ParsableCommand {
     return Array(bytes)
   }
 
-  private func words(_ problem: DetachedSignature.Problem) -> String {
+  private func words(_ problem: DetachedSignature.Problem) -> Text {
     switch problem {
-    case .content: "the signature is of something else than a head of this record"
-    case .signer: "the certificate is none that the catalogue names as \(party.rawValue)"
-    case .signature(let reason): "the signature is wrong (\(reason))"
-    case .time: "the signature says that it was made when the certificate did not hold"
+    case .content: Text("the signature is of something else than a head of this record")
+    case .signer: Text("the certificate is none that the catalogue names as \(party.rawValue)")
+    case .signature(let reason): Text("the signature is wrong (\(reason))")
+    case .time: Text("the signature says that it was made when the certificate did not hold")
     }
   }
 

@@ -6,6 +6,7 @@ import Drivers
 import Evidence
 import Foundation
 import Quantities
+import Texts
 
 /// `record stamp`: a time stamp for the newest entry.
 struct RecordStampCommand: AsyncParsableCommand {
@@ -45,8 +46,11 @@ struct RecordStampCommand: AsyncParsableCommand {
     guard let newest = entries.last, let authority = trust?.authorities.first else {
       if !sink.hasErrors {
         sink.error(
-          "no-authority", "the catalogue of '\(record)' names no time-stamping authority, or is not found", at: nil,
-          hints: ["name one in anchors.yaml beside catalogue.yaml (grindvakt schema anchors), or name --catalogue"])
+          "no-authority", Text("the catalogue of '\(record)' names no time-stamping authority, or is not found"),
+          at: nil,
+          hints: [
+            Text("name one in anchors.yaml beside catalogue.yaml (grindvakt schema anchors), or name --catalogue")
+          ])
       }
       throw refusal(sink)
     }
@@ -61,8 +65,8 @@ struct RecordStampCommand: AsyncParsableCommand {
     }
     if let problem {
       sink.error(
-        "head-not-stamped", "entry \(newest.seq) was not stamped by '\(authority.name)': \(problem)", at: nil,
-        hints: ["try again later, or write a request and carry it there: --request head.tsq"])
+        "head-not-stamped", Text("entry \(newest.seq) was not stamped by '\(authority.name)': \(problem)"), at: nil,
+        hints: [Text("try again later, or write a request and carry it there: --request head.tsq")])
       Findings.write(sink, output: output)
       throw Exit.inconclusive
     }
@@ -76,7 +80,7 @@ struct RecordStampCommand: AsyncParsableCommand {
     do throws(AttestationError) {
       request = try TimeStampRequest(of: newest.hash, policy: authority.policy)
     } catch {
-      sink.error("request-not-written", error.description, at: nil)
+      sink.error("request-not-written", Text(verbatim: error.description), at: nil)
       throw refusal(sink)
     }
     try VerifiedRecord.exiting(output) { () throws(RecordError) in try WholeFile.write(request.bytes, to: path) }
@@ -87,26 +91,26 @@ struct RecordStampCommand: AsyncParsableCommand {
     _ path: String, of entries: [RecordEntry], _ authorities: [AnchorTrust.Authority], _ sink: DiagnosticSink
   ) throws {
     guard let bytes = FileManager.default.contents(atPath: path) else {
-      sink.error("file-not-found", "the file '\(path)' cannot be read", at: nil)
+      sink.error("file-not-found", Text("the file '\(path)' cannot be read"), at: nil)
       throw refusal(sink)
     }
-    func refuse(_ problem: String) -> ExitCode {
+    func refuse(_ problem: Text) -> ExitCode {
       sink.error(
-        "answer-not-kept", "'\(path)' is no stamp of this record: \(problem)", at: nil,
-        hints: ["ask the authority again, with a request of: grindvakt record stamp \(record) --request FILE"])
+        "answer-not-kept", Text("'\(path)' is no stamp of this record: \(problem)"), at: nil,
+        hints: [Text("ask the authority again, with a request of: grindvakt record stamp \(record) --request FILE")])
       return refusal(sink)
     }
     let stamp: TimeStamp
     do throws(AttestationError) {
       stamp = try TimeStamp(Array(bytes))
     } catch {
-      throw refuse(error.description)
+      throw refuse(Text(verbatim: error.description))
     }
     guard let entry = entries.last(where: { $0.hash == stamp.digest }) else {
-      throw refuse("no entry has the hash \(stamp.digest)")
+      throw refuse(Text("no entry has the hash \(stamp.digest)"))
     }
     guard stamp.time >= entry.at - AnchorVerification.tolerance else {
-      throw refuse("it is of \(stamp.time), before entry \(entry.seq) was written (\(entry.at))")
+      throw refuse(Text("it is of \(stamp.time), before entry \(entry.seq) was written (\(entry.at))"))
     }
     var problem: TimeStamp.Problem?
     let isRight = authorities.contains { authority in

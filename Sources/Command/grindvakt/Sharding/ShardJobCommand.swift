@@ -4,6 +4,7 @@ import Evidence
 import Execution
 import Foundation
 import Planning
+import Texts
 
 extension ShardJob.Kind: ExpressibleByArgument {}
 
@@ -88,8 +89,8 @@ struct ShardJobCommand: ParsableCommand {
     if kind == .kubernetes, planText.utf8.count > Self.largestConfigMap {
       sink.error(
         "plan-too-large",
-        "the plan has \(planText.utf8.count) bytes, and Kubernetes keeps at most 1 MiB in a ConfigMap",
-        at: nil, hints: ["put the load and what it needs into a catalogue of its own"])
+        Text("the plan has \(planText.utf8.count) bytes, and Kubernetes keeps at most 1 MiB in a ConfigMap"),
+        at: nil, hints: [Text("put the load and what it needs into a catalogue of its own")])
       Findings.write(sink, output: printing)
       throw Exit.wrongInput
     }
@@ -109,8 +110,8 @@ struct ShardJobCommand: ParsableCommand {
     } catch let error as CocoaError {
       let sink = DiagnosticSink()
       sink.error(
-        "file-not-writable", "'\(output)' cannot be written: \(error.localizedDescription)", at: nil,
-        hints: ["check that you may write there"])
+        "file-not-writable", Text("'\(output)' cannot be written: \(error.localizedDescription)"), at: nil,
+        hints: [Text("check that you may write there")])
       Findings.write(sink, output: printing)
       throw Exit.refusal(sink)
     }

@@ -4,6 +4,7 @@ import Evidence
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Compares what the catalogue demands with the plans that the evidence was taken under.
 ///
@@ -53,7 +54,8 @@ struct BaselineComparison {
     do {
       return try compute()
     } catch {
-      throw RecordError(code: "digest-failed", problem: "a digest cannot be computed: \(error)", hint: "try again")
+      throw RecordError(
+        code: "digest-failed", problem: Text("a digest cannot be computed: \(error)"), hint: Text("try again"))
     }
   }
 

@@ -1,6 +1,7 @@
 package import Evidence
 import JSONValues
 import Quantities
+import Texts
 
 extension RecordedEvent {
   /// The event that an entry tells of; nil where it tells of something else.
@@ -27,7 +28,7 @@ extension RecordedEvent {
 
   private static func unreadable(_ entry: RecordEntry) -> RecordError {
     RecordError(
-      code: "unreadable-entry", problem: "the body of entry \(entry.seq) is not an event of this version",
-      hint: "read the record with the version of grindvakt that wrote it")
+      code: "unreadable-entry", problem: Text("the body of entry \(entry.seq) is not an event of this version"),
+      hint: Text("read the record with the version of grindvakt that wrote it"))
   }
 }

@@ -1,4 +1,5 @@
 import Statistics
+import Texts
 
 /// Proofs of claims about a mean time between failures.
 struct MeanTimeProver {
@@ -35,7 +36,9 @@ struct MeanTimeProver {
 
   private func shown(_ watch: ProofData.Watch) throws(StatisticsError) -> Proof.MeanTimeShown {
     let (all, overflow) = watch.failures.addingReportingOverflow(watch.doubtful)
-    guard !overflow else { throw StatisticsError(problem: "too many failures to count", hint: "give fewer") }
+    guard !overflow else {
+      throw StatisticsError(problem: Text("too many failures to count"), hint: Text("give fewer"))
+    }
     let rate = try PoissonBound.upper(events: all, time: watch.hours, confidence: question.confidence)
     return Proof.MeanTimeShown(
       data: watch, lower: 1 / rate,

@@ -1,5 +1,6 @@
 import Quantities
 package import Statistics
+import Texts
 
 /// Answers both ways: what data show of a claim, and what it would take to show it.
 ///
@@ -13,21 +14,22 @@ package enum Prover {
       return try MeanTimeProver(question: question, wanted: Double(wanted.microseconds) / 3.6e9).proof(data)
     }
     guard let most = question.claim.failureShare else {
-      throw StatisticsError(problem: "'\(question.claim)' bounds no share", hint: "claim a share")
+      throw StatisticsError(problem: Text("'\(question.claim)' bounds no share"), hint: Text("claim a share"))
     }
     return try ShareProver(question: question, most: most).proof(data)
   }
 
   private static func check(_ question: ProofQuestion) throws(StatisticsError) {
     if let users = question.users, users < 1 || users > BinomialBound.mostTrials {
-      throw StatisticsError(problem: "\(users) users make no pilot", hint: "give at least one user")
+      throw StatisticsError(problem: Text("\(users) users make no pilot"), hint: Text("give at least one user"))
     }
     if let users = question.allUsers, users < 1 || users > BinomialBound.mostTrials {
-      throw StatisticsError(problem: "\(users) users in all cannot be", hint: "give at least one user")
+      throw StatisticsError(problem: Text("\(users) users in all cannot be"), hint: Text("give at least one user"))
     }
     guard question.weeks > 0, question.weeks <= 5200 else {
       throw StatisticsError(
-        problem: "a pilot of \(question.weeks) weeks cannot be", hint: "give weeks above 0 and at most 5 200")
+        problem: Text("a pilot of \(question.weeks) weeks cannot be"),
+        hint: Text("give weeks above 0 and at most 5 200"))
     }
     _ = try ClusteredSample.designEffect(perUser: 1, correlation: question.correlation)
   }

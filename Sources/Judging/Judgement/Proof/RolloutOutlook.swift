@@ -1,5 +1,6 @@
 package import Quantities
 package import Statistics
+import Texts
 
 /// When a roll-out ends, whether that is in time, and how late it could start.
 package struct RolloutOutlook: Hashable, Sendable {
@@ -98,7 +99,8 @@ package struct RolloutOutlook: Hashable, Sendable {
     if let perDay = question.perBusinessDay { return perDay }
     guard let perWeek = question.perWeek else { return nil }
     guard let perDay = try? perWeek.divided(by: Rational(5)) else {
-      throw .impossible(StatisticsError(problem: "\(perWeek) units a week cannot be", hint: "give a smaller number"))
+      throw .impossible(
+        StatisticsError(problem: Text("\(perWeek) units a week cannot be"), hint: Text("give a smaller number")))
     }
     return perDay
   }
@@ -121,8 +123,8 @@ package struct RolloutOutlook: Hashable, Sendable {
     guard history.count >= RolloutPace.fewestDays else {
       throw .noPace(
         StatisticsError(
-          problem: "\(history.count) business days of installing are too few to tell a pace from",
-          hint: "wait for \(RolloutPace.fewestDays), or give --per-week"))
+          problem: Text("\(history.count) business days of installing are too few to tell a pace from"),
+          hint: Text("wait for \(RolloutPace.fewestDays), or give --per-week")))
     }
     return history
   }

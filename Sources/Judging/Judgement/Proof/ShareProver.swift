@@ -1,5 +1,6 @@
 import Quantities
 import Statistics
+import Texts
 
 /// Proofs of claims about a share of failures.
 struct ShareProver {
@@ -99,7 +100,8 @@ struct ShareProver {
     _ kind: Proof.Prospect.Kind, _ users: Int, _ expected: Double, _ suspected: Double
   ) throws(StatisticsError) -> Proof.Prospect {
     guard expected < Double(BinomialBound.mostTrials) else {
-      throw StatisticsError(problem: "\(expected) trials are more than these methods take", hint: "give fewer users")
+      throw StatisticsError(
+        problem: Text("\(expected) trials are more than these methods take"), hint: Text("give fewer users"))
     }
     // A part of a trial is none.
     let trials = Int(expected)

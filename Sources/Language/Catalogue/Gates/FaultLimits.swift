@@ -1,4 +1,5 @@
 package import Quantities
+import Texts
 
 /// How many faults of each class are accepted. Every class has a number: "essentially none" cannot be said.
 package struct FaultLimits: Hashable, Sendable {
@@ -62,6 +63,6 @@ extension FaultLimit {
       self = .count(count)
       return
     }
-    throw QuantityError(problem: "'\(text)' is no number of faults", hint: "write how many")
+    throw QuantityError(problem: Text("'\(text)' is no number of faults"), hint: Text("write how many"))
   }
 }

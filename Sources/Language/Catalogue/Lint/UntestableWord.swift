@@ -1,3 +1,5 @@
+package import Texts
+
 /// A word that makes a requirement untestable, since two people can disagree about whether it is met.
 package struct UntestableWord: Sendable {
   /// The word as it is named in the rule, in its base form.
@@ -7,9 +9,9 @@ package struct UntestableWord: Sendable {
   /// Where not empty, the word counts only before one of these (`öppen` before `plattform`, and not of a door).
   package let before: Set<String>
   /// Why nobody can test it.
-  package let reason: String
+  package let reason: Text
   /// What to write instead.
-  package let instead: String
+  package let instead: Text
   /// Sentences that the rule must find.
   package let triggering: [String]
   /// Sentences that the rule must leave alone.
@@ -18,7 +20,7 @@ package struct UntestableWord: Sendable {
   /// - Parameters:
   ///   - forms: the base form and its inflections, each written out; see ``adjective(_:_:_:)``.
   init(
-    _ word: String, _ forms: [String], before: Set<String> = [], reason: String, instead: String,
+    _ word: String, _ forms: [String], before: Set<String> = [], reason: Text, instead: Text,
     triggering: [String], nonTriggering: [String]
   ) {
     self.word = word

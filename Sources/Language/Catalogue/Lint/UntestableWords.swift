@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// Looks for ``UntestableWord``s in the Swedish text of requirements.
 package enum UntestableWords {
@@ -18,7 +19,7 @@ package enum UntestableWords {
     for finding in find(in: text) {
       let word = String(decoding: Array(text.utf8)[finding.range], as: UTF8.self)
       sink.warning(
-        "untestable-word", "'\(word)' cannot be tested: \(finding.rule.reason)",
+        "untestable-word", Text("'\(word)' cannot be tested: \(finding.rule.reason)"),
         at: place(of: finding.range, word: word, text: text, in: scalar), hints: [finding.rule.instead])
     }
   }

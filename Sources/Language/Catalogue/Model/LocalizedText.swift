@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// A text for people in one or more languages; Swedish is always there when it was read from a catalogue.
 package struct LocalizedText: Hashable, Sendable {

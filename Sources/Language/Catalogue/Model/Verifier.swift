@@ -1,5 +1,6 @@
 import Foundation
 package import Quantities
+package import Texts
 
 /// Who carries out a manual verification, and for whom a person answers.
 package enum Verifier: String, Hashable, Sendable, Codable, CaseIterable {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Texts
 
 /// Puts the files of a catalogue together and checks what only shows between them.
 package enum CatalogueAssembler {
@@ -12,13 +13,14 @@ package enum CatalogueAssembler {
   ) -> WrittenCatalogue {
     if heads.isEmpty {
       sink.error(
-        "no-catalogue-head", "there is no head of the catalogue in this folder", at: place,
-        hints: ["write catalogue.yaml with catalogue:, title: and areas:"])
+        "no-catalogue-head", Text("there is no head of the catalogue in this folder"), at: place,
+        hints: [Text("write catalogue.yaml with catalogue:, title: and areas:")])
     }
     for other in heads.dropFirst() {
       sink.error(
-        "several-catalogue-heads", "the folder has a second head of a catalogue", at: other.nameSpan,
-        related: [.init("first head", at: heads[0].nameSpan)], hints: ["keep each catalogue in a folder of its own"])
+        "several-catalogue-heads", Text("the folder has a second head of a catalogue"), at: other.nameSpan,
+        related: [.init(Text("first head"), at: heads[0].nameSpan)],
+        hints: [Text("keep each catalogue in a folder of its own")])
     }
     let name = files.first?.catalogue ?? SourceName("", at: place)
     let catalogue =
@@ -40,21 +42,21 @@ package enum CatalogueAssembler {
     if file.catalogue.text != head.catalogue.name {
       sink.error(
         "other-catalogue",
-        "this file is of the catalogue '\(file.catalogue.text)', and the head of '\(head.catalogue.name)'",
-        at: file.catalogue.span, related: [.init("head", at: head.nameSpan)],
-        hints: ["keep each catalogue in a folder of its own, or write catalogue: \(head.catalogue.name)"])
+        Text("this file is of the catalogue '\(file.catalogue.text)', and the head of '\(head.catalogue.name)'"),
+        at: file.catalogue.span, related: [.init(Text("head"), at: head.nameSpan)],
+        hints: [Text("keep each catalogue in a folder of its own, or write catalogue: \(head.catalogue.name)")])
     }
     if order[file.area.text] == nil {
       sink.error(
-        "unknown-area", "the catalogue has no area '\(file.area.text)'", at: file.area.span,
+        "unknown-area", Text("the catalogue has no area '\(file.area.text)'"), at: file.area.span,
         related: [
           .init(
-            "areas declared",
+            Text("areas declared"),
             at: head.areaSpans.values.min { $0.offsets.lowerBound < $1.offsets.lowerBound } ?? head.nameSpan)
         ],
         hints: [
           Suggestion.hint(for: file.area.text, among: order.keys)
-            ?? "the areas are \(head.catalogue.areas.map(\.id).joined(separator: ", "))"
+            ?? Text("the areas are \(head.catalogue.areas.map(\.id).joined(separator: ", "))")
         ])
     }
   }
@@ -70,16 +72,17 @@ package enum CatalogueAssembler {
         if let other = shapes[shape], let span = first[other] {
           let oddity = LookAlike.oddity(of: id) ?? LookAlike.oddity(of: other)
           sink.error(
-            "look-alike", "'\(id)' and '\(other)' look alike and are two requirements", at: written.idSpan,
-            label: oddity?.problem, related: [.init("the other one", at: span)],
-            hints: ["give them different identifiers, or write \"\(shape)\" in both places if one is meant"])
+            "look-alike", Text("'\(id)' and '\(other)' look alike and are two requirements"), at: written.idSpan,
+            label: oddity?.problem, related: [.init(Text("the other one"), at: span)],
+            hints: [Text("give them different identifiers, or write \"\(shape)\" in both places if one is meant")])
         }
         shapes[shape] = id
         continue
       }
       sink.error(
-        "duplicate-id", "there is already a requirement '\(id)'", at: written.idSpan,
-        related: [.init("first given", at: earlier)], hints: ["give each requirement an identifier of its own"])
+        "duplicate-id", Text("there is already a requirement '\(id)'"), at: written.idSpan,
+        related: [.init(Text("first given"), at: earlier)],
+        hints: [Text("give each requirement an identifier of its own")])
     }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// Reads one requirement.
 struct RequirementReader {
@@ -41,15 +42,15 @@ struct RequirementReader {
       LookAlike.isQuote(last), first != "\"", first != "'"
     {
       sink.error(
-        "look-alike", "'\(first)' is no quote in YAML, but part of the identifier", at: node.span,
-        hints: ["write \"\(LookAlike.skeleton(id))\", with the quotes that the keyboard gives"])
+        "look-alike", Text("'\(first)' is no quote in YAML, but part of the identifier"), at: node.span,
+        hints: [Text("write \"\(LookAlike.skeleton(id))\", with the quotes that the keyboard gives")])
       return nil
     }
     let isGood = id.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "#" } && id.first != " " && id.last != " "
     guard isGood, id.count <= 100 else {
       sink.error(
-        "malformed-id", "'\(id)' cannot be an identifier", at: node.span,
-        hints: ["write at most 100 characters on one line, without # and without blanks at the ends"])
+        "malformed-id", Text("'\(id)' cannot be an identifier"), at: node.span,
+        hints: [Text("write at most 100 characters on one line, without # and without blanks at the ends")])
       return nil
     }
     return id
@@ -63,7 +64,8 @@ struct RequirementReader {
   private func obligation(_ node: YAMLNode) -> Obligation? {
     if let written = node.string, let wanted = Self.common[written.lowercased()] {
       sink.error(
-        "unknown-word", "'\(written)' is none of ska, bör", at: node.span, hints: ["did you mean '\(wanted)'?"])
+        "unknown-word", Text("'\(written)' is none of ska, bör"), at: node.span,
+        hints: [Text("did you mean '\(wanted)'?")])
       return nil
     }
     return node.word(of: Obligation.self, sink)
@@ -73,21 +75,21 @@ struct RequirementReader {
     switch (obligation, entry) {
     case (.weighted, nil):
       sink.error(
-        "missing-weight", "a 'bör' needs a weight, or nobody knows what it is worth", at: head,
-        hints: ["add weight: with a number from 1 to 100"])
+        "missing-weight", Text("a 'bör' needs a weight, or nobody knows what it is worth"), at: head,
+        hints: [Text("add weight: with a number from 1 to 100")])
       return nil
     case (.mandatory, let entry?):
       sink.error(
-        "weight-on-mandatory", "a 'ska' has no weight: it must be met", at: entry.key.span,
-        hints: ["delete the weight, or make it a bör"])
+        "weight-on-mandatory", Text("a 'ska' has no weight: it must be met"), at: entry.key.span,
+        hints: [Text("delete the weight, or make it a bör")])
       return nil
     default:
-      return entry?.value.integer(sink, in: 1...100, wanted: "a weight from 1 to 100")
+      return entry?.value.integer(sink, in: 1...100, wanted: Text("a weight from 1 to 100"))
     }
   }
 
   private func source(_ node: YAMLNode) -> SourceReference? {
-    node.mapping("a source", sink) { source in
+    node.mapping(Text("a source"), sink) { source in
       let document = source.required("document")?.text(sink)
       let section = source.optional("section")?.text(sink)
       let isQuoted = source.optional("quoted")?.boolean(sink)
@@ -103,7 +105,8 @@ struct RequirementReader {
     for item in node.itemsOrSelf(sink) {
       guard let word = item.word(of: type, sink) else { continue }
       if words.contains(word) {
-        sink.error("repeated-word", "'\(word.rawValue)' is given twice", at: item.span, hints: ["delete one"])
+        sink.error(
+          "repeated-word", Text("'\(word.rawValue)' is given twice"), at: item.span, hints: [Text("delete one")])
       } else {
         words.append(word)
       }
@@ -113,18 +116,18 @@ struct RequirementReader {
 
   private func tags(_ node: YAMLNode?) -> [String] {
     guard let node else { return [] }
-    return node.itemsOrSelf(sink).compactMap { $0.word(sink, wanted: "a tag") }
+    return node.itemsOrSelf(sink).compactMap { $0.word(sink, wanted: Text("a tag")) }
   }
 
   private func reportUnverified(_ id: String, _ obligation: Obligation, _ node: YAMLNode) {
-    let hints = ["add verified-by: with a test, an inspection, a demonstration or an analysis"]
+    let hints = [Text("add verified-by: with a test, an inspection, a demonstration or an analysis")]
     switch obligation {
     case .mandatory:
       sink.error(
-        "unverified-requirement", "nothing says how it is shown that '\(id)' is met", at: node.span, hints: hints)
+        "unverified-requirement", Text("nothing says how it is shown that '\(id)' is met"), at: node.span, hints: hints)
     case .weighted:
       sink.warning(
-        "unverified-requirement", "nothing says how it is shown that '\(id)' is met, so it gives no points",
+        "unverified-requirement", Text("nothing says how it is shown that '\(id)' is met, so it gives no points"),
         at: node.span, hints: hints)
     }
   }

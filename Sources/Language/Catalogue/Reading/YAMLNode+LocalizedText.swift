@@ -1,6 +1,7 @@
 import Diagnostics
 package import LocatedYAML
 import Quantities
+import Texts
 
 extension YAMLNode {
   private static let languages = InterfaceLanguage.allCases.map(\.rawValue)
@@ -12,10 +13,10 @@ extension YAMLNode {
   ///   read. `unknown-language` is reported for other keys.
   func localizedText(_ key: String, into sink: DiagnosticSink) -> LocalizedText? {
     guard case .mapping(let mapping) = content else {
-      guard isScalar, !isNull else { return refuse(wanted: "a text by language", sink) }
+      guard isScalar, !isNull else { return refuse(wanted: Text("a text by language"), sink) }
       sink.error(
-        "text-without-language", "'\(key)' does not say in which language it is written", at: span,
-        hints: ["write {sv: ...}, and fi and en where there is a translation"])
+        "text-without-language", Text("'\(key)' does not say in which language it is written"), at: span,
+        hints: [Text("write {sv: ...}, and fi and en where there is a translation")])
       return nil
     }
     var texts: [InterfaceLanguage: String] = [:]
@@ -24,8 +25,8 @@ extension YAMLNode {
       guard let language = InterfaceLanguage(rawValue: entry.name) else {
         let hint = Suggestion.hint(for: entry.name, among: YAMLNode.languages.filter { mapping[$0] == nil })
         sink.error(
-          "unknown-language", "texts are not translated to '\(entry.name)'", at: entry.key.span,
-          hints: [hint ?? "write sv, fi or en"])
+          "unknown-language", Text("texts are not translated to '\(entry.name)'"), at: entry.key.span,
+          hints: [hint ?? Text("write sv, fi or en")])
         continue
       }
       if language == .swedish { swedishIsWritten = true }
@@ -34,7 +35,7 @@ extension YAMLNode {
     guard texts[.swedish] != nil else {
       if !swedishIsWritten {
         sink.error(
-          "missing-swedish", "'\(key)' has no Swedish text", at: mapping.head, hints: ["add sv: ..."])
+          "missing-swedish", Text("'\(key)' has no Swedish text"), at: mapping.head, hints: [Text("add sv: ...")])
       }
       return nil
     }

@@ -1,5 +1,6 @@
 import JSONValues
 import Quantities
+import Texts
 
 /// The forms that the schemas of all files of a catalogue are made of.
 extension CatalogueSchema {

@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Texts
 
 /// A value in a YAML file that knows its place. A handle of 16 bytes; copying costs a reference count.
 ///
@@ -67,19 +68,19 @@ package struct YAMLNode: Sendable {
   }
 
   /// "a text in quotes", "a list", ...: what was found, for messages.
-  package var kindDescription: String {
+  package var kindDescription: Text {
     switch record.form {
-    case .sequence: "a list"
-    case .mapping: "a mapping"
-    case .singleQuoted, .doubleQuoted: "a text in quotes"
-    case .literal, .folded: "a text block"
+    case .sequence: Text("a list")
+    case .mapping: Text("a mapping")
+    case .singleQuoted, .doubleQuoted: Text("a text in quotes")
+    case .literal, .folded: Text("a text block")
     case .plain:
       if isNull {
-        "nothing"
+        Text("nothing")
       } else if let meaning = bytes(PlainScalarMeaning.init(readElsewhereAs:)) {
-        meaning.description
+        meaning.title
       } else {
-        "a text"
+        Text("a text")
       }
     }
   }

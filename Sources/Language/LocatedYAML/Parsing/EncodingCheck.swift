@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// Makes sure that a file is UTF-8 without control characters before libyaml sees it, which would stop at the first
 /// fault and say little about it.
@@ -13,13 +14,13 @@ struct EncodingCheck {
   static func run(_ file: SourceFile, into sink: DiagnosticSink) -> EncodingCheck? {
     if let name = otherEncoding(of: file.bytes) {
       sink.error(
-        "wrong-encoding", "the file is written in \(name), and must be UTF-8", at: SourceSpan(startOf: file),
-        hints: ["save the file as UTF-8 (in the editor: encoding, UTF-8)"])
+        "wrong-encoding", Text("the file is written in \(name), and must be UTF-8"), at: SourceSpan(startOf: file),
+        hints: [Text("save the file as UTF-8 (in the editor: encoding, UTF-8)")])
       return nil
     }
     if let (name, advice) = otherFormat(of: file.bytes) {
       sink.error(
-        "not-a-text", "the file is \(name) and no text, whatever its name says", at: SourceSpan(startOf: file),
+        "not-a-text", Text("the file is \(name) and no text, whatever its name says"), at: SourceSpan(startOf: file),
         hints: [advice])
       return nil
     }
@@ -31,14 +32,14 @@ struct EncodingCheck {
   }
 
   /// Documents of other programs, by their first bytes.
-  private static func otherFormat(of bytes: [UInt8]) -> (name: String, advice: String)? {
-    let advice = "open it in the program that it comes from, and save it as plain text (UTF-8)"
-    let known: [([UInt8], String)] = [
-      ([0x50, 0x4B, 0x03, 0x04], "a document of a word processor or a spreadsheet, or an archive (ZIP)"),
-      ([0xD0, 0xCF, 0x11, 0xE0], "a document of an older Word or Excel"), (Array("%PDF-".utf8), "a PDF"),
-      (Array("{\\rtf".utf8), "a document in RTF"), ([0x1F, 0x8B], "packed with gzip"),
-      ([0x89, 0x50, 0x4E, 0x47], "a picture (PNG)"), ([0xFF, 0xD8, 0xFF], "a picture (JPEG)"),
-      ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+  private static func otherFormat(of bytes: [UInt8]) -> (name: Text, advice: Text)? {
+    let advice = Text("open it in the program that it comes from, and save it as plain text (UTF-8)")
+    let known: [([UInt8], Text)] = [
+      ([0x50, 0x4B, 0x03, 0x04], Text("a document of a word processor or a spreadsheet, or an archive (ZIP)")),
+      ([0xD0, 0xCF, 0x11, 0xE0], Text("a document of an older Word or Excel")), (Array("%PDF-".utf8), Text("a PDF")),
+      (Array("{\\rtf".utf8), Text("a document in RTF")), ([0x1F, 0x8B], Text("packed with gzip")),
+      ([0x89, 0x50, 0x4E, 0x47], Text("a picture (PNG)")), ([0xFF, 0xD8, 0xFF], Text("a picture (JPEG)")),
+      ([0x7F, 0x45, 0x4C, 0x46], Text("a program")),
     ]
     return known.first { bytes.starts(with: $0.0) }.map { ($0.1, advice) }
   }
@@ -48,9 +49,9 @@ struct EncodingCheck {
     let controls = faults.filter { if case .control = $0 { true } else { false } }.count
     if faults.count >= most, controls > 0 {
       sink.error(
-        "not-a-text", "the file holds bytes that no text has, so it is a file of another kind",
-        at: SourceSpan(startOf: file), related: [.init("first of them", at: faults[0].span(in: file))],
-        hints: ["open it in the program that it comes from, and save it as plain text (UTF-8)"])
+        "not-a-text", Text("the file holds bytes that no text has, so it is a file of another kind"),
+        at: SourceSpan(startOf: file), related: [.init(Text("first of them"), at: faults[0].span(in: file))],
+        hints: [Text("open it in the program that it comes from, and save it as plain text (UTF-8)")])
       return
     }
     guard let first = faults.first else { return }
@@ -85,26 +86,28 @@ struct EncodingCheck {
       let others =
         more == 0
         ? []
-        : ["there \(more == 1 && !atLeast ? "is one" : "are \(atLeast ? "at least " : "")\(more)") more of the kind"]
+        : atLeast
+          ? [Text("there are at least \(more) more of the kind")]
+          : [Text(one: "there is \(more) more of the kind", other: "there are \(more) more of the kind", count: more)]
       switch self {
       case .invalidByte(let offset):
         let byte = file.bytes[offset]
         let hex = String(byte, radix: 16, uppercase: true)
-        var hints = ["save the file as UTF-8 (in the editor: encoding, UTF-8)"]
+        var hints = [Text("save the file as UTF-8 (in the editor: encoding, UTF-8)")]
         if byte >= 0xC0 {
           let letter = String(Character(Unicode.Scalar(byte)))
-          hints.insert("in Latin-1 (ISO 8859-1, Windows) this byte is '\(letter)'", at: 0)
+          hints.insert(Text("in Latin-1 (ISO 8859-1, Windows) this byte is '\(letter)'"), at: 0)
         }
         return Diagnostic(
-          .error, "invalid-utf-8", "the byte \(hex) (hexadecimal) is not UTF-8 here",
+          .error, "invalid-utf-8", Text("the byte \(hex) (hexadecimal) is not UTF-8 here"),
           at: span(in: file), hints: hints + others)
       case .control(let offset, let scalar):
         let hex = String(scalar.value, radix: 16, uppercase: true)
         let name = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
         return Diagnostic(
-          .error, "control-character", "the file holds the control character \(name)",
+          .error, "control-character", Text("the file holds the control character \(name)"),
           at: span(in: file),
-          hints: ["delete it; it often comes along when text is pasted from another program"] + others)
+          hints: [Text("delete it; it often comes along when text is pasted from another program")] + others)
       }
     }
   }

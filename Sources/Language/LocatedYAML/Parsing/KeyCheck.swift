@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// What must hold for the keys of a mapping: each a scalar, each only once, no merge key.
 struct KeyCheck {
@@ -33,12 +34,12 @@ struct KeyCheck {
     for key in keys {
       if isCollection(key) {
         sink.error(
-          "key-not-a-word", "a key must be a word or a text, and this is a \(collectionName(key))", at: span(key),
-          hints: ["a value that begins with { or [ and is meant as text must be in quotes"])
+          "key-not-a-word", Text("a key must be a word or a text, and this is a \(collectionName(key))"), at: span(key),
+          hints: [Text("a value that begins with { or [ and is meant as text must be in quotes")])
       } else if isMerge(key) {
         sink.error(
-          "merge-key", "merge keys ('<<') are not supported", at: span(key),
-          hints: ["write the keys out, or give the whole value with an alias: 'with: *name'"])
+          "merge-key", Text("merge keys ('<<') are not supported"), at: span(key),
+          hints: [Text("write the keys out, or give the whole value with an alias: 'with: *name'")])
       }
     }
     if range.count <= 2 * Self.pairLimit {
@@ -82,8 +83,8 @@ struct KeyCheck {
   private func report(_ key: Int, first: Int, into sink: DiagnosticSink) {
     let name = String(decoding: texts[records[key].range], as: UTF8.self)
     sink.error(
-      "duplicate-key", "the key '\(name)' is given twice", at: span(key),
-      related: [.init("first given", at: span(first))], hints: ["delete one of them"])
+      "duplicate-key", Text("the key '\(name)' is given twice"), at: span(key),
+      related: [.init(Text("first given"), at: span(first))], hints: [Text("delete one of them")])
   }
 
   private func isMerge(_ key: Int) -> Bool {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// What comes along when text is pasted, and what is written as in a letter: blanks that are no spaces, and commas,
 /// colons and `#` inside of a text without quotes.
@@ -38,9 +39,9 @@ struct PastedSigns {
     Diagnostic(
       .error, "odd-blank",
       isIndentation
-        ? "lines are indented with spaces, and this one with a blank of another kind"
-        : "a space must stand here, and this is a blank of another kind", at: span,
-      hints: ["replace it with a space; such blanks (no-break spaces) come along when text is pasted"])
+        ? Text("lines are indented with spaces, and this one with a blank of another kind")
+        : Text("a space must stand here, and this is a blank of another kind"), at: span,
+      hints: [Text("replace it with a space; such blanks (no-break spaces) come along when text is pasted")])
   }
 
   /// Bytes of the blank that is no ASCII at the beginning, such as the no-break space; 0 where there is none.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// Turns libyaml's words for a syntax error into a diagnostic that says what the author did and what to do.
 struct SyntaxDiagnosis {
@@ -25,9 +26,9 @@ struct SyntaxDiagnosis {
       let indent = file.bytes[range].prefix { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
       guard let tab = indent.firstIndex(of: UInt8(ascii: "\t")) else { continue }
       return Diagnostic(
-        .error, "tab-indentation", "lines are indented with spaces, and this one with a tab",
+        .error, "tab-indentation", Text("lines are indented with spaces, and this one with a tab"),
         at: SourceSpan(file: file, offsets: tab..<indent.endIndex),
-        hints: ["replace the tab with spaces (in the editor: indent using spaces)"])
+        hints: [Text("replace the tab with spaces (in the editor: indent using spaces)")])
     }
     return nil
   }
@@ -45,9 +46,9 @@ struct SyntaxDiagnosis {
     guard let quote = PastedSigns(file: file).runawayQuote(before: failure.problemOffset) else { return nil }
     return Diagnostic(
       .error, "unclosed-quote",
-      "this quote is not closed on its line, and the lines below were read as part of its text",
-      at: span(at: quote.start), related: [.init("read as its end", at: span(at: quote.end))],
-      hints: ["add the closing quote at the end of the text"])
+      Text("this quote is not closed on its line, and the lines below were read as part of its text"),
+      at: span(at: quote.start), related: [.init(Text("read as its end"), at: span(at: quote.end))],
+      hints: [Text("add the closing quote at the end of the text")])
   }
 
   // MARK: Text without quotes
@@ -62,8 +63,8 @@ struct SyntaxDiagnosis {
     let end = (rest.firstIndex(of: UInt8(ascii: "}")) ?? failure.problemOffset) + 1
     let span = SourceSpan(file: file, offsets: failure.problemOffset - 1..<end)
     return Diagnostic(
-      .error, "unquoted-reference", "inside of { } and [ ] a reference must be in quotes", at: span,
-      hints: ["write \"\(span.text)\""])
+      .error, "unquoted-reference", Text("inside of { } and [ ] a reference must be in quotes"), at: span,
+      hints: [Text("write \"\(span.text)\"")])
   }
 
   private var scalarProblem: Diagnostic? {
@@ -75,35 +76,39 @@ struct SyntaxDiagnosis {
       return unexpectedColon
     case ("could not find expected ':'", _):
       return make(
-        "missing-colon", "this line is neither a key with a colon nor part of a text", at: failure.contextOffset,
-        ["write 'key: value'", "a text over several lines begins with | or > after its key"])
+        "missing-colon", Text("this line is neither a key with a colon nor part of a text"), at: failure.contextOffset,
+        [Text("write 'key: value'"), Text("a text over several lines begins with | or > after its key")])
     case ("found unexpected end of stream", "while scanning a quoted scalar"):
-      return make("unclosed-quote", "this quote is never closed", at: failure.contextOffset, ["add the closing quote"])
+      return make(
+        "unclosed-quote", Text("this quote is never closed"), at: failure.contextOffset, [Text("add the closing quote")]
+      )
     case ("found unexpected document indicator", "while scanning a quoted scalar"):
       return make(
-        "unclosed-quote", "this quote is not closed before the document ends", at: failure.contextOffset,
-        ["add the closing quote"])
+        "unclosed-quote", Text("this quote is not closed before the document ends"), at: failure.contextOffset,
+        [Text("add the closing quote")])
     case ("found unknown escape character", _):
       return make(
-        "unknown-escape", "'\\' followed by this character means nothing in double quotes",
-        ["write \\\\ for a backslash, or use single quotes, where a backslash is just a backslash"])
+        "unknown-escape", Text("'\\' followed by this character means nothing in double quotes"),
+        [Text("write \\\\ for a backslash, or use single quotes, where a backslash is just a backslash")])
     case ("did not find expected hexdecimal number", _), ("found invalid Unicode character escape code", _):
       return make(
-        "unknown-escape", "this is not the number of a character",
-        ["write \\u and four hexadecimal digits, as in \\u00e5"])
+        "unknown-escape", Text("this is not the number of a character"),
+        [Text("write \\u and four hexadecimal digits, as in \\u00e5")])
     case ("found a tab character that violates indentation", _),
       ("found a tab character where an indentation space is expected", _):
-      return make("tab-indentation", "lines are indented with spaces, and this one with a tab", ["replace the tab"])
+      return make(
+        "tab-indentation", Text("lines are indented with spaces, and this one with a tab"), [Text("replace the tab")])
     case ("did not find expected comment or line break", "while scanning a block scalar"),
       ("found an indentation indicator equal to 0", _):
       return make(
-        "text-on-indicator-line", "after | or > the text begins on the next line",
-        ["put the text on the next line, indented", "a text that begins with | or > must be in quotes"])
+        "text-on-indicator-line", Text("after | or > the text begins on the next line"),
+        [Text("put the text on the next line, indented"), Text("a text that begins with | or > must be in quotes")])
     case ("did not find expected alphabetic or numeric character", let context):
       let sign = context.contains("alias") ? "*" : "&"
       return make(
-        "unquoted-sign", "'\(sign)' has a meaning of its own at the beginning of a value", at: failure.contextOffset,
-        ["put the text in quotes"])
+        "unquoted-sign", Text("'\(sign)' has a meaning of its own at the beginning of a value"),
+        at: failure.contextOffset,
+        [Text("put the text in quotes")])
     default:
       return nil
     }
@@ -117,26 +122,29 @@ struct SyntaxDiagnosis {
     guard !isSecondOnLine else {
       let hint =
         PastedSigns(file: file).value(around: failure.problemOffset, isFlow: false)
-        .map { "write \(PastedSigns.quoted($0.text, key: $0.key))" } ?? "a text with ': ' in it must be in quotes"
+        .map { Text("write \(PastedSigns.quoted($0.text, key: $0.key))") }
+        ?? Text("a text with ': ' in it must be in quotes")
       return make(
-        "unexpected-colon", "a colon followed by a space makes a key, and no key can stand here", [hint])
+        "unexpected-colon", Text("a colon followed by a space makes a key, and no key can stand here"), [hint])
     }
     let start = before.firstIndex { $0 != UInt8(ascii: " ") } ?? line.lowerBound
     return Diagnostic(
-      .error, "wrong-indentation", "this key is indented as if it belonged to the value above it",
+      .error, "wrong-indentation", Text("this key is indented as if it belonged to the value above it"),
       at: SourceSpan(file: file, offsets: start..<failure.problemOffset),
       hints: [
-        "keys of one mapping begin in the same column", "a text over several lines begins with | or > after its key",
+        Text("keys of one mapping begin in the same column"),
+        Text("a text over several lines begins with | or > after its key"),
       ])
   }
 
   private var characterThatCannotBegin: Diagnostic {
     let character = character(failure.problemOffset)
     if character == "\t" {
-      return make("tab-indentation", "a tab cannot stand before a value here", ["replace the tab with a space"])
+      return make(
+        "tab-indentation", Text("a tab cannot stand before a value here"), [Text("replace the tab with a space")])
     }
     return make(
-      "unquoted-sign", "a text without quotes cannot begin with '\(character)'", ["put the text in quotes"])
+      "unquoted-sign", Text("a text without quotes cannot begin with '\(character)'"), [Text("put the text in quotes")])
   }
 
   // MARK: Lists and mappings
@@ -147,26 +155,30 @@ struct SyntaxDiagnosis {
     case "did not find expected ',' or '}'": return unclosed("{", "}")
     case "did not find expected '-' indicator":
       return make(
-        "wrong-indentation", "this line does not begin with '- ' like the items of the list before it",
-        related: "list begins", ["indent the line so that it belongs to the item above, or begin it with '- '"])
+        "wrong-indentation", Text("this line does not begin with '- ' like the items of the list before it"),
+        related: Text("list begins"),
+        [Text("indent the line so that it belongs to the item above, or begin it with '- '")])
     case "did not find expected key":
       return textAfterQuote
         ?? make(
-          "wrong-indentation", "this is not indented like the keys before it, or something above is not closed",
-          related: "mapping begins", ["keys of one mapping begin in the same column"])
+          "wrong-indentation", Text("this is not indented like the keys before it, or something above is not closed"),
+          related: Text("mapping begins"), [Text("keys of one mapping begin in the same column")])
     case "block sequence entries are not allowed in this context":
       return make(
-        "unexpected-list", "a list item cannot begin here",
-        ["begin the list on a line of its own below its key", "a text that begins with '- ' must be in quotes"])
+        "unexpected-list", Text("a list item cannot begin here"),
+        [
+          Text("begin the list on a line of its own below its key"),
+          Text("a text that begins with '- ' must be in quotes"),
+        ])
     case "mapping keys are not allowed in this context":
       return make(
-        "unexpected-key", "a key cannot begin here", ["a text that begins with '? ' must be in quotes"])
+        "unexpected-key", Text("a key cannot begin here"), [Text("a text that begins with '? ' must be in quotes")])
     case "did not find expected node content":
       let character = character(failure.problemOffset)
       return make(
         "missing-value",
-        isAtEnd ? "the file ends where a value should stand" : "a value should stand before '\(character)'",
-        ["a text that begins with a sign must be in quotes"])
+        isAtEnd ? Text("the file ends where a value should stand") : Text("a value should stand before '\(character)'"),
+        [Text("a text that begins with a sign must be in quotes")])
     default:
       return nil
     }
@@ -179,10 +191,10 @@ struct SyntaxDiagnosis {
     let last = before.last { $0 != UInt8(ascii: " ") }
     guard last == UInt8(ascii: "\"") || last == UInt8(ascii: "'") else { return nil }
     return make(
-      "text-after-quote", "the text goes on after its closing quote",
+      "text-after-quote", Text("the text goes on after its closing quote"),
       [
-        "put the whole text in quotes",
-        "inside of 'single quotes' write '' for a quote, inside of \"double quotes\" write \\\"",
+        Text("put the whole text in quotes"),
+        Text("inside of 'single quotes' write '' for a quote, inside of \"double quotes\" write \\\""),
       ])
   }
 
@@ -190,19 +202,23 @@ struct SyntaxDiagnosis {
     if let found = commentInText(opening) ?? colonInText(opening, closing) { return found }
     guard !isAtEnd else {
       return make(
-        "unclosed-bracket", "this '\(opening)' is never closed", at: failure.contextOffset, ["add '\(closing)'"])
+        "unclosed-bracket", Text("this '\(opening)' is never closed"), at: failure.contextOffset,
+        [Text("add '\(closing)'")])
     }
     // At a key on a later line the bracket is what is wrong, not the key.
     if let opened = failure.contextOffset, byte(failure.problemOffset) == UInt8(ascii: ":"),
       file.position(at: opened).line < file.position(at: failure.problemOffset).line
     {
       return Diagnostic(
-        .error, "unclosed-bracket", "this '\(opening)' is not closed before the next key", at: span(at: opened),
-        related: [.init("next key", at: span(at: failure.problemOffset))], hints: ["add '\(closing)'"])
+        .error, "unclosed-bracket", Text("this '\(opening)' is not closed before the next key"), at: span(at: opened),
+        related: [.init(Text("next key"), at: span(at: failure.problemOffset))], hints: [Text("add '\(closing)'")])
     }
     return make(
-      "unclosed-bracket", "',' or '\(closing)' is missing before this", related: "'\(opening)' opened",
-      ["separate values with ',' and close with '\(closing)'", "a text with any of , [ ] { } in it must be in quotes"])
+      "unclosed-bracket", Text("',' or '\(closing)' is missing before this"), related: Text("'\(opening)' opened"),
+      [
+        Text("separate values with ',' and close with '\(closing)'"),
+        Text("a text with any of , [ ] { } in it must be in quotes"),
+      ])
   }
 
   /// `{sv: Larm #4}`: what follows the `#` is a comment, and the bracket with it.
@@ -216,9 +232,12 @@ struct SyntaxDiagnosis {
     let value = signs.value(around: hash, isFlow: true, toLineEnd: true)
     return Diagnostic(
       .error, "comment-in-text",
-      "'#' after a blank begins a comment, so the rest of this line was not read, '\(opening == "{" ? "}" : "]")' included",
-      at: span(at: hash), related: [.init("'\(opening)' opened", at: span(at: opened))],
-      hints: [value.map { "write \(PastedSigns.quoted($0.text, key: $0.key))" } ?? "put the text in quotes"])
+      Text(
+        "'#' after a blank begins a comment, so the rest of this line was not read, '\(opening == "{" ? "}" : "]")' included"
+      ),
+      at: span(at: hash), related: [.init(Text("'\(opening)' opened"), at: span(at: opened))],
+      hints: [value.map { Text("write \(PastedSigns.quoted($0.text, key: $0.key))") } ?? Text("put the text in quotes")]
+    )
   }
 
   /// `{sv: Tid: 5 min}`: the second colon makes a key where none can stand.
@@ -229,8 +248,8 @@ struct SyntaxDiagnosis {
     else { return nil }
     return Diagnostic(
       .error, "colon-in-text",
-      "inside of \(opening) \(closing) a colon followed by a space makes a key, and the text goes on after it",
-      at: value.span, hints: ["write \(PastedSigns.quoted(value.text, key: value.key))"])
+      Text("inside of \(opening) \(closing) a colon followed by a space makes a key, and the text goes on after it"),
+      at: value.span, hints: [Text("write \(PastedSigns.quoted(value.text, key: value.key))")])
   }
 
   // MARK: The rest
@@ -239,26 +258,27 @@ struct SyntaxDiagnosis {
     switch failure.problem {
     case "found undefined tag handle":
       return make(
-        "unsupported-tag", "tags are not supported", at: failure.contextOffset,
-        ["a text that begins with ! must be in quotes"])
+        "unsupported-tag", Text("tags are not supported"), at: failure.contextOffset,
+        [Text("a text that begins with ! must be in quotes")])
     case "did not find expected <document start>":
       return make(
-        "trailing-content", "this stands after the end of the document",
-        ["indent it so that it belongs to what is above, or delete it"])
+        "trailing-content", Text("this stands after the end of the document"),
+        [Text("indent it so that it belongs to what is above, or delete it")])
     case "found unknown directive name":
       return make(
-        "unsupported-directive", "lines that begin with '%' are directives, and this one is unknown",
-        at: failure.contextOffset, ["delete the line; a text that begins with % must be in quotes"])
+        "unsupported-directive", Text("lines that begin with '%' are directives, and this one is unknown"),
+        at: failure.contextOffset, [Text("delete the line; a text that begins with % must be in quotes")])
     case "found incompatible YAML document":
-      return make("wrong-yaml-version", "the file asks for an unknown version of YAML", ["delete the line '%YAML'"])
+      return make(
+        "wrong-yaml-version", Text("the file asks for an unknown version of YAML"), [Text("delete the line '%YAML'")])
     default:
       let context = failure.context.map { " \($0)" } ?? ""
-      return make("invalid-yaml", "this is not YAML: \(failure.problem)\(context)", [])
+      return make("invalid-yaml", Text("this is not YAML: \(failure.problem)\(context)"), [])
     }
   }
 
   private func make(
-    _ code: String, _ message: String, at offset: Int? = nil, related: String? = nil, _ hints: [String]
+    _ code: String, _ message: Text, at offset: Int? = nil, related: Text? = nil, _ hints: [Text]
   ) -> Diagnostic {
     let span = span(at: offset ?? failure.problemOffset)
     var places: [Diagnostic.Related] = []

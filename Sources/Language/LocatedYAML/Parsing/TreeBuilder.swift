@@ -1,5 +1,6 @@
 import CLibYAML
 import Diagnostics
+import Texts
 
 /// Puts events together into a document, within the limits.
 struct TreeBuilder {
@@ -70,7 +71,7 @@ struct TreeBuilder {
   func finish() -> YAMLNode? {
     // `---` alone makes a document of nothing.
     guard let root, records[Int(root)].start < records[Int(root)].end else {
-      sink.error("empty-file", "the file has no content", at: SourceSpan(startOf: file))
+      sink.error("empty-file", Text("the file has no content"), at: SourceSpan(startOf: file))
       return nil
     }
     guard !isBroken else { return nil }
@@ -83,9 +84,9 @@ struct TreeBuilder {
     guard root != nil else { return true }
     let start = events.eventStart()
     sink.error(
-      "several-documents", "a second document begins here, and a file holds one",
+      "several-documents", Text("a second document begins here, and a file holds one"),
       at: SourceSpan(file: file, offsets: start..<max(start, events.eventEnd())),
-      hints: ["delete the line '---', or put what follows it into a file of its own"])
+      hints: [Text("delete the line '---', or put what follows it into a file of its own")])
     return false
   }
 
@@ -141,7 +142,7 @@ struct TreeBuilder {
     let end = events.eventEnd()
     guard open.count < limits.depth else {
       sink.error(
-        "too-deep", "lists and mappings are nested more than \(limits.depth) levels deep",
+        "too-deep", Text("lists and mappings are nested more than \(limits.depth) levels deep"),
         at: SourceSpan(file: file, offsets: start..<max(start, min(end, start + 1))))
       return false
     }
@@ -219,10 +220,10 @@ struct TreeBuilder {
       let key = kept.firstIndex(of: value).map { records[Int(kept[$0 - 1])] }
       let name = key.map { String(decoding: texts[$0.range], as: UTF8.self) }
       sink.error(
-        "comma-in-text", "inside of { } a comma ends a text, and this one goes on after it",
+        "comma-in-text", Text("inside of { } a comma ends a text, and this one goes on after it"),
         at: SourceSpan(file: file, offsets: place),
         hints: [
-          "write \(PastedSigns.quoted(String(decoding: file.bytes[place], as: UTF8.self), key: name))"
+          Text("write \(PastedSigns.quoted(String(decoding: file.bytes[place], as: UTF8.self), key: name))")
         ])
     }
     pending.removeLast(pending.count - first)
@@ -246,30 +247,30 @@ struct TreeBuilder {
     }
     guard let name, let anchor = anchors[name] else {
       sink.error(
-        "unknown-alias", "no anchor '&\(name ?? "")' stands before this alias", at: span,
+        "unknown-alias", Text("no anchor '&\(name ?? "")' stands before this alias"), at: span,
         hints: Suggestion.hint(for: name ?? "", among: anchors.keys.sorted()).map { [$0] } ?? [
-          "a text that begins with * must be in quotes"
+          Text("a text that begins with * must be in quotes")
         ])
       return placeholder(at: start)
     }
     guard !anchor.isOpen else {
       let place = Int(records[Int(anchor.number)].start)
       sink.error(
-        "recursive-alias", "'*\(name)' stands inside of what it refers to, so it would never end", at: span,
-        related: [.init("anchor", at: SourceSpan(file: file, offsets: place..<place + 1))])
+        "recursive-alias", Text("'*\(name)' stands inside of what it refers to, so it would never end"), at: span,
+        related: [.init(Text("anchor"), at: SourceSpan(file: file, offsets: place..<place + 1))])
       return placeholder(at: start)
     }
     aliases += 1
     expandedNodes = Self.sum(expandedNodes, anchor.expandedNodes)
     guard aliases <= limits.aliases, expandedNodes <= limits.expandedNodes else {
       sink.error(
-        "too-many-aliases", "the file's aliases stand for too many values", at: span,
-        hints: ["at most \(limits.aliases) aliases, which stand for at most \(limits.expandedNodes) values"])
+        "too-many-aliases", Text("the file's aliases stand for too many values"), at: span,
+        hints: [Text("at most \(limits.aliases) aliases, which stand for at most \(limits.expandedNodes) values")])
       return false
     }
     guard open.count + anchor.height <= limits.depth else {
       sink.error(
-        "too-deep", "with what '*\(name)' stands for, values are nested more than \(limits.depth) levels deep",
+        "too-deep", Text("with what '*\(name)' stands for, values are nested more than \(limits.depth) levels deep"),
         at: span)
       return false
     }
@@ -290,7 +291,7 @@ struct TreeBuilder {
   ) -> UInt32? {
     guard records.count < limits.nodes else {
       sink.error(
-        "too-many-values", "the file has more than \(limits.nodes) values",
+        "too-many-values", Text("the file has more than \(limits.nodes) values"),
         at: SourceSpan(file: file, offsets: place.lowerBound..<place.lowerBound))
       return nil
     }
@@ -351,17 +352,18 @@ struct TreeBuilder {
       next | 0x20 >= 0x61 && next | 0x20 <= 0x7A || next >= 0x30 && next <= 0x39 || next >= 0x80
     else { return }
     sink.warning(
-      "comment-in-text", "'#' after a blank begins a comment, so what follows is not part of the text",
+      "comment-in-text", Text("'#' after a blank begins a comment, so what follows is not part of the text"),
       at: SourceSpan(file: file, offsets: comment.startIndex..<comment.startIndex + 1),
-      hints: ["put the text in quotes, or write a blank after '#' where it is a comment"])
+      hints: [Text("put the text in quotes, or write a blank after '#' where it is a comment")])
   }
 
   /// Control characters must not come in through escapes either.
   private func checkEscapes(_ text: UnsafeBufferPointer<UInt8>, at range: Range<Int>) {
     guard text.contains(where: { $0 < 0x20 && $0 != 0x0A && $0 != 0x0D && $0 != 0x09 || $0 == 0x7F }) else { return }
     sink.error(
-      "control-character", "an escape in this text stands for a control character",
-      at: SourceSpan(file: file, offsets: range), hints: ["of the control characters only \\n, \\r and \\t are allowed"]
+      "control-character", Text("an escape in this text stands for a control character"),
+      at: SourceSpan(file: file, offsets: range),
+      hints: [Text("of the control characters only \\n, \\r and \\t are allowed")]
     )
   }
 
@@ -373,12 +375,12 @@ struct TreeBuilder {
     }
     let start = Int(records[Int(number)].start)
     sink.error(
-      "unsupported-tag", "the tag '\(name)' is not supported",
+      "unsupported-tag", Text("the tag '\(name)' is not supported"),
       at: SourceSpan(file: file, offsets: start..<start + 1),
       hints: [
         name.hasPrefix("!")
-          ? "a text that begins with ! must be in quotes"
-          : "delete the tag; to make a text of a number put it in quotes"
+          ? Text("a text that begins with ! must be in quotes")
+          : Text("delete the tag; to make a text of a number put it in quotes")
       ])
   }
 }

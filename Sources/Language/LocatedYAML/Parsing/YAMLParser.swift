@@ -1,4 +1,5 @@
 package import Diagnostics
+import Texts
 
 /// Reads a YAML file (version 1.1 and 1.2 as far as libyaml knows them) into nodes that know their place.
 ///
@@ -17,8 +18,8 @@ package enum YAMLParser {
     // Offsets are kept in 32 bits.
     guard file.bytes.count <= min(limits.fileSize, 1 << 30) else {
       sink.error(
-        "file-too-large", "the file has \(file.bytes.count) bytes, and the limit is \(limits.fileSize)",
-        at: SourceSpan(startOf: file), hints: ["split the file: all files of a directory are read together"])
+        "file-too-large", Text("the file has \(file.bytes.count) bytes, and the limit is \(limits.fileSize)"),
+        at: SourceSpan(startOf: file), hints: [Text("split the file: all files of a directory are read together")])
       return nil
     }
     guard let encoding = EncodingCheck.run(file, into: sink) else { return nil }

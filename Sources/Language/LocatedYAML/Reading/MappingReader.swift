@@ -1,10 +1,11 @@
 package import Diagnostics
+package import Texts
 
 /// Reads a mapping whose keys are known, and remembers which were asked for, so that `finish` can report the others.
 package struct MappingReader {
   package let mapping: YAMLMapping
   /// What the mapping is, for messages: "a requirement".
-  package let name: String
+  package let name: Text
   package let sink: DiagnosticSink
 
   /// The keys asked for so far.
@@ -15,7 +16,7 @@ package struct MappingReader {
   /// After the entry asked for last; keys are mostly asked for in the order in which they are written.
   private var nextPosition = 0
 
-  package init(_ mapping: YAMLMapping, name: String, sink: DiagnosticSink) {
+  package init(_ mapping: YAMLMapping, name: Text, sink: DiagnosticSink) {
     self.mapping = mapping
     self.name = name
     self.sink = sink
@@ -29,7 +30,7 @@ package struct MappingReader {
   /// The value of a key that must be there; otherwise `missing-key` is reported.
   package mutating func required(_ key: String) -> YAMLNode? {
     if let value = optional(key) { return value }
-    sink.error("missing-key", "\(name) needs the key '\(key)'", at: mapping.head)
+    sink.error("missing-key", Text("\(name) needs the key '\(key)'"), at: mapping.head)
     return nil
   }
 
@@ -61,14 +62,14 @@ package struct MappingReader {
       let names = keys.map { "'\($0)'" }.joined(separator: ", ")
       let written = mapping.map(\.name).filter { !known.contains($0) }
       sink.error(
-        "missing-key", "\(name) needs one of the keys \(names)", at: mapping.head,
+        "missing-key", Text("\(name) needs one of the keys \(names)"), at: mapping.head,
         hints: written.lazy.compactMap { Suggestion.hint(for: $0, among: keys) }.first.map { [$0] } ?? [])
       return nil
     }
     if let second = found.dropFirst().first {
       sink.error(
-        "conflicting-keys", "\(name) has both '\(first.key)' and '\(second.key)', and can have one of them",
-        at: second.entry.key.span, related: [.init("'\(first.key)' given", at: first.entry.key.span)])
+        "conflicting-keys", Text("\(name) has both '\(first.key)' and '\(second.key)', and can have one of them"),
+        at: second.entry.key.span, related: [.init(Text("'\(first.key)' given"), at: first.entry.key.span)])
     }
     return (first.key, first.entry.value)
   }
@@ -90,18 +91,18 @@ package struct MappingReader {
       let written = key.string ?? ""
       // A key given twice has been reported already.
       if known.contains(written) { continue }
-      sink.error("unknown-key", "\(name) has no key '\(written)'", at: key.span, hints: [hint(for: written)])
+      sink.error("unknown-key", Text("\(name) has no key '\(written)'"), at: key.span, hints: [hint(for: written)])
     }
   }
 
-  private func hint(for written: String) -> String {
+  private func hint(for written: String) -> Text {
     if let colon = written.firstIndex(of: ":"), known.contains(String(written[..<colon])) {
-      return "write a space after the colon"
+      return Text("write a space after the colon")
     }
     let free = known.filter { !has($0) }
     if let hint = Suggestion.hint(for: written, among: free) { return hint }
-    if mapping.isFlow, written.contains(" ") { return "a text with a comma or a colon in it must be in quotes" }
-    return "keys of \(name): \(known.joined(separator: ", "))"
+    if mapping.isFlow, written.contains(" ") { return Text("a text with a comma or a colon in it must be in quotes") }
+    return Text("keys of \(name): \(known.joined(separator: ", "))")
   }
 
   private mutating func take(_ position: Int) {

@@ -1,3 +1,5 @@
+import Texts
+
 /// What a scalar without quotes is taken for by tools that follow YAML 1.1 or 1.2, other than text.
 ///
 /// `1.10` becomes 1.1 there, `no` becomes false, `012` ten and `12:30` 750; so where text is wanted these must be in
@@ -115,12 +117,12 @@ enum PlainScalarMeaning: Sendable {
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 
   /// "a number", "nothing", ...: for messages.
-  var description: String {
+  var title: Text {
     switch self {
-    case .number: "a number"
-    case .trueOrFalse: "true or false"
-    case .nothing: "nothing"
-    case .date: "a date"
+    case .number: Text("a number")
+    case .trueOrFalse: Text("true or false")
+    case .nothing: Text("nothing")
+    case .date: Text("a date")
     }
   }
 }

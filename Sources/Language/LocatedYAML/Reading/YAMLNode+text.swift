@@ -1,4 +1,5 @@
 package import Diagnostics
+package import Texts
 
 extension YAMLNode {
   /// A text, such as a title.
@@ -9,7 +10,7 @@ extension YAMLNode {
     let record = record
     switch record.form {
     case .sequence, .mapping:
-      return refuse(wanted: "a text", sink)
+      return refuse(wanted: Text("a text"), sink)
     case .plain:
       if !isTaggedAsText, let meaning = bytes(PlainScalarMeaning.init(readElsewhereAs:)) {
         return refuseAmbiguous(meaning, sink)
@@ -18,7 +19,7 @@ extension YAMLNode {
       break
     }
     if !canBeEmpty, bytes({ $0.allSatisfy { $0 == 0x20 || $0 == 0x0A } }) {
-      sink.error("empty-text", "this text is empty", at: span, hints: ["write a text, or delete the key"])
+      sink.error("empty-text", Text("this text is empty"), at: span, hints: [Text("write a text, or delete the key")])
       return nil
     }
     return bytes { String(decoding: $0, as: UTF8.self) }
@@ -28,15 +29,15 @@ extension YAMLNode {
   /// `1.10`. Nothing is ambiguous about these, since we and not another tool read them; quotes make no difference.
   ///
   /// - Parameter wanted: what the value should be, for the message: "a duration".
-  package func written(_ sink: DiagnosticSink, wanted: String = "a value") -> String? {
-    guard isScalar, !isNull else { return refuse(wanted: wanted, sink) }
+  package func written(_ sink: DiagnosticSink, wanted: @autoclosure () -> Text = Text("a value")) -> String? {
+    guard isScalar, !isNull else { return refuse(wanted: wanted(), sink) }
     return bytes { String(decoding: $0, as: UTF8.self) }
   }
 
   /// A name made of words: letters, digits, `-`, `_`, `.` and `/`, beginning with a letter or digit, as in
   /// `battery.low-on-mobile-alarm`. Letters of any language.
-  package func word(_ sink: DiagnosticSink, wanted: String = "a word") -> String? {
-    guard isScalar else { return refuse(wanted: wanted, sink) }
+  package func word(_ sink: DiagnosticSink, wanted: @autoclosure () -> Text = Text("a word")) -> String? {
+    guard isScalar else { return refuse(wanted: wanted(), sink) }
     guard let text = text(sink) else { return nil }
     let isWord =
       text.unicodeScalars.first.map(Self.isLetterOrDigit) == true
@@ -44,13 +45,15 @@ extension YAMLNode {
     guard isWord else {
       if let oddity = LookAlike.oddity(of: text) {
         sink.error(
-          "not-a-word", "'\(text)' is not \(wanted)", at: span, label: oddity.problem,
-          hints: ["write \(oddity.meant)"])
+          "not-a-word", Text("'\(text)' is not \(wanted())"), at: span, label: oddity.problem,
+          hints: [Text("write \(oddity.meant)")])
         return nil
       }
       sink.error(
-        "not-a-word", "'\(text)' is not \(wanted)", at: span,
-        hints: ["a word has letters, digits, '-', '_', '.' and '/', begins with a letter or digit, and has no spaces"])
+        "not-a-word", Text("'\(text)' is not \(wanted())"), at: span,
+        hints: [
+          Text("a word has letters, digits, '-', '_', '.' and '/', begins with a letter or digit, and has no spaces")
+        ])
       return nil
     }
     return text
@@ -77,7 +80,7 @@ extension YAMLNode {
   private func refuseWord(_ text: String, choices: [String], _ sink: DiagnosticSink) {
     let hint = Suggestion.hint(for: text, among: choices)
     sink.error(
-      "unknown-word", "'\(text)' is none of \(choices.joined(separator: ", "))", at: span,
+      "unknown-word", Text("'\(text)' is none of \(choices.joined(separator: ", "))"), at: span,
       hints: hint.map { [$0] } ?? [])
   }
 
@@ -88,11 +91,11 @@ extension YAMLNode {
   }
 
   private func refuseAmbiguous(_ meaning: PlainScalarMeaning, _ sink: DiagnosticSink) -> String? {
-    if case .nothing = meaning, bytes({ $0.isEmpty }) { return refuse(wanted: "a text", sink) }
+    if case .nothing = meaning, bytes({ $0.isEmpty }) { return refuse(wanted: Text("a text"), sink) }
     let text = string ?? ""
     sink.error(
-      "ambiguous-text", "'\(text)' without quotes is read as \(meaning.description) by other tools", at: span,
-      hints: ["a text is wanted here: write \"\(text)\""])
+      "ambiguous-text", Text("'\(text)' without quotes is read as \(meaning.title) by other tools"), at: span,
+      hints: [Text("a text is wanted here: write \"\(text)\"")])
     return nil
   }
 }

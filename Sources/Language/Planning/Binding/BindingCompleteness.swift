@@ -1,5 +1,6 @@
 import Diagnostics
 import SuiteLanguage
+import Texts
 
 /// Whether a binding binds all that the suites of a catalogue use; it may bind more.
 struct BindingCompleteness {
@@ -10,17 +11,19 @@ struct BindingCompleteness {
   func check(_ file: BindingFile) {
     let binding = file.binding
     for (name, use) in sorted(vocabulary.usedOperations) where binding.operations[name] == nil {
-      report("operation", "does not bind the operation '\(name)'", use, file, hint: "add it under operations:")
+      report(
+        "operation", Text("does not bind the operation '\(name)'"), use, file, hint: Text("add it under operations:"))
     }
     for (name, use) in sorted(vocabulary.usedStreams) where binding.streams[name] == nil {
-      report("stream", "does not bind the stream '\(name)'", use, file, hint: "add it under streams:")
+      report("stream", Text("does not bind the stream '\(name)'"), use, file, hint: Text("add it under streams:"))
     }
     for (name, use) in sorted(vocabulary.usedLogins) where binding.logins[name] == nil {
-      report("login", "does not bind the login '\(name)'", use, file, hint: "add it under logins:")
+      report("login", Text("does not bind the login '\(name)'"), use, file, hint: Text("add it under logins:"))
     }
     for (name, use) in sorted(vocabulary.usedDevices) where binding.devices[name]?.isEmpty ?? true {
       report(
-        "device", "has no device of the kind '\(name)'", use, file, hint: "add its devices under devices: \(name): [..]"
+        "device", Text("has no device of the kind '\(name)'"), use, file,
+        hint: Text("add its devices under devices: \(name): [..]")
       )
     }
   }
@@ -29,9 +32,9 @@ struct BindingCompleteness {
     uses.sorted { $0.key < $1.key }
   }
 
-  private func report(_ kind: String, _ problem: String, _ use: WordUse, _ file: BindingFile, hint: String) {
+  private func report(_ kind: String, _ problem: Text, _ use: WordUse, _ file: BindingFile, hint: Text) {
     sink.error(
-      "unbound-\(kind)", "the binding '\(file.name)' \(problem)", at: file.name.span,
-      related: [.init("the suite '\(use.suite)' uses it", at: use.span)], hints: [hint])
+      "unbound-\(kind)", Text("the binding '\(file.name)' \(problem)"), at: file.name.span,
+      related: [.init(Text("the suite '\(use.suite)' uses it"), at: use.span)], hints: [hint])
   }
 }

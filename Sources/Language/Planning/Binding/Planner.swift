@@ -2,6 +2,7 @@ import Catalogue
 package import Diagnostics
 import LocatedYAML
 package import SuiteLanguage
+import Texts
 
 /// Ties a compiled catalogue to one vendor's system.
 package enum Planner {
@@ -17,8 +18,8 @@ package enum Planner {
     }
     guard SuiteFileKind.of(node) == .binding else {
       sink.error(
-        "not-a-binding", "'\(path)' is not a binding", at: SourceSpan(startOf: file),
-        hints: ["name a file that begins with binding:"])
+        "not-a-binding", Text("'\(path)' is not a binding"), at: SourceSpan(startOf: file),
+        hints: [Text("name a file that begins with binding:")])
       return nil
     }
     guard let binding = BindingFile.read(node, into: sink) else { return nil }

@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Foundation
 import SuiteLanguage
+import Texts
 
 /// Reads all files and checks them on their own and against each other. Everything is looked at whatever is wrong
 /// elsewhere, so that all errors come out in one run.
@@ -63,8 +64,8 @@ struct Analyser {
       let name = loaded.content.name
       if let earlier = first[name.text] {
         sink.error(
-          "duplicate-suite", "there is already a suite '\(name)'", at: name.span,
-          related: [.init("first given", at: earlier.span)], hints: ["give each suite a name of its own"])
+          "duplicate-suite", Text("there is already a suite '\(name)'"), at: name.span,
+          related: [.init(Text("first given"), at: earlier.span)], hints: [Text("give each suite a name of its own")])
       } else {
         first[name.text] = name
         unique.append(loaded)
@@ -78,8 +79,8 @@ struct Analyser {
   private func reportEmpty(_ catalogue: WrittenCatalogue, _ contract: Contract?, _ gates: [Gate], _ tree: SourceTree) {
     guard catalogue.requirements.isEmpty, contract == nil, gates.isEmpty, !sink.hasErrors else { return }
     sink.error(
-      "empty-catalogue", "the folder '\(tree.shownPath)' has no requirement, no contract and no gate",
-      at: catalogue.nameSpan, hints: ["write requirements into a file of an area, or name another folder"])
+      "empty-catalogue", Text("the folder '\(tree.shownPath)' has no requirement, no contract and no gate"),
+      at: catalogue.nameSpan, hints: [Text("write requirements into a file of an area, or name another folder")])
   }
 
   private func resolve(
@@ -108,14 +109,14 @@ struct Analyser {
       let named = unused.prefix(Self.namedSuites).map { "'\($0)'" }.joined(separator: ", ")
       let more = unused.count > Self.namedSuites ? " and \(unused.count - Self.namedSuites) more" : ""
       sink.note(
-        "unused-suite", "no requirement of this catalogue is verified by \(named)\(more)", at: first.span,
-        hints: ["leave them to the catalogues beside this one, or name them under verified-by:"])
+        "unused-suite", Text("no requirement of this catalogue is verified by \(named)\(more)"), at: first.span,
+        hints: [Text("leave them to the catalogues beside this one, or name them under verified-by:")])
       return
     }
     for name in unused {
       sink.warning(
-        "unused-suite", "no requirement is verified by the suite '\(name)'", at: name.span,
-        hints: ["name it under verified-by: as a test, or delete it"])
+        "unused-suite", Text("no requirement is verified by the suite '\(name)'"), at: name.span,
+        hints: [Text("name it under verified-by: as a test, or delete it")])
     }
   }
 
@@ -139,8 +140,8 @@ struct Analyser {
       let binding = loaded.content
       if let first = names[binding.name.text] {
         sink.error(
-          "duplicate-binding", "there is already a binding '\(binding.name)'", at: binding.name.span,
-          related: [.init("first given", at: first.span)], hints: ["give each binding a name of its own"])
+          "duplicate-binding", Text("there is already a binding '\(binding.name)'"), at: binding.name.span,
+          related: [.init(Text("first given"), at: first.span)], hints: [Text("give each binding a name of its own")])
       }
       names[binding.name.text] = binding.name
       BindingFit(vocabulary: vocabulary, sink: sink).check(binding, isWhole: loaded.isWhole)

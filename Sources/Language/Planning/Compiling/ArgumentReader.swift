@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import SuiteLanguage
+import Texts
 
 /// A suite with values for its parameters. The same suite with the same values is the same, whoever asks for it.
 struct SuiteUse: Sendable {
@@ -32,8 +33,8 @@ struct ArgumentReader: Sendable {
       guard !broken.mayHold(name.text) else { return nil }
       let hint = Suggestion.hint(for: name.text, among: byName.keys)
       sink.error(
-        "unknown-suite", "there is no suite '\(name.text)'", at: name.span,
-        hints: [hint ?? "write it, beginning with suite: \(name.text), in the folder of the suites"])
+        "unknown-suite", Text("there is no suite '\(name.text)'"), at: name.span,
+        hints: [hint ?? Text("write it, beginning with suite: \(name.text), in the folder of the suites")])
       return nil
     }
     let suite = suites[index].suite
@@ -58,9 +59,9 @@ struct ArgumentReader: Sendable {
       guard !arguments.contains(where: { $0.name.text == parameter.name.text }) else { continue }
       isGood = false
       sink.error(
-        "missing-parameter", "the suite '\(name.text)' needs '\(parameter.name)'", at: name.span,
-        related: [.init("parameter declared", at: parameter.name.span)],
-        hints: ["add it under with: it is \(parameter.type.withArticle)"])
+        "missing-parameter", Text("the suite '\(name.text)' needs '\(parameter.name)'"), at: name.span,
+        related: [.init(Text("parameter declared"), at: parameter.name.span)],
+        hints: [Text("add it under with: it is \(parameter.type.withArticle)")])
     }
     guard isGood else { return nil }
     return SuiteUse(suite: index, arguments: values, suffix: suffix(suite, values))
@@ -68,16 +69,17 @@ struct ArgumentReader: Sendable {
 
   private func reportUnknown(_ name: SourceName, _ suite: Suite) {
     let names = suite.parameters.map(\.name.text)
-    let hint: String
+    let hint: Text
     if let near = Suggestion.hint(for: name.text, among: names) {
       hint = near
     } else {
       hint =
-        names.isEmpty ? "delete it: the suite has no parameters" : "its parameters are \(names.joined(separator: ", "))"
+        names.isEmpty
+        ? Text("delete it: the suite has no parameters") : Text("its parameters are \(names.joined(separator: ", "))")
     }
     sink.error(
-      "unknown-parameter", "the suite '\(suite.name)' has no parameter '\(name.text)'", at: name.span,
-      related: [.init("suite declared", at: suite.name.span)], hints: [hint])
+      "unknown-parameter", Text("the suite '\(suite.name)' has no parameter '\(name.text)'"), at: name.span,
+      related: [.init(Text("suite declared"), at: suite.name.span)], hints: [hint])
   }
 
   private func suffix(_ suite: Suite, _ values: [String: Value]) -> String {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Steps that hold steps, and steps that people take.
 extension CaseChecker {
@@ -64,15 +65,17 @@ extension CaseChecker {
     guard let entry = lookUp(name) else { return nil }
     guard entry.type == .integer else {
       sink.error(
-        "wrong-type", "'repeat' takes a number of times, and '${\(name)}' is \(entry.type.withArticle)", at: name.span,
-        related: entry.declared.map { [.init("\(entry.origin.rawValue) '\(name)' declared", at: $0)] } ?? [])
+        "wrong-type", Text("'repeat' takes a number of times, and '${\(name)}' is \(entry.type.withArticle)"),
+        at: name.span,
+        related: entry.declared.map { [.init(Text("\(entry.origin.rawValue) '\(name)' declared"), at: $0)] } ?? [])
       return nil
     }
     if case .integer(let count) = entry.constant {
       guard (1...1_000_000).contains(count) else {
         sink.error(
           count < 1 ? "unreachable-steps" : "out-of-range",
-          count < 1 ? "what is repeated \(count) times is never done" : "\(count) times is more than a million",
+          count < 1
+            ? Text("what is repeated \(count) times is never done") : Text("\(count) times is more than a million"),
           at: name.span)
         return nil
       }
@@ -85,13 +88,13 @@ extension CaseChecker {
     guard let entry = lookUp(name) else { return nil }
     guard case .list(let item) = entry.type else {
       sink.error(
-        "wrong-type", "'each' takes a list, and '${\(name)}' is \(entry.type.withArticle)", at: name.span,
-        related: entry.declared.map { [.init("\(entry.origin.rawValue) '\(name)' declared", at: $0)] } ?? [])
+        "wrong-type", Text("'each' takes a list, and '${\(name)}' is \(entry.type.withArticle)"), at: name.span,
+        related: entry.declared.map { [.init(Text("\(entry.origin.rawValue) '\(name)' declared"), at: $0)] } ?? [])
       return nil
     }
     guard let constant = entry.constant else { return (.variable(name.text), item) }
     if case .list(let items) = constant, items.isEmpty {
-      sink.error("unreachable-steps", "the list '\(name)' is empty, so this is never done", at: name.span)
+      sink.error("unreachable-steps", Text("the list '\(name)' is empty, so this is never done"), at: name.span)
       return nil
     }
     return (.value(constant), item)
@@ -102,10 +105,10 @@ extension CaseChecker {
     noteValues([name.text])
     if let entry = scope[name.text] { return entry }
     sink.error(
-      "unknown-variable", "there is no value named '\(name)' here", at: name.span,
+      "unknown-variable", Text("there is no value named '\(name)' here"), at: name.span,
       hints: [
         Suggestion.hint(for: name.text, among: scope.names)
-          ?? "save it in an earlier step, or declare it under parameters"
+          ?? Text("save it in an earlier step, or declare it under parameters")
       ])
     return nil
   }

@@ -1,13 +1,14 @@
 import Diagnostics
 import LocatedYAML
 import SuiteLanguage
+import Texts
 
 /// Steps with a login by SAML 2.0.
 extension CaseChecker {
   mutating func saml(_ step: SuiteStep.SAML) -> PlannedStep? {
     guard let login = vocabulary.logins[step.login.text] else {
       unknown(
-        "login", "the vocabulary has no login '\(step.login)'", step.login, among: vocabulary.logins.keys)
+        "login", Text("the vocabulary has no login '\(step.login)'"), step.login, among: vocabulary.logins.keys)
       for saved in step.save { save(saved.name, as: nil) }
       return nil
     }
@@ -56,7 +57,7 @@ extension CaseChecker {
     for written in step.but {
       guard let deviation = SAMLDeviation(rawValue: written.name.text) else {
         unknown(
-          "deviation", "there is no deviation '\(written.name)'", written.name,
+          "deviation", Text("there is no deviation '\(written.name)'"), written.name,
           among: SAMLDeviation.allCases.map(\.rawValue))
         continue
       }
@@ -65,8 +66,8 @@ extension CaseChecker {
     guard planned.count == step.but.count else { return nil }
     if step[.forged] == nil, let attack = planned.first(where: { $0.needsForgedIdentity }) {
       sink.error(
-        "missing-key", "'\(attack.deviation.rawValue)' pretends to be somebody, and nobody is named",
-        at: step.login.span, hints: ["add forged, for instance forged: \"intruder-${unique}\""])
+        "missing-key", Text("'\(attack.deviation.rawValue)' pretends to be somebody, and nobody is named"),
+        at: step.login.span, hints: [Text("add forged, for instance forged: \"intruder-${unique}\"")])
     }
     checkExpectation(of: step, planned)
     return planned
@@ -79,13 +80,13 @@ extension CaseChecker {
     case (nil, nil): return PlannedStep.SAML.Deviation(deviation)
     case (nil, let node?):
       sink.error(
-        "needless-argument", "'\(written.name)' takes nothing", at: node.span,
-        hints: ["write it as a word: but: [\(written.name)]"])
+        "needless-argument", Text("'\(written.name)' takes nothing"), at: node.span,
+        hints: [Text("write it as a word: but: [\(written.name)]")])
       return nil
     case (let type?, nil):
       sink.error(
-        "missing-argument", "'\(written.name)' needs a value: it is \(type.withArticle)", at: written.name.span,
-        hints: ["write it in braces: but: [{\(written.name): ..}]"])
+        "missing-argument", Text("'\(written.name)' needs a value: it is \(type.withArticle)"), at: written.name.span,
+        hints: [Text("write it in braces: but: [{\(written.name): ..}]")])
       return nil
     case (let type?, let node?):
       let value = expression(node, as: type, for: Purpose(written.name.text))
@@ -93,7 +94,7 @@ extension CaseChecker {
       if node.string?.contains("${") == true { dependsOnValues = true }
       if let range = deviation.range, case .value(.integer(let number))? = value, !range.contains(number) {
         sink.error(
-          "out-of-range", "'\(written.name)' is from \(range.lowerBound) to \(range.upperBound), not \(number)",
+          "out-of-range", Text("'\(written.name)' is from \(range.lowerBound) to \(range.upperBound), not \(number)"),
           at: node.span)
         return nil
       }
@@ -107,14 +108,14 @@ extension CaseChecker {
     switch (attack, step.refusal) {
     case (let attack?, nil):
       sink.warning(
-        "attack-accepted", "a message with '\(attack.deviation.rawValue)' is demanded to be accepted",
-        at: step.login.span, hints: ["add refused: true, or only-signed: true"])
+        "attack-accepted", Text("a message with '\(attack.deviation.rawValue)' is demanded to be accepted"),
+        at: step.login.span, hints: [Text("add refused: true, or only-signed: true")])
     case (let attack?, let refusal?)
     where refusal.refusal == .refused && attack.deviation.rightBehaviour != .refused:
       sink.warning(
         "refusal-too-strict",
-        "whoever takes from '\(attack.deviation.rawValue)' only what is signed is right too", at: refusal.span,
-        hints: ["write only-signed: true"])
+        Text("whoever takes from '\(attack.deviation.rawValue)' only what is signed is right too"), at: refusal.span,
+        hints: [Text("write only-signed: true")])
     default: break
     }
   }
@@ -130,7 +131,7 @@ extension CaseChecker {
     if let option = step[.replay], case .value(let name)? = values[SAMLOption.replay.rawValue] {
       if let kept = names.keptResponses[name.plainText] { return kept.but }
       unknown(
-        "response", "no earlier step keeps a response as '\(name.plainText)'",
+        "response", Text("no earlier step keeps a response as '\(name.plainText)'"),
         LocatedName(name.plainText, at: option.node.span), among: names.keptResponses.keys)
     }
     if let option = step[.as], case .value(let name)? = values[SAMLOption.as.rawValue] {

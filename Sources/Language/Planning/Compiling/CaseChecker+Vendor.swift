@@ -2,13 +2,14 @@ import Diagnostics
 import LocatedYAML
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Steps that touch the vendor's system: `call`, `watch`, `expect`.
 extension CaseChecker {
   mutating func call(_ call: SuiteStep.Call) -> PlannedStep? {
     guard let operation = vocabulary.operations[call.operation.text] else {
       unknown(
-        "operation", "the vocabulary has no operation '\(call.operation)'", call.operation,
+        "operation", Text("the vocabulary has no operation '\(call.operation)'"), call.operation,
         among: vocabulary.operations.keys)
       // What it saves is unknown too, but the names are meant to be there.
       for saved in call.save { save(saved.name, as: nil) }
@@ -33,7 +34,8 @@ extension CaseChecker {
 
   mutating func watch(_ watch: SuiteStep.Watch) -> PlannedStep? {
     guard let stream = vocabulary.streams[watch.stream.text] else {
-      unknown("stream", "the vocabulary has no stream '\(watch.stream)'", watch.stream, among: vocabulary.streams.keys)
+      unknown(
+        "stream", Text("the vocabulary has no stream '\(watch.stream)'"), watch.stream, among: vocabulary.streams.keys)
       names.hasBrokenWatch = true
       return nil
     }
@@ -42,9 +44,9 @@ extension CaseChecker {
     uses.use(stream: watch.stream, in: suite)
     if let earlier = watches[watch.name.text] {
       sink.error(
-        "duplicate-watch", "there is already a watch '\(watch.name)'", at: watch.name.span,
-        related: [.init("first watched", at: earlier.name.span)],
-        hints: ["give it a name of its own with 'as:', and use that in expect"])
+        "duplicate-watch", Text("there is already a watch '\(watch.name)'"), at: watch.name.span,
+        related: [.init(Text("first watched"), at: earlier.name.span)],
+        hints: [Text("give it a name of its own with 'as:', and use that in expect")])
       return nil
     }
     watches[watch.name.text] = Watched(stream: stream, name: watch.name)
@@ -89,15 +91,16 @@ extension CaseChecker {
   private func reportUnwatched(_ watch: LocatedName) {
     // The watch whose stream is unknown may have been meant.
     guard !names.hasBrokenWatch else { return }
-    var hints = ["write a step 'watch: \(watch)' before what is to cause the events"]
+    var hints = [Text("write a step 'watch: \(watch)' before what is to cause the events")]
     var related: [Diagnostic.Related] = []
     if let other = names.watched.first(where: { $0.text == watch.text }) {
-      related = [.init("watched in other steps that do not reach here", at: other.span)]
+      related = [.init(Text("watched in other steps that do not reach here"), at: other.span)]
     } else if let hint = Suggestion.hint(for: watch.text, among: watches.keys) {
       hints = [hint]
     }
     sink.error(
-      "not-watched", "nothing is watched under the name '\(watch)' here", at: watch.span, related: related, hints: hints
+      "not-watched", Text("nothing is watched under the name '\(watch)' here"), at: watch.span, related: related,
+      hints: hints
     )
   }
 
@@ -116,8 +119,8 @@ extension CaseChecker {
     _ name: LocatedName, _ declared: FieldList, _ role: String, of owner: LocatedName
   ) -> FieldDeclaration? {
     if let field = declared[name.text] { return field }
-    let none = declared.isEmpty ? "'\(owner)' has no \(role)s" : "'\(owner)' has no \(role) '\(name)'"
-    unknown(role, none, name, among: declared.names, related: [.init("'\(owner)' declared", at: owner.span)])
+    let none = declared.isEmpty ? Text("'\(owner)' has no \(role)s") : Text("'\(owner)' has no \(role) '\(name)'")
+    unknown(role, none, name, among: declared.names, related: [.init(Text("'\(owner)' declared"), at: owner.span)])
     return nil
   }
 
@@ -138,9 +141,9 @@ extension CaseChecker {
     for input in declared where !input.isOptional && !given.contains(where: { $0.name.text == input.name.text }) {
       isGood = false
       sink.error(
-        "missing-input", "'\(owner)' takes '\(input.name)', and it is not given", at: used.span,
-        related: [.init("input declared", at: input.name.span)],
-        hints: ["add it under with: it is \(input.type.withArticle)"])
+        "missing-input", Text("'\(owner)' takes '\(input.name)', and it is not given"), at: used.span,
+        related: [.init(Text("input declared"), at: input.name.span)],
+        hints: [Text("add it under with: it is \(input.type.withArticle)")])
     }
     return isGood ? values : nil
   }

@@ -2,6 +2,7 @@ import Diagnostics
 import LocatedYAML
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Resolves the steps of one case: every name is known where it is used, and every value has the type that its place
 /// demands. The results are planned steps.
@@ -50,7 +51,7 @@ struct CaseChecker {
 
   private mutating func lease(_ use: DeviceUse) {
     if vocabulary.devices[use.kind.text] == nil {
-      unknown("device", "there is no kind of device '\(use.kind)'", use.kind, among: vocabulary.devices.keys)
+      unknown("device", Text("there is no kind of device '\(use.kind)'"), use.kind, among: vocabulary.devices.keys)
     }
     uses.use(device: use.kind, in: suite)
     guard names.declare(use.name, into: sink) else { return }
@@ -66,7 +67,7 @@ struct CaseChecker {
         planned.append(resolved)
       } else if !sink.hasErrors {
         // A step must not vanish from the plan without a word.
-        sink.error("unreadable-step", "this step cannot be read, so it would never be done", at: step.keySpan)
+        sink.error("unreadable-step", Text("this step cannot be read, so it would never be done"), at: step.keySpan)
       }
     }
     return planned
@@ -129,14 +130,14 @@ struct CaseChecker {
 
   /// Reports a name that the vocabulary does not have: `unknown-operation` and so on.
   func unknown(
-    _ kind: String, _ message: String, _ name: LocatedName, among known: some Collection<String>,
+    _ kind: String, _ message: Text, _ name: LocatedName, among known: some Collection<String>,
     related: [Diagnostic.Related] = []
   ) {
-    var hints: [String] = []
+    var hints: [Text] = []
     if let hint = Suggestion.hint(for: name.text, among: known) {
       hints = [hint]
     } else if !known.isEmpty, known.count <= 12 {
-      hints = ["there are \(known.sorted().joined(separator: ", "))"]
+      hints = [Text("there are \(known.sorted().joined(separator: ", "))")]
     }
     sink.error("unknown-\(kind)", message, at: name.span, related: related, hints: hints)
   }

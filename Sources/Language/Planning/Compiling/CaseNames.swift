@@ -1,5 +1,6 @@
 import Diagnostics
 import SuiteLanguage
+import Texts
 
 /// The names of one case: which there are, which are used, and where.
 struct CaseNames {
@@ -48,7 +49,7 @@ struct CaseNames {
 
   static func reportTaken(_ name: LocatedName, first: SourceSpan, into sink: DiagnosticSink) {
     sink.error(
-      "duplicate-name", "the name '\(name)' is already taken in this case", at: name.span,
-      related: [.init("first given", at: first)], hints: ["choose another name"])
+      "duplicate-name", Text("the name '\(name)' is already taken in this case"), at: name.span,
+      related: [.init(Text("first given"), at: first)], hints: [Text("choose another name")])
   }
 }

@@ -1,6 +1,7 @@
 package import Catalogue
 package import Digests
 package import Quantities
+package import Texts
 
 /// A catalogue with its suites, resolved and type-checked, before it is known which vendor's system is to be tested.
 /// This is what verdicts are given on.

@@ -2,6 +2,7 @@ package import Attestation
 package import Catalogue
 package import Diagnostics
 package import Digests
+import Texts
 
 /// What a record and its events may speak of: a catalogue without its suites.
 package struct CatalogueOutline: Sendable {
@@ -61,9 +62,9 @@ extension Compiler {
     guard let outline = outline(catalogueDirectory: catalogueDirectory, into: sink) else { return nil }
     if outline.contract == nil {
       sink.error(
-        "no-contract", "the catalogue '\(outline.name)' has no contract",
+        "no-contract", Text("the catalogue '\(outline.name)' has no contract"),
         at: SourceSpan(startOf: SourceFile(unavailable: catalogueDirectory)),
-        hints: ["write contract.yaml beside catalogue.yaml; grindvakt schema contract says how"])
+        hints: [Text("write contract.yaml beside catalogue.yaml; grindvakt schema contract says how")])
     }
     return outline.contract
   }

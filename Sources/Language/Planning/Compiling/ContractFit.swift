@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Texts
 
 /// Fits the contract to its catalogue: one at most, and what it says of requirements must be there.
 struct ContractFit {
@@ -11,9 +12,9 @@ struct ContractFit {
     guard let first = written.first else { return nil }
     for other in written.dropFirst() {
       sink.error(
-        "several-contracts", "the catalogue has a second contract '\(other.name.text)'", at: other.name.span,
-        related: [.init("first contract", at: first.name.span)],
-        hints: ["keep one contract in a catalogue; what was agreed later is an event on the record"])
+        "several-contracts", Text("the catalogue has a second contract '\(other.name.text)'"), at: other.name.span,
+        related: [.init(Text("first contract"), at: first.name.span)],
+        hints: [Text("keep one contract in a catalogue; what was agreed later is an event on the record")])
     }
     check(first, catalogue)
     return first.contract
@@ -23,10 +24,10 @@ struct ContractFit {
     let known = Set(catalogue.requirements.map(\.requirement.id))
     for use in contract.requirementUses where !known.contains(use.text) {
       sink.error(
-        "unknown-requirement", "the catalogue has no requirement '\(use.text)'", at: use.span,
+        "unknown-requirement", Text("the catalogue has no requirement '\(use.text)'"), at: use.span,
         hints: [
           Suggestion.hint(for: use.text, among: known)
-            ?? "write the identifier as in the requirement files, in quotes: requirement: \"B3 ID:44\""
+            ?? Text("write the identifier as in the requirement files, in quotes: requirement: \"B3 ID:44\"")
         ])
     }
   }
@@ -37,10 +38,11 @@ struct ContractFit {
     for case .agreement(let file) in files {
       for use in file.contract?.gateUses ?? [] where !known.contains(use.text) {
         sink.error(
-          "unknown-gate", "the catalogue has no gate '\(use.text)'", at: use.span,
+          "unknown-gate", Text("the catalogue has no gate '\(use.text)'"), at: use.span,
           hints: [
             Suggestion.hint(for: use.text, among: known)
-              ?? (known.isEmpty ? "write it under gates:" : "the gates are \(known.joined(separator: ", "))")
+              ?? (known.isEmpty
+                ? Text("write it under gates:") : Text("the gates are \(known.joined(separator: ", "))"))
           ])
       }
     }

@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import SuiteLanguage
+import Texts
 
 /// Makes planned cases of suites and of manual verifications.
 struct Instantiation: Sendable {
@@ -63,7 +64,7 @@ struct Instantiation: Sendable {
       sink.report(
         Diagnostic(
           diagnostic.severity, diagnostic.code, diagnostic.message, at: diagnostic.span, label: diagnostic.label,
-          related: diagnostic.related + [.init("with values given", at: place)], hints: diagnostic.hints))
+          related: diagnostic.related + [.init(Text("with values given"), at: place)], hints: diagnostic.hints))
     }
     return concrete
   }
@@ -90,7 +91,7 @@ struct Instantiation: Sendable {
     do {
       planned.fingerprint = try Fingerprint.of(planned)
     } catch {
-      sink.error("no-fingerprint", "the case '\(planned.id)' has no fingerprint: \(error)", at: nil)
+      sink.error("no-fingerprint", Text("the case '\(planned.id)' has no fingerprint: \(error)"), at: nil)
     }
     return planned
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import SuiteLanguage
+import Texts
 
 /// Checks a suite on its own: names, types, controls, and what is declared and never used.
 struct SuiteChecker {
@@ -34,16 +35,16 @@ struct SuiteChecker {
 
   private func reportNothingObserved(_ checked: CheckedCase, into sink: DiagnosticSink) {
     sink.error(
-      "nothing-observed", "this case looks at nothing, so it would be passed whatever the system does",
+      "nothing-observed", Text("this case looks at nothing, so it would be passed whatever the system does"),
       at: checked.stepSpans.first?.span ?? checked.source.span.startPoint,
-      hints: ["add a step that sees something: call, expect, observe, load or one of SAML"])
+      hints: [Text("add a step that sees something: call, expect, observe, load or one of SAML")])
   }
 
   private func reportUnused(_ suite: Suite, _ used: Set<String>, into sink: DiagnosticSink) {
     for parameter in suite.parameters where !used.contains(parameter.name.text) {
       sink.warning(
-        "unused-parameter", "no case uses the parameter '\(parameter.name)'", at: parameter.name.span,
-        hints: ["use it as ${\(parameter.name)}, or delete it"])
+        "unused-parameter", Text("no case uses the parameter '\(parameter.name)'"), at: parameter.name.span,
+        hints: [Text("use it as ${\(parameter.name)}, or delete it")])
     }
   }
 }
@@ -87,13 +88,13 @@ struct CaseFindings {
     guard isWhole, !found.hasErrors, vocabulary.brokenFiles.isEmpty else { return }
     for name in names.saved where !names.used.contains(name.text) {
       sink.warning(
-        "unused-value", "'\(name)' is saved and never used", at: name.span,
-        hints: ["use it as ${\(name)}, or do not save it"])
+        "unused-value", Text("'\(name)' is saved and never used"), at: name.span,
+        hints: [Text("use it as ${\(name)}, or do not save it")])
     }
     for watch in names.watched where !names.expectedWatches.contains(watch.span) {
       sink.warning(
-        "watch-never-expected", "'\(watch)' is watched, and no step expects anything of it", at: watch.span,
-        hints: ["write a step 'expect: \(watch)', or delete the watch"])
+        "watch-never-expected", Text("'\(watch)' is watched, and no step expects anything of it"), at: watch.span,
+        hints: [Text("write a step 'expect: \(watch)', or delete the watch")])
     }
   }
 
@@ -107,9 +108,9 @@ struct CaseFindings {
       if names.broken.contains(name) { return nil }
       guard let elsewhere = names.declared[name] else { return isWhole ? diagnostic : nil }
       return Diagnostic(
-        .error, "variable-before-saved", "'\(name)' has not been saved when this step begins", at: span,
-        related: [.init("saved", at: elsewhere)],
-        hints: ["save it in an earlier step; branches of in-parallel cannot use each other's values"])
+        .error, "variable-before-saved", Text("'\(name)' has not been saved when this step begins"), at: span,
+        related: [.init(Text("saved"), at: elsewhere)],
+        hints: [Text("save it in an earlier step; branches of in-parallel cannot use each other's values")])
     case "not-watched": return isWhole ? diagnostic : nil
     case "unknown-operation", "unknown-stream", "unknown-login", "unknown-input", "unknown-output", "unknown-field":
       return vocabulary.mayDeclare(diagnostic) ? nil : diagnostic

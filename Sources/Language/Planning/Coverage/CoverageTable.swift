@@ -1,5 +1,6 @@
 package import Quantities
 import Catalogue
+package import Texts
 
 extension Coverage {
   /// The coverage for people: a table of areas and how their requirements are verified, and what is left over.

@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 extension PlanChange {
   func described(_ part: BindingPart, in language: InterfaceLanguage) -> String {

@@ -1,6 +1,7 @@
 import Catalogue
 package import Quantities
 import SuiteLanguage
+package import Texts
 
 extension PlanDifference {
   /// A line for each change; one that says so where nothing changed.

@@ -1,6 +1,7 @@
 package import Diagnostics
 import Foundation
 import LocatedYAML
+import Texts
 
 /// Finds the folder of a catalogue by the catalogue's name.
 package enum CatalogueFolder {
@@ -15,8 +16,8 @@ package enum CatalogueFolder {
       for folder in candidates(from: start) where Self.name(ofCatalogueIn: folder) == name { return shown(folder) }
     }
     sink.error(
-      "catalogue-not-found", "the folder of the catalogue '\(name)' is not found", at: nil,
-      hints: ["name it with --catalogue"])
+      "catalogue-not-found", Text("the folder of the catalogue '\(name)' is not found"), at: nil,
+      hints: [Text("name it with --catalogue")])
     return nil
   }
 
@@ -45,7 +46,7 @@ package enum CatalogueFolder {
       case .mapping(let head)? = YAMLParser.parse(file, into: quiet)?.content,
       let node = head["catalogue"]
     else { return nil }
-    return node.word(quiet, wanted: "the name of a catalogue")
+    return node.word(quiet, wanted: Text("the name of a catalogue"))
   }
 
   private static func shown(_ path: String) -> String {

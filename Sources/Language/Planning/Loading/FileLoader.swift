@@ -3,6 +3,7 @@ import Diagnostics
 import Digests
 import LocatedYAML
 import SuiteLanguage
+import Texts
 
 /// What a file of a catalogue or of its suites turned out to be.
 enum LoadedFile: Sendable {
@@ -80,7 +81,7 @@ struct FileLoader: Sendable {
 
   private func catalogueFile(_ node: YAMLNode, isHead: Bool, _ sink: DiagnosticSink) -> LoadedFile {
     guard case .mapping(let mapping) = node.content else {
-      return node.refuse(wanted: "a catalogue's head or a requirement file (a mapping)", sink) ?? .unreadable
+      return node.refuse(wanted: Text("a catalogue's head or a requirement file (a mapping)"), sink) ?? .unreadable
     }
     if mapping["areas"] != nil || (isHead && mapping["requirements"] == nil) {
       return CatalogueHeadReader.read(node, into: sink).map { .head($0) } ?? .unreadable
@@ -93,11 +94,12 @@ struct FileLoader: Sendable {
     let first = mapping.first?.name ?? ""
     let kind = SuiteFileKind.of(node)
     let hint =
-      kind.map { "this is a \($0.rawValue); it belongs in the folder Suites" }
+      kind.map { Text("this is a \($0.rawValue); it belongs in the folder Suites") }
       ?? Suggestion.hint(for: first, among: ["catalogue", "contract", "gates", "anchors"])
     sink.error(
-      "unknown-file-kind", "'\(first)' does not begin a catalogue's head, a requirement file, a contract or gates",
-      at: mapping.head, hints: [hint ?? "begin the file with catalogue: and the catalogue's name"])
+      "unknown-file-kind",
+      Text("'\(first)' does not begin a catalogue's head, a requirement file, a contract or gates"),
+      at: mapping.head, hints: [hint ?? Text("begin the file with catalogue: and the catalogue's name")])
     return .unreadable
   }
 

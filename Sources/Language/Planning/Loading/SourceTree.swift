@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Texts
 
 /// The YAML files of a folder and the folders in it.
 struct SourceTree: Sendable {
@@ -18,8 +19,8 @@ struct SourceTree: Sendable {
 
   struct Unread: Sendable {
     let shownPath: String
-    let reason: String
-    let advice: String
+    let reason: Text
+    let advice: Text
   }
 
   /// No file.
@@ -46,14 +47,15 @@ struct SourceTree: Sendable {
     var isDirectory: ObjCBool = false
     let manager = FileManager.default
     guard manager.fileExists(atPath: directory, isDirectory: &isDirectory), isDirectory.boolValue else {
-      sink.error("directory-not-found", "there is no folder '\(shown)'", at: place)
+      sink.error("directory-not-found", Text("there is no folder '\(shown)'"), at: place)
       return nil
     }
     // A link to a folder is not gone into where it is the folder itself.
     let root = URL(filePath: directory).resolvingSymlinksInPath().path(percentEncoded: false)
     guard let names = try? manager.subpathsOfDirectory(atPath: root) else {
       sink.error(
-        "directory-not-readable", "the folder '\(shown)' cannot be read", at: place, hints: ["check its permissions"])
+        "directory-not-readable", Text("the folder '\(shown)' cannot be read"), at: place,
+        hints: [Text("check its permissions")])
       return nil
     }
     let wanted = names.filter { name in
@@ -62,7 +64,8 @@ struct SourceTree: Sendable {
     }
     guard wanted.count <= SourceTree.limit else {
       sink.error(
-        "too-many-files", "the folder '\(shown)' has \(wanted.count) YAML files, and the limit is \(SourceTree.limit)",
+        "too-many-files",
+        Text("the folder '\(shown)' has \(wanted.count) YAML files, and the limit is \(SourceTree.limit)"),
         at: place)
       return nil
     }
@@ -72,9 +75,9 @@ struct SourceTree: Sendable {
       let path = SourceTree.real("\(directory)/\(name)")
       if path.hasPrefix(here == "/" ? "/" : here + "/") { return true }
       sink.error(
-        "link-leads-out", "'\(shown)/\(name)' is a link that leads out of the folder '\(shown)'",
+        "link-leads-out", Text("'\(shown)/\(name)' is a link that leads out of the folder '\(shown)'"),
         at: SourceSpan(startOf: SourceFile(unavailable: "\(shown)/\(name)")),
-        hints: ["put the file itself in the folder"])
+        hints: [Text("put the file itself in the folder")])
       return false
     }
     shownPath = shown
@@ -94,8 +97,8 @@ struct SourceTree: Sendable {
         found.append(
           Unread(
             shownPath: "\(shown)/\(name)",
-            reason: "there is a file of the same name that ends with .yaml, and both are read",
-            advice: "delete the one that is old"))
+            reason: Text("there is a file of the same name that ends with .yaml, and both are read"),
+            advice: Text("delete the one that is old")))
       } else if last.hasSuffix(".yaml") || last.hasSuffix(".yml") || last.contains(".yaml.") || last.contains(".yml.") {
         guard !last.hasSuffix("~"), !last.hasSuffix(".swp"), !last.hasSuffix(".bak"), !last.hasSuffix(".orig") else {
           continue
@@ -103,13 +106,13 @@ struct SourceTree: Sendable {
         found.append(
           Unread(
             shownPath: "\(shown)/\(name)",
-            reason: "this file is not read, since its name does not end with .yaml or .yml",
-            advice: "rename it so that its name ends with .yaml"))
+            reason: Text("this file is not read, since its name does not end with .yaml or .yml"),
+            advice: Text("rename it so that its name ends with .yaml")))
       } else if isLinkedFolder("\(root)/\(name)") {
         found.append(
           Unread(
-            shownPath: "\(shown)/\(name)", reason: "this is a link to a folder, and what is in it is not read",
-            advice: "copy the files into the folder, or name the other folder"))
+            shownPath: "\(shown)/\(name)", reason: Text("this is a link to a folder, and what is in it is not read"),
+            advice: Text("copy the files into the folder, or name the other folder")))
       }
     }
     return found

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Texts
 
 /// The folder `Suites` that goes with a catalogue.
 struct SuitesFolder {
@@ -23,9 +24,11 @@ struct SuitesFolder {
     guard let tree = SourceTree(path, into: sink) else { return nil }
     if tree.files.isEmpty {
       sink.warning(
-        "empty-folder", "the folder '\(tree.shownPath)' has no YAML file in it, so there is no suite",
+        "empty-folder", Text("the folder '\(tree.shownPath)' has no YAML file in it, so there is no suite"),
         at: SourceSpan(startOf: SourceFile(unavailable: tree.shownPath)),
-        hints: [named == nil ? "it is the nearest one; name another with --suites" : "check the folder's name"])
+        hints: [
+          named == nil ? Text("it is the nearest one; name another with --suites") : Text("check the folder's name")
+        ])
     }
     return tree
   }
@@ -49,8 +52,8 @@ struct SuitesFolder {
       folder = parent
     }
     sink.error(
-      "no-suites-folder", "there is no folder 'Suites' beside the catalogue or above it",
-      at: SourceSpan(startOf: SourceFile(unavailable: catalogueDirectory)), hints: ["name it with --suites"])
+      "no-suites-folder", Text("there is no folder 'Suites' beside the catalogue or above it"),
+      at: SourceSpan(startOf: SourceFile(unavailable: catalogueDirectory)), hints: [Text("name it with --suites")])
     return nil
   }
 

@@ -2,6 +2,7 @@ package import Diagnostics
 import Digests
 import Foundation
 import JSONValues
+import Texts
 
 /// A plan as it lies in a file: with its hash, and beside it where its parts stand in the files of their authors.
 ///
@@ -71,7 +72,7 @@ extension PlanDocument {
       document = try JSONValue.parse(file.bytes, limits: JSONValue.Limits(bytes: sizeLimit))
     } catch {
       let place = SourceSpan(file: file, offsets: error.offset..<error.offset)
-      sink.error("malformed-plan", "this is not a plan: \(error.problem)", at: place, hints: [makeAnew])
+      sink.error("malformed-plan", Text("this is not a plan: \(error.problem)"), at: place, hints: [makeAnew])
       return nil
     }
     let start = SourceSpan(startOf: file)
@@ -79,13 +80,13 @@ extension PlanDocument {
       let sha256 = document["sha256"]?.stringValue, let sources = document["sources"]
     else {
       sink.error(
-        "malformed-plan", "this is not a plan: it has no 'format', 'plan', 'sha256' and 'sources'", at: start,
+        "malformed-plan", Text("this is not a plan: it has no 'format', 'plan', 'sha256' and 'sources'"), at: start,
         hints: [makeAnew])
       return nil
     }
     guard format == Plan.format else {
       sink.error(
-        "unknown-plan-format", "the plan has the format '\(format)', and this program reads '\(Plan.format)'",
+        "unknown-plan-format", Text("the plan has the format '\(format)', and this program reads '\(Plan.format)'"),
         at: start, hints: [makeAnew])
       return nil
     }
@@ -93,25 +94,26 @@ extension PlanDocument {
       let actual = try hash(plan)
       guard actual == sha256 else {
         sink.error(
-          "plan-altered", "the plan has been altered: its hash is \(actual), and the file says \(sha256)", at: start,
-          hints: ["do not edit a plan; edit the files that it is made of, and make it anew"])
+          "plan-altered", Text("the plan has been altered: its hash is \(actual), and the file says \(sha256)"),
+          at: start,
+          hints: [Text("do not edit a plan; edit the files that it is made of, and make it anew")])
         return nil
       }
       let decoded: Plan = try plan.decode()
       if let problem = try PlanConsistency.problem(of: decoded) {
-        sink.error("malformed-plan", "this is not a plan: \(problem)", at: start, hints: [makeAnew])
+        sink.error("malformed-plan", Text("this is not a plan: \(problem)"), at: start, hints: [makeAnew])
         return nil
       }
       return PlanDocument(plan: decoded, json: plan, sha256: sha256, sources: try sources.decode())
     } catch let error as DecodingError {
-      sink.error("malformed-plan", "this is not a plan: \(error.explanation)", at: start, hints: [makeAnew])
+      sink.error("malformed-plan", Text("this is not a plan: \(error.explanation)"), at: start, hints: [makeAnew])
     } catch {
-      sink.error("malformed-plan", "the plan cannot be checked: \(error)", at: start)
+      sink.error("malformed-plan", Text("the plan cannot be checked: \("\(error)")"), at: start)
     }
     return nil
   }
 
-  private static let makeAnew = "make it with: grindvakt plan CATALOGUE_DIR --binding FILE --output FILE"
+  private static let makeAnew = Text("make it with: grindvakt plan CATALOGUE_DIR --binding FILE --output FILE")
 }
 
 extension DecodingError {

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Texts
 
 /// Checks that a binding fits the vocabulary: that what it binds is declared, that it uses inputs and tells where
 /// outputs are found as declared, in units that their types have.
@@ -28,7 +29,7 @@ package struct BindingCheck {
   package func run(_ file: BindingFile) {
     for entry in file.operations {
       guard let declaration = operations[entry.name.text] else {
-        reportUnknown(entry.name, "an operation", "unknown-operation", among: operations.keys)
+        reportUnknown(entry.name, Text("an operation"), "unknown-operation", among: operations.keys)
         continue
       }
       checkInputs(of: entry, declaration.name, declaration.takes)
@@ -38,7 +39,7 @@ package struct BindingCheck {
     }
     for entry in file.streams {
       guard let declaration = streams[entry.name.text] else {
-        reportUnknown(entry.name, "a stream", "unknown-stream", among: streams.keys)
+        reportUnknown(entry.name, Text("a stream"), "unknown-stream", among: streams.keys)
         continue
       }
       checkInputs(of: entry, declaration.name, declaration.takes)
@@ -47,32 +48,32 @@ package struct BindingCheck {
     }
     for entry in file.logins {
       guard let declaration = logins[entry.name.text] else {
-        reportUnknown(entry.name, "a login", "unknown-login", among: logins.keys)
+        reportUnknown(entry.name, Text("a login"), "unknown-login", among: logins.keys)
         continue
       }
       let given = file.binding.logins[entry.name.text]?.who.gives ?? [:]
       checkGiven(entry, declaration.name, declaration.page, given, as: "field")
     }
     for name in file.devices where !devices.contains(name.text) {
-      reportUnknown(name, "a kind of device", "unknown-device", among: devices)
+      reportUnknown(name, Text("a kind of device"), "unknown-device", among: devices)
     }
   }
 
-  private func reportUnknown(_ name: LocatedName, _ what: String, _ code: String, among names: some Sequence<String>) {
+  private func reportUnknown(_ name: LocatedName, _ what: Text, _ code: String, among names: some Sequence<String>) {
     let hint = Suggestion.hint(for: name.text, among: names)
     sink.error(
-      code, "the vocabulary has no '\(name)' as \(what)", at: name.span,
-      hints: [hint ?? "declare it in a vocabulary file, or delete it here"])
+      code, Text("the vocabulary has no '\(name)' as \(what)"), at: name.span,
+      hints: [hint ?? Text("declare it in a vocabulary file, or delete it here")])
   }
 
   private func checkInputs(of entry: BindingFile.Entry, _ declared: LocatedName, _ fields: FieldList) {
     for input in entry.inputs {
-      let related = [Diagnostic.Related("'\(declared)' declared", at: declared.span)]
+      let related = [Diagnostic.Related(Text("'\(declared)' declared"), at: declared.span)]
       guard let field = fields[input.name.text] else {
         let hint = Suggestion.hint(for: input.name.text, among: fields.names)
-        let known = fields.isEmpty ? "it takes nothing" : "it takes \(fields.names.joined(separator: ", "))"
+        let known = fields.isEmpty ? Text("it takes nothing") : Text("it takes \(fields.names.joined(separator: ", "))")
         sink.error(
-          "unknown-input", "'\(declared)' takes no '\(input.name)'", at: input.name.span, related: related,
+          "unknown-input", Text("'\(declared)' takes no '\(input.name)'"), at: input.name.span, related: related,
           hints: [hint ?? known])
         continue
       }
@@ -83,9 +84,9 @@ package struct BindingCheck {
     let used = Set(entry.inputs.map(\.name.text))
     for field in fields where !field.isOptional && !used.contains(field.name.text) {
       sink.warning(
-        "unused-input", "'\(entry.name)' never tells the vendor '\(field.name)'", at: entry.name.span,
-        related: [Diagnostic.Related("input declared", at: field.name.span)],
-        hints: ["use ${\(field.name)} in the path, the query, a header or the body"])
+        "unused-input", Text("'\(entry.name)' never tells the vendor '\(field.name)'"), at: entry.name.span,
+        related: [Diagnostic.Related(Text("input declared"), at: field.name.span)],
+        hints: [Text("use ${\(field.name)} in the path, the query, a header or the body")])
     }
   }
 
@@ -98,9 +99,9 @@ package struct BindingCheck {
         if entry.usedWithin.contains(name.text) { continue }
         let hint = Suggestion.hint(for: name.text, among: fields.names)
         sink.error(
-          "unknown-\(role)", "'\(declared)' has no \(role) '\(name)'", at: name.span,
-          related: [Diagnostic.Related("'\(declared)' declared", at: declared.span)],
-          hints: hint.map { [$0] } ?? ["a name that a later request uses may be given too"])
+          "unknown-\(role)", Text("'\(declared)' has no \(role) '\(name)'"), at: name.span,
+          related: [Diagnostic.Related(Text("'\(declared)' declared"), at: declared.span)],
+          hints: hint.map { [$0] } ?? [Text("a name that a later request uses may be given too")])
         continue
       }
       if let extraction = given[name.text] { check(extraction, field, role, at: name.span) }
@@ -108,9 +109,9 @@ package struct BindingCheck {
     guard !entry.isByHand else { return }
     for field in fields where !field.isOptional && given[field.name.text] == nil {
       sink.error(
-        "missing-\(role)", "'\(entry.name)' does not tell where '\(field.name)' is found", at: entry.name.span,
-        related: [Diagnostic.Related("\(role) declared", at: field.name.span)],
-        hints: ["add it, or declare it as optional: {type: \(field.type), optional: true}"])
+        "missing-\(role)", Text("'\(entry.name)' does not tell where '\(field.name)' is found"), at: entry.name.span,
+        related: [Diagnostic.Related(Text("\(role) declared"), at: field.name.span)],
+        hints: [Text("add it, or declare it as optional: {type: \(field.type), optional: true}")])
     }
   }
 
@@ -122,16 +123,17 @@ package struct BindingCheck {
     for (text, word) in extraction.words.sorted(by: { $0.key < $1.key }) where !words.contains(word) {
       let hint = Suggestion.hint(for: word, among: words)
       sink.error(
-        "value-outside-choice", "'\(text)' is read as '\(word)', and '\(field.name)' cannot be that", at: span,
-        related: [Diagnostic.Related("\(role) declared", at: field.name.span)],
-        hints: [hint ?? "write one of \(words.joined(separator: ", "))"])
+        "value-outside-choice", Text("'\(text)' is read as '\(word)', and '\(field.name)' cannot be that"), at: span,
+        related: [Diagnostic.Related(Text("\(role) declared"), at: field.name.span)],
+        hints: [hint ?? Text("write one of \(words.joined(separator: ", "))")])
     }
   }
 
   private func reportUnit(_ unit: WireUnit, _ field: FieldDeclaration, _ role: String, at span: SourceSpan) {
     sink.error(
-      "unit-mismatch", "'\(unit.rawValue)' is a unit of \(unit.type), and '\(field.name)' is \(field.type.withArticle)",
-      at: span, related: [Diagnostic.Related("\(role) declared", at: field.name.span)])
+      "unit-mismatch",
+      Text("'\(unit.rawValue)' is a unit of \(unit.type), and '\(field.name)' is \(field.type.withArticle)"),
+      at: span, related: [Diagnostic.Related(Text("\(role) declared"), at: field.name.span)])
   }
 }
 

@@ -1,5 +1,6 @@
 import LanguageIdentification
 package import Quantities
+package import Texts
 
 extension MatchResult.Mismatch {
   /// What was found, as a phrase for people; `no value` where there was none.

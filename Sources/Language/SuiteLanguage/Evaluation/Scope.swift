@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// The values that names stand for at one moment of a run.
 package struct Scope: Sendable, Hashable {

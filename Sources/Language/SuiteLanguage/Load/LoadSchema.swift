@@ -1,4 +1,5 @@
 import JSONValues
+import Texts
 
 /// The forms inside a `load` step.
 enum LoadSchema {
@@ -8,7 +9,7 @@ enum LoadSchema {
 
   static let staff = SchemaForms.object(LoadStaffKey.self, required: [.watch, .of]) { key in
     switch key {
-    case .watch: SchemaForms.name(.dotted("a stream"), "The stream that each member of staff watches.")
+    case .watch: SchemaForms.name(.dotted(Text("a stream")), "The stream that each member of staff watches.")
     case .with: inputs
     case .of: table("Columns of the staff: each row is one member.")
     }
@@ -34,10 +35,10 @@ enum LoadSchema {
   private static let reference: JSONValue = ["type": "string", "pattern": "^\\$\\{.+\\}$"]
 
   private static let inputs = SchemaForms.map(
-    .simple("an input"), to: ["description": "A value of the input's type."], "Inputs, by name.")
+    .simple(Text("an input")), to: ["description": "A value of the input's type."], "Inputs, by name.")
 
   private static func table(_ description: String) -> JSONValue {
-    SchemaForms.map(.simple("a column"), to: reference, description)
+    SchemaForms.map(.simple(Text("a column")), to: reference, description)
   }
 
   private static func number(_ description: String) -> JSONValue {
@@ -53,11 +54,12 @@ enum LoadSchema {
 
   private static func value(of key: LoadItemKey) -> JSONValue {
     switch key {
-    case .call: SchemaForms.name(.dotted("an operation"), "The operation.")
+    case .call: SchemaForms.name(.dotted(Text("an operation")), "The operation.")
     case .with: inputs
     case .that:
       SchemaForms.map(
-        .simple("an output"), to: SchemaForms.reference("matcher"), "Outputs, and what each answer must have there.")
+        .simple(Text("an output")), to: SchemaForms.reference("matcher"),
+        "Outputs, and what each answer must have there.")
     case .every: SchemaForms.string("Each device so often: a duration.")
     case .rate: SchemaForms.object(LoadRateKey.self, required: [.count, .per], rate)
     case .poisson: SchemaForms.object(LoadRateKey.self, required: [.count, .per], rate)
@@ -99,17 +101,18 @@ enum LoadSchema {
     switch key {
     case .by:
       SchemaForms.map(
-        .simple("a field"), to: ["description": "A value of the field's type."],
+        .simple(Text("a field")), to: ["description": "A value of the field's type."],
         "Fields of the stream that tell whose alarm it is, and their values.")
     case .to:
       SchemaForms.map(
-        .simple("a column"), to: ["description": "A value of the column's type."],
+        .simple(Text("a column")), to: ["description": "A value of the column's type."],
         "Columns of the staff that tell who must see it, and their values; everybody unless given.")
     case .any: SchemaForms.boolean("It is enough that one of them sees it.")
-    case .id: SchemaForms.name(.simple("a field"), "The field with the vendor's own identity of the alarm.")
+    case .id: SchemaForms.name(.simple(Text("a field")), "The field with the vendor's own identity of the alarm.")
     case .shows:
       SchemaForms.map(
-        .simple("a field"), to: SchemaForms.reference("matcher"), "Fields of the stream, and what must stand there.")
+        .simple(Text("a field")), to: SchemaForms.reference("matcher"),
+        "Fields of the stream, and what must stand there.")
     }
   }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// A recorded day beside a suite: one time a line, in order, either instants (`2022-10-24T06:12:03+02:00`) or times of
 /// one day (`06:12:03`, `06:12:03.250`). What stands after a comma or a semicolon is not looked at; empty lines and lines
@@ -19,8 +20,8 @@ package struct ReplayFile: Sendable {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard !parts.contains(""), !parts.contains("."), !parts.contains(".."), !name.contains("\0") else {
       sink.error(
-        "replay-path", "'\(name)' does not lie beside the suite", at: node.span,
-        hints: ["write a path from the suite's folder that stays in it, for instance replay/day.csv"])
+        "replay-path", Text("'\(name)' does not lie beside the suite"), at: node.span,
+        hints: [Text("write a path from the suite's folder that stays in it, for instance replay/day.csv")])
       return nil
     }
     let suite = node.file.path
@@ -61,30 +62,30 @@ package struct ReplayFile: Sendable {
       if text.isEmpty || text.hasPrefix("#") { continue }
       guard let time = time(text) else {
         sink.error(
-          "not-a-time", "'\(text.prefix(40))' is no time", at: span,
-          hints: ["write an instant, 2022-10-24T06:12:03+02:00, or a time of the day, 06:12:03"])
+          "not-a-time", Text("'\(text.prefix(40))' is no time"), at: span,
+          hints: [Text("write an instant, 2022-10-24T06:12:03+02:00, or a time of the day, 06:12:03")])
         return nil
       }
       if let before = times.last {
         guard before.isInstant == time.isInstant else {
-          sink.error("mixed-times", "an instant and a time of the day cannot stand in one file", at: span)
+          sink.error("mixed-times", Text("an instant and a time of the day cannot stand in one file"), at: span)
           return nil
         }
         guard before.microseconds <= time.microseconds else {
           sink.error(
-            "times-go-back", "this time lies before the one of the line above", at: span,
-            hints: ["sort the file; a day that goes over midnight needs instants"])
+            "times-go-back", Text("this time lies before the one of the line above"), at: span,
+            hints: [Text("sort the file; a day that goes over midnight needs instants")])
           return nil
         }
       }
       times.append(time)
       guard times.count <= LoadLimits.replayed else {
-        sink.error("too-many-times", "a replay has at most \(LoadLimits.replayed) times", at: span)
+        sink.error("too-many-times", Text("a replay has at most \(LoadLimits.replayed) times"), at: span)
         return nil
       }
     }
     guard let first = times.first?.microseconds else {
-      sink.error("empty-replay", "there is no time in this file", at: SourceSpan(startOf: file))
+      sink.error("empty-replay", Text("there is no time in this file"), at: SourceSpan(startOf: file))
       return nil
     }
     return times.map { $0.microseconds - first }

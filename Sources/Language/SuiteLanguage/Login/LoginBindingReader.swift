@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// Reads how logins are reached.
 struct LoginBindingReader {
@@ -13,7 +14,7 @@ struct LoginBindingReader {
     var entries: [BindingFile.Entry] = []
     guard let node, let mapping = node.entries(sink) else { return (bound, entries) }
     for entry in mapping {
-      guard let name = entry.key.name(.simple("a login"), sink),
+      guard let name = entry.key.name(.simple(Text("a login")), sink),
         let (login, gives) = login(entry.value, named: name.text)
       else { continue }
       bound[name.text] = login
@@ -23,7 +24,7 @@ struct LoginBindingReader {
   }
 
   private func login(_ node: YAMLNode, named name: String) -> (LoginBinding, gives: [LocatedName])? {
-    node.mapping("a bound login", sink) { reader in
+    node.mapping(Text("a bound login"), sink) { reader in
       let on = reader.optional(BoundLoginKey.on)
       let outer = on.flatMap { requests.connection($0, at: $0.span) }
       let logIn = request(
@@ -53,12 +54,12 @@ struct LoginBindingReader {
   /// A text, or a list of texts.
   private func texts(_ node: YAMLNode) -> [String] {
     guard case .sequence = node.content else { return node.text(sink).map { [$0] } ?? [] }
-    guard let items = node.items(sink, wanted: "a list of names") else { return [] }
+    guard let items = node.items(sink, wanted: Text("a list of names")) else { return [] }
     return items.compactMap { $0.text(sink) }
   }
 
   private func user(_ node: YAMLNode) -> LoginUser? {
-    node.mapping("whom the vendor takes a user for", sink) { reader in
+    node.mapping(Text("whom the vendor takes a user for"), sink) { reader in
       let attribute = reader.required(LoginUserKey.attribute)?.text(sink)
       let written = reader.optional(LoginUserKey.value)
       var names = BoundNames.only("user")
@@ -77,15 +78,15 @@ struct LoginBindingReader {
   ) -> LoginBinding.IdentityProviderDelivery? {
     if node.string == ByHandDeliveryKey.byHand.rawValue { return .byHand(login) }
     if case .mapping(let mapping) = node.content, mapping[ByHandDeliveryKey.byHand.rawValue] != nil {
-      return node.mapping("an identity kept for this", sink) { reader in
-        reader.required(ByHandDeliveryKey.byHand)?.name(.simple("an identity"), sink).map { .byHand($0.text) }
+      return node.mapping(Text("an identity kept for this"), sink) { reader in
+        reader.required(ByHandDeliveryKey.byHand)?.name(.simple(Text("an identity")), sink).map { .byHand($0.text) }
       }
     }
     guard case .mapping(let mapping) = node.content else {
-      return node.refuse(wanted: "how the metadata get there (a mapping)", sink)
+      return node.refuse(wanted: Text("how the metadata get there (a mapping)"), sink)
     }
     guard mapping[DeliveryKey.file.rawValue] == nil else {
-      return node.mapping("a delivery by file", sink) { reader in
+      return node.mapping(Text("a delivery by file"), sink) { reader in
         let path = reader.required(DeliveryKey.file)?.text(sink)
         var names = BoundNames.only()
         let isGood = path.map { names.check($0, node, sink) } ?? false
@@ -99,8 +100,9 @@ struct LoginBindingReader {
     guard let request = requests.request(node, &names, outer: outer) else { return nil }
     guard !names.used.isEmpty else {
       sink.error(
-        "login-without-metadata", "nothing tells the service provider of our identity provider", at: node.headSpan,
-        hints: ["use ${metadata} for the document or ${metadata-url} for its address"])
+        "login-without-metadata", Text("nothing tells the service provider of our identity provider"),
+        at: node.headSpan,
+        hints: [Text("use ${metadata} for the document or ${metadata-url} for its address")])
       return nil
     }
     return .request(request.request)
@@ -110,7 +112,7 @@ struct LoginBindingReader {
     guard let mapping = node.entries(sink) else { return [:] }
     var nodes: [String: [String: String]] = [:]
     for entry in mapping {
-      guard let name = entry.key.name(.simple("a node"), sink) else { continue }
+      guard let name = entry.key.name(.simple(Text("a node")), sink) else { continue }
       var names = BoundNames.only()
       nodes[name.text] = RequestReader.headers(entry.value, &names, sink)
     }

@@ -1,10 +1,11 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// Steps with a login by SAML 2.0.
 extension StepReader {
   func saml(_ action: SAMLAction, _ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
-    let login = node.name(.simple("a login"), sink)
+    let login = node.name(.simple(Text("a login")), sink)
     var options: [SuiteStep.SAML.Option] = []
     for option in action.options {
       guard let entry = reader.entry(option) else { continue }
@@ -14,8 +15,8 @@ extension StepReader {
     let attributes = action == .login ? self.attributes(reader.optional(StepKey.attributes)) : []
     let but = action.sendsMessages ? deviations(reader.optional(StepKey.but)) : []
     let refusal = refusal(action, &reader)
-    let that = named(reader.optional(StepKey.that), "an output")
-    let save = saved(reader.optional(StepKey.save), "an output")
+    let that = named(reader.optional(StepKey.that), Text("an output"))
+    let save = saved(reader.optional(StepKey.save), Text("an output"))
     let timeLimit = reader.optional(StepKey.timeLimit)?.positiveDuration("time-limit", sink)
     guard let login else { return nil }
     let step = SuiteStep.SAML(
@@ -34,8 +35,8 @@ extension StepReader {
     }
     if found.count > 1, let first = found.first, let second = found.last {
       sink.error(
-        "conflicting-keys", "a step has one of refused, only-signed and own-page",
-        at: second.span, related: [Diagnostic.Related("'\(first.refusal.rawValue)' given", at: first.span)])
+        "conflicting-keys", Text("a step has one of refused, only-signed and own-page"),
+        at: second.span, related: [Diagnostic.Related(Text("'\(first.refusal.rawValue)' given"), at: first.span)])
     }
     return found.first
   }
@@ -46,16 +47,16 @@ extension StepReader {
     guard let replay = step[.replay] else {
       if step[.user] == nil {
         sink.error(
-          "missing-key", "nobody is said to log in", at: step.login.span,
-          hints: ["add user, for instance user: \"${unique}\""])
+          "missing-key", Text("nobody is said to log in"), at: step.login.span,
+          hints: [Text("add user, for instance user: \"${unique}\"")])
       }
       return
     }
     let new = [step[.user]?.key, step[.as]?.key, step.attributes.first?.name, step.but.first?.name].compactMap { $0 }
     if let given = new.first {
       sink.error(
-        "conflicting-keys", "a response that is sent again is what it was", at: given.span,
-        related: [Diagnostic.Related("'replay' given", at: replay.key.span)])
+        "conflicting-keys", Text("a response that is sent again is what it was"), at: given.span,
+        related: [Diagnostic.Related(Text("'replay' given"), at: replay.key.span)])
     }
   }
 
@@ -68,17 +69,20 @@ extension StepReader {
   }
 
   private func deviations(_ node: YAMLNode?) -> [SuiteStep.SAML.Deviation] {
-    guard let node, let items = node.items(sink, wanted: "a list of deviations", canBeEmpty: true) else { return [] }
+    guard let node, let items = node.items(sink, wanted: Text("a list of deviations"), canBeEmpty: true) else {
+      return []
+    }
     if items.isEmpty {
-      sink.error("no-deviations", "a list of deviations without any", at: node.span, hints: ["delete 'but'"])
+      sink.error(
+        "no-deviations", Text("a list of deviations without any"), at: node.span, hints: [Text("delete 'but'")])
     }
     var result: [SuiteStep.SAML.Deviation] = []
     for item in items {
       guard let deviation = deviation(item) else { continue }
       if let first = result.first(where: { $0.name.text == deviation.name.text }) {
         sink.error(
-          "duplicate-deviation", "'\(deviation.name)' stands in the list twice", at: deviation.name.span,
-          related: [Diagnostic.Related("first given", at: first.name.span)])
+          "duplicate-deviation", Text("'\(deviation.name)' stands in the list twice"), at: deviation.name.span,
+          related: [Diagnostic.Related(Text("first given"), at: first.name.span)])
       } else {
         result.append(deviation)
       }
@@ -93,8 +97,8 @@ extension StepReader {
     }
     guard mapping.count == 1, let entry = mapping.first else {
       sink.error(
-        "malformed-deviation", "one deviation is one item of the list", at: mapping.head,
-        hints: ["write each in braces of its own: [unsigned, {wrapping: 3}]"])
+        "malformed-deviation", Text("one deviation is one item of the list"), at: mapping.head,
+        hints: [Text("write each in braces of its own: [unsigned, {wrapping: 3}]")])
       return nil
     }
     return SuiteStep.SAML.Deviation(name: LocatedName(entry.name, at: entry.key.span), argument: entry.value)

@@ -1,5 +1,6 @@
 import LanguageIdentification
 package import Quantities
+package import Texts
 
 extension Matcher {
   /// What is demanded, as a phrase for people that follows a colon: `minst 15 %`, `one of a, b`.

@@ -1,5 +1,6 @@
 import CLibPCRE2
 import Synchronization
+package import Texts
 
 /// A compiled regular expression (PCRE2 syntax, UTF-8, Unicode properties), with limits on the work that a match may
 /// take: about a tenth of a second and 20 MB, whatever the pattern and the text.
@@ -20,7 +21,7 @@ package final class Pattern: Sendable {
   /// Why a pattern does not compile.
   package struct SyntaxError: Error, Hashable, Sendable {
     /// PCRE2's words, in English.
-    package let message: String
+    package let message: Text
     /// UTF-8 offset in the pattern where the mistake was noticed.
     package let offset: Int
   }
@@ -62,7 +63,7 @@ package final class Pattern: Sendable {
       pcre2_compile_8(buffer.baseAddress ?? Pattern.nothing, buffer.count, options, &number, &offset, nil)
     }
     guard let compiled else {
-      throw SyntaxError(message: Pattern.message(number), offset: min(offset, bytes.count))
+      throw SyntaxError(message: Text(verbatim: Pattern.message(number)), offset: min(offset, bytes.count))
     }
     var groups: UInt32 = 0
     pcre2_pattern_info_8(compiled, UInt32(PCRE2_INFO_CAPTURECOUNT), &groups)

@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// Tells the author of a file that a regular expression does not compile.
 enum PatternCheck {
@@ -12,9 +13,9 @@ enum PatternCheck {
       let length = text.utf8.count
       let from = min(error.offset, max(0, length - 1))
       sink.error(
-        "malformed-pattern", "'\(text)' is not a regular expression: \(error.message)",
+        "malformed-pattern", Text("'\(text)' is not a regular expression: \(error.message)"),
         at: node.span(ofText: from..<min(from + 1, length)),
-        hints: ["write PCRE2 syntax, and \\ before a character that stands for itself"])
+        hints: [Text("write PCRE2 syntax, and \\ before a character that stands for itself")])
       return nil
     }
   }

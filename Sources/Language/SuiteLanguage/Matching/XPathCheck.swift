@@ -1,6 +1,7 @@
 import CLibXML2
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// Tells the author of a file that an XPath cannot be used: what is wrong with it is never the vendor's failure.
 enum XPathCheck {
@@ -8,8 +9,8 @@ enum XPathCheck {
   static func check(_ text: String, _ node: YAMLNode, into sink: DiagnosticSink) -> String? {
     guard let problem = problem(with: text) else { return text }
     sink.error(
-      "malformed-xpath", "'\(text)' is not an XPath that can be evaluated: \(problem)", at: node.span,
-      hints: ["write XPath 1.0, for instance //alarm[@id]/text()"])
+      "malformed-xpath", Text("'\(text)' is not an XPath that can be evaluated: \(problem)"), at: node.span,
+      hints: [Text("write XPath 1.0, for instance //alarm[@id]/text()")])
     return nil
   }
 

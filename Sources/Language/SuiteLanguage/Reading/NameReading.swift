@@ -1,17 +1,18 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// How names of each kind are spelt.
 enum NameKind {
   /// Words with dots between: of operations, streams, suites, vocabularies, bindings, catalogues.
-  case dotted(String)
+  case dotted(Text)
   /// One word that can stand in `${..}`: of parameters, saved values, fields, cases, devices.
-  case simple(String)
+  case simple(Text)
   /// One word that people see and that stands in no `${..}`, with å, ä, ö and other letters of
   /// Latin-1: of cases.
-  case shown(String)
+  case shown(Text)
 
-  var what: String {
+  var what: Text {
     switch self {
     case .dotted(let what), .simple(let what), .shown(let what): what
     }
@@ -47,13 +48,13 @@ enum NameKind {
     return !isFirst
   }
 
-  var hint: String {
+  var hint: Text {
     switch self {
     case .dotted:
-      "write lower-case letters, digits and hyphens, with points between words, for instance battery.low-level"
+      Text("write lower-case letters, digits and hyphens, with points between words, for instance battery.low-level")
     case .simple:
-      "write the letters a to z, digits and hyphens, beginning with a letter, for instance low-level"
-    case .shown: "write lower-case letters, digits and hyphens, beginning with a letter, for instance låg-nivå"
+      Text("write the letters a to z, digits and hyphens, beginning with a letter, for instance low-level")
+    case .shown: Text("write lower-case letters, digits and hyphens, beginning with a letter, for instance låg-nivå")
     }
   }
 
@@ -74,8 +75,8 @@ extension YAMLNode {
     guard kind.accepts(text) else {
       let oddity = LookAlike.oddity(of: text)
       sink.error(
-        "malformed-name", "'\(text)' is not the name of \(kind.what)", at: span, label: oddity?.problem,
-        hints: [oddity.flatMap { kind.accepts($0.meant) ? "write \($0.meant)" : nil } ?? kind.hint])
+        "malformed-name", Text("'\(text)' is not the name of \(kind.what)"), at: span, label: oddity?.problem,
+        hints: [oddity.flatMap { kind.accepts($0.meant) ? Text("write \($0.meant)") : nil } ?? kind.hint])
       return nil
     }
     return LocatedName(text, at: span)
@@ -86,8 +87,8 @@ extension YAMLNode {
     guard let name = name(kind, sink) else { return nil }
     guard BuiltInName(rawValue: name.text) == nil else {
       sink.error(
-        "reserved-name", "'\(name)' is a built-in name, and cannot be \(kind.what)", at: name.span,
-        hints: ["choose another name than \(BuiltInName.allCases.map(\.rawValue).joined(separator: ", "))"])
+        "reserved-name", Text("'\(name)' is a built-in name, and cannot be \(kind.what)"), at: name.span,
+        hints: [Text("choose another name than \(BuiltInName.allCases.map(\.rawValue).joined(separator: ", "))")])
       return nil
     }
     return name

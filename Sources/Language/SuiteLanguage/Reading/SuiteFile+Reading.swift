@@ -1,5 +1,6 @@
 package import Diagnostics
 package import LocatedYAML
+import Texts
 
 extension SuiteFileKind {
   /// The kind that a file's first key tells; any later key that tells one where the first does not.
@@ -19,16 +20,18 @@ extension SuiteFile {
     case .binding: return BindingFile.read(node, into: sink).map { .binding($0) }
     case nil:
       guard case .mapping(let mapping) = node.content else {
-        return node.refuse(wanted: "a vocabulary, suite or binding (a mapping)", sink)
+        return node.refuse(wanted: Text("a vocabulary, suite or binding (a mapping)"), sink)
       }
       let names = SuiteFileKind.allCases.map(\.rawValue)
       let first = mapping.first?.name ?? ""
       let hint =
         first == "catalogue"
-        ? "this is a requirement file; it belongs in a folder under Requirements"
-        : Suggestion.hint(for: first, among: names) ?? "begin the file with vocabulary, suite or binding, and its name"
+        ? Text("this is a requirement file; it belongs in a folder under Requirements")
+        : Suggestion.hint(for: first, among: names)
+          ?? Text("begin the file with vocabulary, suite or binding, and its name")
       sink.error(
-        "unknown-file-kind", "'\(first)' does not begin a vocabulary, suite or binding", at: mapping.head, hints: [hint]
+        "unknown-file-kind", Text("'\(first)' does not begin a vocabulary, suite or binding"), at: mapping.head,
+        hints: [hint]
       )
       return nil
     }

@@ -1,10 +1,11 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 extension YAMLNode {
   /// `{sv: .., fi: .., en: ..}`, or nil after `missing-swedish` or what the parts report.
-  func textByLanguage(_ what: String, _ sink: DiagnosticSink) -> TextByLanguage? {
+  func textByLanguage(_ what: Text, _ sink: DiagnosticSink) -> TextByLanguage? {
     guard let nodes = nodesByLanguage(what, sink) else { return nil }
     var texts: [String: String] = [:]
     for entry in nodes {
@@ -14,15 +15,15 @@ extension YAMLNode {
   }
 
   /// The same with its values still to be read, since `${..}` may stand in them.
-  func nodesByLanguage(_ what: String, _ sink: DiagnosticSink) -> [NamedNode]? {
+  func nodesByLanguage(_ what: Text, _ sink: DiagnosticSink) -> [NamedNode]? {
     guard case .mapping(let mapping) = content else {
       if let text = string, !isNull {
         sink.error(
-          "text-without-language", "\(what) does not say its language", at: span,
-          hints: ["write {sv: \"\(text)\"}, and fi and en where there are translations"])
+          "text-without-language", Text("\(what) does not say its language"), at: span,
+          hints: [Text("write {sv: \"\(text)\"}, and fi and en where there are translations")])
         return nil
       }
-      return refuse(wanted: "\(what) by language", sink, hints: ["write {sv: \"...\"}"])
+      return refuse(wanted: Text("\(what) by language"), sink, hints: [Text("write {sv: \"...\"}")])
     }
     var reader = MappingReader(mapping, name: what, sink: sink)
     var nodes: [NamedNode] = []
@@ -33,7 +34,8 @@ extension YAMLNode {
     reader.finish()
     guard nodes.first?.name.text == TextKey.swedish.rawValue else {
       sink.error(
-        "missing-swedish", "\(what) has no Swedish", at: mapping.head, hints: ["add sv, which every text must have"])
+        "missing-swedish", Text("\(what) has no Swedish"), at: mapping.head,
+        hints: [Text("add sv, which every text must have")])
       return nil
     }
     return nodes
@@ -44,7 +46,7 @@ extension YAMLNode {
     let reader = ValueReader(scope: TypeScope(), into: sink)
     guard case .duration(let span)? = reader.constant(self, as: .duration, for: Purpose(name)) else { return nil }
     guard span > .zero else {
-      sink.error("not-positive", "'\(name)' must be longer than \(span)", at: self.span)
+      sink.error("not-positive", Text("'\(name)' must be longer than \(span)"), at: self.span)
       return nil
     }
     return span

@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// A named way in which the response of the identity provider differs from the plain valid one of the profile.
 ///

@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// What can be wrong with the metadata of a service provider.
 package enum SAMLMetadataFinding: String, CaseIterable, Sendable, Hashable, Codable {

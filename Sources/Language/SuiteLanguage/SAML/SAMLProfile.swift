@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// The deployment profile whose form the identity provider's messages have.
 package enum SAMLProfile: String, CaseIterable, Sendable, Hashable, Codable {

@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// What can be wrong with a message from a service provider: a login request, a logout request or an answer to one.
 package enum SAMLRequestFinding: String, CaseIterable, Sendable, Hashable, Codable {

@@ -1,4 +1,5 @@
 package import JSONValues
+import Texts
 
 /// JSON Schema (draft 2020-12) of binding files, for editors that complete and check while somebody writes.
 package enum BindingSchema {
@@ -6,23 +7,23 @@ package enum BindingSchema {
     "Binding: how one vendor's system is reached",
     SchemaForms.object(BindingKey.self, required: [.binding, .system, .connections]) { key in
       switch key {
-      case .binding: SchemaForms.name(.dotted("a binding"), "Name of the binding.")
+      case .binding: SchemaForms.name(.dotted(Text("a binding")), "Name of the binding.")
       case .system: system
       case .simulated: SchemaForms.boolean("Evidence from a simulated target never counts towards a real gate.")
       case .sideBySide: SchemaForms.integer(1...256, "How many cases may run at once.")
       case .settle: SchemaForms.duration("How long a stream must be quiet before nothing more is thought to come.")
-      case .connections: SchemaForms.map(.simple("a connection"), to: connection, "Servers, by name.")
+      case .connections: SchemaForms.map(.simple(Text("a connection")), to: connection, "Servers, by name.")
       case .clock: clock
       case .operations:
-        SchemaForms.map(.dotted("an operation"), to: operation, "How each operation of the vocabulary is done.")
+        SchemaForms.map(.dotted(Text("an operation")), to: operation, "How each operation of the vocabulary is done.")
       case .streams:
         SchemaForms.map(
-          .dotted("a stream"), to: SchemaForms.oneOf(StreamSourceKey.allCases.map(stream)),
+          .dotted(Text("a stream")), to: SchemaForms.oneOf(StreamSourceKey.allCases.map(stream)),
           "How each stream of the vocabulary is listened to.")
-      case .logins: SchemaForms.map(.simple("a login"), to: LoginSchema.bound, "How each login is reached.")
+      case .logins: SchemaForms.map(.simple(Text("a login")), to: LoginSchema.bound, "How each login is reached.")
       case .devices:
         SchemaForms.map(
-          .simple("a kind of device"), to: SchemaForms.list(of: ["type": "string"], atLeast: 1, "Their names."),
+          .simple(Text("a kind of device")), to: SchemaForms.list(of: ["type": "string"], atLeast: 1, "Their names."),
           "The devices there are of each kind.")
       }
     },
@@ -173,7 +174,8 @@ package enum BindingSchema {
   }()
 
   private static let extractions = SchemaForms.map(
-    .simple("a name"), to: SchemaForms.oneOf([SchemaForms.reference("pointer")] + ExtractionKey.places.map(extraction)),
+    .simple(Text("a name")),
+    to: SchemaForms.oneOf([SchemaForms.reference("pointer")] + ExtractionKey.places.map(extraction)),
     "Names, and where their values are found.")
 
   private static func extraction(_ place: ExtractionKey) -> JSONValue {
@@ -198,7 +200,7 @@ package enum BindingSchema {
   // MARK: Parts
 
   private static let on = SchemaForms.name(
-    .simple("a connection"), "The connection; not needed where there is one only.")
+    .simple(Text("a connection")), "The connection; not needed where there is one only.")
   private static let line = SchemaForms.string(
     "Method and path.", pattern: "^(\(RequestReader.methods.joined(separator: "|"))) /[^ #]*$")
   private static let headers = SchemaForms.map(nil, to: SchemaForms.scalar, "Headers, by name.")

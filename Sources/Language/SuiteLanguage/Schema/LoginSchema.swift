@@ -1,4 +1,5 @@
 import JSONValues
+import Texts
 
 /// The parts of the schemas that are about logins.
 enum LoginSchema {
@@ -7,7 +8,7 @@ enum LoginSchema {
     BoundLoginKey.self, required: [.logIn, .who, .serviceProvider, .identityProvider]
   ) { key in
     switch key {
-    case .on: SchemaForms.name(.simple("a connection"), "The connection of the browser.")
+    case .on: SchemaForms.name(.simple(Text("a connection")), "The connection of the browser.")
     case .logIn, .who, .logOut, .serviceProvider: SchemaForms.reference("request")
     case .sessionCookie:
       SchemaForms.oneOf([
@@ -21,7 +22,7 @@ enum LoginSchema {
     case .user: user
     case .nodes:
       SchemaForms.map(
-        .simple("a node"), to: SchemaForms.map(nil, to: SchemaForms.scalar, "Headers that choose the node."),
+        .simple(Text("a node")), to: SchemaForms.map(nil, to: SchemaForms.scalar, "Headers that choose the node."),
         "Nodes behind one address.")
     case .listen:
       SchemaForms.string("Host and port of our identity provider, port 0 for any.", pattern: "^.+:[0-9]+$|\\$\\{")

@@ -1,4 +1,5 @@
 package import JSONValues
+import Texts
 
 /// JSON Schema (draft 2020-12) of suite files, for editors that complete and check while somebody writes.
 ///
@@ -9,11 +10,11 @@ package enum SuiteSchema {
     "Suite: how a requirement is shown to hold",
     SchemaForms.object(SuiteKey.self, required: [.suite, .cases]) { key in
       switch key {
-      case .suite: SchemaForms.name(.dotted("a suite"), "Name of the suite; requirements name it under 'test'.")
+      case .suite: SchemaForms.name(.dotted(Text("a suite")), "Name of the suite; requirements name it under 'test'.")
       case .title: SchemaForms.text("Title of the suite.")
       case .parameters:
         SchemaForms.map(
-          .simple("a parameter"),
+          .simple(Text("a parameter")),
           to: SchemaForms.oneOf([SchemaForms.reference("type"), parameter]),
           "Values that a requirement gives under 'with'.")
       case .cases: SchemaForms.list(of: suiteCase, atLeast: 1, "Each case passes or fails by itself.")
@@ -33,14 +34,14 @@ package enum SuiteSchema {
   private static let suiteCase = SchemaForms.object(CaseKey.self, required: [.title, .steps]) { key in
     switch key {
     case .title: SchemaForms.text("What the case shows, as a short sentence.")
-    case .id: SchemaForms.name(.shown("a case"), "Name of the case; its number from the top unless given.")
+    case .id: SchemaForms.name(.shown(Text("a case")), "Name of the case; its number from the top unless given.")
     case .uses:
       SchemaForms.map(
-        .simple("a saved value"), to: SchemaForms.name(.simple("a kind of device"), "A kind of device."),
+        .simple(Text("a saved value")), to: SchemaForms.name(.simple(Text("a kind of device")), "A kind of device."),
         "Devices that nobody else uses for the time of the case, by the names to save them under.")
     case .control:
       SchemaForms.oneOf(
-        [SchemaForms.name(.shown("a case"), "Its id."), ["type": "integer", "minimum": 1]],
+        [SchemaForms.name(.shown(Text("a case")), "Its id."), ["type": "integer", "minimum": 1]],
         "The case whose pass makes this negative case count.")
     case .timeLimit: SchemaForms.duration("Real time that the whole case may take.")
     case .steps: SchemaForms.reference("steps")
@@ -58,9 +59,9 @@ package enum SuiteSchema {
 
   private static func value(of action: ActionKey) -> JSONValue {
     switch action {
-    case .call: SchemaForms.name(.dotted("an operation"), "Perform an operation of the vocabulary.")
-    case .watch: SchemaForms.name(.dotted("a stream"), "Begin to record a stream of the vocabulary.")
-    case .expect: SchemaForms.name(.dotted("a watch"), "What the watched stream must bring, or must not.")
+    case .call: SchemaForms.name(.dotted(Text("an operation")), "Perform an operation of the vocabulary.")
+    case .watch: SchemaForms.name(.dotted(Text("a stream")), "Begin to record a stream of the vocabulary.")
+    case .expect: SchemaForms.name(.dotted(Text("a watch")), "What the watched stream must bring, or must not.")
     case .wait: SchemaForms.string("A duration, on the target's clock.")
     case .repeat:
       SchemaForms.string(
@@ -74,24 +75,27 @@ package enum SuiteSchema {
     case .instruct: SchemaForms.text("What a person is to do.")
     case .observe: SchemaForms.text("A question that a person answers.")
     case .check: SchemaForms.string("A saved value, ${name}.")
-    case .samlLogin: SchemaForms.name(.simple("a login"), "A user logs in through the identity provider.")
-    case .samlLogout: SchemaForms.name(.simple("a login"), "A user logs out.")
-    case .samlSession: SchemaForms.name(.simple("a login"), "Look who is logged in.")
-    case .samlRequest: SchemaForms.name(.simple("a login"), "Begin to log in, and judge the request that is sent.")
-    case .samlMetadata: SchemaForms.name(.simple("a login"), "Fetch the service provider's metadata and judge them.")
+    case .samlLogin: SchemaForms.name(.simple(Text("a login")), "A user logs in through the identity provider.")
+    case .samlLogout: SchemaForms.name(.simple(Text("a login")), "A user logs out.")
+    case .samlSession: SchemaForms.name(.simple(Text("a login")), "Look who is logged in.")
+    case .samlRequest:
+      SchemaForms.name(.simple(Text("a login")), "Begin to log in, and judge the request that is sent.")
+    case .samlMetadata:
+      SchemaForms.name(.simple(Text("a login")), "Fetch the service provider's metadata and judge them.")
     }
   }
 
   private static func value(of key: StepKey, in action: ActionKey) -> JSONValue {
     switch key {
     case .with:
-      SchemaForms.map(.simple("an input"), to: ["description": "A value of the input's type."], "Inputs, by name.")
+      SchemaForms.map(
+        .simple(Text("an input")), to: ["description": "A value of the input's type."], "Inputs, by name.")
     case .save:
       if action == .observe {
-        SchemaForms.name(.simple("a saved value"), "The name to save the answer under.")
+        SchemaForms.name(.simple(Text("a saved value")), "The name to save the answer under.")
       } else {
         SchemaForms.map(
-          .simple("a saved value"), to: SchemaForms.name(.simple("an output"), "An output or field."),
+          .simple(Text("a saved value")), to: SchemaForms.name(.simple(Text("an output")), "An output or field."),
           "Names to save under, each with the output or field to save.")
       }
     case .that:
@@ -101,17 +105,17 @@ package enum SuiteSchema {
         SchemaForms.reference("matcher")
       } else {
         SchemaForms.map(
-          .simple("a field"), to: SchemaForms.reference("matcher"), "Outputs or fields, and what they must be.")
+          .simple(Text("a field")), to: SchemaForms.reference("matcher"), "Outputs or fields, and what they must be.")
       }
     case .refused: SchemaForms.boolean("The vendor must refuse the operation.")
     case .timeLimit: SchemaForms.duration("Real time that the step may take.")
     case .where:
-      SchemaForms.map(.simple("a field"), to: SchemaForms.reference("matcher"), "Which events are looked at.")
+      SchemaForms.map(.simple(Text("a field")), to: SchemaForms.reference("matcher"), "Which events are looked at.")
     case .as:
       switch action {
-      case .watch: SchemaForms.name(.dotted("a watch"), "The name that 'expect' uses.")
+      case .watch: SchemaForms.name(.dotted(Text("a watch")), "The name that 'expect' uses.")
       case .samlLogin: LoginSchema.value(of: .as)
-      default: SchemaForms.name(.simple("an item"), "The name of the present item.")
+      default: SchemaForms.name(.simple(Text("an item")), "The name of the present item.")
       }
     case .within: SchemaForms.string("How long it may take, on the target's clock: a duration.")
     case .times:

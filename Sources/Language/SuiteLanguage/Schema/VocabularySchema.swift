@@ -1,4 +1,5 @@
 package import JSONValues
+import Texts
 
 /// JSON Schema (draft 2020-12) of vocabulary files, for editors that complete and check while somebody writes.
 package enum VocabularySchema {
@@ -6,17 +7,18 @@ package enum VocabularySchema {
     "Vocabulary: what suites may use and bindings must reach",
     SchemaForms.object(VocabularyKey.self, required: [.vocabulary]) { key in
       switch key {
-      case .vocabulary: SchemaForms.name(.dotted("a vocabulary"), "Name of the vocabulary.")
+      case .vocabulary: SchemaForms.name(.dotted(Text("a vocabulary")), "Name of the vocabulary.")
       case .title: SchemaForms.text("Title of the vocabulary.")
       case .operations:
         SchemaForms.map(
-          .dotted("an operation"), to: ["oneOf": [["type": "null"], operation]],
+          .dotted(Text("an operation")), to: ["oneOf": [["type": "null"], operation]],
           "What can be done with the vendor's system.")
-      case .streams: SchemaForms.map(.dotted("a stream"), to: stream, "What the vendor's system sends by itself.")
+      case .streams: SchemaForms.map(.dotted(Text("a stream")), to: stream, "What the vendor's system sends by itself.")
       case .devices:
         SchemaForms.map(
-          .simple("a kind of device"), to: SchemaForms.text("What it is."), "Kinds of devices that cases lease.")
-      case .logins: SchemaForms.map(.simple("a login"), to: login, "Where people log in with an account of their own.")
+          .simple(Text("a kind of device")), to: SchemaForms.text("What it is."), "Kinds of devices that cases lease.")
+      case .logins:
+        SchemaForms.map(.simple(Text("a login")), to: login, "Where people log in with an account of their own.")
       }
     }, definitions: ["type": type])
 
@@ -45,7 +47,7 @@ package enum VocabularySchema {
 
   private static func fields(_ description: String) -> JSONValue {
     SchemaForms.map(
-      .simple("a field"),
+      .simple(Text("a field")),
       to: SchemaForms.oneOf([
         SchemaForms.reference("type"),
         SchemaForms.object(FieldKey.self, required: [.type]) { key in

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// What the cases of a suite say of each other: identifiers that occur once, controls that exist and lead to an end.
 enum CaseOrder {
@@ -12,8 +13,9 @@ enum CaseOrder {
       guard let id = suiteCase.givenID else { continue }
       if let earlier = byName[id.text]?.givenID {
         sink.error(
-          "duplicate-id", "two cases have the id '\(id)'", at: id.span,
-          related: [Diagnostic.Related("first used", at: earlier.span)], hints: ["give each case an id of its own"])
+          "duplicate-id", Text("two cases have the id '\(id)'"), at: id.span,
+          related: [Diagnostic.Related(Text("first used"), at: earlier.span)],
+          hints: [Text("give each case an id of its own")])
       } else {
         byName[id.text] = suiteCase
       }
@@ -32,14 +34,14 @@ enum CaseOrder {
       if let ordinal = Int(control.text), ordinal <= count { return }
       let hint = Suggestion.hint(for: control.text, among: cases.values.compactMap { $0.givenID?.text })
       sink.error(
-        "unknown-case", "this suite has no case '\(control)'", at: control.span,
-        hints: [hint ?? "write the id of a case, or its number from the top, 1 to \(count)"])
+        "unknown-case", Text("this suite has no case '\(control)'"), at: control.span,
+        hints: [hint ?? Text("write the id of a case, or its number from the top, 1 to \(count)")])
       return
     }
     if first.ordinal == suiteCase.ordinal {
       sink.error(
-        "control-of-itself", "a case cannot be its own control", at: control.span,
-        hints: ["name a case that shows that what must not happen here does happen where it should"])
+        "control-of-itself", Text("a case cannot be its own control"), at: control.span,
+        hints: [Text("name a case that shows that what must not happen here does happen where it should")])
       return
     }
     var seen: Set<Int> = [suiteCase.ordinal]
@@ -49,9 +51,9 @@ enum CaseOrder {
     }
     if let end = next, end.ordinal == suiteCase.ordinal {
       sink.error(
-        "control-cycle", "the controls of this case lead back to it", at: control.span,
-        related: first.control.map { [Diagnostic.Related("next control", at: $0.span)] } ?? [],
-        hints: ["let one of them stand without a control"])
+        "control-cycle", Text("the controls of this case lead back to it"), at: control.span,
+        related: first.control.map { [Diagnostic.Related(Text("next control"), at: $0.span)] } ?? [],
+        hints: [Text("let one of them stand without a control")])
     }
   }
 }

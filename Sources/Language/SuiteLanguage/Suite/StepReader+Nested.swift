@@ -1,26 +1,29 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// Steps that hold steps, and steps that people take.
 extension StepReader {
   func rounds(_ node: YAMLNode, _ reader: inout MappingReader, path: String) -> SuiteStep.Action? {
     let rounds = rounds(node)
     let given = reader.entry(StepKey.as)
-    let item = given?.value.newName(.simple("an item"), sink)
+    let item = given?.value.newName(.simple(Text("an item")), sink)
     let sideBySide = reader.optional(StepKey.sideBySide)?.integer(sink, in: 1...1_000) ?? 1
     let written = reader.required(StepKey.steps)
     let steps = written.map { self.steps($0, within: path) } ?? []
     switch rounds {
     case .each? where given == nil:
       sink.error(
-        "missing-key", "the items of the list need a name", at: node.span, hints: ["add 'as', for instance as: user"])
+        "missing-key", Text("the items of the list need a name"), at: node.span,
+        hints: [Text("add 'as', for instance as: user")])
       return nil
     case .times?, .timesOf?:
       if let given {
         sink.error(
-          "conflicting-keys", "'as' names the items of a list, and this repeats a number of times", at: given.key.span,
-          hints: ["use ${round} for the number of the round"])
+          "conflicting-keys", Text("'as' names the items of a list, and this repeats a number of times"),
+          at: given.key.span,
+          hints: [Text("use ${round} for the number of the round")])
       }
     default: break
     }
@@ -30,7 +33,7 @@ extension StepReader {
 
   /// `5000 times`, `${n} times` or `each ${list}`.
   private func rounds(_ node: YAMLNode) -> SuiteStep.Repeat.Rounds? {
-    guard let text = node.written(sink, wanted: "'5000 times' or 'each ${list}'") else { return nil }
+    guard let text = node.written(sink, wanted: Text("'5000 times' or 'each ${list}'")) else { return nil }
     let values = ValueReader(scope: TypeScope(), into: sink)
     guard let interpolation = values.interpolation(text, of: node) else { return nil }
     let pieces = interpolation.pieces
@@ -45,7 +48,8 @@ extension StepReader {
       guard (1...1_000_000).contains(count) else {
         sink.error(
           count < 1 ? "unreachable-steps" : "out-of-range",
-          count < 1 ? "what is repeated \(count) times is never done" : "\(count) times is more than a million",
+          count < 1
+            ? Text("what is repeated \(count) times is never done") : Text("\(count) times is more than a million"),
           at: node.span)
         return nil
       }
@@ -58,31 +62,32 @@ extension StepReader {
       return name(reference, node).map { .each($0) }
     }
     sink.error(
-      "malformed-repeat", "'\(text)' does not say how often", at: node.span,
-      hints: ["write '5000 times', '${n} times' or 'each ${list}'"])
+      "malformed-repeat", Text("'\(text)' does not say how often"), at: node.span,
+      hints: [Text("write '5000 times', '${n} times' or 'each ${list}'")])
     return nil
   }
 
   private func name(_ reference: Interpolation.Reference, _ node: YAMLNode) -> LocatedName? {
     let span = node.span(ofText: reference.range)
     guard reference.source == .scope, reference.unit == nil else {
-      sink.error("malformed-reference", "'\(span.text)' is not a name of this suite", at: span)
+      sink.error("malformed-reference", Text("'\(span.text)' is not a name of this suite"), at: span)
       return nil
     }
     return LocatedName(reference.name, at: span)
   }
 
   func branches(_ node: YAMLNode, path: String) -> SuiteStep.Action? {
-    guard let items = node.items(sink, wanted: "a list of branches", canBeEmpty: true) else { return nil }
+    guard let items = node.items(sink, wanted: Text("a list of branches"), canBeEmpty: true) else { return nil }
     guard items.count > 1 else {
       sink.error(
-        "too-few-branches", "'in-parallel' has \(items.count == 1 ? "one branch" : "no branches")", at: node.headSpan,
-        hints: ["write at least two branches, each with steps: {steps: [..]}"])
+        "too-few-branches", Text("'in-parallel' has \(items.count == 1 ? "one branch" : "no branches")"),
+        at: node.headSpan,
+        hints: [Text("write at least two branches, each with steps: {steps: [..]}")])
       return nil
     }
     var branches: [[SuiteStep]] = []
     for (index, item) in items.enumerated() {
-      let steps: [SuiteStep]? = item.mapping("a branch", sink) { reader in
+      let steps: [SuiteStep]? = item.mapping(Text("a branch"), sink) { reader in
         reader.required(BranchKey.steps).map { self.steps($0, within: "\(path).\(index + 1)") }
       }
       branches.append(steps ?? [])
@@ -91,18 +96,18 @@ extension StepReader {
   }
 
   func instruct(_ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
-    let text = node.nodesByLanguage("an instruction", sink)
+    let text = node.nodesByLanguage(Text("an instruction"), sink)
     let timeLimit = reader.optional(StepKey.timeLimit)?.positiveDuration("time-limit", sink)
     return text.map { .instruct(SuiteStep.Instruct(text: $0, timeLimit: timeLimit)) }
   }
 
   func observe(_ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
-    let question = node.nodesByLanguage("a question", sink)
+    let question = node.nodesByLanguage(Text("a question"), sink)
     let written = reader.optional(StepKey.answer)
     let answer = written.flatMap { $0.valueType(sink) }
     let that = reader.optional(StepKey.that)
     let saved = reader.optional(StepKey.save)
-    let save = saved?.newName(.simple("a saved value"), sink)
+    let save = saved?.newName(.simple(Text("a saved value")), sink)
     let timeLimit = reader.optional(StepKey.timeLimit)?.positiveDuration("time-limit", sink)
     guard let question, written == nil || answer != nil, saved == nil || save != nil else { return nil }
     return .observe(
@@ -112,7 +117,8 @@ extension StepReader {
   func check(_ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
     let that = reader.required(StepKey.that)
     guard node.isScalar else {
-      return node.refuse(wanted: "a saved value", sink, hints: ["write a name, for instance check: ${users}"])
+      return node.refuse(
+        wanted: Text("a saved value"), sink, hints: [Text("write a name, for instance check: ${users}")])
     }
     return that.map { .check(SuiteStep.Check(value: node, that: $0)) }
   }

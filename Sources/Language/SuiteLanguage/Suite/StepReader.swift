@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// Reads the steps of a case: which action each is, and the shape of its keys. What names and values mean is for the
 /// planner, who knows the vocabulary and the parameters.
@@ -8,9 +9,10 @@ struct StepReader {
 
   /// - Parameter outer: the path of the step that these are in, nil for a case's own.
   func steps(_ node: YAMLNode, within outer: String?) -> [SuiteStep] {
-    guard let items = node.items(sink, wanted: "a list of steps", canBeEmpty: true) else { return [] }
+    guard let items = node.items(sink, wanted: Text("a list of steps"), canBeEmpty: true) else { return [] }
     if items.isEmpty {
-      sink.error("no-steps", "a case without steps shows nothing", at: node.span, hints: ["write at least one step"])
+      sink.error(
+        "no-steps", Text("a case without steps shows nothing"), at: node.span, hints: [Text("write at least one step")])
     }
     var result: [SuiteStep] = []
     result.reserveCapacity(items.count)
@@ -23,10 +25,11 @@ struct StepReader {
 
   private func step(_ node: YAMLNode, path: String) -> SuiteStep? {
     guard case .mapping(let mapping) = node.content else {
-      return node.refuse(wanted: "a step", sink, hints: ["write an action with a colon, for instance 'wait: 5 min'"])
+      return node.refuse(
+        wanted: Text("a step"), sink, hints: [Text("write an action with a colon, for instance 'wait: 5 min'")])
     }
     guard let (key, entry) = action(of: mapping) else { return nil }
-    var reader = MappingReader(mapping, name: "a step '\(key.rawValue)'", sink: sink)
+    var reader = MappingReader(mapping, name: Text("a step '\(key.rawValue)'"), sink: sink)
     _ = reader.optional(key)
     let errors = sink.errorCount
     let action = action(key, entry.value, &reader, path: path)
@@ -34,8 +37,8 @@ struct StepReader {
     if action == nil, sink.errorCount == errors {
       // A step must not vanish from the plan without a word.
       sink.error(
-        "unreadable-step", "this step cannot be read, so it would never be done", at: entry.key.span,
-        hints: ["see docs/suite-language.md for what '\(key.rawValue)' takes"])
+        "unreadable-step", Text("this step cannot be read, so it would never be done"), at: entry.key.span,
+        hints: [Text("see docs/suite-language.md for what '\(key.rawValue)' takes")])
     }
     return action.map { SuiteStep(action: $0, path: path, keySpan: entry.key.span, span: node.span) }
   }
@@ -47,9 +50,10 @@ struct StepReader {
       guard let key = ActionKey(rawValue: entry.name) else { continue }
       if let first = found {
         sink.error(
-          "several-actions", "a step has one action, and this one has '\(first.key.rawValue)' and '\(key.rawValue)'",
-          at: entry.key.span, related: [Diagnostic.Related("first action", at: first.entry.key.span)],
-          hints: ["begin a step of its own with '- \(key.rawValue):'"])
+          "several-actions",
+          Text("a step has one action, and this one has '\(first.key.rawValue)' and '\(key.rawValue)'"),
+          at: entry.key.span, related: [Diagnostic.Related(Text("first action"), at: first.entry.key.span)],
+          hints: [Text("begin a step of its own with '- \(key.rawValue):'")])
         return nil
       }
       found = (key, entry)
@@ -58,8 +62,8 @@ struct StepReader {
     let names = ActionKey.allCases.map(\.rawValue)
     let hint = mapping.lazy.compactMap { Suggestion.hint(for: $0.name, among: names) }.first
     sink.error(
-      "missing-action", "this step does nothing", at: mapping.head,
-      hints: [hint ?? "begin it with one of \(names.joined(separator: ", "))"])
+      "missing-action", Text("this step does nothing"), at: mapping.head,
+      hints: [hint ?? Text("begin it with one of \(names.joined(separator: ", "))")])
     return nil
   }
 
@@ -70,7 +74,7 @@ struct StepReader {
     case .call: call(node, &reader)
     case .watch: watch(node, &reader)
     case .expect: expect(node, &reader)
-    case .wait: node.isScalar ? .wait(node) : node.refuse(wanted: "a duration", sink)
+    case .wait: node.isScalar ? .wait(node) : node.refuse(wanted: Text("a duration"), sink)
     case .repeat: rounds(node, &reader, path: path)
     case .inParallel: branches(node, path: path)
     case .load: load(node, &reader)
@@ -83,17 +87,17 @@ struct StepReader {
   }
 
   private func call(_ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
-    let operation = node.name(.dotted("an operation"), sink)
-    let with = named(reader.optional(StepKey.with), "an input")
-    let save = saved(reader.optional(StepKey.save), "an output")
-    let that = named(reader.optional(StepKey.that), "an output")
+    let operation = node.name(.dotted(Text("an operation")), sink)
+    let with = named(reader.optional(StepKey.with), Text("an input"))
+    let save = saved(reader.optional(StepKey.save), Text("an output"))
+    let that = named(reader.optional(StepKey.that), Text("an output"))
     let refused = reader.entry(StepKey.refused)
     let isRefused = refused?.value.boolean(sink) ?? false
     let timeLimit = reader.optional(StepKey.timeLimit)?.positiveDuration("time-limit", sink)
     if isRefused, let span = refused?.key.span, let given = save.first?.name ?? that.first?.name {
       sink.error(
-        "conflicting-keys", "an operation that is refused gives nothing to save or look at", at: given.span,
-        related: [Diagnostic.Related("'refused' given", at: span)])
+        "conflicting-keys", Text("an operation that is refused gives nothing to save or look at"), at: given.span,
+        related: [Diagnostic.Related(Text("'refused' given"), at: span)])
     }
     guard let operation else { return nil }
     return .call(
@@ -103,39 +107,39 @@ struct StepReader {
   }
 
   private func watch(_ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
-    let stream = node.name(.dotted("a stream"), sink)
-    let with = named(reader.optional(StepKey.with), "an input")
-    let filter = named(reader.optional(StepKey.where), "a field")
+    let stream = node.name(.dotted(Text("a stream")), sink)
+    let with = named(reader.optional(StepKey.with), Text("an input"))
+    let filter = named(reader.optional(StepKey.where), Text("a field"))
     let given = reader.optional(StepKey.as)
-    let name = given?.name(.dotted("a watch"), sink)
+    let name = given?.name(.dotted(Text("a watch")), sink)
     guard let stream, given == nil || name != nil else { return nil }
     return .watch(SuiteStep.Watch(stream: stream, with: with, where: filter, name: name ?? stream))
   }
 
   private func expect(_ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
-    let watch = node.name(.dotted("a watch"), sink)
+    let watch = node.name(.dotted(Text("a watch")), sink)
     let within = reader.optional(StepKey.within)
     if within == nil {
       sink.error(
-        "missing-key", "an 'expect' needs 'within': how long may it take?", at: reader.head,
-        hints: ["add a duration, for instance within: 5 min"])
+        "missing-key", Text("an 'expect' needs 'within': how long may it take?"), at: reader.head,
+        hints: [Text("add a duration, for instance within: 5 min")])
     }
-    let that = named(reader.optional(StepKey.that), "a field")
+    let that = named(reader.optional(StepKey.that), Text("a field"))
     let times = reader.optional(StepKey.times)
     let forEach = reader.optional(StepKey.forEach).flatMap { self.field($0) }
-    let save = saved(reader.optional(StepKey.save), "a field")
+    let save = saved(reader.optional(StepKey.save), Text("a field"))
     guard let watch, let within else { return nil }
     return .expect(
       SuiteStep.Expect(watch: watch, within: within, that: that, times: times, forEach: forEach, save: save))
   }
 
   private func field(_ node: YAMLNode) -> NamedNode? {
-    let fields = named(node, "a field")
+    let fields = named(node, Text("a field"))
     guard fields.count == 1 else {
       if node.isMapping, fields.count != 1 {
         sink.error(
-          "malformed-for-each", "'for-each' takes one field and its list", at: node.headSpan,
-          hints: ["write {field: \"${list}\"}"])
+          "malformed-for-each", Text("'for-each' takes one field and its list"), at: node.headSpan,
+          hints: [Text("write {field: \"${list}\"}")])
       }
       return nil
     }
@@ -143,7 +147,7 @@ struct StepReader {
   }
 
   /// Names with values that are read later.
-  func named(_ node: YAMLNode?, _ what: String) -> [NamedNode] {
+  func named(_ node: YAMLNode?, _ what: Text) -> [NamedNode] {
     guard let node, let mapping = node.entries(sink) else { return [] }
     var result: [NamedNode] = []
     result.reserveCapacity(mapping.count)
@@ -154,10 +158,10 @@ struct StepReader {
   }
 
   /// Names to save under with what is saved.
-  func saved(_ node: YAMLNode?, _ what: String) -> [SavedName] {
+  func saved(_ node: YAMLNode?, _ what: Text) -> [SavedName] {
     guard let node, let mapping = node.entries(sink) else { return [] }
     return mapping.compactMap { entry in
-      let name = entry.key.newName(.simple("a saved value"), sink)
+      let name = entry.key.newName(.simple(Text("a saved value")), sink)
       let source = entry.value.name(.simple(what), sink)
       guard let name, let source else { return nil }
       return SavedName(name: name, source: source)

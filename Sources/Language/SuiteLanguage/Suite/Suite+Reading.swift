@@ -1,12 +1,13 @@
 package import Diagnostics
 package import LocatedYAML
+import Texts
 
 extension Suite {
   /// Reads a suite file. Cases and steps that cannot be read are reported and left out.
   package static func read(_ node: YAMLNode, into sink: DiagnosticSink) -> Suite? {
-    node.mapping("a suite", sink) { reader in
-      let name = reader.required(SuiteKey.suite)?.name(.dotted("a suite"), sink)
-      let title = reader.optional(SuiteKey.title)?.textByLanguage("a title", sink)
+    node.mapping(Text("a suite"), sink) { reader in
+      let name = reader.required(SuiteKey.suite)?.name(.dotted(Text("a suite")), sink)
+      let title = reader.optional(SuiteKey.title)?.textByLanguage(Text("a title"), sink)
       let parameters = parameters(reader.optional(SuiteKey.parameters), sink)
       let cases = cases(reader.required(SuiteKey.cases), sink)
       guard let name else { return nil }
@@ -18,7 +19,7 @@ extension Suite {
     guard let node, let mapping = node.entries(sink) else { return [] }
     var result: [ParameterDeclaration] = []
     for entry in mapping {
-      guard let name = entry.key.newName(.simple("a parameter"), sink) else { continue }
+      guard let name = entry.key.newName(.simple(Text("a parameter")), sink) else { continue }
       if let parameter = parameter(name, entry.value, sink) { result.append(parameter) }
     }
     return result
@@ -30,7 +31,7 @@ extension Suite {
     if node.isWrittenType {
       return node.valueType(sink).map { ParameterDeclaration(name: name, type: $0, defaultValue: nil) }
     }
-    return node.mapping("a parameter", sink) { reader in
+    return node.mapping(Text("a parameter"), sink) { reader in
       let type = reader.required(ParameterKey.type)?.valueType(sink)
       let written = reader.optional(ParameterKey.defaultValue)
       guard let type else { return nil }
@@ -41,9 +42,11 @@ extension Suite {
   }
 
   private static func cases(_ node: YAMLNode?, _ sink: DiagnosticSink) -> [SuiteCase] {
-    guard let node, let items = node.items(sink, wanted: "a list of cases", canBeEmpty: true) else { return [] }
+    guard let node, let items = node.items(sink, wanted: Text("a list of cases"), canBeEmpty: true) else { return [] }
     if items.isEmpty {
-      sink.error("no-cases", "a suite without cases shows nothing", at: node.span, hints: ["write at least one case"])
+      sink.error(
+        "no-cases", Text("a suite without cases shows nothing"), at: node.span, hints: [Text("write at least one case")]
+      )
     }
     var result: [SuiteCase] = []
     result.reserveCapacity(items.count)
@@ -57,9 +60,9 @@ extension Suite {
 
 extension SuiteCase {
   static func read(_ node: YAMLNode, ordinal: Int, into sink: DiagnosticSink) -> SuiteCase? {
-    node.mapping("a case", sink) { reader in
-      let title = reader.required(CaseKey.title)?.textByLanguage("the title of a case", sink)
-      let id = reader.optional(CaseKey.id)?.name(.shown("a case"), sink)
+    node.mapping(Text("a case"), sink) { reader in
+      let title = reader.required(CaseKey.title)?.textByLanguage(Text("the title of a case"), sink)
+      let id = reader.optional(CaseKey.id)?.name(.shown(Text("a case")), sink)
       let uses = uses(reader.optional(CaseKey.uses), sink)
       let control = control(reader.optional(CaseKey.control), sink)
       let timeLimit = reader.optional(CaseKey.timeLimit)?.positiveDuration("time-limit", sink)
@@ -75,8 +78,8 @@ extension SuiteCase {
   private static func uses(_ node: YAMLNode?, _ sink: DiagnosticSink) -> [DeviceUse] {
     guard let node, let mapping = node.entries(sink) else { return [] }
     return mapping.compactMap { entry in
-      let name = entry.key.newName(.simple("a saved value"), sink)
-      let kind = entry.value.name(.simple("a kind of device"), sink)
+      let name = entry.key.newName(.simple(Text("a saved value")), sink)
+      let kind = entry.value.name(.simple(Text("a kind of device")), sink)
       guard let name, let kind else { return nil }
       return DeviceUse(name: name, kind: kind)
     }
@@ -84,8 +87,8 @@ extension SuiteCase {
 
   /// An identifier or an ordinal.
   private static func control(_ node: YAMLNode?, _ sink: DiagnosticSink) -> LocatedName? {
-    guard let node, let text = node.written(sink, wanted: "a case") else { return nil }
+    guard let node, let text = node.written(sink, wanted: Text("a case")) else { return nil }
     if let ordinal = Int(text), ordinal > 0 { return LocatedName(String(ordinal), at: node.span) }
-    return node.name(.shown("a case"), sink)
+    return node.name(.shown(Text("a case")), sink)
   }
 }

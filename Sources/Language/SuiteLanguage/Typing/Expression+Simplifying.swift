@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 extension Expression {
   /// The same with constants put together: text of constant pieces is a constant, and so is a list of constants.

@@ -1,3 +1,5 @@
+package import Texts
+
 /// A text with `${name}` in it, taken apart.
 ///
 /// `$${` stands for `${` itself; a dollar sign elsewhere is only a dollar sign. In bindings a name may be `env:NAME` or
@@ -32,8 +34,8 @@ package struct Interpolation: Hashable, Sendable {
   /// Something in `${..}` that is no name.
   package struct Problem: Error, Hashable, Sendable {
     /// A clause without a full stop.
-    package let message: String
-    package let hint: String
+    package let message: Text
+    package let hint: Text
     /// UTF-8 offsets in the text.
     package let range: Range<Int>
   }
@@ -123,7 +125,8 @@ extension Interpolation {
       let start = index
       guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "}")) else {
         throw Problem(
-          message: "'${' is not closed", hint: "write } after the name, or $${ for the characters themselves",
+          message: Text("'${' is not closed"),
+          hint: Text("write } after the name, or $${ for the characters themselves"),
           range: start..<bytes.count)
       }
       index = end + 1
@@ -136,7 +139,8 @@ extension Interpolation {
       if parts.count == 2 {
         guard let known = Source(rawValue: String(parts[0])), known != .scope else {
           throw Problem(
-            message: "'\(parts[0])' is not a place that values come from", hint: "write ${env:NAME} or ${secret:NAME}",
+            message: Text("'\(parts[0])' is not a place that values come from"),
+            hint: Text("write ${env:NAME} or ${secret:NAME}"),
             range: range)
         }
         source = known
@@ -145,12 +149,13 @@ extension Interpolation {
       }
       guard let name = parts.last, Interpolation.isName(name) else {
         throw Problem(
-          message: inner.isEmpty ? "'${}' has no name in it" : "'\(inner)' is not a name",
-          hint: "write a name of letters, digits and hyphens, for instance ${phone}", range: range)
+          message: inner.isEmpty ? Text("'${}' has no name in it") : Text("'\(inner)' is not a name"),
+          hint: Text("write a name of letters, digits and hyphens, for instance ${phone}"), range: range)
       }
       if let unit, !Interpolation.isName(unit) {
         throw Problem(
-          message: "'\(unit)' is not a unit", hint: "write a unit after |, for instance ${within|s}", range: range)
+          message: Text("'\(unit)' is not a unit"), hint: Text("write a unit after |, for instance ${within|s}"),
+          range: range)
       }
       return Reference(source: source, name: String(name), unit: unit, range: range)
     }

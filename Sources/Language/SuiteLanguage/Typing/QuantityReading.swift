@@ -1,12 +1,13 @@
 import Diagnostics
 import Quantities
+package import Texts
 
 /// Reading one value of a type from its text.
 extension ValueType {
   /// What was wrong with a text, in a form that follows "'within' takes a duration, and ".
   package struct Mismatch: Error {
-    package let problem: String
-    package let hints: [String]
+    package let problem: Text
+    package let hints: [Text]
     var code = "wrong-type"
   }
 
@@ -19,14 +20,14 @@ extension ValueType {
     case .word:
       guard ValueType.isWord(text) else {
         throw Mismatch(
-          problem: "'\(text)' is not a word",
-          hints: ["write lower-case letters, digits and hyphens, for instance battery-low"])
+          problem: Text("'\(text)' is not a word"),
+          hints: [Text("write lower-case letters, digits and hyphens, for instance battery-low")])
       }
       return .word(text)
     case .choice(let words):
       guard words.contains(text) else {
         throw Mismatch(
-          problem: "'\(text)' is not among them", hints: choiceHints(text, words), code: "value-outside-choice")
+          problem: Text("'\(text)' is not among them"), hints: choiceHints(text, words), code: "value-outside-choice")
       }
       return .word(text)
     case .integer:
@@ -36,11 +37,11 @@ extension ValueType {
       } catch {
         throw mismatch(
           text, problem: error.isAmbiguous ? error.problem : nil,
-          hint: error.isAmbiguous ? error.hint : "write digits only, for instance 20")
+          hint: error.isAmbiguous ? error.hint : Text("write digits only, for instance 20"))
       }
       return .integer(integer)
     case .boolean:
-      guard text == "true" || text == "false" else { throw mismatch(text, hint: "write true or false") }
+      guard text == "true" || text == "false" else { throw mismatch(text, hint: Text("write true or false")) }
       return .boolean(text == "true")
     case .number: return .number(try quantity(text, isExact))
     case .percent: return .percent(try quantity(text, isExact))
@@ -51,7 +52,7 @@ extension ValueType {
     case .date: return .date(try quantity(text, isExact))
     case .language: return .language(try quantity(text, isExact))
     case .position: return .position(try quantity(text, isExact))
-    case .list: throw Mismatch(problem: "'\(text)' is one value", hints: ["write a list: [\(text)]"])
+    case .list: throw Mismatch(problem: Text("'\(text)' is one value"), hints: [Text("write a list: [\(text)]")])
     }
   }
 
@@ -71,11 +72,11 @@ extension ValueType {
     }
   }
 
-  private func mismatch(_ text: String, problem: String? = nil, hint: String) -> Mismatch {
+  private func mismatch(_ text: String, problem: Text? = nil, hint: Text) -> Mismatch {
     if let other = QuantityKind.recognise(text), !covers(other) {
-      return Mismatch(problem: "'\(text)' is \(other.withArticle)", hints: [hint])
+      return Mismatch(problem: Text("'\(text)' is \(other.withArticle)"), hints: [hint])
     }
-    return Mismatch(problem: problem ?? "'\(text)' is not \(withArticle)", hints: [hint])
+    return Mismatch(problem: problem ?? Text("'\(text)' is not \(withArticle)"), hints: [hint])
   }
 
   /// Whether a text of that kind is one of this type, so that the kind says nothing about what is wrong. A bare number
@@ -90,10 +91,10 @@ extension ValueType {
     }
   }
 
-  private func choiceHints(_ text: String, _ words: [String]) -> [String] {
-    var hints: [String] = []
+  private func choiceHints(_ text: String, _ words: [String]) -> [Text] {
+    var hints: [Text] = []
     if let hint = Suggestion.hint(for: text, among: words) { hints.append(hint) }
-    hints.append("write one of \(words.joined(separator: ", "))")
+    hints.append(Text("write one of \(words.joined(separator: ", "))"))
     return hints
   }
 }

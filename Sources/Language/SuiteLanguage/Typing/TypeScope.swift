@@ -1,4 +1,5 @@
 package import Diagnostics
+import Texts
 
 /// The names that a step can use, with their types: what `${name}` may stand for at one place of a suite.
 package struct TypeScope: Sendable {
@@ -69,7 +70,7 @@ package struct Purpose: Sendable {
   /// For an input, output or field of the vocabulary, or a parameter.
   /// - Parameter role: what it is there, for instance `input` or `parameter`.
   package init(_ name: LocatedName, declaredAs role: String) {
-    self.init(name.text, declaration: Diagnostic.Related("\(role) declared", at: name.span))
+    self.init(name.text, declaration: Diagnostic.Related(Text("\(role) declared"), at: name.span))
   }
 
   var related: [Diagnostic.Related] { declaration.map { [$0] } ?? [] }

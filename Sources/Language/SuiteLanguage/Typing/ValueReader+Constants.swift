@@ -1,6 +1,7 @@
 import Diagnostics
 package import LocatedYAML
 import Quantities
+import Texts
 
 extension ValueReader {
   /// Reads a value in which no name can stand: a default, or a value that a requirement gives to a suite.
@@ -9,8 +10,8 @@ extension ValueReader {
     guard let expression = reader.expression(node, as: type, for: purpose) else { return nil }
     guard case .value(let value) = expression else {
       sink.error(
-        "name-in-constant", "'\(purpose.name)' takes \(type.withArticle) that is known beforehand", at: node.span,
-        related: purpose.related, hints: ["write the value itself"])
+        "name-in-constant", Text("'\(purpose.name)' takes \(type.withArticle) that is known beforehand"), at: node.span,
+        related: purpose.related, hints: [Text("write the value itself")])
       return nil
     }
     return value
@@ -20,7 +21,7 @@ extension ValueReader {
   func constant(_ text: String, _ scalar: YAMLScalar, as type: ValueType, for purpose: Purpose) -> Value? {
     let node = scalar.node
     if node.isNull || (text.isEmpty && type != .text) {
-      reject(node, type.withArticle, purpose, found: "nothing is written here", hints: [])
+      reject(node, type.withArticle, purpose, found: Text("nothing is written here"), hints: [])
       return nil
     }
     if type == .text {
@@ -28,7 +29,8 @@ extension ValueReader {
     }
     if scalar.style != .plain, [.integer, .number, .boolean].contains(type) {
       reject(
-        node, type.withArticle, purpose, found: "'\(text)' in quotes is a text", hints: ["write it without quotes"])
+        node, type.withArticle, purpose, found: Text("'\(text)' in quotes is a text"),
+        hints: [Text("write it without quotes")])
       return nil
     }
     do throws(ValueType.Mismatch) {
@@ -41,15 +43,15 @@ extension ValueReader {
 
   /// `{lat: 57.72, lon: 12.94}`.
   func position(_ mapping: YAMLMapping, for purpose: Purpose) -> Expression? {
-    let hint = "write latitude and longitude, for instance {lat: 57.721, lon: 12.940} or \"57.721, 12.940\""
+    let hint = Text("write latitude and longitude, for instance {lat: 57.721, lon: 12.940} or \"57.721, 12.940\"")
     guard mapping.count == 2, let latitude = mapping["lat"]?.string, let longitude = mapping["lon"]?.string else {
-      reject(mapping.node, ValueType.position.withArticle, purpose, found: "this has other keys", hints: [hint])
+      reject(mapping.node, ValueType.position.withArticle, purpose, found: Text("this has other keys"), hints: [hint])
       return nil
     }
     guard let position = GeoPosition(parsing: "\(latitude), \(longitude)") else {
       reject(
         mapping.node, ValueType.position.withArticle, purpose,
-        found: "latitude '\(latitude)' and longitude '\(longitude)' are no place on earth", hints: [hint])
+        found: Text("latitude '\(latitude)' and longitude '\(longitude)' are no place on earth"), hints: [hint])
       return nil
     }
     return .value(.position(position))

@@ -2,6 +2,7 @@ import Diagnostics
 import LanguageIdentification
 package import LocatedYAML
 import Quantities
+import Texts
 
 extension ValueReader {
   /// Reads what a value of the type is demanded to be, or reports what is wrong and returns nil: what
@@ -12,23 +13,23 @@ extension ValueReader {
     }
     guard let first = mapping.first else {
       sink.error(
-        "unknown-matcher", "'\(purpose.name)' is matched by an empty mapping", at: mapping.head,
-        hints: ["write a value, or a matcher such as {at-least: 1}"])
+        "unknown-matcher", Text("'\(purpose.name)' is matched by an empty mapping"), at: mapping.head,
+        hints: [Text("write a value, or a matcher such as {at-least: 1}")])
       return nil
     }
     guard let key = MatcherKey(rawValue: first.name) else {
       let hint = Suggestion.hint(for: first.name, among: MatcherKey.names)
       sink.error(
-        "unknown-matcher", "there is no matcher '\(first.name)'", at: first.key.span,
-        hints: [hint ?? "the matchers are \(MatcherKey.names.joined(separator: ", "))"])
+        "unknown-matcher", Text("there is no matcher '\(first.name)'"), at: first.key.span,
+        hints: [hint ?? Text("the matchers are \(MatcherKey.names.joined(separator: ", "))")])
       return nil
     }
     if key == .within || key == .of { return near(mapping, type, purpose) }
     guard mapping.count == 1 else {
       sink.error(
-        "matcher-keys", "a matcher has one key, and this one has \(mapping.count)", at: mapping[1].key.span,
-        related: [Diagnostic.Related("first key", at: first.key.span)],
-        hints: ["write {between: [low, high]} for two bounds, or a check step for each matcher"])
+        "matcher-keys", Text("a matcher has one key, and this one has \(mapping.count)"), at: mapping[1].key.span,
+        related: [Diagnostic.Related(Text("first key"), at: first.key.span)],
+        hints: [Text("write {between: [low, high]} for two bounds, or a check step for each matcher")])
       return nil
     }
     return matcher(key, first, of: type, for: purpose)
@@ -40,39 +41,40 @@ extension ValueReader {
     let value = entry.value
     switch key {
     case .atLeast, .atMost:
-      guard demand(type.isOrdered, "compares amounts", entry, type, purpose),
+      guard demand(type.isOrdered, Text("compares amounts"), entry, type, purpose),
         let bound = expression(value, as: type, for: purpose, comparing: true)
       else { return nil }
       return key == .atLeast ? .atLeast(bound) : .atMost(bound)
     case .between:
-      return demand(type.isOrdered, "compares amounts", entry, type, purpose) ? between(value, type, purpose) : nil
+      return demand(type.isOrdered, Text("compares amounts"), entry, type, purpose)
+        ? between(value, type, purpose) : nil
     case .oneOf: return oneOf(value, type, purpose)
     case .matches:
-      guard demand(type.isTextual, "looks into text", entry, type, purpose) else { return nil }
+      guard demand(type.isTextual, Text("looks into text"), entry, type, purpose) else { return nil }
       return pattern(value).map { .matches($0) }
     case .contains:
-      guard demand(type.isTextual, "looks into text", entry, type, purpose) else { return nil }
+      guard demand(type.isTextual, Text("looks into text"), entry, type, purpose) else { return nil }
       return expression(value, as: .text, for: Purpose(entry.name)).map { .contains($0) }
     case .language:
-      guard demand(type == .text, "looks into text", entry, type, purpose) else { return nil }
+      guard demand(type == .text, Text("looks into text"), entry, type, purpose) else { return nil }
       return language(value, entry)
     case .present: return boolean(value, entry).map { .present($0) }
     case .not: return matcher(value, of: type, for: purpose).map { .not($0) }
     case .each:
       guard case .list(let item) = type else {
-        _ = demand(false, "looks at the items of a list", entry, type, purpose)
+        _ = demand(false, Text("looks at the items of a list"), entry, type, purpose)
         return nil
       }
       return matcher(value, of: item, for: purpose).map { .each($0) }
     case .count:
       guard case .list = type else {
-        _ = demand(false, "counts the items of a list", entry, type, purpose)
+        _ = demand(false, Text("counts the items of a list"), entry, type, purpose)
         return nil
       }
       return count(value, for: Purpose(entry.name)).map { .count($0) }
     case .allDifferent:
       guard case .list = type else {
-        _ = demand(false, "compares the items of a list", entry, type, purpose)
+        _ = demand(false, Text("compares the items of a list"), entry, type, purpose)
         return nil
       }
       guard let wanted = boolean(value, entry) else { return nil }
@@ -86,20 +88,20 @@ extension ValueReader {
     guard let matcher = matcher(node, of: .integer, for: purpose) else { return nil }
     if let bound = matcher.smallestConstant, bound < 0 {
       sink.error(
-        "negative-count", "'\(purpose.name)' counts, and \(bound) is below zero", at: node.span,
-        hints: ["write 0 where nothing is to come"])
+        "negative-count", Text("'\(purpose.name)' counts, and \(bound) is below zero"), at: node.span,
+        hints: [Text("write 0 where nothing is to come")])
       return nil
     }
     return matcher
   }
 
   private func demand(
-    _ holds: Bool, _ what: String, _ entry: YAMLMapping.Entry, _ type: ValueType, _ purpose: Purpose
+    _ holds: Bool, _ what: Text, _ entry: YAMLMapping.Entry, _ type: ValueType, _ purpose: Purpose
   ) -> Bool {
     guard !holds else { return true }
     sink.error(
-      "matcher-type", "'\(entry.name)' \(what), and '\(purpose.name)' is \(type.withArticle)", at: entry.key.span,
-      related: purpose.related, hints: ["for \(type.withArticle) there are \(ValueReader.matchers(for: type))"])
+      "matcher-type", Text("'\(entry.name)' \(what), and '\(purpose.name)' is \(type.withArticle)"), at: entry.key.span,
+      related: purpose.related, hints: [Text("for \(type.withArticle) there are \(ValueReader.matchers(for: type))")])
     return false
   }
 
@@ -117,8 +119,8 @@ extension ValueReader {
   private mutating func between(_ node: YAMLNode, _ type: ValueType, _ purpose: Purpose) -> Matcher? {
     guard case .sequence(let ends) = node.content, ends.count == 2 else {
       reject(
-        node, "a lower and an upper end", Purpose("between"), found: "this is \(node.kindDescription)",
-        hints: ["write both ends in brackets, for instance {between: [1, 3]}"])
+        node, Text("a lower and an upper end"), Purpose("between"), found: Text("this is \(node.kindDescription)"),
+        hints: [Text("write both ends in brackets, for instance {between: [1, 3]}")])
       return nil
     }
     guard let low = expression(ends[0], as: type, for: purpose, comparing: true),
@@ -126,8 +128,8 @@ extension ValueReader {
     else { return nil }
     if case .value(let lowest) = low, case .value(let highest) = high, lowest.ordered(before: highest) == .after {
       sink.error(
-        "empty-range", "nothing lies between \(lowest.plainText) and \(highest.plainText)", at: node.span,
-        hints: ["write the lower end first"])
+        "empty-range", Text("nothing lies between \(lowest.plainText) and \(highest.plainText)"), at: node.span,
+        hints: [Text("write the lower end first")])
       return nil
     }
     return .between(low, high)
@@ -136,8 +138,8 @@ extension ValueReader {
   private mutating func oneOf(_ node: YAMLNode, _ type: ValueType, _ purpose: Purpose) -> Matcher? {
     guard case .sequence(let items) = node.content, !items.isEmpty else {
       reject(
-        node, "a list of values", Purpose("one-of"), found: "this is \(node.kindDescription)",
-        hints: ["write at least one value in brackets, for instance {one-of: [a, b]}"])
+        node, Text("a list of values"), Purpose("one-of"), found: Text("this is \(node.kindDescription)"),
+        hints: [Text("write at least one value in brackets, for instance {one-of: [a, b]}")])
       return nil
     }
     var values: [Expression] = []
@@ -149,7 +151,9 @@ extension ValueReader {
 
   private func pattern(_ node: YAMLNode) -> String? {
     guard let text = node.string else {
-      reject(node, "a regular expression", Purpose("matches"), found: "this is \(node.kindDescription)", hints: [])
+      reject(
+        node, Text("a regular expression"), Purpose("matches"), found: Text("this is \(node.kindDescription)"),
+        hints: [])
       return nil
     }
     return PatternCheck.check(text, node, into: sink)
@@ -159,15 +163,16 @@ extension ValueReader {
     guard let tag = constant(node, as: .language, for: Purpose(entry.name)) else { return nil }
     guard case .language(let language) = tag, Self.toldLanguages.contains(language.language) else {
       sink.error(
-        "unsupported-language", "texts in '\(node.string ?? "")' cannot be told from others", at: node.span,
-        hints: ["write sv, fi or en"])
+        "unsupported-language", Text("texts in '\(node.string ?? "")' cannot be told from others"), at: node.span,
+        hints: [Text("write sv, fi or en")])
       return nil
     }
     let missing = LanguageIdentifier.shared.missingPackages
     if !missing.isEmpty {
       sink.warning(
-        "missing-dictionary", "the language of texts cannot be told here: word lists are not installed", at: node.span,
-        hints: ["install \(missing.joined(separator: ", "))"])
+        "missing-dictionary", Text("the language of texts cannot be told here: word lists are not installed"),
+        at: node.span,
+        hints: [Text("install \(missing.joined(separator: ", "))")])
     }
     return .writtenIn(language)
   }
@@ -183,11 +188,11 @@ extension ValueReader {
   private mutating func near(_ mapping: YAMLMapping, _ type: ValueType, _ purpose: Purpose) -> Matcher? {
     guard let distance = mapping["within"], let place = mapping["of"], mapping.count == 2 else {
       sink.error(
-        "matcher-keys", "nearness has the two keys 'within' and 'of'", at: mapping.head,
-        hints: ["write {within: 50 m, of: \"${place}\"}"])
+        "matcher-keys", Text("nearness has the two keys 'within' and 'of'"), at: mapping.head,
+        hints: [Text("write {within: 50 m, of: \"${place}\"}")])
       return nil
     }
-    guard demand(type == .position, "compares positions", mapping[0], type, purpose),
+    guard demand(type == .position, Text("compares positions"), mapping[0], type, purpose),
       let length = expression(distance, as: .length, for: Purpose("within")),
       let position = expression(place, as: .position, for: Purpose("of"))
     else { return nil }

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import LocatedYAML
 package import Quantities
+package import Texts
 
 /// Reads values and matchers of a suite by the types that they must have, and reports what does not fit.
 ///
@@ -28,12 +29,15 @@ package struct ValueReader {
   package mutating func reference(_ node: YAMLNode, for purpose: Purpose) -> (Expression, ValueType)? {
     guard let text = node.string else {
       reject(
-        node, "a saved value", purpose, found: node.kindDescription, hints: ["write a name, for instance ${phone}"])
+        node, Text("a saved value"), purpose, found: node.kindDescription,
+        hints: [Text("write a name, for instance ${phone}")])
       return nil
     }
     guard let interpolation = interpolation(text, of: node) else { return nil }
     guard let reference = interpolation.onlyReference else {
-      reject(node, "a saved value", purpose, found: "'\(text)'", hints: ["write a name, for instance ${phone}"])
+      reject(
+        node, Text("a saved value"), purpose, found: Text("'\(text)'"),
+        hints: [Text("write a name, for instance ${phone}")])
       return nil
     }
     return lookUp(reference, in: node).map { entry in
@@ -56,13 +60,17 @@ package struct ValueReader {
     case .scalar(let scalar): return self.scalar(scalar, as: type, for: purpose, comparing: comparing)
     case .sequence(let items):
       guard case .list(let itemType) = type else {
-        reject(node, type.withArticle, purpose, found: "this is a list", hints: ["write one value, without brackets"])
+        reject(
+          node, type.withArticle, purpose, found: Text("this is a list"),
+          hints: [Text("write one value, without brackets")])
         return nil
       }
       return list(items, of: itemType, for: purpose, comparing: comparing)
     case .mapping(let mapping):
       if type == .position { return position(mapping, for: purpose) }
-      reject(node, type.withArticle, purpose, found: "this is a mapping", hints: ["write one value, without keys"])
+      reject(
+        node, type.withArticle, purpose, found: Text("this is a mapping"),
+        hints: [Text("write one value, without keys")])
       return nil
     }
   }
@@ -105,8 +113,8 @@ package struct ValueReader {
     }
     guard type == .text else {
       reject(
-        scalar.node, type.withArticle, purpose, found: "text with values in it is a text",
-        hints: ["write the value alone, or only ${name}"])
+        scalar.node, type.withArticle, purpose, found: Text("text with values in it is a text"),
+        hints: [Text("write the value alone, or only ${name}")])
       return nil
     }
     guard pieces.count == interpolation.pieces.count else { return nil }
@@ -119,21 +127,21 @@ package struct ValueReader {
     let span = node.span(ofText: reference.range)
     guard reference.source == .scope, reference.unit == nil else {
       sink.error(
-        "malformed-reference", "'\(span.text)' has a place or a unit, and a suite has only names", at: span,
-        hints: ["write only the name; how values are written to the vendor stands in the binding"])
+        "malformed-reference", Text("'\(span.text)' has a place or a unit, and a suite has only names"), at: span,
+        hints: [Text("write only the name; how values are written to the vendor stands in the binding")])
       return nil
     }
     usedNames.insert(reference.name)
     guard let entry = scope[reference.name] else {
-      var hints: [String] = []
+      var hints: [Text] = []
       if reference.name == BuiltInName.round.rawValue {
-        hints.append("'round' is known in the steps of a repeat only")
+        hints.append(Text("'round' is known in the steps of a repeat only"))
       } else if let hint = Suggestion.hint(for: reference.name, among: scope.names) {
         hints.append(hint)
       } else {
-        hints.append("save it in an earlier step, or declare it under parameters")
+        hints.append(Text("save it in an earlier step, or declare it under parameters"))
       }
-      sink.error("unknown-variable", "there is no value named '\(reference.name)' here", at: span, hints: hints)
+      sink.error("unknown-variable", Text("there is no value named '\(reference.name)' here"), at: span, hints: hints)
       return nil
     }
     return entry
@@ -146,11 +154,11 @@ package struct ValueReader {
     guard entry.type.isAssignable(to: type) || (comparing && entry.type.isComparable(to: type)) else {
       var related = purpose.related
       if let declared = entry.declared {
-        related.append(Diagnostic.Related("\(entry.origin.rawValue) '\(reference.name)' declared", at: declared))
+        related.append(Diagnostic.Related(Text("\(entry.origin.rawValue) '\(reference.name)' declared"), at: declared))
       }
       sink.error(
         "wrong-type",
-        "'\(purpose.name)' takes \(type.withArticle), and '${\(reference.name)}' is \(entry.type.withArticle)",
+        Text("'\(purpose.name)' takes \(type.withArticle), and '${\(reference.name)}' is \(entry.type.withArticle)"),
         at: node.span(ofText: reference.range), related: related)
       return nil
     }
@@ -171,10 +179,10 @@ package struct ValueReader {
 
   /// Reports that a node is not what its key takes.
   func reject(
-    _ node: YAMLNode, _ wanted: String, _ purpose: Purpose, found: String, hints: [String], code: String = "wrong-type"
+    _ node: YAMLNode, _ wanted: Text, _ purpose: Purpose, found: Text, hints: [Text], code: String = "wrong-type"
   ) {
     sink.error(
-      code, "'\(purpose.name)' takes \(wanted), and \(found)", at: node.isScalar ? node.span : node.headSpan,
+      code, Text("'\(purpose.name)' takes \(wanted), and \(found)"), at: node.isScalar ? node.span : node.headSpan,
       related: purpose.related, hints: hints)
   }
 }

@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 extension Value {
   /// The canonical text, the same in every language: what a value becomes in the middle of a longer text.

@@ -1,3 +1,5 @@
+package import Texts
+
 extension ValueType {
   /// The types that are one word, by that word.
   package static let simpleTypes: [String: ValueType] = Dictionary(
@@ -33,24 +35,24 @@ extension ValueType: CustomStringConvertible {
   }
 
   /// With an article, for sentences: `a percentage`, `a list of texts`.
-  package var withArticle: String {
+  package var withArticle: Text {
     switch self {
-    case .text: "a text"
-    case .word: "a word"
+    case .text: Text("a text")
+    case .word: Text("a word")
     case .choice(let words):
-      words.count <= 6 ? "one of \(words.joined(separator: ", "))" : "one of \(words.count) words"
-    case .integer: "an integer"
-    case .number: "a number"
-    case .percent: "a percentage"
-    case .duration: "a duration"
-    case .length: "a length"
-    case .money: "an amount of money"
-    case .instant: "an instant"
-    case .date: "a date"
-    case .language: "a language"
-    case .position: "a position"
-    case .boolean: "true or false"
-    case .list(let item): "a list (each item \(item.withArticle))"
+      words.count <= 6 ? Text("one of \(words.joined(separator: ", "))") : Text("one of \(words.count) words")
+    case .integer: Text("an integer")
+    case .number: Text("a number")
+    case .percent: Text("a percentage")
+    case .duration: Text("a duration")
+    case .length: Text("a length")
+    case .money: Text("an amount of money")
+    case .instant: Text("an instant")
+    case .date: Text("a date")
+    case .language: Text("a language")
+    case .position: Text("a position")
+    case .boolean: Text("true or false")
+    case .list(let item): Text("a list (each item \(item.withArticle))")
     }
   }
 }

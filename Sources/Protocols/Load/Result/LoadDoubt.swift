@@ -1,5 +1,6 @@
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Why a load shows less than it was meant to: whatever demand a doubt touches is not met, whatever the figures say.
 package enum LoadDoubt: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Quantities
 package import SuiteLanguage
+import Texts
 
 extension LoadFigures {
   /// Holds the figures against the demands.

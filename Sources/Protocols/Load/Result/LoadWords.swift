@@ -1,5 +1,6 @@
 package import Quantities
 package import SuiteLanguage
+package import Texts
 
 /// Sentences on demands and what was found.
 package struct LoadWords {

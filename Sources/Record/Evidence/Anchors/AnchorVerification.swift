@@ -1,6 +1,7 @@
 import Attestation
 import Digests
 package import Quantities
+import Texts
 
 /// Checks anchors against the chain, and where the catalogue is at hand against the certificates that it names.
 package struct AnchorVerification {
@@ -36,7 +37,7 @@ package struct AnchorVerification {
     if SystemFile.exists(layout.anchors) { read(AnchorFolder(of: layout), shownAs: "anchors") }
     for folder in elsewhere {
       if SystemFile.names(in: folder).isEmpty {
-        findings.append(Finding(.anchorUnreadable, "there are no anchors in '\(folder)'"))
+        findings.append(Finding(.anchorUnreadable, Text("there are no anchors in '\(folder)'")))
       }
       read(AnchorFolder(path: folder), shownAs: folder)
     }
@@ -47,13 +48,13 @@ package struct AnchorVerification {
     for text in folder.names.prefix(AnchorFolder.most) {
       let file = "\(shown)/\(text)"
       guard let name = AnchorName(text) else {
-        findings.append(Finding(.anchorExtra, "\(file) is named like no anchor and was not looked at"))
+        findings.append(Finding(.anchorExtra, Text("\(file) is named like no anchor and was not looked at")))
         continue
       }
       count += 1
       guard folder.isPlain(text), let bytes = try? folder.read(text) else {
         findings.append(
-          Finding(.anchorUnreadable, seq: name.seq, "\(file) cannot be read: it is no plain file, or too long"))
+          Finding(.anchorUnreadable, seq: name.seq, Text("\(file) cannot be read: it is no plain file, or too long")))
         continue
       }
       anchors.append(Anchor(file: file, name: name, bytes: bytes))
@@ -76,7 +77,8 @@ package struct AnchorVerification {
     for anchor in anchors {
       let place = anchor.file
       guard let line = lines[anchor.name.seq], anchor.name.seq <= lastSeq else {
-        report(.anchorUnfit, anchor, "\(place) vouches for entry \(anchor.name.seq), which the record does not have")
+        report(
+          .anchorUnfit, anchor, Text("\(place) vouches for entry \(anchor.name.seq), which the record does not have"))
         continue
       }
       let voucher: AnchorReport.Voucher?
@@ -97,22 +99,24 @@ package struct AnchorVerification {
       findings.append(
         Finding(
           .anchorMissing, seq: first,
-          "no time stamp vouches for the finished run or decision of entry \(first)\(rest): write the chain anew who can"
-            + " write its folder"))
+          Text(
+            "no time stamp vouches for the finished run or decision of entry \(first)\(rest): write the chain anew who can write its folder"
+          )))
     }
     if trust == nil, !anchors.isEmpty {
       findings.append(
         Finding(
           .anchorUnchecked,
-          "\(anchors.count) anchors were compared with the chain; who made them was not checked, for the catalogue that"
-            + " names authorities and signers was not at hand"))
+          Text(
+            "\(anchors.count) anchors were compared with the chain; who made them was not checked, for the catalogue that names authorities and signers was not at hand"
+          )))
     }
     guard count > 0 || trust.map({ !$0.authorities.isEmpty || !$0.signers.isEmpty }) == true else { return nil }
     return AnchorReport(
       vouchers: unique, count: count, isTrustKnown: trust != nil, lastSeq: lastSeq, unstamped: unstamped)
   }
 
-  private mutating func report(_ kind: Finding.Kind, _ anchor: Anchor, _ message: String) {
+  private mutating func report(_ kind: Finding.Kind, _ anchor: Anchor, _ message: Text) {
     findings.append(Finding(kind, line: lines[anchor.name.seq]?.number, seq: anchor.name.seq, message))
   }
 
@@ -124,21 +128,23 @@ package struct AnchorVerification {
     do throws(AttestationError) {
       stamp = try TimeStamp(anchor.bytes)
     } catch {
-      report(.anchorUnreadable, anchor, "\(anchor.file) was altered or is no time stamp: \(error)")
+      report(.anchorUnreadable, anchor, Text("\(anchor.file) was altered or is no time stamp: \(error)"))
       return nil
     }
     guard stamp.digest == line.hash else {
       report(
         .anchorUnfit, anchor,
-        "\(anchor.file) vouches for another entry \(seq) than the record has: \(stamp.digest) was stamped at"
-          + " \(stamp.time), and the entry has the hash \(line.hash)")
+        Text(
+          "\(anchor.file) vouches for another entry \(seq) than the record has: \(stamp.digest) was stamped at \(stamp.time), and the entry has the hash \(line.hash)"
+        ))
       return nil
     }
     guard stamp.time >= line.time - Self.tolerance else {
       report(
         .anchorTooEarly, anchor,
-        "\(anchor.file) was stamped at \(stamp.time), before entry \(seq) says that it was written (\(line.time)): one"
-          + " of the two times is wrong")
+        Text(
+          "\(anchor.file) was stamped at \(stamp.time), before entry \(seq) says that it was written (\(line.time)): one of the two times is wrong"
+        ))
       return nil
     }
     guard let trust else {
@@ -158,18 +164,19 @@ package struct AnchorVerification {
     }
     switch problem {
     case .signature(let reason):
-      report(.anchorSignature, anchor, "\(anchor.file) was altered: its signature is wrong (\(reason))")
+      report(.anchorSignature, anchor, Text("\(anchor.file) was altered: its signature is wrong (\(reason))"))
     case .policy(let found):
       report(
-        .anchorPolicy, anchor, "\(anchor.file) was made under the policy \(found), and the catalogue names another")
+        .anchorPolicy, anchor,
+        Text("\(anchor.file) was made under the policy \(found), and the catalogue names another"))
     case .authority(let reason):
       report(
         .anchorStranger, anchor,
-        "\(anchor.file) was made by '\(stamp.signer ?? "?")', and by no authority of the catalogue (\(reason))")
+        Text("\(anchor.file) was made by '\(stamp.signer ?? "?")', and by no authority of the catalogue (\(reason))"))
     case .nonce, nil:
       report(
         .anchorStranger, anchor,
-        "\(anchor.file) was made by '\(stamp.signer ?? "?")', and the catalogue names no time-stamping authority")
+        Text("\(anchor.file) was made by '\(stamp.signer ?? "?")', and the catalogue names no time-stamping authority"))
     }
     return nil
   }
@@ -182,7 +189,7 @@ package struct AnchorVerification {
     do throws(AttestationError) {
       signature = try DetachedSignature(anchor.bytes)
     } catch {
-      report(.anchorUnreadable, anchor, "\(anchor.file) was altered or is no signature: \(error)")
+      report(.anchorUnreadable, anchor, Text("\(anchor.file) was altered or is no signature: \(error)"))
       return nil
     }
     let content = RecordHead(seq: seq, hash: line.hash).bytes
@@ -192,8 +199,9 @@ package struct AnchorVerification {
         _ = try signature.verifyItself(of: content)
         report(
           .anchorTooEarly, anchor,
-          "\(anchor.file) says that it was signed at \(time), before entry \(seq) says that it was written"
-            + " (\(line.time)): one of the two times is wrong")
+          Text(
+            "\(anchor.file) says that it was signed at \(time), before entry \(seq) says that it was written (\(line.time)): one of the two times is wrong"
+          ))
         return nil
       }
       guard let trust else {
@@ -208,20 +216,23 @@ package struct AnchorVerification {
       case .content:
         report(
           .anchorUnfit, anchor,
-          "\(anchor.file) signs another entry \(seq) than the record has, whose hash is \(line.hash)")
+          Text("\(anchor.file) signs another entry \(seq) than the record has, whose hash is \(line.hash)"))
       case .signer:
         let own = try? signature.verifyItself(of: content)
         report(
           .anchorStranger, anchor,
-          "\(anchor.file) was signed by '\(own?.subject ?? "?")', which the catalogue does not name as \(party.rawValue)"
+          Text(
+            "\(anchor.file) was signed by '\(own?.subject ?? "?")', which the catalogue does not name as \(party.rawValue)"
+          )
         )
       case .signature(let reason):
-        report(.anchorSignature, anchor, "\(anchor.file) was altered: its signature is wrong (\(reason))")
+        report(.anchorSignature, anchor, Text("\(anchor.file) was altered: its signature is wrong (\(reason))"))
       case .time:
         report(
           .anchorSignature, anchor,
-          "\(anchor.file) says that it was signed at \(signature.claimedTime?.description ?? "?"), when its certificate"
-            + " did not hold")
+          Text(
+            "\(anchor.file) says that it was signed at \(signature.claimedTime?.description ?? "?"), when its certificate did not hold"
+          ))
       }
       return nil
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONValues
 import Quantities
+import Texts
 
 /// The logs that a record has of a measure.
 package struct EarlierLogs: Sendable {
@@ -57,8 +58,8 @@ extension EarlierLogs.Log {
     guard let read = ObservationMapping.read(file, into: sink) else {
       throw RecordError(
         code: "unreadable-mapping",
-        problem: "the mapping of entry \(entry.seq) is not understood any more",
-        hint: "import with the version of grindvakt that wrote it")
+        problem: Text("the mapping of entry \(entry.seq) is not understood any more"),
+        hint: Text("import with the version of grindvakt that wrote it"))
     }
     return read
   }

@@ -72,7 +72,7 @@ package struct EventRows {
       result.rejected.append(
         RejectedRow(
           line: rows.line, code: errors.first?.code ?? "wrong-row",
-          message: errors.map(\.message).joined(separator: "; "), excerpt: RejectedRows.excerpt(rows.bytes)))
+          message: errors.map(\.message.english).joined(separator: "; "), excerpt: RejectedRows.excerpt(rows.bytes)))
     }
     result.diagnostics = unknown.diagnostics + result.diagnostics
     return result

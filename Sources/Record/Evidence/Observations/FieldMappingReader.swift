@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// Reads where the fields of a destination come from.
 struct FieldMappingReader {
@@ -21,16 +22,16 @@ struct FieldMappingReader {
     for entry in entries {
       guard known.contains(entry.name) else {
         sink.error(
-          "unknown-field", "\(title) have no field '\(entry.name)'", at: entry.key.span,
-          hints: [Suggestion.hint(for: entry.name, among: known) ?? "fields: \(known.joined(separator: ", "))"])
+          "unknown-field", Text("\(title) have no field '\(entry.name)'"), at: entry.key.span,
+          hints: [Suggestion.hint(for: entry.name, among: known) ?? Text("fields: \(known.joined(separator: ", "))")])
         continue
       }
       if let field = field(entry.name, entry.value) { fields.append(field) }
     }
     for name in required where !entries.contains(where: { $0.name == name }) {
       sink.error(
-        "missing-field", "\(title) need the field '\(name)'", at: entries.head,
-        hints: ["name its column: \(name): Column, or give it one value: \(name): {always: value}"])
+        "missing-field", Text("\(title) need the field '\(name)'"), at: entries.head,
+        hints: [Text("name its column: \(name): Column, or give it one value: \(name): {always: value}")])
     }
     return fields
   }
@@ -61,7 +62,7 @@ struct FieldMappingReader {
       guard let column = node.text(sink) else { return nil }
       return finished(MappedField(name: name, source: .column(column), span: node.span), node)
     }
-    return node.mapping("a field", sink) { reader in
+    return node.mapping(Text("a field"), sink) { reader in
       guard let (key, value) = reader.oneOf(["column", "always"]),
         let text = key == "column" ? value.text(sink) : value.written(sink)
       else { return nil }
@@ -69,7 +70,8 @@ struct FieldMappingReader {
       if let second = reader.optional("and") { field.second = second.text(sink) }
       if field.second != nil, isTime(name) == .never {
         sink.error(
-          "unknown-key", "'\(name)' is no time and has no second column", at: value.span, hints: ["delete 'and'"])
+          "unknown-key", Text("'\(name)' is no time and has no second column"), at: value.span,
+          hints: [Text("delete 'and'")])
         return nil
       }
       if let values = reader.optional("values") { field.values = self.values(name, values) }
@@ -85,13 +87,13 @@ struct FieldMappingReader {
     if isTime(field.name) != .never, field.time == nil { field.time = isTime(field.name) == .always ? .iso : nil }
     if field.name == "level", isTelemetry, field.unit == nil {
       sink.error(
-        "missing-key", "the level of a battery needs the key 'in'", at: node.headSpan,
-        hints: ["write {column: NAME, in: percent}, or in: fraction where full is 1"])
+        "missing-key", Text("the level of a battery needs the key 'in'"), at: node.headSpan,
+        hints: [Text("write {column: NAME, in: percent}, or in: fraction where full is 1")])
       return nil
     }
     if field.name == "unit", case .always(let text) = field.source, isTelemetry {
       guard (try? EventFieldType.name.canonical(text)) != nil else {
-        sink.error("wrong-value", "'\(text)' is not the name of a pilot unit", at: field.span)
+        sink.error("wrong-value", Text("'\(text)' is not the name of a pilot unit"), at: field.span)
         return nil
       }
     }
@@ -124,10 +126,11 @@ struct FieldMappingReader {
 
   private func time(_ name: String, _ node: YAMLNode) -> TimeFormat? {
     guard isTime(name) != .never else {
-      sink.error("unknown-key", "'\(name)' is no time and has no format", at: node.span, hints: ["delete 'format'"])
+      sink.error(
+        "unknown-key", Text("'\(name)' is no time and has no format"), at: node.span, hints: [Text("delete 'format'")])
       return nil
     }
-    guard let text = node.written(sink, wanted: "a format of times") else { return nil }
+    guard let text = node.written(sink, wanted: Text("a format of times")) else { return nil }
     do throws(QuantityError) {
       return try TimeFormat.parse(text, allowsDays: isTime(name) == .sometimes)
     } catch {
@@ -138,14 +141,16 @@ struct FieldMappingReader {
 
   private func unit(_ name: String, _ node: YAMLNode) -> String? {
     guard isNumber(name) else {
-      sink.error("unknown-key", "'\(name)' is no number and has no unit", at: node.span, hints: ["delete 'in'"])
+      sink.error(
+        "unknown-key", Text("'\(name)' is no number and has no unit"), at: node.span, hints: [Text("delete 'in'")])
       return nil
     }
     if isTelemetry { return node.word(among: ["percent", "fraction"], sink) }
-    guard let text = node.written(sink, wanted: "a unit") else { return nil }
+    guard let text = node.written(sink, wanted: Text("a unit")) else { return nil }
     guard case .events(let definition) = destination, let type = definition.field(name)?.type else { return nil }
     if type == .number {
-      sink.error("unknown-key", "'\(name)' is a plain number and has no unit", at: node.span, hints: ["delete 'in'"])
+      sink.error(
+        "unknown-key", Text("'\(name)' is a plain number and has no unit"), at: node.span, hints: [Text("delete 'in'")])
       return nil
     }
     do throws(QuantityError) {
@@ -161,7 +166,7 @@ struct FieldMappingReader {
     var values: [String: String] = [:]
     guard let entries = node.entries(sink) else { return values }
     for entry in entries {
-      guard let meaning = entry.value.written(sink, wanted: "what '\(entry.name)' means") else { continue }
+      guard let meaning = entry.value.written(sink, wanted: Text("what '\(entry.name)' means")) else { continue }
       check(meaning, of: name, entry.value)
       values[entry.name] = meaning
     }
@@ -174,7 +179,7 @@ struct FieldMappingReader {
     case .telemetry(let measure):
       guard let words = measure.words(of: name), !words.contains(meaning) else { return }
       sink.error(
-        "unknown-word", "'\(meaning)' is none of \(words.joined(separator: ", "))", at: node.span,
+        "unknown-word", Text("'\(meaning)' is none of \(words.joined(separator: ", "))"), at: node.span,
         hints: Suggestion.hint(for: meaning, among: words).map { [$0] } ?? [])
     case .events(let definition):
       guard let type = definition.field(name)?.type else { return }

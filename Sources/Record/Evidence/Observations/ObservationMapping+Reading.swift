@@ -2,6 +2,7 @@ import DelimitedText
 package import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 extension ObservationMapping {
   /// Reads a mapping file.
@@ -10,7 +11,7 @@ extension ObservationMapping {
   package static func read(_ file: SourceFile, into sink: DiagnosticSink) -> ObservationMapping? {
     let errors = sink.errorCount
     guard let root = YAMLParser.parse(file, into: sink) else { return nil }
-    let mapping = root.mapping("a mapping", sink) { MappingFileReader(sink).read(&$0) }
+    let mapping = root.mapping(Text("a mapping"), sink) { MappingFileReader(sink).read(&$0) }
     return sink.errorCount == errors ? mapping : nil
   }
 }
@@ -48,7 +49,7 @@ private struct MappingFileReader {
   /// `only: {Larmtyp: [Nödlarm, Fall]}`
   private func only(_ node: YAMLNode) -> [String: [String]] {
     var wanted: [String: [String]] = [:]
-    guard let entries = node.entries(sink, wanted: "columns with what they may hold") else { return wanted }
+    guard let entries = node.entries(sink, wanted: Text("columns with what they may hold")) else { return wanted }
     for entry in entries { wanted[entry.name] = entry.value.itemsOrSelf(sink).compactMap { $0.written(sink) } }
     return wanted
   }
@@ -63,8 +64,10 @@ private struct MappingFileReader {
       TelemetryMeasure.allCases.map(\.rawValue)
       + EventTable.all.filter { !Self.isMadeByImport($0) }.map(\.name).sorted()
     sink.error(
-      "unknown-word", "'\(word)' is neither a log nor a kind of event", at: node.span,
-      hints: [Suggestion.hint(for: word, among: known) ?? "logs: heartbeats, battery-levels, alarms, test-presses"])
+      "unknown-word", Text("'\(word)' is neither a log nor a kind of event"), at: node.span,
+      hints: [
+        Suggestion.hint(for: word, among: known) ?? Text("logs: heartbeats, battery-levels, alarms, test-presses")
+      ])
     return nil
   }
 
@@ -87,15 +90,15 @@ private struct MappingFileReader {
       guard let word = node.word(among: ["csv", "json-lines"], sink) else { return nil }
       return word == "csv" ? .csv(delimiter: nil) : .jsonLines
     }
-    return node.mapping("a file", sink) { reader in
-      reader.required("csv")?.mapping("a CSV file", sink) { csv in
+    return node.mapping(Text("a file"), sink) { reader in
+      reader.required("csv")?.mapping(Text("a CSV file"), sink) { csv in
         csv.required("delimiter")?.word(among: ["comma", "semicolon", "tab"], sink).map { .csv(delimiter: $0) }
       }
     }
   }
 
   private func zone(_ node: YAMLNode) -> TimeZoneRule? {
-    guard let text = node.written(sink, wanted: "a time zone") else { return nil }
+    guard let text = node.written(sink, wanted: Text("a time zone")) else { return nil }
     do throws(QuantityError) {
       return try TimeZoneRule.parse(text)
     } catch {
@@ -116,19 +119,19 @@ private struct MappingFileReader {
       (rules.full, rules.empty) = (fullLevel, emptyLevel)
       if emptyLevel >= fullLevel {
         sink.error(
-          "wrong-order", "a battery cannot be full at a level where it is empty", at: full.span,
-          hints: ["let 'full' be more than 'empty'"])
+          "wrong-order", Text("a battery cannot be full at a level where it is empty"), at: full.span,
+          hints: [Text("let 'full' be more than 'empty'")])
       }
     case .heartbeats, .alarms: break
     }
   }
 
   private func span(_ node: YAMLNode) -> TimeSpan? {
-    guard let text = node.written(sink, wanted: "a duration") else { return nil }
+    guard let text = node.written(sink, wanted: Text("a duration")) else { return nil }
     do throws(QuantityError) {
       let span = try TimeSpan.parse(text)
       guard span.microseconds > 0 else {
-        throw QuantityError(problem: "'\(text)' is no length of time", hint: "write more than zero")
+        throw QuantityError(problem: Text("'\(text)' is no length of time"), hint: Text("write more than zero"))
       }
       return span
     } catch {
@@ -138,12 +141,12 @@ private struct MappingFileReader {
   }
 
   private func level(_ node: YAMLNode) -> Int32? {
-    guard let text = node.written(sink, wanted: "a percentage") else { return nil }
+    guard let text = node.written(sink, wanted: Text("a percentage")) else { return nil }
     do throws(QuantityError) {
       let share = try Percentage.parse(text)
       let hundredths = try share.percent.multiplied(by: Rational(100))
       guard hundredths.isInteger, (0...10_000).contains(hundredths.numerator) else {
-        throw QuantityError(problem: "'\(text)' is no level of a battery", hint: "write 0 % to 100 %")
+        throw QuantityError(problem: Text("'\(text)' is no level of a battery"), hint: Text("write 0 % to 100 %"))
       }
       return Int32(truncatingIfNeeded: hundredths.numerator)
     } catch {

@@ -1,6 +1,7 @@
 import DelimitedText
 import Diagnostics
 import JSONValues
+import Texts
 
 /// The rows of a file, one after the other, each with the bytes of the columns that a mapping asks for.
 protocol ObservationRows: ~Copyable {
@@ -25,13 +26,13 @@ struct RowProblem: Sendable {
   /// A stable name in kebab case.
   var code: String
   /// What is wrong, as a clause without a full stop.
-  var message: String
+  var message: Text
   /// The column that it is about, as the mapping numbers them.
   var column: Int?
   /// The word that the mapping does not explain, where that is the reason, and those that it explains.
   var unknown: (word: UnknownWord, table: WordTable)?
 
-  init(_ code: String, _ message: String, column: Int? = nil) {
+  init(_ code: String, _ message: Text, column: Int? = nil) {
     self.code = code
     self.message = message
     self.column = column
@@ -103,11 +104,11 @@ struct DelimitedRows: ~Copyable, ObservationRows {
       }
       let field = mapping.fields.first { $0.source == .column(name) }
       sink.error(
-        "no-such-column", "'\(shown)' has no column '\(name)'", at: field?.span,
-        related: [.init("the columns of the file", at: opened.header.span)],
+        "no-such-column", Text("'\(shown)' has no column '\(name)'"), at: field?.span,
+        related: [.init(Text("the columns of the file"), at: opened.header.span)],
         hints: [
           Suggestion.hint(for: name, among: opened.columns)
-            ?? "its columns: \(opened.columns.prefix(20).joined(separator: ", "))"
+            ?? Text("its columns: \(opened.columns.prefix(20).joined(separator: ", "))")
         ])
     }
     guard places.count == columns.count else { return nil }
@@ -125,7 +126,7 @@ struct DelimitedRows: ~Copyable, ObservationRows {
       repeat { guard try reader.next(&row) else { return false } } while row.problem == nil && row.isBlank
       return true
     } catch {
-      throw RecordError(code: error.diagnostic.code, problem: error.diagnostic.message, hint: "try again")
+      throw RecordError(code: error.diagnostic.code, problem: error.diagnostic.message, hint: Text("try again"))
     }
   }
 
@@ -183,7 +184,9 @@ struct JSONLineRows: ~Copyable, ObservationRows {
     do throws(RecordError) {
       return JSONLineRows(reader: try LineReader(path: path), shown: shown, columns: columns, pointers: pointers)
     } catch {
-      sink.error("file-not-found", "'\(shown)' cannot be read", at: nil, hints: ["check its name and its permissions"])
+      sink.error(
+        "file-not-found", Text("'\(shown)' cannot be read"), at: nil,
+        hints: [Text("check its name and its permissions")])
       return nil
     }
   }
@@ -216,11 +219,11 @@ struct JSONLineRows: ~Copyable, ObservationRows {
     do throws(JSONParsingError) {
       value = try JSONValue.parse(bytes, limits: .init(depth: 64, bytes: Self.longestLine))
     } catch {
-      problem = RowProblem("not-json", "the line is not JSON: \(error)")
+      problem = RowProblem("not-json", Text("the line is not JSON: \(error)"))
       return
     }
     guard value.objectValue != nil else {
-      problem = RowProblem("not-an-object", "the line is no JSON object")
+      problem = RowProblem("not-an-object", Text("the line is no JSON object"))
       return
     }
     for (index, name) in columns.enumerated() {
@@ -233,7 +236,7 @@ struct JSONLineRows: ~Copyable, ObservationRows {
         numbers.insert(index)
       case .bool(let flag)?: cells[index] = Array((flag ? "true" : "false").utf8)
       case .array?, .object?:
-        problem = RowProblem("not-a-value", "'\(name)' holds no single value", column: index)
+        problem = RowProblem("not-a-value", Text("'\(name)' holds no single value"), column: index)
       }
     }
   }

@@ -1,3 +1,5 @@
+import Texts
+
 /// Puts any number of rows in order in constant memory: sorted runs go to a temporary file and are merged from there.
 struct RowSorter: ~Copyable {
   /// 20 MB of rows; they lie in memory twice while they are sorted.
@@ -102,7 +104,8 @@ struct RowSorter: ~Copyable {
       if let problem { throw problem }
       guard got == wanted * stride else {
         throw RecordError(
-          code: RecordError.inputOutput, problem: "a temporary file in \(directory) is cut off", hint: "try again")
+          code: RecordError.inputOutput, problem: Text("a temporary file in \(directory) is cut off"),
+          hint: Text("try again"))
       }
       cursor.range = (start + got)..<cursor.range.upperBound
       cursor.index = 0

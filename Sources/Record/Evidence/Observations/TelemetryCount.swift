@@ -1,6 +1,7 @@
 import Digests
 package import Diagnostics
 package import Quantities
+import Texts
 
 /// Counts a log in one pass over its rows, in constant memory: rows go through a sorter, so that a row that comes twice,
 /// in one file or in several, is counted once, and the order of rows changes nothing.
@@ -69,7 +70,9 @@ package struct TelemetryCount: ~Copyable {
         to = max(to ?? instant, instant)
         try append(row)
       } catch {
-        guard error.failure == nil else { throw error.failure ?? RecordError(code: "", problem: "", hint: "") }
+        guard error.failure == nil else {
+          throw error.failure ?? RecordError(code: "", problem: Text(verbatim: ""), hint: Text(verbatim: ""))
+        }
         try reject(error.problem, rows)
       }
     }
@@ -95,7 +98,8 @@ package struct TelemetryCount: ~Copyable {
     }
     try rejected.append(
       RejectedRow(
-        line: rows.line, code: problem.code, message: problem.message, excerpt: RejectedRows.excerpt(rows.bytes)))
+        line: rows.line, code: problem.code, message: problem.message.english, excerpt: RejectedRows.excerpt(rows.bytes)
+      ))
   }
 
   /// Reads a log again that the record has already, as far as it tells of the days of the new one. Its rejected rows
@@ -109,8 +113,8 @@ package struct TelemetryCount: ~Copyable {
     earlierLogs += 1
     guard earlierLogs < Self.now else {
       throw RecordError(
-        code: "too-many-logs", problem: "the record has more logs of these days than can be compared",
-        hint: "begin another record")
+        code: "too-many-logs", problem: Text("the record has more logs of these days than can be compared"),
+        hint: Text("begin another record"))
     }
     let first = isWhole ? Instant.earliest : Stockholm.start(of: Stockholm.date(at: from))
     let last = isWhole ? Instant.latest : Stockholm.end(of: Stockholm.date(at: to))
@@ -139,8 +143,8 @@ package struct TelemetryCount: ~Copyable {
 
   private static func unreadable(_ path: String) -> RecordError {
     RecordError(
-      code: "attachment-missing", problem: "a log that the record has cannot be read again at \(path)",
-      hint: "run grindvakt verify")
+      code: "attachment-missing", problem: Text("a log that the record has cannot be read again at \(path)"),
+      hint: Text("run grindvakt verify"))
   }
 
   /// Counts what was read.
@@ -155,7 +159,7 @@ package struct TelemetryCount: ~Copyable {
     func refuse(_ row: TelemetryRow, _ problem: RowProblem) throws(RecordError) {
       if contradictions.count < RejectedRows.shown { contradictions.append((Int(row.line), problem)) }
       try list.append(
-        RejectedRow(line: Int(row.line), code: problem.code, message: problem.message, excerpt: ""))
+        RejectedRow(line: Int(row.line), code: problem.code, message: problem.message.english, excerpt: ""))
     }
     do throws(RecordError) {
       try sorter.forEachInOrder { row throws(RecordError) in try meter.add(row, reject: refuse) }
@@ -168,7 +172,8 @@ package struct TelemetryCount: ~Copyable {
     for contradiction in contradictions where rejectedDiagnostics.count < RejectedRows.shown {
       rejectedDiagnostics.append(
         Diagnostic(
-          .error, contradiction.problem.code, "line \(contradiction.line): \(contradiction.problem.message)", at: nil))
+          .error, contradiction.problem.code, Text("line \(contradiction.line): \(contradiction.problem.message)"),
+          at: nil))
     }
     return TelemetrySummary(
       rows: rows, counted: meter.counts.counted, repeated: meter.counts.repeated, rejected: rejected.count,
@@ -209,7 +214,7 @@ package struct TelemetryCount: ~Copyable {
     do throws(DigestError) {
       return String(try HMACSHA256.authenticate(Array(name.utf8), key: key).hex.prefix(12))
     } catch {
-      throw RecordError(code: "digest-failed", problem: error.description, hint: "try again")
+      throw RecordError(code: "digest-failed", problem: Text(verbatim: error.description), hint: Text("try again"))
     }
   }
 

@@ -1,6 +1,7 @@
 import Digests
 package import Diagnostics
 package import Quantities
+import Texts
 
 /// Imports a log: counts it, attaches it, and records what it showed.
 package struct TelemetryImport: Sendable {
@@ -72,7 +73,9 @@ package struct TelemetryImport: Sendable {
     do throws(DigestError) {
       return try SHA256Digest.hash(fileAt: path).digest
     } catch {
-      throw RecordError(code: "file-not-readable", problem: error.description, hint: "check its name and permissions")
+      throw RecordError(
+        code: "file-not-readable", problem: Text(verbatim: error.description),
+        hint: Text("check its name and permissions"))
     }
   }
 
@@ -114,8 +117,8 @@ package struct TelemetryImport: Sendable {
     let reference = try attachment.finishNow()
     guard reference.sha256 == digest else {
       throw RecordError(
-        code: "file-changed", problem: "'\(path)' changed while it was read",
-        hint: "import a copy that nobody writes to")
+        code: "file-changed", problem: Text("'\(path)' changed while it was read"),
+        hint: Text("import a copy that nobody writes to"))
     }
     return reference
   }

@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 /// Counts the rows of logs, which come in the order of ``TelemetryRow/precedes(_:_:)``, into figures by day.
 struct TelemetryMeter {
@@ -88,7 +89,8 @@ struct TelemetryMeter {
           } else {
             counts.rejected += 1
             try reject(
-              row, RowProblem("contradicts-record", "the record tells something else of this device at this instant"))
+              row,
+              RowProblem("contradicts-record", Text("the record tells something else of this device at this instant")))
           }
         }
       } else if agrees {
@@ -102,7 +104,7 @@ struct TelemetryMeter {
         for row in rows {
           counts.rejected += 1
           try reject(
-            row, RowProblem("contradicts-row", "another row tells something else of this device at this instant"))
+            row, RowProblem("contradicts-row", Text("another row tells something else of this device at this instant")))
         }
       }
       index = end

@@ -1,5 +1,6 @@
 import Digests
 import Quantities
+import Texts
 
 /// Turns rows of a file into rows of a log.
 struct TelemetryRowReader {
@@ -70,7 +71,7 @@ struct TelemetryRowReader {
       at: 0, id: 0, device: 0, user: 0, line: UInt32(clamping: rows.line), value: 0, unit: 0, origin: origin)
     let instant = try readTime(rows)
     guard instant <= latest else {
-      throw rejection(at, "in-the-future", "'\(instant)' has not happened yet")
+      throw rejection(at, "in-the-future", Text("'\(instant)' has not happened yet"))
     }
     row.at = instant.microsecondsSince1970
     row.device = try name(device, "device", rows, &names.devices)
@@ -78,7 +79,7 @@ struct TelemetryRowReader {
     if unit != nil {
       let number = try optionalName(unit, "unit", rows, &names.units)
       guard let small = UInt16(exactly: number) else {
-        throw rejection(unit, "too-many-names", "there are more pilot units than any pilot has")
+        throw rejection(unit, "too-many-names", Text("there are more pilot units than any pilot has"))
       }
       row.unit = small
     }
@@ -93,7 +94,7 @@ struct TelemetryRowReader {
     return row
   }
 
-  private func rejection(_ cell: Cell?, _ code: String, _ message: String) -> RowRejection {
+  private func rejection(_ cell: Cell?, _ code: String, _ message: Text) -> RowRejection {
     if case .column(let column)? = cell?.source {
       return RowRejection(RowProblem(code, message, column: column))
     }
@@ -136,7 +137,7 @@ struct TelemetryRowReader {
       return try outcome.get()
     } catch {
       let text = joined.map { String(decoding: $0.prefix(60), as: UTF8.self) } ?? bytes(at, rows) { Self.shown($0) }
-      guard !text.isEmpty else { throw rejection(at, "empty-field", "the time is missing") }
+      guard !text.isEmpty else { throw rejection(at, "empty-field", Text("the time is missing")) }
       throw rejection(at, error.code, error.message(text, at?.field.time ?? .iso))
     }
   }
@@ -149,7 +150,7 @@ struct TelemetryRowReader {
     _ cell: Cell?, _ what: String, _ rows: borrowing some ObservationRows & ~Copyable, _ table: inout NameTable
   ) throws(RowRejection) -> UInt32 {
     let number = try optionalName(cell, what, rows, &table)
-    guard number > 0 else { throw rejection(cell, "empty-field", "the \(what) is missing") }
+    guard number > 0 else { throw rejection(cell, "empty-field", Text("the \(what) is missing")) }
     return number - 1
   }
 
@@ -162,15 +163,16 @@ struct TelemetryRowReader {
       guard bytes.count <= NameTable.longestName else {
         return .failure(
           rejection(
-            cell, "text-too-long", "the \(what) has \(bytes.count) bytes, and at most \(NameTable.longestName) may be"))
+            cell, "text-too-long",
+            Text("the \(what) has \(bytes.count) bytes, and at most \(NameTable.longestName) may be")))
       }
       switch table.number(of: bytes, isName: { Self.isName($0, what) }) {
       case .number(let number): return .success(number + 1)
       case .refused:
         let text = Self.shown(bytes)
-        return .failure(rejection(cell, "not-a-name", "'\(text)' is no name of a \(what)"))
+        return .failure(rejection(cell, "not-a-name", Text("'\(text)' is no name of a \(what)")))
       case .full:
-        return .failure(rejection(cell, "too-many-names", "there are more than \(NameTable.limit) names"))
+        return .failure(rejection(cell, "too-many-names", Text("there are more than \(NameTable.limit) names")))
       }
     }
     return try outcome.get()
@@ -188,7 +190,7 @@ struct TelemetryRowReader {
       guard !bytes.isEmpty, let digest = try? SHA256Digest.hash(bytes) else { return nil }
       return digest.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
-    guard let digest else { throw rejection(cell, "empty-field", "the identifier is missing") }
+    guard let digest else { throw rejection(cell, "empty-field", Text("the identifier is missing")) }
     return digest
   }
 
@@ -207,8 +209,8 @@ struct TelemetryRowReader {
     }
     guard let value, value <= 10_000 else {
       let text = bytes(level, rows) { Self.shown($0) }
-      guard !text.isEmpty else { throw rejection(level, "empty-field", "the level is missing") }
-      throw rejection(level, "not-a-level", "'\(text)' is no level from empty to full")
+      guard !text.isEmpty else { throw rejection(level, "empty-field", Text("the level is missing")) }
+      throw rejection(level, "not-a-level", Text("'\(text)' is no level from empty to full"))
     }
     return value
   }
@@ -216,7 +218,7 @@ struct TelemetryRowReader {
   private mutating func readOutcome(_ rows: borrowing some ObservationRows & ~Copyable) throws(RowRejection) -> Int32 {
     guard outcome != nil else { return TelemetryOutcome.unknown.rawValue }
     guard let number = try readWord(outcome, "outcome", &outcomes, rows) else {
-      throw rejection(outcome, "empty-field", "the outcome is missing")
+      throw rejection(outcome, "empty-field", Text("the outcome is missing"))
     }
     return number
   }

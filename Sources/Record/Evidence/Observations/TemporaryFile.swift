@@ -1,5 +1,6 @@
 import Digests
 import Glibc
+import Texts
 
 /// A file without a name: it is gone when nobody holds it any more, also after a crash.
 struct TemporaryFile: ~Copyable {
@@ -22,7 +23,7 @@ struct TemporaryFile: ~Copyable {
     do throws(DigestError) {
       name = "\(directory)/\(RecordLayout.unfinishedPrefix)\(try RandomBytes.make(12).hex)"
     } catch {
-      throw RecordError(code: "no-random-bytes", problem: error.description, hint: "try again")
+      throw RecordError(code: "no-random-bytes", problem: Text(verbatim: error.description), hint: Text("try again"))
     }
     let descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw SystemFile.failure("write", directory) }

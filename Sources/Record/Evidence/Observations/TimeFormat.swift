@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 /// How times are written in a log.
 enum TimeFormat: Hashable, Sendable {
@@ -50,7 +51,8 @@ enum TimeFormat: Hashable, Sendable {
     case "epoch-milliseconds": return .epochMilliseconds
     default: break
     }
-    let hint = "write iso, epoch-seconds, epoch-milliseconds, or a pattern such as YYYY-MM-DD hh:mm:ss or D/M-YY h:mm"
+    let hint = Text(
+      "write iso, epoch-seconds, epoch-milliseconds, or a pattern such as YYYY-MM-DD hh:mm:ss or D/M-YY h:mm")
     var parts: [Part] = []
     var rest = Array(text.utf8)[...]
     let names: [(String, Part)] = [
@@ -60,7 +62,7 @@ enum TimeFormat: Hashable, Sendable {
     while let first = rest.first {
       if let (name, part) = names.first(where: { rest.starts(with: $0.0.utf8) }) {
         guard !parts.contains(where: { $0.full == part.full }) else {
-          throw QuantityError(problem: "'\(text)' has \(name) twice", hint: hint)
+          throw QuantityError(problem: Text("'\(text)' has \(name) twice"), hint: hint)
         }
         parts.append(part)
         rest = rest.dropFirst(name.utf8.count)
@@ -68,7 +70,8 @@ enum TimeFormat: Hashable, Sendable {
         let isLetter = (0x41...0x5A).contains(first & 0xDF)
         guard !isLetter || first == UInt8(ascii: "T"), first < 0x80 else {
           throw QuantityError(
-            problem: "'\(text)' is not a format of times: '\(String(decoding: rest, as: UTF8.self))' is not understood",
+            problem: Text(
+              "'\(text)' is not a format of times: '\(String(decoding: rest, as: UTF8.self))' is not understood"),
             hint: hint)
         }
         parts.append(.literal(first))
@@ -80,7 +83,7 @@ enum TimeFormat: Hashable, Sendable {
       ("YYYY", .year), ("MM", .month), ("DD", .day), ("hh", .hour), ("mm", .minute),
     ]
     for (name, part) in needed.prefix(isDay ? 3 : 5) where !parts.contains(where: { $0.full == part }) {
-      throw QuantityError(problem: "'\(text)' has no \(name)", hint: hint)
+      throw QuantityError(problem: Text("'\(text)' has no \(name)"), hint: hint)
     }
     return .pattern(parts)
   }
@@ -109,8 +112,9 @@ enum TimeZoneRule: Hashable, Sendable {
       }
       guard let offset else {
         throw QuantityError(
-          problem: "'\(text)' is no time zone that logs are read in",
-          hint: "write Europe/Stockholm, UTC, an offset such as +01:00, or written where each time says its offset")
+          problem: Text("'\(text)' is no time zone that logs are read in"),
+          hint: Text(
+            "write Europe/Stockholm, UTC, an offset such as +01:00, or written where each time says its offset"))
       }
       return .fixed(offset)
     }

@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 /// Turns the times of a log into instants. Remembers the last day it saw, since rows of a log mostly share it.
 struct TimeReader: Sendable {
@@ -155,14 +156,14 @@ extension TimeProblem {
   }
 
   /// What is wrong, as a clause without a full stop.
-  func message(_ text: String, _ format: TimeFormat) -> String {
+  func message(_ text: String, _ format: TimeFormat) -> Text {
     switch self {
-    case .notATime: "'\(text)' is not a time in the format of the mapping, \(format.wanted)"
-    case .noSuchDay: "'\(text)' is on a day that does not exist"
-    case .noOffset: "'\(text)' does not say its offset from UTC, and the mapping says that each time does"
-    case .twiceInAutumn: "'\(text)' came twice that night, when the clock went back, and has no offset"
-    case .skippedInSpring: "'\(text)' did not exist, for the clock went from 02:00 to 03:00"
-    case .outOfRange: "'\(text)' is not between the years 2000 and 2100"
+    case .notATime: Text("'\(text)' is not a time in the format of the mapping, \(format.wanted)")
+    case .noSuchDay: Text("'\(text)' is on a day that does not exist")
+    case .noOffset: Text("'\(text)' does not say its offset from UTC, and the mapping says that each time does")
+    case .twiceInAutumn: Text("'\(text)' came twice that night, when the clock went back, and has no offset")
+    case .skippedInSpring: Text("'\(text)' did not exist, for the clock went from 02:00 to 03:00")
+    case .outOfRange: Text("'\(text)' is not between the years 2000 and 2100")
     }
   }
 }

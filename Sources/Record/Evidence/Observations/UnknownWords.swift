@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// A word of a file that its mapping does not explain.
 struct UnknownWord: Hashable, Sendable {
@@ -9,7 +10,7 @@ struct UnknownWord: Hashable, Sendable {
   let text: String
 
   /// The message for one row.
-  var message: String { "the mapping does not say what the \(field) '\(text.prefix(60))' means" }
+  var message: Text { Text("the mapping does not say what the \(field) '\(text.prefix(60))' means") }
 }
 
 /// The words that a mapping does not explain, each told once with the rows that have it: a table of a thousand rows has a
@@ -21,7 +22,7 @@ struct UnknownWords: Sendable {
 
   private struct Found {
     let span: SourceSpan
-    let suggestion: String?
+    let suggestion: Text?
     var lines: [Int] = []
     var count = 0
   }
@@ -44,17 +45,19 @@ struct UnknownWords: Sendable {
   var diagnostics: [Diagnostic] {
     order.compactMap { word in
       guard let found = found[word] else { return nil }
-      let add = "add it to the 'values' of \(word.field) in the mapping"
+      let add = Text("add it to the 'values' of \(word.field) in the mapping")
       return Diagnostic(
-        .error, UnknownWord.code, "\(word.message)\(Self.rows(found))", at: found.span,
+        .error, UnknownWord.code, Text("\(word.message)\(Self.rows(found))"), at: found.span,
         hints: [found.suggestion, add].compactMap { $0 })
     }
   }
 
-  private static func rows(_ found: Found) -> String {
-    guard found.count > 1 else { return "" }
+  private static func rows(_ found: Found) -> Text {
+    guard found.count > 1 else { return Text(verbatim: "") }
     let lines = found.lines.map(String.init).joined(separator: ", ")
-    let more = found.count > found.lines.count ? " and \(found.count - found.lines.count) more" : ""
-    return " (\(found.count) rows have it: lines \(lines)\(more))"
+    let more = found.count - found.lines.count
+    return more > 0
+      ? Text(" (\(found.count) rows have it: lines \(lines) and \(more) more)")
+      : Text(" (\(found.count) rows have it: lines \(lines))")
   }
 }

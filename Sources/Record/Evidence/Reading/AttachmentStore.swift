@@ -1,4 +1,5 @@
 package import Digests
+import Texts
 
 /// The attachments of a record, by content.
 package struct AttachmentStore: Sendable, Hashable {
@@ -21,8 +22,8 @@ package struct AttachmentStore: Sendable, Hashable {
     let digest = try? SHA256Digest.hash(bytes)
     guard digest == reference.sha256 else {
       throw RecordError(
-        code: "attachment-altered", problem: "the attachment \(reference.sha256) no longer has that digest",
-        hint: "run grindvakt verify \(layout.directory)")
+        code: "attachment-altered", problem: Text("the attachment \(reference.sha256) no longer has that digest"),
+        hint: Text("run grindvakt verify \(layout.directory)"))
     }
     return bytes
   }

@@ -1,4 +1,5 @@
 import Glibc
+import Texts
 
 /// Reads a file line by line in bounded memory.
 struct LineReader: ~Copyable {
@@ -25,7 +26,7 @@ struct LineReader: ~Copyable {
     descriptor = open(path, O_RDONLY | O_CLOEXEC)
     self.path = path
     guard descriptor >= 0 else {
-      throw SystemFile.failure("open", path, hint: "name a directory that holds a record")
+      throw SystemFile.failure("open", path, hint: Text("name a directory that holds a record"))
     }
   }
 
@@ -52,8 +53,8 @@ struct LineReader: ~Copyable {
       scanned = buffer.count
       guard scanned <= LineReader.longestLine else {
         throw RecordError(
-          code: "line-too-long", problem: "\(path) has a line longer than \(LineReader.longestLine) bytes",
-          hint: "this is not a record that grindvakt wrote")
+          code: "line-too-long", problem: Text("\(path) has a line longer than \(LineReader.longestLine) bytes"),
+          hint: Text("this is not a record that grindvakt wrote"))
       }
       try fill()
     }

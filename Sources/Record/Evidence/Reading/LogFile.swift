@@ -1,4 +1,5 @@
 import Glibc
+import Texts
 
 /// The log of a record, opened once, of which single lines are read.
 final class LogFile: Sendable {
@@ -6,7 +7,7 @@ final class LogFile: Sendable {
   private let descriptor: Int32
 
   init(path: String) throws(RecordError) {
-    descriptor = try SystemFile.openPlainFile(path, hint: "name a directory that holds a record")
+    descriptor = try SystemFile.openPlainFile(path, hint: Text("name a directory that holds a record"))
     self.path = path
   }
 
@@ -30,8 +31,8 @@ final class LogFile: Sendable {
     if failure { throw SystemFile.failure("read", path) }
     guard bytes.count == count else {
       throw RecordError(
-        code: VerifiedRecord.damaged, problem: "\(path) was cut off while it was read",
-        hint: "run grindvakt verify on the record")
+        code: VerifiedRecord.damaged, problem: Text("\(path) was cut off while it was read"),
+        hint: Text("run grindvakt verify on the record"))
     }
     return bytes
   }

@@ -1,6 +1,7 @@
 import Digests
 import Dispatch
 import Glibc
+import Texts
 
 /// Reads the lines of a log as entries: in pieces of whole lines that the cores share, in bounded memory.
 struct LogReader: ~Copyable {
@@ -10,7 +11,7 @@ struct LogReader: ~Copyable {
     /// An event that was passed over.
     case passed(ChainLink, length: Int)
     /// A line that is no entry: why, and the hash of its bytes.
-    case unreadable(String, SHA256Digest?, length: Int)
+    case unreadable(Text, SHA256Digest?, length: Int)
 
     /// In bytes, with the newline.
     var length: Int {
@@ -63,7 +64,7 @@ struct LogReader: ~Copyable {
   }
 
   private static func open(_ path: String, from offset: Int64) throws(RecordError) -> Int32 {
-    let descriptor = try SystemFile.openPlainFile(path, hint: "name a directory that holds a record")
+    let descriptor = try SystemFile.openPlainFile(path, hint: Text("name a directory that holds a record"))
     if lseek(descriptor, off_t(offset), SEEK_SET) >= 0 { return descriptor }
     let error = SystemFile.failure("read", path)
     close(descriptor)
@@ -91,8 +92,8 @@ struct LogReader: ~Copyable {
       }
       guard filled <= LineReader.longestLine else {
         throw RecordError(
-          code: "line-too-long", problem: "\(path) has a line longer than \(LineReader.longestLine) bytes",
-          hint: "this is not a record that grindvakt wrote")
+          code: "line-too-long", problem: Text("\(path) has a line longer than \(LineReader.longestLine) bytes"),
+          hint: Text("this is not a record that grindvakt wrote"))
       }
       searched = filled
       try fill()
@@ -197,7 +198,8 @@ struct LogReader: ~Copyable {
             .unreadable(
               error.problem, try? hasher.digest(of: UnsafeRawBufferPointer(line)), length: line.count + 1))
         }
-      case .failure(let error): lines.append(.unreadable(error.description, nil, length: line.count + 1))
+      case .failure(let error):
+        lines.append(.unreadable(Text(verbatim: error.description), nil, length: line.count + 1))
       }
       start = end + 1
     }

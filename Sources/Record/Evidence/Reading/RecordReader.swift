@@ -1,5 +1,6 @@
 package import Digests
 package import Quantities
+import Texts
 
 /// Reads the entries of a record one after the other, in bounded memory, also while somebody writes it.
 ///
@@ -75,7 +76,7 @@ package struct RecordReader: ~Copyable {
     do {
       tornTail = TornTail(bytes: log.unfinished.count, sha256: try SHA256Digest.hash(log.unfinished))
     } catch {
-      throw RecordError(code: "digest-failed", problem: error.description, hint: "try again")
+      throw RecordError(code: "digest-failed", problem: Text(verbatim: error.description), hint: Text("try again"))
     }
   }
 
@@ -108,9 +109,9 @@ package struct RecordReader: ~Copyable {
     return entries
   }
 
-  private static func unreadable(_ line: Int, _ layout: RecordLayout, _ problem: String) -> RecordError {
+  private static func unreadable(_ line: Int, _ layout: RecordLayout, _ problem: Text) -> RecordError {
     RecordError(
-      code: "unreadable-entry", problem: "line \(line) of \(layout.log) is no entry: \(problem)",
-      hint: "run grindvakt verify \(layout.directory)")
+      code: "unreadable-entry", problem: Text("line \(line) of \(layout.log) is no entry: \(problem)"),
+      hint: Text("run grindvakt verify \(layout.directory)"))
   }
 }

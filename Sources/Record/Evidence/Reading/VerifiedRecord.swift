@@ -1,3 +1,5 @@
+import Texts
+
 /// A record that was verified while it was read. Nothing is judged on one that is not what was written.
 package struct VerifiedRecord: Sendable {
   /// The code of the error of a record that was altered.
@@ -53,20 +55,20 @@ package struct VerifiedRecord: Sendable {
   ) throws(RecordError) -> VerifiedRecord {
     guard exists(directory) else {
       throw RecordError(
-        code: "no-record", problem: "there is no record in '\(directory)'",
-        hint: "name the folder that holds record.jsonl"
+        code: "no-record", problem: Text("there is no record in '\(directory)'"),
+        hint: Text("name the folder that holds record.jsonl")
       )
     }
     let (report, entries) = RecordVerification.read(directory, keepingInMemory: bytes)
     if let problem = report.problems.first {
       let more = report.problems.count > 1 ? " (and \(report.problems.count - 1) more)" : ""
       throw RecordError(
-        code: damaged, problem: "the record '\(directory)' does not verify: \(problem.message)\(more)",
-        hint: "run grindvakt verify \(directory)")
+        code: damaged, problem: Text("the record '\(directory)' does not verify: \(problem.message)\(more)"),
+        hint: Text("run grindvakt verify \(directory)"))
     }
     guard let first = entries.first else {
       throw RecordError(
-        code: "no-record", problem: "the record in '\(directory)' is empty", hint: "name another directory")
+        code: "no-record", problem: Text("the record in '\(directory)' is empty"), hint: Text("name another directory"))
     }
     return VerifiedRecord(
       layout: RecordLayout(directory: directory), catalogue: try first.body(as: RecordCreated.self).catalogue,
@@ -79,8 +81,8 @@ package struct VerifiedRecord: Sendable {
     guard record.catalogue == name else {
       throw RecordError(
         code: "record-of-another-catalogue",
-        problem: "'\(directory)' is about the catalogue '\(record.catalogue)', not '\(name)'",
-        hint: "name the record of this catalogue")
+        problem: Text("'\(directory)' is about the catalogue '\(record.catalogue)', not '\(name)'"),
+        hint: Text("name the record of this catalogue"))
     }
     return record
   }

@@ -1,6 +1,7 @@
 package import Digests
 package import JSONValues
 package import Quantities
+import Texts
 
 /// One line of the record.
 ///
@@ -159,8 +160,8 @@ package struct RecordEntry: Sendable {
     if case .typed(let typed) = told, let body = typed.content.body as? Body { return body }
     guard kind == type.kind else {
       throw RecordError(
-        code: "other-kind-of-entry", problem: "entry \(seq) is '\(kind)', not '\(type.kind)'",
-        hint: "ask for the kind that it is")
+        code: "other-kind-of-entry", problem: Text("entry \(seq) is '\(kind)', not '\(type.kind)'"),
+        hint: Text("ask for the kind that it is"))
     }
     do {
       return try json().decode(type)
@@ -168,8 +169,9 @@ package struct RecordEntry: Sendable {
       throw error
     } catch {
       throw RecordError(
-        code: "unreadable-entry", problem: "the body of entry \(seq) is not a '\(kind)' of this version: \(error)",
-        hint: "read the record with the version of grindvakt that wrote it")
+        code: "unreadable-entry",
+        problem: Text("the body of entry \(seq) is not a '\(kind)' of this version: \(error)"),
+        hint: Text("read the record with the version of grindvakt that wrote it"))
     }
   }
 

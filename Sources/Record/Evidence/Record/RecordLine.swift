@@ -1,6 +1,7 @@
 import Digests
 import JSONValues
 import Quantities
+import Texts
 
 /// An entry as bytes: canonical JSON (RFC 8785) on one line.
 enum RecordLine {
@@ -44,7 +45,7 @@ enum RecordLine {
 
   /// A line that is no entry, in a clause that says why.
   struct Unreadable: Error {
-    let problem: String
+    let problem: Text
   }
 
   /// A line that was read.
@@ -59,7 +60,7 @@ enum RecordLine {
     do throws(DigestError) {
       hasher = try SHA256Hasher()
     } catch {
-      throw Unreadable(problem: error.description)
+      throw Unreadable(problem: Text(verbatim: error.description))
     }
     return try line.withUnsafeBufferPointer { buffer in
       Result { () throws(Unreadable) in
@@ -77,7 +78,7 @@ enum RecordLine {
     do throws(DigestError) {
       hash = try hasher.digest(of: UnsafeRawBufferPointer(line))
     } catch {
-      throw Unreadable(problem: error.description)
+      throw Unreadable(problem: Text(verbatim: error.description))
     }
     if let event = EventLine.read(line, hash: hash, &texts) { return event }
     if let entry = RunLine.read(line, hash: hash, &texts) { return entry }
@@ -92,34 +93,34 @@ enum RecordLine {
     do throws(JSONParsingError) {
       value = try JSONValue.parse(line, limits: .init(depth: deepestNesting, bytes: LineReader.longestLine))
     } catch {
-      throw Unreadable(problem: "it is not JSON: \(error)")
+      throw Unreadable(problem: Text("it is not JSON: \(error)"))
     }
     guard let seq = value["seq"]?.integerValue, (1...largestSeq).contains(seq) else {
-      throw Unreadable(problem: "it has no 'seq'")
+      throw Unreadable(problem: Text("it has no 'seq'"))
     }
     guard let at = value["at"]?.stringValue.flatMap(Instant.init(parsing:)) else {
-      throw Unreadable(problem: "it has no 'at'")
+      throw Unreadable(problem: Text("it has no 'at'"))
     }
-    guard let kind = value["kind"]?.stringValue else { throw Unreadable(problem: "it has no 'kind'") }
+    guard let kind = value["kind"]?.stringValue else { throw Unreadable(problem: Text("it has no 'kind'")) }
     guard let previous = value["previous"]?.stringValue.flatMap({ SHA256Digest(hex: $0) }) else {
-      throw Unreadable(problem: "it has no 'previous'")
+      throw Unreadable(problem: Text("it has no 'previous'"))
     }
-    guard let body = value["body"] else { throw Unreadable(problem: "it has no 'body'") }
+    guard let body = value["body"] else { throw Unreadable(problem: Text("it has no 'body'")) }
     var batchEnd: Int64?
     if let end = value["batchEnd"] {
       guard let number = end.integerValue, (1...largestSeq).contains(number) else {
-        throw Unreadable(problem: "its 'batchEnd' is no number of an entry")
+        throw Unreadable(problem: Text("its 'batchEnd' is no number of an entry"))
       }
       batchEnd = number
     }
     var attachments: [AttachmentReference] = []
     if let listed = value["attachments"] {
-      guard let array = listed.arrayValue else { throw Unreadable(problem: "its 'attachments' are no array") }
+      guard let array = listed.arrayValue else { throw Unreadable(problem: Text("its 'attachments' are no array")) }
       for element in array {
         guard let name = element["name"]?.stringValue, let bytes = element["bytes"]?.integerValue,
           let sha256 = element["sha256"]?.stringValue.flatMap({ SHA256Digest(hex: $0) }),
           let type = element["type"]?.stringValue
-        else { throw Unreadable(problem: "an attachment lacks name, sha256, bytes or type") }
+        else { throw Unreadable(problem: Text("an attachment lacks name, sha256, bytes or type")) }
         attachments.append(AttachmentReference(name: name, sha256: sha256, bytes: bytes, type: type))
       }
     }

@@ -1,4 +1,5 @@
 import Digests
+import Texts
 
 /// Where the line of an entry lies on the disk.
 struct StoredLine: Sendable {
@@ -21,7 +22,7 @@ struct StoredLine: Sendable {
   func read(_ hash: SHA256Digest, _ tools: inout Tools) throws(RecordError) -> RecordEntry {
     let line = try file.bytes(at: offset, count: Int(length))
     guard let hasher = tools.hasher else {
-      throw RecordError(code: "digest-failed", problem: "SHA-256 cannot be computed", hint: "try again")
+      throw RecordError(code: "digest-failed", problem: Text("SHA-256 cannot be computed"), hint: Text("try again"))
     }
     let parsed = line.withUnsafeBufferPointer { line in
       Result { () throws(RecordLine.Unreadable) in try RecordLine.parse(line, hasher, &tools.texts) }
@@ -38,7 +39,7 @@ struct StoredLine: Sendable {
 
   private var changed: RecordError {
     RecordError(
-      code: VerifiedRecord.damaged, problem: "\(file.path) was altered while it was read",
-      hint: "run grindvakt verify on the record")
+      code: VerifiedRecord.damaged, problem: Text("\(file.path) was altered while it was read"),
+      hint: Text("run grindvakt verify on the record"))
   }
 }

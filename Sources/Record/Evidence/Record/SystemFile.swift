@@ -1,12 +1,13 @@
 import Glibc
+import Texts
 
 /// The few system calls that a record needs, with errors in words.
 enum SystemFile {
-  static func failure(_ action: String, _ path: String, hint: String = "check the disk and the permissions")
+  static func failure(_ action: String, _ path: String, hint: Text = Text("check the disk and the permissions"))
     -> RecordError
   {
     let reason = String(cString: strerror(errno))
-    return RecordError(code: RecordError.inputOutput, problem: "cannot \(action) \(path): \(reason)", hint: hint)
+    return RecordError(code: RecordError.inputOutput, problem: Text("cannot \(action) \(path): \(reason)"), hint: hint)
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
@@ -30,13 +31,14 @@ enum SystemFile {
 
   private static func notPlain(_ path: String) -> RecordError {
     RecordError(
-      code: VerifiedRecord.damaged, problem: "\(path) is not a plain file but a link, a pipe, a device or a folder",
-      hint: "a record holds plain files only; ask for it again from whoever gave it to you")
+      code: VerifiedRecord.damaged,
+      problem: Text("\(path) is not a plain file but a link, a pipe, a device or a folder"),
+      hint: Text("a record holds plain files only; ask for it again from whoever gave it to you"))
   }
 
   /// Opens a file of a record for reading.
   static func openPlainFile(
-    _ path: String, hint: String = "check the disk and the permissions"
+    _ path: String, hint: Text = Text("check the disk and the permissions")
   ) throws(RecordError) -> Int32 {
     var status = stat()
     guard lstat(path, &status) == 0 else { throw failure("open", path, hint: hint) }
@@ -140,7 +142,8 @@ enum SystemFile {
       if count == 0 { return result }
       guard result.count + count <= limit else {
         throw RecordError(
-          code: "file-too-large", problem: "\(path) is larger than \(limit) bytes", hint: "read it in pieces")
+          code: "file-too-large", problem: Text("\(path) is larger than \(limit) bytes"),
+          hint: Text("read it in pieces"))
       }
       result += piece[..<count]
     }

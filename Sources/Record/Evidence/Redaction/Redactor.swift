@@ -1,6 +1,7 @@
 import Digests
 package import JSONValues
 import Synchronization
+import Texts
 
 /// Replaces secrets by `[redacted:…]` wherever they stand, in whatever spelling: as they are, with escapes of URLs, JSON
 /// and XML, in base64, base64url or hexadecimal, and these inside one another. A secret of fewer than six bytes is
@@ -39,7 +40,7 @@ package struct Redactor: Sendable {
       do throws(DigestError) {
         for secret in secrets { try table.add(secret) }
       } catch {
-        throw RecordError(code: "digest-failed", problem: error.description, hint: "try again")
+        throw RecordError(code: "digest-failed", problem: Text(verbatim: error.description), hint: Text("try again"))
       }
     }
   }

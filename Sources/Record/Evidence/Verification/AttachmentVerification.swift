@@ -1,4 +1,5 @@
 import Digests
+import Texts
 
 /// Compares the attachments on disk with those that entries name.
 enum AttachmentVerification {
@@ -10,29 +11,30 @@ enum AttachmentVerification {
       let place = "line \(use.line): an attachment of entry \(use.seq), \(digest),"
       let path = layout.attachment(digest)
       guard SystemFile.exists(path) else {
-        findings.append(Finding(.attachmentMissing, line: use.line, seq: use.seq, "\(place) is missing"))
+        findings.append(Finding(.attachmentMissing, line: use.line, seq: use.seq, Text("\(place) is missing")))
         continue
       }
       guard SystemFile.isPlainFile(path) else {
         findings.append(
           Finding(
             .attachmentAltered, line: use.line, seq: use.seq,
-            "\(place) is not a plain file but a link, a pipe, a device or a folder"))
+            Text("\(place) is not a plain file but a link, a pipe, a device or a folder")))
         continue
       }
       guard let found = try? SHA256Digest.hash(fileAt: path) else {
-        findings.append(Finding(.attachmentAltered, line: use.line, seq: use.seq, "\(place) cannot be read"))
+        findings.append(Finding(.attachmentAltered, line: use.line, seq: use.seq, Text("\(place) cannot be read")))
         continue
       }
       if found.digest != digest {
         findings.append(
-          Finding(.attachmentAltered, line: use.line, seq: use.seq, "\(place) was altered: its hash is \(found.digest)")
+          Finding(
+            .attachmentAltered, line: use.line, seq: use.seq, Text("\(place) was altered: its hash is \(found.digest)"))
         )
       } else if found.bytes != use.bytes {
         findings.append(
           Finding(
             .attachmentAltered, line: use.line, seq: use.seq,
-            "\(place) has \(found.bytes) bytes, and the entry says \(use.bytes)"))
+            Text("\(place) has \(found.bytes) bytes, and the entry says \(use.bytes)")))
       }
     }
     return findings + extras(layout, named: Set(named.keys))
@@ -43,12 +45,12 @@ enum AttachmentVerification {
     var findings: [Finding] = []
     for folder in SystemFile.names(in: layout.attachments) {
       guard folder.count == 2 else {
-        findings.append(Finding(.attachmentExtra, "attachments/\(folder) belongs to no entry"))
+        findings.append(Finding(.attachmentExtra, Text("attachments/\(folder) belongs to no entry")))
         continue
       }
       for file in SystemFile.names(in: "\(layout.attachments)/\(folder)") {
         if let digest = SHA256Digest(hex: file), file.hasPrefix(folder), named.contains(digest) { continue }
-        findings.append(Finding(.attachmentExtra, "attachments/\(folder)/\(file) belongs to no entry"))
+        findings.append(Finding(.attachmentExtra, Text("attachments/\(folder)/\(file) belongs to no entry")))
       }
     }
     return findings

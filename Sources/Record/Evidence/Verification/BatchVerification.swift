@@ -1,4 +1,5 @@
 import Digests
+import Texts
 
 /// Follows the batches of a log: entries that were written together, of which all count or none.
 struct BatchVerification {
@@ -17,10 +18,11 @@ struct BatchVerification {
     func finding(upTo lastLine: Int) -> Finding {
       Finding(
         .batchUnfinished, line: line, seq: firstSeq,
-        """
-        line \(line): entries from \(firstSeq) to \(end) were to be written together, and only \
-        \(lastLine - line + 1) of them are there, after a crash or while they are written; none of them counts
-        """)
+        Text(
+          """
+          line \(line): entries from \(firstSeq) to \(end) were to be written together, and only \
+          \(lastLine - line + 1) of them are there, after a crash or while they are written; none of them counts
+          """))
     }
   }
 
@@ -45,6 +47,6 @@ struct BatchVerification {
     let what = wasOpen.map { "the batch from entry \($0.firstSeq) to \($0.end) is not whole" }
     return Finding(
       .batchBroken, line: line, seq: entry.seq,
-      "line \(line): \(what ?? "entry \(entry.seq) names entry \(entry.batchEnd ?? 0) as the end of its batch")")
+      Text("line \(line): \(what ?? "entry \(entry.seq) names entry \(entry.batchEnd ?? 0) as the end of its batch")"))
   }
 }

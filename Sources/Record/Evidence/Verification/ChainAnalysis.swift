@@ -1,4 +1,5 @@
 import Digests
+import Texts
 
 /// Tells from the segments of a broken chain what was done to it.
 ///
@@ -29,7 +30,7 @@ struct ChainAnalysis {
     var rest: [Int] = []
     for index in outOfPlace {
       if let seq = replacedSeq(index, inPlace: inPlace) {
-        report(.altered, segments[index], seq: seq, "entry \(seq) was altered: \(reason(segments[index]))")
+        report(.altered, segments[index], seq: seq, Text("entry \(seq) was altered: \(reason(segments[index]))"))
         inPlace.append(index)
       } else {
         rest.append(index)
@@ -39,14 +40,14 @@ struct ChainAnalysis {
     reportGaps(inPlace)
   }
 
-  private mutating func report(_ kind: Finding.Kind, _ segment: ChainSegment, seq: Int64?, _ message: String) {
+  private mutating func report(_ kind: Finding.Kind, _ segment: ChainSegment, seq: Int64?, _ message: Text) {
     findings.append(
-      Finding(kind, line: segment.firstLine, seq: seq, "line \(segment.firstLine): \(message)"))
+      Finding(kind, line: segment.firstLine, seq: seq, Text("line \(segment.firstLine): \(message)")))
   }
 
-  private func reason(_ segment: ChainSegment) -> String {
+  private func reason(_ segment: ChainSegment) -> Text {
     if let unreadable = segment.unreadable { return unreadable }
-    return "it calls itself entry \(segment.firstSeq ?? 0)"
+    return Text("it calls itself entry \(segment.firstSeq ?? 0)")
   }
 
   /// The heaviest set of segments whose numbers rise with their lines, by the number of lines.
@@ -105,7 +106,7 @@ struct ChainAnalysis {
     for index in outOfPlace {
       let segment = segments[index]
       guard let first = segment.firstSeq, let last = segment.lastSeq else {
-        report(.inserted, segment, seq: nil, "it is not an entry of this record: \(reason(segment))")
+        report(.inserted, segment, seq: nil, Text("it is not an entry of this record: \(reason(segment))"))
         continue
       }
       let isCovered = inPlace.contains { other in
@@ -114,9 +115,9 @@ struct ChainAnalysis {
       }
       let what = first == last ? "entry \(first)" : "entries \(first) to \(last)"
       if isCovered {
-        report(.inserted, segment, seq: first, "\(what) was inserted, for the record already has that number")
+        report(.inserted, segment, seq: first, Text("\(what) was inserted, for the record already has that number"))
       } else {
-        report(.reordered, segment, seq: first, "\(what) stands out of order")
+        report(.reordered, segment, seq: first, Text("\(what) stands out of order"))
         inPlace.append(index)
       }
     }
@@ -154,11 +155,11 @@ struct ChainAnalysis {
       if isChained, before != nil, item.segment.lines == 1 {
         report(
           .altered, item.segment, seq: lastSeq + 1,
-          "entry \(lastSeq + 1) was altered: it calls itself entry \(item.first)")
+          Text("entry \(lastSeq + 1) was altered: it calls itself entry \(item.first)"))
       } else {
         let missing =
           item.first - lastSeq == 2 ? "entry \(lastSeq + 1) is" : "entries \(lastSeq + 1) to \(item.first - 1) are"
-        report(.removed, item.segment, seq: lastSeq + 1, "before it \(missing) missing")
+        report(.removed, item.segment, seq: lastSeq + 1, Text("before it \(missing) missing"))
       }
       return
     }
@@ -172,7 +173,8 @@ struct ChainAnalysis {
     if item.segment.lines == 1, isBrokenOff {
       let also = before.map { ", and perhaps entry \($0.last) before it" } ?? ""
       report(
-        .altered, item.segment, seq: item.first, "entry \(item.first) was altered\(also): it is chained on neither side"
+        .altered, item.segment, seq: item.first,
+        Text("entry \(item.first) was altered\(also): it is chained on neither side")
       )
     } else if let before {
       guard !findings.contains(where: { $0.kind == .altered && $0.seq == before.last }) else { return }
@@ -180,10 +182,13 @@ struct ChainAnalysis {
       findings.append(
         Finding(
           .altered, line: line, seq: before.last,
-          "line \(line): entry \(before.last) was altered: its bytes do not have the hash that entry \(item.first) names"
+          Text(
+            "line \(line): entry \(before.last) was altered: its bytes do not have the hash that entry \(item.first) names"
+          )
         ))
     } else {
-      report(.altered, item.segment, seq: item.first, "entry \(item.first) was altered: it does not begin a chain")
+      report(
+        .altered, item.segment, seq: item.first, Text("entry \(item.first) was altered: it does not begin a chain"))
     }
   }
 

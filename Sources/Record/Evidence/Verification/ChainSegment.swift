@@ -1,4 +1,5 @@
 import Digests
+import Texts
 
 /// Consecutive lines that are chained to each other without fault. An untouched log is one segment.
 struct ChainSegment {
@@ -10,7 +11,7 @@ struct ChainSegment {
   let previous: SHA256Digest?
   var hash: SHA256Digest?
   /// Why the line is no entry.
-  let unreadable: String?
+  let unreadable: Text?
 
   init(line: Int, entry: ChainLink) {
     (firstLine, lastLine) = (line, line)
@@ -20,7 +21,7 @@ struct ChainSegment {
     unreadable = nil
   }
 
-  init(line: Int, hash: SHA256Digest?, unreadable: String) {
+  init(line: Int, hash: SHA256Digest?, unreadable: Text) {
     (firstLine, lastLine) = (line, line)
     (firstSeq, lastSeq) = (nil, nil)
     previous = nil

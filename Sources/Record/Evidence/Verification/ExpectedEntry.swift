@@ -1,4 +1,5 @@
 package import Digests
+import Texts
 
 /// The hash of an entry as somebody noted it outside of the record, for instance in minutes: `17:9f2c…`.
 package struct ExpectedEntry: Sendable, Hashable {
@@ -20,7 +21,7 @@ package struct ExpectedEntry: Sendable, Hashable {
     if found == hash { return nil }
     return Finding(
       .notAsExpected, seq: seq,
-      found.map { "entry \(seq) has the hash \($0), and \(hash) was noted" }
-        ?? "there is no entry \(seq), of which the hash \(hash) was noted")
+      found.map { Text("entry \(seq) has the hash \($0), and \(hash) was noted") }
+        ?? Text("there is no entry \(seq), of which the hash \(hash) was noted"))
   }
 }

@@ -1,3 +1,5 @@
+package import Texts
+
 /// Something that verification has to say about a record.
 package struct Finding: Sendable, Hashable, Codable {
   /// What was found.
@@ -75,9 +77,9 @@ package struct Finding: Sendable, Hashable, Codable {
   /// The number of the entry.
   package let seq: Int64?
   /// What was found, in a sentence.
-  package let message: String
+  package let message: Text
 
-  package init(_ kind: Kind, line: Int? = nil, seq: Int64? = nil, _ message: String) {
+  package init(_ kind: Kind, line: Int? = nil, seq: Int64? = nil, _ message: Text) {
     self.kind = kind
     self.line = line
     self.seq = seq

@@ -2,6 +2,7 @@ package import Attestation
 import Digests
 import Glibc
 package import Quantities
+import Texts
 
 /// Recomputes everything in a record: the chain, the head, the attachments, and what was set aside.
 package struct RecordVerification {
@@ -78,7 +79,8 @@ package struct RecordVerification {
     }
     if segments.count > RecordVerification.mostSegments {
       findings.append(
-        Finding(.altered, line: segments[1].firstLine, "the chain is broken in more than \(segments.count - 1) places"))
+        Finding(
+          .altered, line: segments[1].firstLine, Text("the chain is broken in more than \(segments.count - 1) places")))
     } else {
       let endHash = last.flatMap { last in head.flatMap { $0.seq == last.seq ? $0.hash : nil } }
       findings += ChainAnalysis.findings(in: segments, endHash: endHash)
@@ -100,7 +102,7 @@ package struct RecordVerification {
   private mutating func readHead() {
     guard SystemFile.exists(layout.head) else { return }
     guard let bytes = try? SystemFile.read(layout.head, atMost: 4096), let head = RecordHead(bytes: bytes) else {
-      findings.append(Finding(.headMismatch, "head.json is not readable"))
+      findings.append(Finding(.headMismatch, Text("head.json is not readable")))
       return
     }
     self.head = head
@@ -140,13 +142,14 @@ package struct RecordVerification {
     // A writer that was stopped before its first entry leaves an empty log, and nothing else.
     if lineCount == 0, head == nil, SystemFile.names(in: layout.attachments).contains(where: { !$0.hasPrefix(".") }) {
       findings.append(
-        Finding(.removed, "there is no entry, and attachments of entries are still there: the log was emptied"))
+        Finding(.removed, Text("there is no entry, and attachments of entries are still there: the log was emptied")))
     }
     guard !log.unfinished.isEmpty else { return }
     findings.append(
       Finding(
         .tornLastLine, line: lineCount + 1,
-        "line \(lineCount + 1): \(log.unfinished.count) bytes without an end, after a crash or while it is written"))
+        Text(
+          "line \(lineCount + 1): \(log.unfinished.count) bytes without an end, after a crash or while it is written")))
   }
 
   private mutating func add(_ entry: RecordEntry, previous: SHA256Digest) {
@@ -158,13 +161,13 @@ package struct RecordVerification {
       findings.append(
         Finding(
           .timeWentBack, line: lineCount, seq: entry.seq,
-          "line \(lineCount): entry \(entry.seq) is of \(entry.at), earlier than \(lastTime) before it"))
+          Text("line \(lineCount): entry \(entry.seq) is of \(entry.at), earlier than \(lastTime) before it")))
     }
     if let now, entry.at > now, lastTime.map({ $0 <= now }) ?? true {
       findings.append(
         Finding(
           .timeAhead, line: lineCount, seq: entry.seq,
-          "line \(lineCount): entry \(entry.seq) is of \(entry.at), and it is \(now): a clock is wrong"))
+          Text("line \(lineCount): entry \(entry.seq) is of \(entry.at), and it is \(now): a clock is wrong")))
     }
     lastTime = entry.at
     if let finding = grammar.take(entry, line: lineCount) { findings.append(finding) }
@@ -201,7 +204,7 @@ package struct RecordVerification {
     guard let head else {
       // The first entry is durable before the first head is.
       if lineCount > 1, !findings.contains(where: { $0.kind == .headMismatch }) {
-        findings.append(Finding(.headMismatch, "head.json is missing"))
+        findings.append(Finding(.headMismatch, Text("head.json is missing")))
       }
       return
     }
@@ -210,7 +213,8 @@ package struct RecordVerification {
       let what = head.seq == lastSeq + 1 ? "entry \(head.seq) is" : "entries \(lastSeq + 1) to \(head.seq) are"
       if !findings.contains(where: { $0.kind == .altered && $0.seq == head.seq }) {
         findings.append(
-          Finding(.tailRemoved, seq: lastSeq + 1, "\(what) missing at the end: head.json names entry \(head.seq)"))
+          Finding(.tailRemoved, seq: lastSeq + 1, Text("\(what) missing at the end: head.json names entry \(head.seq)"))
+        )
       }
     } else if let hashAtHead, hashAtHead != head.hash {
       if lastSeq == head.seq {
@@ -218,16 +222,18 @@ package struct RecordVerification {
         findings.append(
           Finding(
             .altered, line: lineCount, seq: head.seq,
-            "line \(lineCount): entry \(head.seq) was altered: its bytes do not have the hash that head.json names"))
+            Text(
+              "line \(lineCount): entry \(head.seq) was altered: its bytes do not have the hash that head.json names")))
       } else {
         findings.append(
-          Finding(.headMismatch, seq: head.seq, "head.json names another hash for entry \(head.seq) than the log has"))
+          Finding(
+            .headMismatch, seq: head.seq, Text("head.json names another hash for entry \(head.seq) than the log has")))
       }
     } else if lastSeq > head.seq {
       findings.append(
         Finding(
           .headBehind, seq: head.seq,
-          "head.json names entry \(head.seq), and the log goes on to \(lastSeq): a crash, or a writer at work"))
+          Text("head.json names entry \(head.seq), and the log goes on to \(lastSeq): a crash, or a writer at work")))
     }
   }
 
@@ -237,7 +243,7 @@ package struct RecordVerification {
       let isPlain = isPlainName && SystemFile.isPlainFile("\(layout.setAside)/\(file)")
       let found = isPlain ? try? SHA256Digest.hash(fileAt: "\(layout.setAside)/\(file)") : nil
       if found?.digest != torn.sha256 || found?.bytes != torn.bytes {
-        findings.append(Finding(.setAsideAltered, "set-aside/\(file) is missing or was altered"))
+        findings.append(Finding(.setAsideAltered, Text("set-aside/\(file) is missing or was altered")))
       }
     }
   }

@@ -1,4 +1,5 @@
 import JSONValues
+import Texts
 
 /// Whether what is told of runs can have come about: a chain can be right, and yet tell what no run writes.
 struct RunGrammar {
@@ -22,7 +23,7 @@ struct RunGrammar {
   /// - Returns: what is wrong with the entry, after those that were taken before it.
   mutating func take(_ entry: RecordEntry, line: Int) -> Finding? {
     guard let problem = problem(entry) else { return nil }
-    return Finding(.runImpossible, line: line, seq: entry.seq, "line \(line): entry \(entry.seq) \(problem)")
+    return Finding(.runImpossible, line: line, seq: entry.seq, Text("line \(line): entry \(entry.seq) \(problem)"))
   }
 
   private mutating func problem(_ entry: RecordEntry) -> String? {

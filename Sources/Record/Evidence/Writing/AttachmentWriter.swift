@@ -2,6 +2,7 @@ import Digests
 import Glibc
 import Quantities
 import Synchronization
+import Texts
 
 /// Takes the bytes of one attachment as they come, in constant memory. End it with `finish()` or `discard()`.
 package final class AttachmentWriter: Sendable {
@@ -60,12 +61,12 @@ package final class AttachmentWriter: Sendable {
   deinit { discard() }
 
   private static func digestFailed(_ error: DigestError) -> RecordError {
-    RecordError(code: "digest-failed", problem: error.description, hint: "try again")
+    RecordError(code: "digest-failed", problem: Text(verbatim: error.description), hint: Text("try again"))
   }
 
   private static let finished = RecordError(
-    code: "attachment-is-finished", problem: "an attachment that was finished cannot take more bytes",
-    hint: "begin another attachment")
+    code: "attachment-is-finished", problem: Text("an attachment that was finished cannot take more bytes"),
+    hint: Text("begin another attachment"))
 
   /// Adds bytes. They are not yet durable.
   package func write(_ bytes: [UInt8]) throws(RecordError) {

@@ -1,4 +1,5 @@
 import Digests
+import Texts
 
 /// Where the chain of a log ends: after the last entry whose batch is whole.
 struct ChainEnd: Sendable {
@@ -90,8 +91,8 @@ struct ChainEnd: Sendable {
 
   static func refusal(_ layout: RecordLayout, _ why: String) -> RecordError {
     RecordError(
-      code: VerifiedRecord.damaged, problem: "nothing can be added to \(layout.directory): \(why)",
-      hint: "run grindvakt verify \(layout.directory) to see what happened to it")
+      code: VerifiedRecord.damaged, problem: Text("nothing can be added to \(layout.directory): \(why)"),
+      hint: Text("run grindvakt verify \(layout.directory) to see what happened to it"))
   }
 
   /// The last line that is chained, which may be one inside a batch.

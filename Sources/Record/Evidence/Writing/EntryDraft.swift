@@ -1,4 +1,5 @@
 package import JSONValues
+import Texts
 
 /// An entry that is to be written, before it has a number.
 package struct EntryDraft: Sendable {
@@ -34,8 +35,8 @@ package struct EntryDraft: Sendable {
 
   static func unwritable(_ kind: EntryKind, _ error: any Error) -> RecordError {
     RecordError(
-      code: "unwritable-entry", problem: "a '\(kind)' cannot be written as JSON: \(error)",
-      hint: "write finite numbers and well-formed text only")
+      code: "unwritable-entry", problem: Text("a '\(kind)' cannot be written as JSON: \(error)"),
+      hint: Text("write finite numbers and well-formed text only"))
   }
 
   /// The body as it will stand in the record.
@@ -53,8 +54,9 @@ package struct EntryDraft: Sendable {
     }
     guard !body.nests(deeperThan: RecordLine.deepestNesting - 1) else {
       throw RecordError(
-        code: "unwritable-entry", problem: "a '\(kind)' nests deeper than \(RecordLine.deepestNesting - 1) levels",
-        hint: "attach what is so deep")
+        code: "unwritable-entry",
+        problem: Text("a '\(kind)' nests deeper than \(RecordLine.deepestNesting - 1) levels"),
+        hint: Text("attach what is so deep"))
     }
     return body
   }

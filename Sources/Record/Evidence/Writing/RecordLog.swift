@@ -1,6 +1,7 @@
 import Digests
 import Glibc
 import Quantities
+import Texts
 
 /// The end of the log: where the next line goes and what it is chained to.
 ///
@@ -57,8 +58,8 @@ struct RecordLog: ~Copyable, Sendable {
     guard try lock.take(.appending, within: wait) else {
       throw RecordError(
         code: "record-is-in-use",
-        problem: "\(layout.directory) is being written by another process, and was not free within \(wait.span)",
-        hint: "try again when that has finished, or wait longer")
+        problem: Text("\(layout.directory) is being written by another process, and was not free within \(wait.span)"),
+        hint: Text("try again when that has finished, or wait longer"))
     }
     holdsLock = true
     do throws(RecordError) {
@@ -192,12 +193,12 @@ struct RecordLog: ~Copyable, Sendable {
   private static func hash(_ line: [UInt8]) throws(RecordError) -> SHA256Digest {
     guard line.count <= LineReader.longestLine else {
       throw RecordError(
-        code: "entry-too-large", problem: "an entry has \(line.count) bytes", hint: "attach what is large")
+        code: "entry-too-large", problem: Text("an entry has \(line.count) bytes"), hint: Text("attach what is large"))
     }
     do {
       return try SHA256Digest.hash(line)
     } catch {
-      throw RecordError(code: "digest-failed", problem: error.description, hint: "try again")
+      throw RecordError(code: "digest-failed", problem: Text(verbatim: error.description), hint: Text("try again"))
     }
   }
 
@@ -220,8 +221,8 @@ struct RecordLog: ~Copyable, Sendable {
     if ftruncate(descriptor, off_t(offset)) == 0, fsync(descriptor) == 0 { return error }
     return RecordError(
       code: error.code,
-      problem: "\(error.problem), and what of it reached the log could not be taken back",
-      hint: "\(error.hint); what was not finished is set aside when the record is opened again")
+      problem: Text("\(error.problem), and what of it reached the log could not be taken back"),
+      hint: Text("\(error.hint); what was not finished is set aside when the record is opened again"))
   }
 
   private func writeHead() throws(RecordError) {

@@ -1,5 +1,6 @@
 import Digests
 import Glibc
+import Texts
 
 /// Moves away what a crash left behind. Only for who may append: what others are writing looks the same.
 enum RecordRecovery {
@@ -64,7 +65,7 @@ enum RecordRecovery {
     } catch let error as RecordError {
       throw error
     } catch {
-      throw RecordError(code: "digest-failed", problem: "\(error)", hint: "try again")
+      throw RecordError(code: "digest-failed", problem: Text(verbatim: "\(error)"), hint: Text("try again"))
     }
   }
 
@@ -79,7 +80,8 @@ enum RecordRecovery {
         found.append(TornLineSetAside(file: name, sha256: digest, bytes: bytes))
       } catch {
         throw RecordError(
-          code: RecordError.inputOutput, problem: error.description, hint: "check the disk and the permissions")
+          code: RecordError.inputOutput, problem: Text(verbatim: error.description),
+          hint: Text("check the disk and the permissions"))
       }
     }
     return found

@@ -3,6 +3,7 @@ import Dispatch
 package import JSONValues
 package import Quantities
 import Synchronization
+import Texts
 
 /// Appends to a record. An append returns when its entry is durable; appends that come together share one `fsync`.
 ///
@@ -78,14 +79,14 @@ package final class RecordWriter: Sendable {
     guard created.format == RecordCreated.currentFormat else {
       throw RecordError(
         code: "record-of-another-version",
-        problem: "\(layout.directory) has the format '\(created.format)', not '\(RecordCreated.currentFormat)'",
-        hint: "use the version of grindvakt that began it")
+        problem: Text("\(layout.directory) has the format '\(created.format)', not '\(RecordCreated.currentFormat)'"),
+        hint: Text("use the version of grindvakt that began it"))
     }
     guard created.catalogue == catalogue else {
       throw RecordError(
         code: "record-of-another-catalogue",
-        problem: "\(layout.directory) is about the catalogue '\(created.catalogue)', not '\(catalogue)'",
-        hint: "name another directory for this record")
+        problem: Text("\(layout.directory) is about the catalogue '\(created.catalogue)', not '\(catalogue)'"),
+        hint: Text("name another directory for this record"))
     }
   }
 
@@ -93,7 +94,7 @@ package final class RecordWriter: Sendable {
     do throws(DigestError) {
       return try RandomBytes.make(16).hex
     } catch {
-      throw RecordError(code: "no-random-bytes", problem: error.description, hint: "try again")
+      throw RecordError(code: "no-random-bytes", problem: Text(verbatim: error.description), hint: Text("try again"))
     }
   }
 
@@ -239,8 +240,8 @@ package final class RecordWriter: Sendable {
   private func checkAttachments(of draft: EntryDraft) throws(RecordError) {
     for attachment in draft.attachments where !SystemFile.exists(layout.attachment(attachment.sha256)) {
       throw RecordError(
-        code: "unknown-attachment", problem: "the attachment '\(attachment.name)' is not in the record",
-        hint: "finish the attachment before the entry names it")
+        code: "unknown-attachment", problem: Text("the attachment '\(attachment.name)' is not in the record"),
+        hint: Text("finish the attachment before the entry names it"))
     }
   }
 
@@ -267,7 +268,7 @@ package final class RecordWriter: Sendable {
   }
 
   private static let closed = RecordError(
-    code: "record-is-closed", problem: "the record was closed", hint: "open it again before appending")
+    code: "record-is-closed", problem: Text("the record was closed"), hint: Text("open it again before appending"))
 
   /// Writes what waits until nothing does.
   private func commit() {

@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import Texts
 
 /// A hidden folder beside the place where it is put once it is whole: `.NAME.HEX`.
 ///
@@ -92,7 +93,7 @@ package final class UnfinishedFolder: Sendable {
 
   private static func failure(_ path: String) -> RecordError {
     RecordError(
-      code: RecordError.inputOutput, problem: "cannot write \(path): \(String(cString: strerror(errno)))",
-      hint: "check the disk and the permissions")
+      code: RecordError.inputOutput, problem: Text("cannot write \(path): \(String(cString: strerror(errno)))"),
+      hint: Text("check the disk and the permissions"))
   }
 }

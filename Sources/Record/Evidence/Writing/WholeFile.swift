@@ -1,5 +1,6 @@
 import Digests
 import Glibc
+import Texts
 
 /// A file for people, outside of any record, that is there as a whole or not at all.
 ///
@@ -89,7 +90,7 @@ package final class WholeFile {
 
   private static func failure(_ path: String, _ reason: String = String(cString: strerror(errno))) -> RecordError {
     RecordError(
-      code: unwritable, problem: "'\(path)' cannot be written: \(reason)",
-      hint: "name a file in a folder that is there and that you may write, on a disk that is not full")
+      code: unwritable, problem: Text("'\(path)' cannot be written: \(reason)"),
+      hint: Text("name a file in a folder that is there and that you may write, on a disk that is not full"))
   }
 }

@@ -1,4 +1,5 @@
 package import Quantities
+import Texts
 
 /// Why a request got no usable answer.
 package enum ExchangeFailure: Error, Sendable, Hashable {

@@ -4,6 +4,7 @@ import LocatedYAML
 package import Planning
 package import Quantities
 import SuiteLanguage
+import Texts
 
 /// A file of answers that people have given before the run.
 ///
@@ -44,7 +45,7 @@ package struct Answers: Sendable {
     }
     let cases = Dictionary(plan.cases.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     var answers = Answers()
-    _ = node.mapping("a file of answers", sink) { reader -> Bool? in
+    _ = node.mapping(Text("a file of answers"), sink) { reader -> Bool? in
       guard let entries = reader.required("answers")?.entries(sink) else { return nil }
       for entry in entries {
         guard let planned = plannedCase(entry.key, plan, cases, sink) else { continue }
@@ -66,13 +67,13 @@ package struct Answers: Sendable {
       let manual = requirement.cases.compactMap { cases[$0] }.filter { $0.kind != .test }
       if manual.count == 1 { return manual[0] }
       sink.error(
-        "ambiguous-answer", "the requirement '\(name)' has \(manual.count) manual verifications", at: key.span,
-        hints: ["name the case: \(requirement.cases.joined(separator: ", "))"])
+        "ambiguous-answer", Text("the requirement '\(name)' has \(manual.count) manual verifications"), at: key.span,
+        hints: [Text("name the case: \(requirement.cases.joined(separator: ", "))")])
       return nil
     }
     let names = plan.cases.map(\.id) + plan.requirements.map(\.id)
     sink.error(
-      "unknown-case", "no case and no requirement is named '\(name)'", at: key.span,
+      "unknown-case", Text("no case and no requirement is named '\(name)'"), at: key.span,
       hints: Suggestion.hint(for: name, among: names).map { [$0] } ?? [])
     return nil
   }
@@ -88,15 +89,15 @@ package struct Answers: Sendable {
       if !by.isEmpty { Answers.check(entry, isBy: by, node, sink) }
       return
     }
-    _ = node.mapping("the answers of a case", sink) { reader -> Bool? in
+    _ = node.mapping(Text("the answers of a case"), sink) { reader -> Bool? in
       guard let steps = reader.required("steps")?.entries(sink) else { return nil }
       for step in steps {
         guard let path = step.key.string, !step.value.isUntouched else { continue }
         guard let found = planned.step(at: path) else {
           let asked = asked.map { "'\($0.path)'" }.joined(separator: ", ")
           sink.error(
-            "unknown-step", "the case '\(planned.id)' has no step '\(path)'", at: step.key.span,
-            hints: [asked.isEmpty ? "nobody is asked anything in it" : "people are asked at \(asked)"])
+            "unknown-step", Text("the case '\(planned.id)' has no step '\(path)'"), at: step.key.span,
+            hints: [asked.isEmpty ? Text("nobody is asked anything in it") : Text("people are asked at \(asked)")])
           continue
         }
         var kind = ManualQuestion.Kind.instruction
@@ -112,7 +113,7 @@ package struct Answers: Sendable {
   private static func entry(
     _ node: YAMLNode, asks kind: ManualQuestion.Kind, _ now: Instant, _ sink: DiagnosticSink
   ) -> Entry? {
-    node.mapping("an answer", sink) { reader in
+    node.mapping(Text("an answer"), sink) { reader in
       let answer = kind == .instruction ? reader.filled("answer") : reader.required("answer")
       let text = answer?.written(sink)
       if let text, let answer { check(text, kind, answer, sink) }
@@ -130,8 +131,8 @@ package struct Answers: Sendable {
           at = given
           if given > now {
             sink.error(
-              "answer-from-the-future", "the answer is dated \(given), and it is \(now) now", at: node.span,
-              hints: ["write when it was given, or leave 'at' out"])
+              "answer-from-the-future", Text("the answer is dated \(given), and it is \(now) now"), at: node.span,
+              hints: [Text("write when it was given, or leave 'at' out")])
             at = nil
           }
         } catch {
@@ -151,16 +152,21 @@ package struct Answers: Sendable {
     guard let party = entry.party else {
       sink.error(
         "party-not-told",
-        "the requirement is verified by \(Verifier.names(wanted, in: .english)), and '\(entry.by)' does not tell for whom this person answers",
-        at: node.span, hints: ["add party: \(names.joined(separator: ", or "))"])
+        Text(
+          "the requirement is verified by \(Verifier.names(wanted, in: .english)), and '\(entry.by)' does not tell for whom this person answers"
+        ),
+        at: node.span, hints: [Text("add party: \(names.joined(separator: ", or "))")])
       return
     }
     if !wanted.contains(party) {
       sink.warning(
         "answered-by-other",
-        "the requirement is verified by \(Verifier.names(wanted, in: .english)): the answer of \(party.name(in: .english)) is kept and does not count",
+        Text(
+          "the requirement is verified by \(Verifier.names(wanted, in: .english)): the answer of \(party.name(in: .english)) is kept and does not count"
+        ),
         at: node.span,
-        hints: ["let \(names.joined(separator: " or ")) answer, or add \(party.rawValue) to by: in the catalogue"])
+        hints: [Text("let \(names.joined(separator: " or ")) answer, or add \(party.rawValue) to by: in the catalogue")]
+      )
     }
   }
 
@@ -172,14 +178,15 @@ package struct Answers: Sendable {
     case .instruction:
       if reply == nil {
         sink.error(
-          "wrong-type", "'\(text)' is neither yes nor no nor 'could not'", at: node.span,
-          hints: ["write yes, no or could not, and more under note:"])
+          "wrong-type", Text("'\(text)' is neither yes nor no nor 'could not'"), at: node.span,
+          hints: [Text("write yes, no or could not, and more under note:")])
       }
     case .value(let type):
       if AnswerText.value(text, as: type) == nil {
         sink.error(
-          "wrong-type", "'\(text)' is not \(type.withArticle)", at: node.span,
-          hints: [type == .boolean ? "write yes, no or could not" : "write 'could not' where there is none"])
+          "wrong-type", Text("'\(text)' is not \(type.withArticle)"), at: node.span,
+          hints: [type == .boolean ? Text("write yes, no or could not") : Text("write 'could not' where there is none")]
+        )
       }
     }
   }

@@ -3,6 +3,7 @@ import Diagnostics
 package import Planning
 package import Quantities
 import SuiteLanguage
+package import Texts
 
 /// A file of answers to fill in: every question that the chosen cases ask of people, with what it is about and what is
 /// wanted as comments. What is left empty counts as not answered.

@@ -1,5 +1,6 @@
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// What is asked for, in the words of the people who answer.
 struct AskedValue {

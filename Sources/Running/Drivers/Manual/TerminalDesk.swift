@@ -4,6 +4,7 @@ import Foundation
 package import Quantities
 import SuiteLanguage
 import Synchronization
+package import Texts
 
 /// Asks at the terminal, one question at a time.
 package final class TerminalDesk: ManualDesk {

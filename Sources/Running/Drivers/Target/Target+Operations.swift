@@ -3,6 +3,7 @@ import JSONValues
 package import Planning
 package import Quantities
 package import SuiteLanguage
+import Texts
 
 /// What came of an operation.
 package struct OperationReport: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Texts
 
 /// The names that a binding may take from the caller's environment.
 ///
@@ -23,9 +24,9 @@ extension DiagnosticSink {
   func report(notAllowed names: [String], by binding: String) {
     error(
       "environment-not-allowed",
-      "the binding '\(binding)' asks for what nobody has allowed: \(names.joined(separator: ", "))", at: nil,
+      Text("the binding '\(binding)' asks for what nobody has allowed: \(names.joined(separator: ", "))"), at: nil,
       hints: [
-        "look in the binding where they are sent, and then run again with --allow \(names.joined(separator: ","))"
+        Text("look in the binding where they are sent, and then run again with --allow \(names.joined(separator: ","))")
       ])
   }
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 import Foundation
 import JSONValues
 package import SuiteLanguage
+import Texts
 
 /// What a binding takes from outside: environment variables and secrets, read once when a run begins.
 package struct Secrets: Sendable {
@@ -43,18 +44,21 @@ package struct Secrets: Sendable {
         } else {
           sink.error(
             "missing-environment-variable",
-            "the binding '\(binding.name)' needs the environment variable '\(reference.name)', which is not set",
+            Text("the binding '\(binding.name)' needs the environment variable '\(reference.name)', which is not set"),
             at: nil,
-            hints: ["set it before the command: \(reference.name)=... grindvakt run ..."])
+            hints: [Text("set it before the command: \(reference.name)=... grindvakt run ...")])
         }
       case .secret:
         if let value = fromFile[reference.name] ?? environment[reference.name], !value.isEmpty {
           found.secrets[reference.name] = value
         } else {
           sink.error(
-            "missing-secret", "the binding '\(binding.name)' needs the secret '\(reference.name)', which is not given",
+            "missing-secret",
+            Text("the binding '\(binding.name)' needs the secret '\(reference.name)', which is not given"),
             at: nil,
-            hints: ["set it in the environment, or write \(reference.name)=... in a file and give it with --secrets"])
+            hints: [
+              Text("set it in the environment, or write \(reference.name)=... in a file and give it with --secrets")
+            ])
         }
       }
     }

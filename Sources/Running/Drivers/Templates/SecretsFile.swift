@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Texts
 
 /// A file of secrets: `NAME=value`, one a line; blank lines and lines that begin with `#` are passed over. The value is
 /// everything after the first `=`, as it stands.
@@ -11,9 +12,9 @@ enum SecretsFile {
     if let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue, mode & 0o077 != 0 {
       sink.error(
         "secrets-are-public",
-        "others than you can read or change '\(path)' (its mode is \(String(mode & 0o777, radix: 8)))",
+        Text("others than you can read or change '\(path)' (its mode is \(String(mode & 0o777, radix: 8)))"),
         at: SourceSpan(startOf: source),
-        hints: ["take the right from them: chmod 600 \(path)"])
+        hints: [Text("take the right from them: chmod 600 \(path)")])
       return [:]
     }
     var secrets: [String: String] = [:]
@@ -27,7 +28,8 @@ enum SecretsFile {
       guard !text.isEmpty, !text.hasPrefix("#") else { continue }
       guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
         sink.error(
-          "malformed-secret", "this line is not NAME=value", at: span, hints: ["write for instance VENDOR_TOKEN=..."])
+          "malformed-secret", Text("this line is not NAME=value"), at: span,
+          hints: [Text("write for instance VENDOR_TOKEN=...")])
         continue
       }
       secrets[String(text[..<equals])] = String(text[text.index(after: equals)...])

@@ -2,6 +2,7 @@ package import JSONValues
 import Quantities
 package import SuiteLanguage
 import Synchronization
+import Texts
 
 /// Puts values into the texts of a binding.
 package struct TemplateFiller: Sendable {

@@ -2,6 +2,7 @@ import Digests
 import JSONValues
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Writes typed values as vendors want them: in JSON natively, elsewhere as text.
 enum WireWriter {

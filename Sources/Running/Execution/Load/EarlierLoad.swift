@@ -1,5 +1,6 @@
 package import Evidence
 package import Load
+import Texts
 
 /// What an interrupted attempt left of a load that goes on.
 struct EarlierLoad: Sendable {
@@ -38,8 +39,8 @@ package enum LoadSlices {
         journal.merge(try LoadJournal(decoding: bytes))
       } catch {
         throw RecordError(
-          code: "unreadable-slice", problem: "the slice \(reference.sha256) of a load cannot be read: \(error)",
-          hint: "use the version of grindvakt that wrote it")
+          code: "unreadable-slice", problem: Text("the slice \(reference.sha256) of a load cannot be read: \(error)"),
+          hint: Text("use the version of grindvakt that wrote it"))
       }
     }
     return journal

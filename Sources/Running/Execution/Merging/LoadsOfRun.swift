@@ -5,6 +5,7 @@ import Load
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// The loads of a run that was split, over all its shards.
 struct LoadsOfRun: Sendable {
@@ -89,14 +90,14 @@ struct LoadsOfRun: Sendable {
       planned.steps.indices.contains(number - 1), case .load(let step) = planned.steps[number - 1]
     else {
       throw RecordError(
-        code: "load-not-planned", problem: "the plan has no load at step \(place.step) of '\(place.caseID)'",
-        hint: "merge the folders as 'run --shard' wrote them")
+        code: "load-not-planned", problem: Text("the plan has no load at step \(place.step) of '\(place.caseID)'"),
+        hint: Text("merge the folders as 'run --shard' wrote them"))
     }
     for (number, part) in found where part.begun.load != first.begun.load || part.begun.salt != first.begun.salt {
       throw RecordError(
         code: "other-load",
-        problem: "shard \(number) ran another load at step \(place.step) of '\(place.caseID)' than the others",
-        hint: "merge the shards of one run")
+        problem: Text("shard \(number) ran another load at step \(place.step) of '\(place.caseID)' than the others"),
+        hint: Text("merge the shards of one run"))
     }
     guard
       let (record, scope) = shards.lazy.compactMap({ record in
@@ -104,21 +105,22 @@ struct LoadsOfRun: Sendable {
       }).first, let values = Scope(json: try JSONValue.parse(try record.attachments.read(scope)))
     else {
       throw RecordError(
-        code: "unreadable-entry", problem: "the values of the load in '\(place.caseID)' are missing",
-        hint: "merge the folders as 'run --shard' wrote them")
+        code: "unreadable-entry", problem: Text("the values of the load in '\(place.caseID)' are missing"),
+        hint: Text("merge the folders as 'run --shard' wrote them"))
     }
     let made: LoadPlan
     do {
       made = try LoadPlan(step, in: values, salt: first.begun.salt)
     } catch {
       throw RecordError(
-        code: "other-load", problem: "the load of '\(place.caseID)' cannot be made again: \(error.words["en"] ?? "")",
-        hint: "merge with the version of grindvakt that ran it")
+        code: "other-load",
+        problem: Text("the load of '\(place.caseID)' cannot be made again: \(error.words["en"] ?? "")"),
+        hint: Text("merge with the version of grindvakt that ran it"))
     }
     guard made.digest == first.begun.load else {
       throw RecordError(
-        code: "other-load", problem: "the load of '\(place.caseID)' is not the one that the shards ran",
-        hint: "merge with the version of grindvakt that ran it")
+        code: "other-load", problem: Text("the load of '\(place.caseID)' is not the one that the shards ran"),
+        hint: Text("merge with the version of grindvakt that ran it"))
     }
     return made
   }

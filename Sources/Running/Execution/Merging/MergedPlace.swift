@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Texts
 
 /// Where a merged record is written. Half a record would look like a whole one that was interrupted, so it is written
 /// beside its place and put there when it is whole: whoever is stopped in between leaves nothing there.
@@ -25,13 +26,13 @@ struct MergedPlace {
         names = try FileManager.default.contentsOfDirectory(atPath: place)
       } catch {
         throw RecordError(
-          code: RecordError.inputOutput, problem: "cannot read '\(directory)': \(error.localizedDescription)",
-          hint: "check the permissions")
+          code: RecordError.inputOutput, problem: Text("cannot read '\(directory)': \(error.localizedDescription)"),
+          hint: Text("check the permissions"))
       }
       guard names.isEmpty else {
         throw RecordError(
-          code: "folder-not-empty", problem: "there is something in '\(directory)' already",
-          hint: "name a new folder for the merged record")
+          code: "folder-not-empty", problem: Text("there is something in '\(directory)' already"),
+          hint: Text("name a new folder for the merged record"))
       }
     }
     folder = try UnfinishedFolder(for: place)
@@ -39,8 +40,8 @@ struct MergedPlace {
 
   private static func noFolder(_ directory: String) -> RecordError {
     RecordError(
-      code: "not-a-folder", problem: "'\(directory)' is there, and no folder",
-      hint: "name a new folder for the merged record")
+      code: "not-a-folder", problem: Text("'\(directory)' is there, and no folder"),
+      hint: Text("name a new folder for the merged record"))
   }
 
   /// Puts the record in its place.

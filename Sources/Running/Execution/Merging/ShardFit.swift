@@ -1,5 +1,6 @@
 package import Diagnostics
 import Evidence
+import Texts
 
 /// Whether records are all the shards of one run, each once.
 package enum ShardFit {
@@ -10,7 +11,8 @@ package enum ShardFit {
   package static func check(_ records: [ShardRecord], into sink: DiagnosticSink) -> [ShardRecord]? {
     let errors = sink.errorCount
     guard let first = records.min(by: { $0.shard.number < $1.shard.number }) else {
-      sink.error("no-shards", "no record of a shard is given", at: nil, hints: ["name the folder of each shard"])
+      sink.error(
+        "no-shards", Text("no record of a shard is given"), at: nil, hints: [Text("name the folder of each shard")])
       return nil
     }
     for record in records where record.directory != first.directory { compare(record, first, sink) }
@@ -19,8 +21,9 @@ package enum ShardFit {
       if let other = seen[record.shard.number] {
         sink.error(
           "doubled-shard",
-          "shard \(record.shard.number) of \(record.shard.of) is given twice: '\(other)' and '\(record.directory)'",
-          at: nil, hints: ["name each shard once"])
+          Text(
+            "shard \(record.shard.number) of \(record.shard.of) is given twice: '\(other)' and '\(record.directory)'"),
+          at: nil, hints: [Text("name each shard once")])
       }
       seen[record.shard.number] = record.directory
     }
@@ -29,8 +32,8 @@ package enum ShardFit {
       let list = missing.prefix(20).map(String.init).joined(separator: ", ")
       let more = missing.count > 20 ? " and \(missing.count - 20) more" : ""
       sink.error(
-        "missing-shard", "of \(first.shard.of) shards there is no record of \(list)\(more)", at: nil,
-        hints: ["name the folders of all shards; without one nobody knows what it sent and saw"])
+        "missing-shard", Text("of \(first.shard.of) shards there is no record of \(list)\(more)"), at: nil,
+        hints: [Text("name the folders of all shards; without one nobody knows what it sent and saw")])
     }
     guard sink.errorCount == errors else { return nil }
     return records.sorted { $0.shard.number < $1.shard.number }
@@ -40,23 +43,28 @@ package enum ShardFit {
     if record.start.plan != first.start.plan {
       sink.error(
         "other-plan",
-        "'\(record.directory)' ran another plan (\(record.start.plan)) than '\(first.directory)' (\(first.start.plan))",
-        at: nil, hints: ["merge the shards of one run"])
+        Text(
+          "'\(record.directory)' ran another plan (\(record.start.plan)) than '\(first.directory)' (\(first.start.plan))"
+        ),
+        at: nil, hints: [Text("merge the shards of one run")])
     } else if record.shard.of != first.shard.of {
       sink.error(
         "other-count-of-shards",
-        "'\(record.directory)' is one of \(record.shard.of) shards, and '\(first.directory)' one of \(first.shard.of)",
-        at: nil, hints: ["merge the shards of one run"])
+        Text(
+          "'\(record.directory)' is one of \(record.shard.of) shards, and '\(first.directory)' one of \(first.shard.of)"
+        ),
+        at: nil, hints: [Text("merge the shards of one run")])
     } else if record.shard.meeting != first.shard.meeting {
       sink.error(
-        "other-meeting", "'\(record.directory)' is a shard of another run than '\(first.directory)'", at: nil,
-        hints: ["merge shards that met each other"])
+        "other-meeting", Text("'\(record.directory)' is a shard of another run than '\(first.directory)'"), at: nil,
+        hints: [Text("merge shards that met each other")])
     } else if record.start.system != first.start.system || record.start.simulated != first.start.simulated {
       sink.error(
         "other-system",
-        "'\(record.directory)' was run against \(record.start.system.product) \(record.start.system.version), and "
-          + "'\(first.directory)' against \(first.start.system.product) \(first.start.system.version)",
-        at: nil, hints: ["run all shards against the same version of the system"])
+        Text(
+          "'\(record.directory)' was run against \(record.start.system.product) \(record.start.system.version), and '\(first.directory)' against \(first.start.system.product) \(first.start.system.version)"
+        ),
+        at: nil, hints: [Text("run all shards against the same version of the system")])
     }
   }
 }

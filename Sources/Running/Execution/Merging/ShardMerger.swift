@@ -8,6 +8,7 @@ import Load
 import Planning
 package import Quantities
 import SuiteLanguage
+import Texts
 
 /// Puts the records of all shards of a run together into one record like any other: what the lead did by itself is
 /// taken over, and each load is reconciled over all shards and judged.
@@ -57,7 +58,7 @@ package struct ShardMerger: Sendable {
     } catch let error as RecordError {
       sink.report(error.diagnostic)
     } catch {
-      sink.error("merge-failed", "the shards could not be merged: \(error)", at: nil)
+      sink.error("merge-failed", Text("the shards could not be merged: \(error)"), at: nil)
     }
     return nil
   }
@@ -65,8 +66,8 @@ package struct ShardMerger: Sendable {
   private static func plan(of lead: ShardRecord) throws -> (Plan, [UInt8]) {
     guard let reference = try lead.entries.first?.attachment(named: "plan"), reference.sha256 == lead.start.plan else {
       throw RecordError(
-        code: "plan-missing", problem: "the record '\(lead.directory)' does not hold the plan that it ran",
-        hint: "merge the folders as 'run --shard' wrote them")
+        code: "plan-missing", problem: Text("the record '\(lead.directory)' does not hold the plan that it ran"),
+        hint: Text("merge the folders as 'run --shard' wrote them"))
     }
     let bytes = try lead.attachments.read(reference, atMost: 256 << 20)
     return (try JSONValue.parse(bytes, limits: .init(bytes: 256 << 20)).decode(Plan.self), bytes)

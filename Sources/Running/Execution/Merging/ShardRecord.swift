@@ -1,6 +1,7 @@
 import JSONValues
 package import Digests
 package import Evidence
+import Texts
 
 /// The record of one shard, as far as merging needs it; verified.
 package struct ShardRecord: Sendable {
@@ -21,19 +22,19 @@ package struct ShardRecord: Sendable {
     let all = try VerifiedRecord.read(directory).entries
     guard let last = all.last else {
       throw RecordError(
-        code: "no-record", problem: "there is no record in '\(directory)'",
-        hint: "name the folders that 'run --shard' wrote")
+        code: "no-record", problem: Text("there is no record in '\(directory)'"),
+        hint: Text("name the folders that 'run --shard' wrote"))
     }
     guard let index = all.lastIndex(where: { $0.kind == RunStarted.kind }) else {
       throw RecordError(
-        code: "not-a-shard", problem: "no run has begun in '\(directory)'",
-        hint: "name the folders that 'run --shard' wrote")
+        code: "not-a-shard", problem: Text("no run has begun in '\(directory)'"),
+        hint: Text("name the folders that 'run --shard' wrote"))
     }
     let start = try all[index].body(as: RunStarted.self)
     guard let shard = start.shard else {
       throw RecordError(
-        code: "not-a-shard", problem: "the run in '\(directory)' was not split",
-        hint: "a whole run needs no merging; name the folders that 'run --shard' wrote")
+        code: "not-a-shard", problem: Text("the run in '\(directory)' was not split"),
+        hint: Text("a whole run needs no merging; name the folders that 'run --shard' wrote"))
     }
     self.directory = directory
     self.start = start

@@ -2,6 +2,7 @@ import Diagnostics
 import Evidence
 package import Quantities
 import Synchronization
+package import Texts
 
 /// Shows how a run goes: on a terminal one live line for each running case below the lines of those that are finished;
 /// in a pipe a plain line for each that is finished.

@@ -1,6 +1,7 @@
 import Evidence
 import Load
 import Quantities
+import Texts
 
 /// The words of the progress display.
 struct ProgressPhrase: Sendable {

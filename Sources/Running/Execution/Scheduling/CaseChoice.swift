@@ -1,6 +1,7 @@
 import Catalogue
 package import Diagnostics
 package import Planning
+import Texts
 
 /// What is run of a plan.
 package struct CaseChoice: Sendable {
@@ -27,7 +28,7 @@ package struct CaseChoice: Sendable {
       if requirement.isEmpty && own.isEmpty {
         let names = plan.requirements.map(\.id) + plan.cases.map(\.id)
         sink.error(
-          "unknown-id", "no requirement, case or suite is named '\(name)'", at: nil,
+          "unknown-id", Text("no requirement, case or suite is named '\(name)'"), at: nil,
           hints: Suggestion.hint(for: name, among: names).map { [$0] } ?? [])
       }
       chosen.formUnion(requirement + own)

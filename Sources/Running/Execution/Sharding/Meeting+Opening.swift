@@ -2,6 +2,7 @@ package import Digests
 package import Evidence
 import Foundation
 import JSONValues
+import Texts
 
 extension Meeting {
   /// Comes to the meeting, as the lead or as one of the others.
@@ -33,8 +34,8 @@ extension Meeting {
     if let found = read(announcement) {
       guard returns, let token = found["token"]?.stringValue else {
         throw RecordError(
-          code: "meeting-in-use", problem: "shards have met in '\(folder)' before",
-          hint: "name a new folder for each run, or go on with the one that was interrupted with --resume")
+          code: "meeting-in-use", problem: Text("shards have met in '\(folder)' before"),
+          hint: Text("name a new folder for each run, or go on with the one that was interrupted with --resume"))
       }
       try check(found, count, plan)
       return token
@@ -50,8 +51,8 @@ extension Meeting {
     } catch {
       throw RecordError(
         code: RecordError.inputOutput,
-        problem: "cannot write in the folder '\(folder)' where the shards meet: \(error)",
-        hint: "check the disk and the permissions")
+        problem: Text("cannot write in the folder '\(folder)' where the shards meet: \(error)"),
+        hint: Text("check the disk and the permissions"))
     }
   }
 
@@ -64,15 +65,15 @@ extension Meeting {
         try check(found, count, plan)
         guard read("\(folder)/\(token)/over") == nil else {
           throw RecordError(
-            code: "meeting-is-over", problem: "the run whose shards met in '\(folder)' has ended",
-            hint: "name a new folder for each run")
+            code: "meeting-is-over", problem: Text("the run whose shards met in '\(folder)' has ended"),
+            hint: Text("name a new folder for each run"))
         }
         return token
       }
       guard ContinuousClock.now - began < patience.coming else {
         throw RecordError(
-          code: "nobody-leads", problem: "shard 1 of \(count) did not come to '\(folder)'",
-          hint: "start all shards with the same --meeting, in a folder that all machines share")
+          code: "nobody-leads", problem: Text("shard 1 of \(count) did not come to '\(folder)'"),
+          hint: Text("start all shards with the same --meeting, in a folder that all machines share"))
       }
       try await Task.sleep(for: patience.pause)
     }
@@ -82,14 +83,14 @@ extension Meeting {
     guard found["of"]?.integerValue == Int64(count) else {
       throw RecordError(
         code: "other-count-of-shards",
-        problem: "shard 1 split the run in \(found["of"]?.integerValue ?? 0), and this shard is one of \(count)",
-        hint: "start all shards with the same number of shards")
+        problem: Text("shard 1 split the run in \(found["of"]?.integerValue ?? 0), and this shard is one of \(count)"),
+        hint: Text("start all shards with the same number of shards"))
     }
     guard found["plan"]?.stringValue == plan.hex else {
       throw RecordError(
         code: "other-plan",
-        problem: "shard 1 runs another plan (\(found["plan"]?.stringValue ?? "?")) than this one (\(plan))",
-        hint: "give all shards the same plan; 'grindvakt plan' writes one")
+        problem: Text("shard 1 runs another plan (\(found["plan"]?.stringValue ?? "?")) than this one (\(plan))"),
+        hint: Text("give all shards the same plan; 'grindvakt plan' writes one"))
     }
   }
 
@@ -104,15 +105,15 @@ extension Meeting {
       let process = found["process"]?.integerValue ?? 0
       throw RecordError(
         code: "shard-is-there",
-        problem: "shard \(shard.number) of \(shard.of) has come already: process \(process) on \(host)",
-        hint: "start each shard once; one that was interrupted goes on with --resume")
+        problem: Text("shard \(shard.number) of \(shard.of) has come already: process \(process) on \(host)"),
+        hint: Text("start each shard once; one that was interrupted goes on with --resume"))
     }
     do {
       try post(who, as: name)
     } catch {
       throw RecordError(
-        code: RecordError.inputOutput, problem: "cannot write in the folder where the shards meet",
-        hint: "check the disk and the permissions")
+        code: RecordError.inputOutput, problem: Text("cannot write in the folder where the shards meet"),
+        hint: Text("check the disk and the permissions"))
     }
   }
 }

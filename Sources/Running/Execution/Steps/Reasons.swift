@@ -2,6 +2,7 @@ import Catalogue
 import Drivers
 import Evidence
 import Quantities
+import Texts
 
 /// Why steps do not come out as wanted, where it is not the drivers that say it.
 enum Reasons {

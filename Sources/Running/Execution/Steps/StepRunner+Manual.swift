@@ -5,6 +5,7 @@ import JSONValues
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 extension StepRunner {
   /// `instruct`

@@ -3,6 +3,7 @@ import Evidence
 import JSONValues
 import Judgement
 import Quantities
+import Texts
 
 /// Who outside vouches for a record, for programs.
 enum VouchingJSON {

@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 /// How long alarms (or other events) were under way: a histogram with the median, the 95th percentile and the demand.
 struct DeliveryChart: Sendable {

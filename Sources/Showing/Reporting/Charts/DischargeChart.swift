@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 /// How a level in percent fell (or rose) over time on the target's clock, with the demanded level.
 struct DischargeChart: Sendable {

@@ -1,6 +1,7 @@
 package import Evidence
 package import Judgement
 package import Quantities
+package import Texts
 
 /// Events for a terminal or a pipe.
 package struct EventLines: Sendable {

@@ -4,6 +4,7 @@ package import Evidence
 package import JSONValues
 package import Judgement
 import Quantities
+import Texts
 
 /// A gate for programs. Codes are stable; sentences stand in every language, so the same evaluation always gives the same
 /// bytes.

@@ -1,5 +1,6 @@
 package import Judgement
 package import Quantities
+package import Texts
 
 /// A replay as a table in Markdown.
 package struct ReplayMarkdown: Sendable {

@@ -3,6 +3,7 @@ import JSONValues
 import Judgement
 import Planning
 import Quantities
+import Texts
 
 /// What evidence was taken under, and what it is judged by, for programs.
 enum BaselineJSON {

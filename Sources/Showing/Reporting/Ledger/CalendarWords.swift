@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 /// Days and months in running text, with the month as a word where the language has it so.
 struct CalendarWords: Sendable {

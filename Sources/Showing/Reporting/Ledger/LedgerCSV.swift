@@ -1,6 +1,7 @@
 import Catalogue
 import Judgement
 package import Quantities
+package import Texts
 
 /// The ledger for a spreadsheet: a row for each line, RFC 4180, with a header.
 ///

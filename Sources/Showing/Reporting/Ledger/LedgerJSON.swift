@@ -4,6 +4,7 @@ import Evidence
 import JSONValues
 import Judgement
 import Quantities
+import Texts
 
 /// The ledger for programs; `docs/schemas/ledger.schema.json` describes it. Amounts are whole ore. Texts stand in every
 /// language, so the same ledger always gives the same bytes; `because` is the Swedish sentence of a line.

@@ -2,6 +2,7 @@ import Catalogue
 import JSONValues
 import Judgement
 import Quantities
+import Texts
 
 /// Lines and clocks of a clause for programs.
 enum LedgerLineJSON {

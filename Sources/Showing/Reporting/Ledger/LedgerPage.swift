@@ -3,6 +3,7 @@ import Digests
 import Evidence
 import Judgement
 package import Quantities
+package import Texts
 
 /// The ledger as one HTML file that needs neither network nor script; prints on A4 as an appendix to a claim.
 package struct LedgerPage: PageParts {

@@ -4,6 +4,7 @@ import Evidence
 import Judgement
 import Planning
 package import Quantities
+package import Texts
 
 /// The ledger for a terminal or a pipe: what is owed first, then what must be decided, then every line with how it came
 /// about, then the totals.

@@ -1,6 +1,7 @@
 import Catalogue
 import Judgement
 import Quantities
+import Texts
 
 /// Names and numbers of a ledger in one language.
 struct LedgerWords: Sendable {

@@ -2,6 +2,7 @@ import Judgement
 import Load
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Every demand on a load with what was found; what is not met stands first.
 struct LoadDemandTable: Sendable {

@@ -5,6 +5,7 @@ package import Judgement
 import Load
 import Planning
 package import Quantities
+package import Texts
 
 /// The report on loads as one HTML file that needs neither network nor script.
 package struct LoadPage: PageParts {

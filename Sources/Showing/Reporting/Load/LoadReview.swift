@@ -5,6 +5,7 @@ import Load
 import Planning
 package import Quantities
 import SuiteLanguage
+package import Texts
 
 /// What a record says of loads that were put on the system: what was sent, what came of every alarm, how long it took.
 package struct LoadReview: Sendable {

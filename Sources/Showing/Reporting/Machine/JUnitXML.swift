@@ -3,6 +3,7 @@ import Evidence
 package import Judgement
 import Planning
 package import Quantities
+package import Texts
 
 /// The assessment as JUnit XML, as Jenkins, GitLab and others read it: a suite for each area, a test case for each
 /// requirement and case. Failed is `failure`, inconclusive is `error`, not tested and waived are `skipped`.

@@ -4,6 +4,7 @@ import JSONValues
 import Judgement
 import Planning
 import Quantities
+import Texts
 
 /// One requirement for programs.
 struct RequirementJSON: Sendable {

@@ -2,6 +2,7 @@ import Catalogue
 import Evidence
 package import Judgement
 package import Quantities
+package import Texts
 
 /// The assessment as one HTML file that needs neither network nor script, for screens, paper and screen readers.
 package struct HTMLReport: PageParts {

@@ -2,6 +2,7 @@ import Evidence
 import Foundation
 package import Judgement
 package import Quantities
+package import Texts
 
 /// The files of a report: `rapport.html` (named by language), `verdicts.json` and `junit.xml`, and `sakerhet.html`
 /// and `belastning.html` (likewise) where logins were tried or a load was put on the system. What is too long for one page

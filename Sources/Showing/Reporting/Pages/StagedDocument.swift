@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import Texts
 
 /// A document on its way into a folder: all of it lies there under other names until it is put in its place, so that
 /// nobody finds half of it, and a disk that is full leaves what was there.
@@ -124,7 +125,7 @@ package final class StagedDocument {
 
   private static func failure(_ folder: URL, _ reason: String) -> RecordError {
     RecordError(
-      code: WholeFile.unwritable, problem: "'\(folder.path(percentEncoded: false))' cannot be written: \(reason)",
-      hint: "name a file in a folder that you may write, beside which there is no folder of its name")
+      code: WholeFile.unwritable, problem: Text("'\(folder.path(percentEncoded: false))' cannot be written: \(reason)"),
+      hint: Text("name a file in a folder that you may write, beside which there is no folder of its name"))
   }
 }

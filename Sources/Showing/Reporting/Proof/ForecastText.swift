@@ -1,6 +1,7 @@
 package import Judgement
 package import Quantities
 import Statistics
+package import Texts
 
 /// A forecast in plain words.
 package struct ForecastText: Sendable {

@@ -1,6 +1,7 @@
 package import Judgement
 package import Quantities
 import Statistics
+package import Texts
 
 /// A proof in plain words: the conclusion, what the data show, what the pilot can show, and what it takes.
 package struct ProofText: Sendable {

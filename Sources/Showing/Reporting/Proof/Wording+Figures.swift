@@ -1,5 +1,6 @@
 import Foundation
 import Quantities
+import Texts
 
 extension Wording {
   /// A computed figure with four significant digits, as those of statistics are given.

@@ -4,6 +4,7 @@ import Evidence
 import Judgement
 import Planning
 package import Quantities
+package import Texts
 
 /// The review of how users log in as one HTML file that needs neither network nor script.
 package struct SecurityPage: PageParts {

@@ -2,6 +2,7 @@ import Evidence
 package import Judgement
 import Planning
 package import Quantities
+package import Texts
 
 /// What a record says of how users log in, for those who review the security of it.
 package struct SecurityReview: Hashable, Sendable {

@@ -1,5 +1,6 @@
 package import Evidence
 package import Quantities
+package import Texts
 
 /// What became of a file of field evidence, for a terminal or a pipe.
 package struct ObservationSummary: Sendable {

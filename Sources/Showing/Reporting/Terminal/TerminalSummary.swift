@@ -3,6 +3,7 @@ import Digests
 import Evidence
 package import Judgement
 package import Quantities
+package import Texts
 
 /// The assessment for a terminal or a pipe: the verdict first, then what failed and how, then what could not be told,
 /// then the counts.

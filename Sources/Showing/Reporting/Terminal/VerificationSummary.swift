@@ -1,6 +1,7 @@
 import Digests
 package import Evidence
 package import Quantities
+package import Texts
 
 /// What verification found in a record, for a terminal or a pipe.
 package struct VerificationSummary: Sendable {
@@ -22,7 +23,8 @@ package struct VerificationSummary: Sendable {
       : [wording(VerificationPhrase.damaged, wording(CountPhrase.findings, report.problems.count), size)]
     lines += report.findings.map { finding in
       let kind = finding.severity == .problem ? VerificationPhrase.problem : .note
-      return "  \(wording(kind)): \(finding.kind.rawValue): \(VisibleText.oneLine(finding.message))"
+      return
+        "  \(wording(kind)): \(finding.kind.rawValue): \(VisibleText.oneLine(finding.message.text(in: wording.language)))"
     }
     if report.isIntact, let hash = report.lastHash {
       lines.append(wording(VerificationPhrase.head, hash.description))

@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// A text in every language of the interface. `{1}`, `{2}` .. are where arguments go.
 package struct Translation: Hashable, Sendable {

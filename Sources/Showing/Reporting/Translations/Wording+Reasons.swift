@@ -2,6 +2,7 @@ import Catalogue
 import Evidence
 import Judgement
 import Quantities
+import Texts
 
 extension Wording {
   /// Why, in a sentence.

@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// Writes texts, numbers and times in one language.
 package struct Wording: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Evidence
+import Texts
 
 /// What an event speaks of must be in the contract, or in the catalogue.
 struct ContractNameRule {
@@ -34,18 +35,19 @@ struct ContractNameRule {
     guard !known.contains(name) else { return }
     guard contract != nil else {
       sink.error(
-        "no-contract", "the catalogue has no contract, so there is no \(field) '\(name)'", at: placed.span(of: field),
-        hints: ["write contract.yaml beside catalogue.yaml; grindvakt schema contract says how"])
+        "no-contract", Text("the catalogue has no contract, so there is no \(field) '\(name)'"),
+        at: placed.span(of: field),
+        hints: [Text("write contract.yaml beside catalogue.yaml; grindvakt schema contract says how")])
       return
     }
     sink.error(
-      "unknown-\(field)", "the contract has no \(field) '\(name)'", at: placed.span(of: field),
+      "unknown-\(field)", Text("the contract has no \(field) '\(name)'"), at: placed.span(of: field),
       hints: [Suggestion.hint(for: name, among: known) ?? Self.listed(known, field)])
   }
 
-  private static func listed(_ known: Set<String>, _ field: String) -> String {
+  private static func listed(_ known: Set<String>, _ field: String) -> Text {
     known.isEmpty
-      ? "it has none" : "it has \(known.sorted().prefix(20).joined(separator: ", "))"
+      ? Text("it has none") : Text("it has \(known.sorted().prefix(20).joined(separator: ", "))")
   }
 
   /// Relief may hold up milestones, clauses, services, reports and the mending of deviations.
@@ -62,7 +64,7 @@ struct ContractNameRule {
     for name in affected where !known.contains(name) {
       sink.error(
         "unknown-affected",
-        "neither contract nor record has a milestone, clause, service, report or deviation '\(name)'",
+        Text("neither contract nor record has a milestone, clause, service, report or deviation '\(name)'"),
         at: placed.span(of: "affects"),
         hints: [Suggestion.hint(for: name, among: known) ?? Self.listed(known, "affects")])
     }
@@ -79,7 +81,7 @@ struct ContractNameRule {
     }
     guard let name = placed.event.text(field), !asked.isEmpty, !asked.contains(name) else { return }
     sink.warning(
-      "no-clause-asks", "no clause of the contract is about '\(name)'", at: placed.span(of: field),
+      "no-clause-asks", Text("no clause of the contract is about '\(name)'"), at: placed.span(of: field),
       hints: [Suggestion.hint(for: name, among: asked) ?? Self.listed(asked, field)])
   }
 
@@ -92,8 +94,10 @@ struct ContractNameRule {
       return
     }
     sink.error(
-      "unknown-requirement", "the catalogue has no requirement '\(name)'", at: placed.span(of: "requirement"),
-      hints: [Suggestion.hint(for: name, among: requirements) ?? "write the identifier as in the requirement files"])
+      "unknown-requirement", Text("the catalogue has no requirement '\(name)'"), at: placed.span(of: "requirement"),
+      hints: [
+        Suggestion.hint(for: name, among: requirements) ?? Text("write the identifier as in the requirement files")
+      ])
   }
 }
 

@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Evidence
 import Quantities
+import Texts
 
 /// What happens to a contract happens while there is one.
 struct ContractTimeRule {
@@ -27,14 +28,14 @@ struct ContractTimeRule {
       let day = Stockholm.date(at: time)
       if let end, day > end.day, !Self.afterwards.contains(placed.event.kind) {
         sink.warning(
-          "after-termination", "this happened on \(day), and the contract ended on \(end.day)",
-          at: placed.span(of: field), related: end.placed.related("terminated", "on"),
-          hints: [end.placed.hint("it was terminated")].compactMap { $0 })
+          "after-termination", Text("this happened on \(day), and the contract ended on \(end.day)"),
+          at: placed.span(of: field), related: end.placed.related(Text("terminated"), "on"),
+          hints: [end.placed.hint(Text("it was terminated"))].compactMap { $0 })
       }
       if let begins = contract?.begins, day < begins {
         sink.warning(
-          "before-the-contract", "this happened on \(day), and the contract began on \(begins)",
-          at: placed.span(of: field), hints: ["check the year"])
+          "before-the-contract", Text("this happened on \(day), and the contract began on \(begins)"),
+          at: placed.span(of: field), hints: [Text("check the year")])
       }
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import Texts
 
 /// Nothing is approved before it was handed over.
 struct DeliveryRule {
@@ -33,15 +34,15 @@ struct DeliveryRule {
     _ approval: PlacedEvent, _ field: String, _ day: CalendarDate, _ delivery: PlacedEvent,
     _ delivered: CalendarDate, _ milestone: String
   ) {
-    let effect = field == "on" ? "was approved on" : "was approved with effect from"
+    let effect = field == "on" ? Text("was approved on") : Text("was approved with effect from")
     sink.error(
       "approved-before-delivery",
-      "'\(milestone)' \(effect) \(day), before it was handed over on \(delivered)",
+      Text("'\(milestone)' \(effect) \(day), before it was handed over on \(delivered)"),
       at: approval.span(of: field) ?? delivery.span(of: "on"),
-      related: approval.isNew ? delivery.related("handed over", "on") : [],
+      related: approval.isNew ? delivery.related(Text("handed over"), "on") : [],
       hints: [
-        approval.isNew ? delivery.hint("it was handed over") : approval.hint("it was approved"),
-        "correct the day, or take back what is wrong with event-withdrawn",
+        approval.isNew ? delivery.hint(Text("it was handed over")) : approval.hint(Text("it was approved")),
+        Text("correct the day, or take back what is wrong with event-withdrawn"),
       ].compactMap { $0 })
   }
 
@@ -50,11 +51,11 @@ struct DeliveryRule {
     guard let first = approvals.first else { return }
     for later in approvals.dropFirst() where later.isNew {
       sink.warning(
-        "approved-again", "'\(milestone)' is approved already", at: later.span(of: "milestone"),
-        related: first.related("first approved", "milestone"),
+        "approved-again", Text("'\(milestone)' is approved already"), at: later.span(of: "milestone"),
+        related: first.related(Text("first approved"), "milestone"),
         hints: [
-          first.hint("it was approved"),
-          "the earliest approval counts; take it back with event-withdrawn if it is wrong",
+          first.hint(Text("it was approved")),
+          Text("the earliest approval counts; take it back with event-withdrawn if it is wrong"),
         ].compactMap { $0 })
     }
   }

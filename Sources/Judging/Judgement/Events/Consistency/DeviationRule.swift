@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import Texts
 
 /// What is mended has been reported, and what is complained of too.
 struct DeviationRule {
@@ -29,10 +30,14 @@ struct DeviationRule {
       else { continue }
       sink.error(
         "fixed-before-report",
-        "'\(id)' was mended (\(fixed.event.text("at") ?? "")) before it was reported (\(report.event.text("at") ?? ""))",
+        Text(
+          "'\(id)' was mended (\(fixed.event.text("at") ?? "")) before it was reported (\(report.event.text("at") ?? ""))"
+        ),
         at: fixed.span(of: "at") ?? report.span(of: "at"),
-        related: fixed.isNew ? report.related("reported", "at") : [],
-        hints: [fixed.isNew ? report.hint("it was reported") : fixed.hint("it was mended")].compactMap { $0 })
+        related: fixed.isNew ? report.related(Text("reported"), "at") : [],
+        hints: [fixed.isNew ? report.hint(Text("it was reported")) : fixed.hint(Text("it was mended"))].compactMap {
+          $0
+        })
     }
     for notice in history.newEvents("notice-given") {
       guard let id = notice.event.text("deviation"), reports[id] == nil else { continue }
@@ -47,10 +52,10 @@ struct DeviationRule {
   private func reportUnknown(_ id: String, _ field: String, _ placed: PlacedEvent) {
     let known = Set(history.events("deviation-reported").lazy.compactMap { $0.event.text("id") })
     sink.error(
-      "unknown-deviation", "no deviation '\(id)' was reported", at: placed.span(of: field),
+      "unknown-deviation", Text("no deviation '\(id)' was reported"), at: placed.span(of: field),
       hints: [
         Suggestion.hint(for: id, among: known)
-          ?? "record it first: grindvakt record event RECORD_DIR deviation-reported"
+          ?? Text("record it first: grindvakt record event RECORD_DIR deviation-reported")
       ])
   }
 }

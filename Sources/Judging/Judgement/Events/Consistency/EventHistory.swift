@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Quantities
+import Texts
 
 /// An event, with the place where it is written if it is new.
 struct PlacedEvent: Sendable {
@@ -22,12 +23,12 @@ struct PlacedEvent: Sendable {
   func span(of field: String) -> SourceSpan? { new?.span(of: field) }
 
   /// Where a finding about another event tells that this one stands.
-  func related(_ words: String, _ field: String) -> [Diagnostic.Related] {
+  func related(_ words: Text, _ field: String) -> [Diagnostic.Related] {
     span(of: field).map { [.init(words, at: $0)] } ?? []
   }
 
   /// A hint that names the entry; nil for a new event, which ``related(_:_:)`` points at.
-  func hint(_ words: String) -> String? { event.entry.map { "\(words) in entry \($0.seq)" } }
+  func hint(_ words: Text) -> Text? { event.entry.map { Text("\(words) in entry \($0.seq)") } }
 }
 
 /// What is on the record and what is about to be, together. Neither is copied: tables have a million rows.

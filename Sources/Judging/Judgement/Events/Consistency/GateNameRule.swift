@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import Texts
 
 /// A gate that an event speaks of must be in the catalogue: a roll-out that begins at a gate whose name is misspelt would
 /// leave that gate's trip-wires slack.
@@ -12,12 +13,12 @@ struct GateNameRule {
     for placed in history.allNew where EventTable.definition(placed.event.kind)?.field("gate") != nil {
       guard let name = placed.event.text("gate"), !gates.contains(name) else { continue }
       sink.error(
-        "unknown-gate", "the catalogue has no gate '\(name)'", at: placed.span(of: "gate"),
+        "unknown-gate", Text("the catalogue has no gate '\(name)'"), at: placed.span(of: "gate"),
         hints: [
           Suggestion.hint(for: name, among: gates)
             ?? (gates.isEmpty
-              ? "it has no gates; docs/gates.md says how to write them"
-              : "it has \(gates.sorted().joined(separator: ", "))")
+              ? Text("it has no gates; docs/gates.md says how to write them")
+              : Text("it has \(gates.sorted().joined(separator: ", "))"))
         ])
     }
   }

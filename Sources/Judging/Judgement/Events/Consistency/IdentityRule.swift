@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import Texts
 
 /// The same event is not written twice, and an event that contradicts another one is not written at all.
 struct IdentityRule {
@@ -105,22 +106,25 @@ struct IdentityRule {
     if isSame, !tellsRepetitions { return }
     let fields = event.definition.identity.filter { event.body.fields[$0] != nil }
     let what = fields.map { "\($0)=\(event.body.fields[$0] ?? "")" }.joined(separator: " ")
-    let related = earlier.related("first given", event.definition.identity.first ?? "")
+    let related = earlier.related(Text("first given"), event.definition.identity.first ?? "")
     guard !isSame else {
       sink.note(
-        "event-already-there", "this '\(event.body.event)' is on record already: \(what)", at: event.span,
-        related: related, hints: [earlier.hint("it is") ?? "it is written once", "nothing is written for it"])
+        "event-already-there", Text("this '\(event.body.event)' is on record already: \(what)"), at: event.span,
+        related: related,
+        hints: [earlier.hint(Text("it is")) ?? Text("it is written once"), Text("nothing is written for it")])
       return
     }
     let correction =
       earlier.event.entry.map { entry in
         [
-          "entry \(entry.seq) says: \(difference(earlier.event, event))",
-          "to correct it, take it back with event-withdrawn seq=\(entry.seq) reason='...' by='...', and record this again",
+          Text("entry \(entry.seq) says: \(difference(earlier.event, event))"),
+          Text(
+            "to correct it, take it back with event-withdrawn seq=\(entry.seq) reason='...' by='...', and record this again"
+          ),
         ]
-      } ?? ["keep one of them"]
+      } ?? [Text("keep one of them")]
     sink.error(
-      "event-contradicts", "there is another '\(event.body.event)' with \(what), and it says something else",
+      "event-contradicts", Text("there is another '\(event.body.event)' with \(what), and it says something else"),
       at: event.span, related: related, hints: correction)
   }
 

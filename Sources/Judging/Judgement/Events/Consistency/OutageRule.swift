@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Quantities
+import Texts
 
 /// Outages of a service do not overlap, and what ends has begun.
 struct OutageRule {
@@ -56,14 +57,14 @@ struct OutageRule {
         continue
       }
       let (at, other) = outage.isNew ? (outage, earlier) : (earlier, outage)
-      var hints = [other.placed.hint("the other one is")].compactMap { $0 }
+      var hints = [other.placed.hint(Text("the other one is"))].compactMap { $0 }
       hints.append(
         earlier.to == nil
-          ? "the earlier one has no end: tell it with outage-ended"
-          : "make one outage of them, or correct the times")
+          ? Text("the earlier one has no end: tell it with outage-ended")
+          : Text("make one outage of them, or correct the times"))
       sink.error(
-        "overlapping-outages", "two outages of '\(service)' overlap", at: at.place,
-        related: other.placed.related("the other one", "from"), hints: hints)
+        "overlapping-outages", Text("two outages of '\(service)' overlap"), at: at.place,
+        related: other.placed.related(Text("the other one"), "from"), hints: hints)
     }
   }
 
@@ -72,8 +73,8 @@ struct OutageRule {
     for outage in placed where outage.isNew {
       guard let affected = outage.event.integer("units"), affected > units else { continue }
       sink.error(
-        "too-many-units", "\(affected) units were affected, and '\(service)' has \(units)",
-        at: outage.span(of: "units"), hints: ["correct the number, or leave it out where all were affected"])
+        "too-many-units", Text("\(affected) units were affected, and '\(service)' has \(units)"),
+        at: outage.span(of: "units"), hints: [Text("correct the number, or leave it out where all were affected")])
     }
   }
 
@@ -84,17 +85,19 @@ struct OutageRule {
       guard let outage = outages.first(where: { $0.event.text("from") == from }) else {
         let begun = outages.compactMap { $0.event.text("from") }.sorted().suffix(5)
         sink.error(
-          "no-such-outage", "there is no outage of '\(service)' that began at \(from)", at: end.span(of: "from"),
+          "no-such-outage", Text("there is no outage of '\(service)' that began at \(from)"), at: end.span(of: "from"),
           hints: [
             begun.isEmpty
-              ? "record the outage first" : "outages of '\(service)' began at \(begun.joined(separator: ", "))"
+              ? Text("record the outage first")
+              : Text("outages of '\(service)' began at \(begun.joined(separator: ", "))")
           ])
         continue
       }
       guard let to = outage.event.text("to") else { continue }
       sink.error(
-        "outage-has-ended", "the outage tells its end already: \(to)", at: end.span(of: "at"),
-        related: outage.related("the outage", "to"), hints: [outage.hint("the outage is")].compactMap { $0 })
+        "outage-has-ended", Text("the outage tells its end already: \(to)"), at: end.span(of: "at"),
+        related: outage.related(Text("the outage"), "to"), hints: [outage.hint(Text("the outage is"))].compactMap { $0 }
+      )
     }
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import Texts
 
 /// No more is paid out than was kept back.
 struct PaymentRule {
@@ -21,8 +22,8 @@ struct PaymentRule {
         guard let keptUntil, let paid, paid > keptUntil else { continue }
         sink.error(
           "released-more-than-withheld",
-          "\(paid) would have been paid out of '\(withholding)' by \(day), and \(keptUntil) was kept back",
-          at: release.span(of: "amount"), hints: ["record payment-withheld first, or correct the amount"])
+          Text("\(paid) would have been paid out of '\(withholding)' by \(day), and \(keptUntil) was kept back"),
+          at: release.span(of: "amount"), hints: [Text("record payment-withheld first, or correct the amount")])
       }
     }
   }

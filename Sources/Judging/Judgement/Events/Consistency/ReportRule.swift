@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Evidence
 import Quantities
+import Texts
 
 /// A report is about a period as the contract has them, which has ended.
 struct ReportRule {
@@ -16,13 +17,14 @@ struct ReportRule {
         !matches(period, report.every)
       {
         sink.error(
-          "wrong-period", "'\(report.id)' is a report on each \(report.every.rawValue), and '\(text)' is none",
-          at: placed.span(of: "period"), hints: ["write for instance \(example(report.every))"])
+          "wrong-period", Text("'\(report.id)' is a report on each \(report.every.rawValue), and '\(text)' is none"),
+          at: placed.span(of: "period"), hints: [Text("write for instance \(example(report.every))")])
       }
       if let day = placed.event.day("on"), day < period.last {
         sink.error(
-          "report-before-its-period-ends", "the report was delivered on \(day), and its period ends on \(period.last)",
-          at: placed.span(of: "on"), hints: ["correct the day or the period"])
+          "report-before-its-period-ends",
+          Text("the report was delivered on \(day), and its period ends on \(period.last)"),
+          at: placed.span(of: "on"), hints: [Text("correct the day or the period")])
       }
     }
   }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import Texts
 
 /// What is taken back must be there.
 struct WithdrawalRule {
@@ -19,12 +20,12 @@ struct WithdrawalRule {
         if same { continue }
         let number = earlier.entry.map { " by entry \($0.seq)" } ?? ""
         sink.error(
-          "already-withdrawn", "entry \(seq) was taken back already\(number)", at: placed.span(of: "seq"),
-          hints: ["grindvakt record events shows what counts"])
+          "already-withdrawn", Text("entry \(seq) was taken back already\(number)"), at: placed.span(of: "seq"),
+          hints: [Text("grindvakt record events shows what counts")])
       } else if !entries.contains(seq) {
         sink.error(
-          "no-such-event", "entry \(seq) of the record tells of no event", at: placed.span(of: "seq"),
-          hints: ["grindvakt record events shows the numbers"])
+          "no-such-event", Text("entry \(seq) of the record tells of no event"), at: placed.span(of: "seq"),
+          hints: [Text("grindvakt record events shows the numbers")])
       }
     }
   }

@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Planning
 package import Quantities
+import Texts
 
 /// A point of the past at which something was decided, or should have been.
 package struct ReplayDecision: Sendable {
@@ -30,19 +31,19 @@ package struct ReplayDecision: Sendable {
     let missing = ["shown", "at", "gate", "taken"].filter { row.text($0) == nil }
     guard missing.isEmpty else {
       sink.error(
-        "missing-field", "a decision needs \(missing.map { "'\($0)'" }.joined(separator: ", "))", at: row.span,
-        hints: ["fill in the column"])
+        "missing-field", Text("a decision needs \(missing.map { "'\($0)'" }.joined(separator: ", "))"), at: row.span,
+        hints: [Text("fill in the column")])
       return nil
     }
     guard let text = row.text("at"), let at = Instant(parsing: text) else {
       sink.error(
-        "wrong-value", "'\(row.text("at") ?? "")' is not an instant", at: row.cells["at"]?.span,
-        hints: ["write 2022-08-22T12:00:00+02:00"])
+        "wrong-value", Text("'\(row.text("at") ?? "")' is not an instant"), at: row.cells["at"]?.span,
+        hints: [Text("write 2022-08-22T12:00:00+02:00")])
       return nil
     }
     guard let name = row.text("gate"), let gate = catalogue.gate(name) else {
       sink.error(
-        "unknown-gate", "there is no gate '\(row.text("gate") ?? "")'", at: row.cells["gate"]?.span,
+        "unknown-gate", Text("there is no gate '\(row.text("gate") ?? "")'"), at: row.cells["gate"]?.span,
         hints: Suggestion.hint(for: row.text("gate") ?? "", among: catalogue.gates.map(\.id)).map { [$0] } ?? [])
       return nil
     }

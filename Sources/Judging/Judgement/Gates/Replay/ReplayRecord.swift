@@ -7,6 +7,7 @@ package import Evidence
 import JSONValues
 package import Planning
 package import Quantities
+import Texts
 
 /// What happened and what was decided, read from the folder `replay` of a catalogue: `events.csv` and `decisions.csv`.
 ///
@@ -107,7 +108,7 @@ package struct ReplayRecord: Sendable {
         previous = hash
       }
     } catch {
-      sink.error("unwritable-event", "an event of the replay cannot be written: \(error)", at: nil)
+      sink.error("unwritable-event", Text("an event of the replay cannot be written: \(error)"), at: nil)
     }
     return entries
   }

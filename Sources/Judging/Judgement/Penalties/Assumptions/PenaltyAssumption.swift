@@ -1,5 +1,6 @@
 package import Catalogue
 package import Quantities
+import Texts
 
 /// What is to be computed as if it were so: `it-system-approved on 2022-09-01`.
 package struct PenaltyAssumption: Hashable, Sendable, CustomStringConvertible {
@@ -45,19 +46,19 @@ package struct PenaltyAssumption: Hashable, Sendable, CustomStringConvertible {
       let milestone = try milestone(words[0], of: contract)
       return PenaltyAssumption(.reached(milestone: milestone, on: try CalendarDate.parse(words[2])))
     }
-    throw QuantityError(problem: "'\(text)' is nothing that can be assumed", hint: hint)
+    throw QuantityError(problem: Text("'\(text)' is nothing that can be assumed"), hint: hint)
   }
 
-  private static let hint =
-    "write 'MILESTONE on DATE', 'MILESTONE never', 'no outage', or 'no KIND' with one of "
-    + ReliefKind.allCases.map(\.rawValue).joined(separator: ", ")
+  private static let hint = Text(
+    "write 'MILESTONE on DATE', 'MILESTONE never', 'no outage', or 'no KIND' with one of \(ReliefKind.allCases.map(\.rawValue).joined(separator: ", "))"
+  )
 
   private static func milestone(_ name: String, of contract: Contract) throws(QuantityError) -> String {
     guard contract.milestones.contains(where: { $0.id == name }) else {
       let known = contract.milestones.map(\.id).joined(separator: ", ")
       throw QuantityError(
-        problem: "the contract has no milestone '\(name)'",
-        hint: known.isEmpty ? "the contract has no milestones" : "it has \(known)")
+        problem: Text("the contract has no milestone '\(name)'"),
+        hint: known.isEmpty ? Text("the contract has no milestones") : Text("it has \(known)"))
     }
     return name
   }

@@ -1,5 +1,6 @@
 import Catalogue
 import Quantities
+import Texts
 
 /// Makes whole ore of exact amounts, as the contract has it.
 struct Rounder {
@@ -34,8 +35,8 @@ struct Rounder {
 
 extension Ore {
   static let tooMuch = QuantityError(
-    problem: "the penalties add up to more than can be written in whole ore",
-    hint: "look for an amount in the contract or an event that is far too high")
+    problem: Text("the penalties add up to more than can be written in whole ore"),
+    hint: Text("look for an amount in the contract or an event that is far too high"))
 
   static func of(_ number: Int128) throws(QuantityError) -> Ore {
     guard let ore = Int64(exactly: number) else { throw tooMuch }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Quantities
+import Texts
 
 /// Checks what only shows between the parts of a contract.
 struct ContractChecker {
@@ -12,8 +13,8 @@ struct ContractChecker {
       milestones.map { ($0.name.text, (name: $0.name, next: $0.after)) }, uniquingKeysWith: { first, _ in first })
     reportCycles(
       milestones.map(\.name.text), next, code: "circular-milestones",
-      message: { "the milestone '\($0)' is due after itself" }, related: "due after",
-      hint: "give one of them a date")
+      message: { Text("the milestone '\($0)' is due after itself") }, related: Text("due after"),
+      hint: Text("give one of them a date"))
   }
 
   /// Clauses that are deducted from each other have no amount.
@@ -23,14 +24,14 @@ struct ContractChecker {
     )
     reportCycles(
       clauses.map(\.name.text), next, code: "circular-credit",
-      message: { "the penalty of the clause '\($0)' is deducted from itself" }, related: "deducted from",
-      hint: "say for one of them only that the other is deducted")
+      message: { Text("the penalty of the clause '\($0)' is deducted from itself") }, related: Text("deducted from"),
+      hint: Text("say for one of them only that the other is deducted"))
   }
 
   /// Follows the one arrow from each name; a ring is reported once, at its first name in the file.
   private func reportCycles(
     _ order: [String], _ next: [String: (name: SourceName, next: SourceName?)], code: String,
-    message: (String) -> String, related: String, hint: String
+    message: (String) -> Text, related: Text, hint: Text
   ) {
     var known: Set<String> = []
     for start in order where !known.contains(start) {
@@ -55,8 +56,9 @@ struct ContractChecker {
       guard count < 2, let place = scope.names.place(.group, group.id) else { continue }
       sink.warning(
         "small-group",
-        count == 0 ? "no clause is in the group '\(group.id)'" : "only one clause is in the group '\(group.id)'",
-        at: place, hints: ["name the group in the clauses that belong to it, or delete it"])
+        count == 0
+          ? Text("no clause is in the group '\(group.id)'") : Text("only one clause is in the group '\(group.id)'"),
+        at: place, hints: [Text("name the group in the clauses that belong to it, or delete it")])
     }
   }
 
@@ -68,8 +70,8 @@ struct ContractChecker {
       for part in parts { total = try total.adding(part.price) }
       guard total > sum, let place = scope.names.place(.part, last.id) else { return }
       sink.error(
-        "parts-exceed-sum", "the parts cost \(total) together, and the contract's sum is \(sum)", at: place,
-        hints: ["correct the prices or the sum"])
+        "parts-exceed-sum", Text("the parts cost \(total) together, and the contract's sum is \(sum)"), at: place,
+        hints: [Text("correct the prices or the sum")])
     } catch {
       sink.error("wrong-type", error.problem, at: scope.names.place(.part, last.id), hints: [error.hint])
     }
@@ -82,29 +84,31 @@ struct ContractChecker {
     for written in termination {
       switch written.rule.condition {
       case .capReached(.contract):
-        if let contractCaps { report(contractCaps, of: "the contract", written) }
+        if let contractCaps { report(contractCaps, of: Text("the contract"), written) }
       case .capReached(.group(let id)):
-        if let group = groups.first(where: { $0.id == id }) { report(group.caps, of: "the group '\(id)'", written) }
+        if let group = groups.first(where: { $0.id == id }) {
+          report(group.caps, of: Text("the group '\(id)'"), written)
+        }
       case .capReached(.clause(let id)):
         if let clause = clauses.first(where: { $0.name.text == id })?.clause {
-          report(clause.caps, of: "the clause '\(id)'", written)
+          report(clause.caps, of: Text("the clause '\(id)'"), written)
         }
       case .periods(let id, _):
         guard let clause = clauses.first(where: { $0.name.text == id })?.clause, clause.charge.per == nil else {
           continue
         }
         sink.error(
-          "no-periods", "the clause '\(id)' is not charged by time, so it has no periods", at: written.span,
-          related: scope.names.place(.clause, id).map { [.init("clause", at: $0)] } ?? [],
-          hints: ["name a clause with per:"])
+          "no-periods", Text("the clause '\(id)' is not charged by time, so it has no periods"), at: written.span,
+          related: scope.names.place(.clause, id).map { [.init(Text("clause"), at: $0)] } ?? [],
+          hints: [Text("name a clause with per:")])
       }
     }
   }
 
-  private func report(_ caps: [PenaltyCap], of owner: String, _ written: WrittenTermination) {
+  private func report(_ caps: [PenaltyCap], of owner: Text, _ written: WrittenTermination) {
     guard !caps.contains(where: { $0.per == .total }) else { return }
     sink.error(
-      "no-cap", "\(owner) has no cap over its whole time that could be reached", at: written.span,
-      hints: ["add a cap with per: total, or delete the right to terminate"])
+      "no-cap", Text("\(owner) has no cap over its whole time that could be reached"), at: written.span,
+      hints: [Text("add a cap with per: total, or delete the right to terminate")])
   }
 }

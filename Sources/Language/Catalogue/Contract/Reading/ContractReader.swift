@@ -1,6 +1,7 @@
 package import Diagnostics
 package import LocatedYAML
 import Quantities
+import Texts
 
 /// Reads a file that begins with `contract:`.
 package enum ContractReader {
@@ -14,11 +15,11 @@ package enum ContractReader {
     let scope = ContractScope(sink: sink, names: names)
     var requirementUses: [SourceName] = []
     var gateUses: [SourceName] = []
-    let read = root.mapping("a contract", sink) { file -> (name: SourceName, contract: Contract?)? in
+    let read = root.mapping(Text("a contract"), sink) { file -> (name: SourceName, contract: Contract?)? in
       let nameNode = file.required("contract")
-      let name = nameNode?.word(sink, wanted: "the number of a contract")
+      let name = nameNode?.word(sink, wanted: Text("the number of a contract"))
       let title = file.optional("title")?.localizedText("title", into: sink)
-      let assumptions = file.optional("assumptions")?.items(sink, wanted: "a list of assumptions") { node in
+      let assumptions = file.optional("assumptions")?.items(sink, wanted: Text("a list of assumptions")) { node in
         node.localizedText("assumptions", into: sink)
       }
       let terms = ContractTermsReader(scope: scope).read(&file)
@@ -29,15 +30,15 @@ package enum ContractReader {
       let unitPrices = parts.unitPrices(file.optional("unit-prices"))
       let services = parts.services(file.optional("services"))
       let milestones = scope.list(
-        file.optional("milestones"), wanted: "a list of milestones", named: "a milestone"
+        file.optional("milestones"), wanted: Text("a list of milestones"), named: Text("a milestone")
       ) { MilestoneReader(scope).read(&$0, requirementUses: &requirementUses) }
       let reports = parts.reports(file.optional("reports"))
       let groups = parts.groups(file.optional("groups"))
       let byID = Dictionary(milestones.map { ($0.name.text, $0) }, uniquingKeysWith: { first, _ in first })
       let clauses = scope.list(
-        file.optional("penalties"), wanted: "a list of penalty clauses", named: "a penalty clause"
+        file.optional("penalties"), wanted: Text("a list of penalty clauses"), named: Text("a penalty clause")
       ) { PenaltyClauseReader(scope, milestones: byID).read(&$0) }
-      let caps = PenaltyCapReader(scope: scope, user: .other("the contract"), hasPeriods: false)
+      let caps = PenaltyCapReader(scope: scope, user: .other(Text("the contract")), hasPeriods: false)
         .list(file.optional("caps"))
       let rights = ContractRightsReader(scope: scope)
       let withholdings = rights.withholdings(file.optional("withholdings"), gateUses: &gateUses)

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// Reads one milestone.
 struct MilestoneReader {
@@ -17,7 +18,7 @@ struct MilestoneReader {
     let id = scope.names.declare(.milestone, idNode)
     let title = reader.required("title")?.localizedText("title", into: sink)
     let dueNode = reader.required(
-      "due", hint: "write a date, a week with an anchor, or {after: .., state: .., within: ..}")
+      "due", hint: Text("write a date, a week with an anchor, or {after: .., state: .., within: ..}"))
     let anchor = reader.entry("anchor")
     let due = dueNode.flatMap { self.due($0, anchor) }
     let holiday = reader.optional("due-on-holiday")
@@ -45,22 +46,24 @@ struct MilestoneReader {
 
   private func due(_ node: YAMLNode, _ anchor: YAMLMapping.Entry?) -> Due? {
     if node.isMapping {
-      refuse(anchor, "what follows an event is due by counting from it")
+      refuse(anchor, Text("what follows an event is due by counting from it"))
       return after(node)
     }
-    guard let text = node.written(sink, wanted: "a date or a week") else { return nil }
+    guard let text = node.written(sink, wanted: Text("a date or a week")) else { return nil }
     if let number = spokenWeek(text) {
       sink.error(
-        "week-without-year", "'\(text)' does not say of which year", at: node.span,
-        hints: ["write due: 2023-W\(number) with the year of the contract, and anchor: start, end or last-business-day"]
+        "week-without-year", Text("'\(text)' does not say of which year"), at: node.span,
+        hints: [
+          Text("write due: 2023-W\(number) with the year of the contract, and anchor: start, end or last-business-day")
+        ]
       )
       return nil
     }
     guard text.uppercased().contains("W") else {
-      refuse(anchor, "a date is one day")
+      refuse(anchor, Text("a date is one day"))
       return scope.date(node).map { (.date($0), nil) }
     }
-    guard let week = node.quantity(ISOWeek.self, wanted: "a week", sink) else {
+    guard let week = node.quantity(ISOWeek.self, wanted: Text("a week"), sink) else {
       _ = anchor?.value.word(of: WeekAnchor.self, sink)
       return nil
     }
@@ -71,10 +74,11 @@ struct MilestoneReader {
     return anchor.value.word(of: WeekAnchor.self, sink).map { (.week(week, $0), nil) }
   }
 
-  private func refuse(_ anchor: YAMLMapping.Entry?, _ reason: String) {
+  private func refuse(_ anchor: YAMLMapping.Entry?, _ reason: Text) {
     guard let anchor else { return }
     sink.error(
-      "anchor-without-week", "only a week needs an anchor: \(reason)", at: anchor.key.span, hints: ["delete anchor:"])
+      "anchor-without-week", Text("only a week needs an anchor: \(reason)"), at: anchor.key.span,
+      hints: [Text("delete anchor:")])
   }
 
   /// The number in "vecka 33", "v. 33", "W33", "33": two digits.
@@ -91,20 +95,23 @@ struct MilestoneReader {
   private func reportMissingAnchor(_ week: ISOWeek, at span: SourceSpan) {
     let friday = BusinessCalendar.businessDay(onOrBefore: week.sunday)
     sink.error(
-      "missing-anchor", "vecka \(week.number) may mean three days: the contract must say which", at: span,
+      "missing-anchor", Text("vecka \(week.number) may mean three days: the contract must say which"), at: span,
       hints: [
-        "anchor: start, where it is to be done before the week: \(week.monday.adding(days: -1)) is the last day in time",
-        "anchor: last-business-day: \(friday)", "anchor: end: \(week.sunday), the Sunday",
+        Text(
+          "anchor: start, where it is to be done before the week: \(week.monday.adding(days: -1)) is the last day in time"
+        ),
+        Text("anchor: last-business-day: \(friday)"), Text("anchor: end: \(week.sunday), the Sunday"),
       ])
   }
 
   private func after(_ node: YAMLNode) -> Due? {
-    node.mapping("a due time after an event", sink) { reader in
+    node.mapping(Text("a due time after an event"), sink) { reader in
       let milestoneNode = reader.required("after")
       let milestone = scope.names.use(.milestone, milestoneNode)
       let state = reader.required(
         "state",
-        hint: "say which state it is counted from: \(MilestoneState.allCases.map(\.rawValue).joined(separator: ", "))"
+        hint: Text(
+          "say which state it is counted from: \(MilestoneState.allCases.map(\.rawValue).joined(separator: ", "))")
       )?.word(of: MilestoneState.self, sink)
       let within = scope.term(reader.required("within"))
       guard let milestoneNode, let milestone, let state, let within else { return nil }

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// Reads what a percentage is taken of.
 struct PenaltyBaseReader {
@@ -12,7 +13,7 @@ struct PenaltyBaseReader {
     /// A clause; nil where what it is for cannot be read.
     case clause(PenaltyTrigger?)
     /// A group, the whole contract, or a payment that is kept back; in words for messages.
-    case other(String)
+    case other(Text)
   }
 
   private static let words = ["contract-sum", "delayed-part", "order"]
@@ -21,13 +22,14 @@ struct PenaltyBaseReader {
     guard let base = base(node) else { return nil }
     guard let problem = misfit(base, user) else { return base }
     sink.error(
-      "unfit-base", problem, at: node.headSpan, hints: ["name what it is a share of, for instance of: {part: ..}"])
+      "unfit-base", problem, at: node.headSpan, hints: [Text("name what it is a share of, for instance of: {part: ..}")]
+    )
     return nil
   }
 
   private func base(_ node: YAMLNode) -> PenaltyBase? {
     if node.isMapping {
-      return node.mapping("a base", sink) { reader in
+      return node.mapping(Text("a base"), sink) { reader in
         guard let (key, value) = reader.oneOf(["part", "fee", "unit-price"]) else { return nil }
         return switch key {
         case "part": scope.names.use(.part, value).map { .part($0) }
@@ -36,7 +38,7 @@ struct PenaltyBaseReader {
         }
       }
     }
-    guard let text = node.written(sink, wanted: "what the percentage is taken of") else { return nil }
+    guard let text = node.written(sink, wanted: Text("what the percentage is taken of")) else { return nil }
     switch text {
     case "contract-sum": return .contractSum
     case "delayed-part": return .delayedPart
@@ -48,10 +50,10 @@ struct PenaltyBaseReader {
       let named = declared.first { scope.names.place($0, text) != nil }
       let key = named == .unitPrice ? "unit-price" : named?.rawValue
       sink.error(
-        "unknown-base", "'\(text)' is nothing that a percentage can be taken of", at: node.span,
+        "unknown-base", Text("'\(text)' is nothing that a percentage can be taken of"), at: node.span,
         hints: [
-          key.map { "write of: {\($0): \(text)}" } ?? Suggestion.hint(for: text, among: Self.words)
-            ?? "write contract-sum, delayed-part, order, {part: ..}, {fee: ..}, {unit-price: ..} or an amount"
+          key.map { Text("write of: {\($0): \(text)}") } ?? Suggestion.hint(for: text, among: Self.words)
+            ?? Text("write contract-sum, delayed-part, order, {part: ..}, {fee: ..}, {unit-price: ..} or an amount")
         ])
       return nil
     }
@@ -59,16 +61,16 @@ struct PenaltyBaseReader {
   }
 
   /// Why nobody could tell what the base is.
-  private func misfit(_ base: PenaltyBase, _ user: User) -> String? {
+  private func misfit(_ base: PenaltyBase, _ user: User) -> Text? {
     switch (base, user) {
-    case (.delayedPart, .other(let words)): "\(words) has no part that is late"
-    case (.order, .other(let words)), (.unitPrice, .other(let words)): "\(words) has no order"
+    case (.delayedPart, .other(let words)): Text("\(words) has no part that is late")
+    case (.order, .other(let words)), (.unitPrice, .other(let words)): Text("\(words) has no order")
     case (.delayedPart, .clause(let trigger?)):
-      if case .milestoneLate = trigger { nil } else { "\(trigger.words) has no part that is late" }
+      if case .milestoneLate = trigger { nil } else { Text("\(trigger.words) has no part that is late") }
     case (.order, .clause(let trigger?)), (.unitPrice, .clause(let trigger?)):
       switch trigger {
       case .milestoneLate, .incident: nil
-      default: "\(trigger.words) has no order"
+      default: Text("\(trigger.words) has no order")
       }
     default: nil
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// Reads caps: `cap: 12 %`, and `caps:` with `most`, `of` and `per`.
 struct PenaltyCapReader {
@@ -17,9 +18,9 @@ struct PenaltyCapReader {
     let long = reader.entry("caps")
     if let short, let long {
       sink.error(
-        "conflicting-keys", "a clause has one cap: or a list caps:, not both", at: long.key.span,
-        related: [.init("'cap' given", at: short.key.span)],
-        hints: ["write the other into the list: {most: .., of: .., per: total}"])
+        "conflicting-keys", Text("a clause has one cap: or a list caps:, not both"), at: long.key.span,
+        related: [.init(Text("'cap' given"), at: short.key.span)],
+        hints: [Text("write the other into the list: {most: .., of: .., per: total}")])
     }
     if let short { return most(short.value, base).map { [PenaltyCap(most: $0, per: .total)] } }
     return list(long?.value)
@@ -28,29 +29,32 @@ struct PenaltyCapReader {
   /// Reads the list that groups and the contract have too.
   func list(_ node: YAMLNode?) -> [PenaltyCap]? {
     guard let node else { return [] }
-    guard let items = node.items(sink, wanted: "a list of caps") else { return nil }
+    guard let items = node.items(sink, wanted: Text("a list of caps")) else { return nil }
     let caps = items.compactMap { item in
-      item.mapping("a cap", sink) { reader in cap(&reader) }
+      item.mapping(Text("a cap"), sink) { reader in cap(&reader) }
     }
     return caps.count == items.count ? caps : nil
   }
 
   private func cap(_ reader: inout MappingReader) -> PenaltyCap? {
-    let mostNode = reader.required("most", hint: "write an amount, a percentage with of:, or a number of periods")
+    let mostNode = reader.required("most", hint: Text("write an amount, a percentage with of:, or a number of periods"))
     let of = reader.entry("of")
     let base: PenaltyChargeReader.Base =
       of.map { PenaltyBaseReader(scope: scope).read($0.value, for: user).map { .read($0) } ?? .wrong } ?? .missing
     if let of, let text = mostNode?.string, !text.contains("%") {
-      sink.error("key-without-use", "only a percentage is of something", at: of.key.span, hints: ["delete of:"])
+      sink.error(
+        "key-without-use", Text("only a percentage is of something"), at: of.key.span, hints: [Text("delete of:")])
     }
-    let per = reader.required("per", hint: "write the time that the cap is for: total, month or year")?
+    let per = reader.required("per", hint: Text("write the time that the cap is for: total, month or year"))?
       .word(of: PenaltyCap.Window.self, sink)
     guard let mostNode, let measure = most(mostNode, base), let per else { return nil }
     return PenaltyCap(most: measure, per: per)
   }
 
   private func most(_ node: YAMLNode, _ base: PenaltyChargeReader.Base) -> PenaltyCap.Measure? {
-    guard let text = node.written(sink, wanted: "an amount, a percentage or a number of periods") else { return nil }
+    guard let text = node.written(sink, wanted: Text("an amount, a percentage or a number of periods")) else {
+      return nil
+    }
     let words = text.split(separator: " ")
     if words.count == 2, words[1] == "periods" || words[1] == "period" { return periods(words[0], node) }
     if text.contains("%") {
@@ -64,13 +68,15 @@ struct PenaltyCapReader {
       case .read(let base):
         if base.isWhole, share.fraction > .one {
           sink.warning(
-            "more-than-all", "a cap of '\(text)' is more than all that it is taken of", at: node.span,
-            hints: ["a cap is mostly 10 to 20 % of the price"])
+            "more-than-all", Text("a cap of '\(text)' is more than all that it is taken of"), at: node.span,
+            hints: [Text("a cap is mostly 10 to 20 % of the price")])
         }
         return .amount(.share(share, of: base))
       }
     }
-    guard let amount = scope.money(node, wanted: "an amount, a percentage or a number of periods") else { return nil }
+    guard let amount = scope.money(node, wanted: Text("an amount, a percentage or a number of periods")) else {
+      return nil
+    }
     guard amount > .zero else { return refuseZero(node) }
     return .amount(.money(amount))
   }
@@ -78,14 +84,15 @@ struct PenaltyCapReader {
   private func periods(_ number: Substring, _ node: YAMLNode) -> PenaltyCap.Measure? {
     guard let count = Int(number), (0...10_000).contains(count) else {
       sink.error(
-        "wrong-type", "'\(number)' is not a number of periods", at: node.span, hints: ["write for instance 12 periods"])
+        "wrong-type", Text("'\(number)' is not a number of periods"), at: node.span,
+        hints: [Text("write for instance 12 periods")])
       return nil
     }
     guard count > 0 else { return refuseZero(node) }
     guard hasPeriods != false else {
       sink.error(
-        "cap-without-periods", "only a clause with a rate per unit of time has periods", at: node.span,
-        hints: ["write an amount, or a percentage with of:"])
+        "cap-without-periods", Text("only a clause with a rate per unit of time has periods"), at: node.span,
+        hints: [Text("write an amount, or a percentage with of:")])
       return nil
     }
     return .periods(count)
@@ -93,8 +100,8 @@ struct PenaltyCapReader {
 
   private func refuseZero(_ node: YAMLNode) -> PenaltyCap.Measure? {
     sink.error(
-      "empty-cap", "with a cap of '\(node.string ?? "")' nothing is ever owed", at: node.span,
-      hints: ["delete the cap, or the clause"])
+      "empty-cap", Text("with a cap of '\(node.string ?? "")' nothing is ever owed"), at: node.span,
+      hints: [Text("delete the cap, or the clause")])
     return nil
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// Reads how much a clause costs: `rate`, `one-off`, `tiers`, `of` and `per`.
 struct PenaltyChargeReader {
@@ -49,8 +50,10 @@ struct PenaltyChargeReader {
 
   /// An amount of kronor, or a percentage of the base.
   func amount(_ node: YAMLNode, _ base: Base) -> PenaltyAmount? {
-    guard let text = node.written(sink, wanted: "an amount or a percentage") else { return nil }
-    guard text.contains("%") else { return scope.money(node, wanted: "an amount or a percentage").map { .money($0) } }
+    guard let text = node.written(sink, wanted: Text("an amount or a percentage")) else { return nil }
+    guard text.contains("%") else {
+      return scope.money(node, wanted: Text("an amount or a percentage")).map { .money($0) }
+    }
     guard let share = scope.percentage(node) else { return nil }
     switch base {
     case .wrong: return nil
@@ -60,8 +63,8 @@ struct PenaltyChargeReader {
     case .read(let base):
       if base.isWhole, share.fraction > .one {
         sink.error(
-          "more-than-all", "'\(text)' is more than all that it is taken of", at: node.span,
-          hints: ["write at most 100 %; a share of a price is seldom more than a few per cent"])
+          "more-than-all", Text("'\(text)' is more than all that it is taken of"), at: node.span,
+          hints: [Text("write at most 100 %; a share of a price is seldom more than a few per cent")])
         return nil
       }
       return .share(share, of: base)
@@ -69,7 +72,7 @@ struct PenaltyChargeReader {
   }
 
   private func per(_ node: YAMLNode) -> ChargedUnit? {
-    guard let text = node.written(sink, wanted: "a unit of time") else { return nil }
+    guard let text = node.written(sink, wanted: Text("a unit of time")) else { return nil }
     do throws(QuantityError) {
       return try ChargedUnit.parse(text)
     } catch {
@@ -83,28 +86,31 @@ struct PenaltyChargeReader {
   ) {
     if oneOff == nil, tiers == nil, rate == nil {
       sink.error(
-        "missing-rate", "the clause does not say what it costs; where no rate is agreed, no penalty is owed", at: head,
-        hints: ["write rate:, one-off: or tiers:, with an amount or with a percentage and of:"])
+        "missing-rate", Text("the clause does not say what it costs; where no rate is agreed, no penalty is owed"),
+        at: head,
+        hints: [Text("write rate:, one-off: or tiers:, with an amount or with a percentage and of:")])
     }
     if let tiers, let rate {
       sink.error(
-        "conflicting-keys", "a clause has one rate or several tiers, not both", at: tiers.key.span,
-        related: [.init("'rate' given", at: rate.key.span)])
+        "conflicting-keys", Text("a clause has one rate or several tiers, not both"), at: tiers.key.span,
+        related: [.init(Text("'rate' given"), at: rate.key.span)])
     }
     guard let trigger else { return }
     if let oneOff {
       switch trigger {
       case .availability, .slow, .acceptanceFails:
         sink.error(
-          "key-without-use", "\(trigger.words) is charged once each time already", at: oneOff.key.span,
-          hints: ["write rate: instead of one-off:"])
+          "key-without-use", Text("\(trigger.words) is charged once each time already"), at: oneOff.key.span,
+          hints: [Text("write rate: instead of one-off:")])
       default: break
       }
     }
     if let tiers {
       switch trigger {
       case .slow, .incident, .acceptanceFails:
-        sink.error("key-without-use", "\(trigger.words) has no tiers", at: tiers.key.span, hints: ["write one rate:"])
+        sink.error(
+          "key-without-use", Text("\(trigger.words) has no tiers"), at: tiers.key.span, hints: [Text("write one rate:")]
+        )
       default: break
       }
     }
@@ -114,18 +120,18 @@ struct PenaltyChargeReader {
     guard let trigger else { return }
     if trigger.hasClock, isNeeded, entry == nil {
       sink.error(
-        "missing-key", "a rate for \(trigger.words) needs the key 'per'", at: head,
-        hints: ["write for which unit of time the rate is, for instance per: commenced 7 days"])
+        "missing-key", Text("a rate for \(trigger.words) needs the key 'per'"), at: head,
+        hints: [Text("write for which unit of time the rate is, for instance per: commenced 7 days")])
     }
     guard let entry else { return }
     if !trigger.hasClock {
       sink.error(
-        "key-without-use", "\(trigger.words) is not charged by time", at: entry.key.span,
-        hints: ["delete per:; the rate is for each incident, each month or each failure"])
+        "key-without-use", Text("\(trigger.words) is not charged by time"), at: entry.key.span,
+        hints: [Text("delete per:; the rate is for each incident, each month or each failure")])
     } else if !isNeeded {
       sink.error(
-        "key-without-use", "what is charged once has no unit of time", at: entry.key.span,
-        hints: ["delete per:, or add rate: with what a unit costs"])
+        "key-without-use", Text("what is charged once has no unit of time"), at: entry.key.span,
+        hints: [Text("delete per:, or add rate: with what a unit costs")])
     }
   }
 }
@@ -134,10 +140,10 @@ extension ContractScope {
   /// `missing-base`: a percentage, and nothing that it is of.
   func reportMissingBase(_ node: YAMLNode) {
     sink.error(
-      "missing-base", "'\(node.string ?? "")' of what?", at: node.span,
+      "missing-base", Text("'\(node.string ?? "")' of what?"), at: node.span,
       hints: [
-        "add of: with contract-sum, delayed-part, order, {part: ..}, {fee: ..}, {unit-price: ..} or an amount",
-        "one per cent of the contract and one per cent of the part that is late can be tenfold apart",
+        Text("add of: with contract-sum, delayed-part, order, {part: ..}, {fee: ..}, {unit-price: ..} or an amount"),
+        Text("one per cent of the contract and one per cent of the part that is late can be tenfold apart"),
       ])
   }
 }

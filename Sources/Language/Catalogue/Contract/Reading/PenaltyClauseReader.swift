@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// Reads one penalty clause.
 struct PenaltyClauseReader {
@@ -24,7 +25,7 @@ struct PenaltyClauseReader {
     let id = scope.names.declare(.clause, idNode)
     let title = reader.required("title")?.localizedText("title", into: sink)
     let source = scope.source(
-      reader.required("source", hint: "write where in the contract it stands: {document: .., section: \"14.2\"}"))
+      reader.required("source", hint: Text("write where in the contract it stands: {document: .., section: \"14.2\"}")))
     let assumption = reader.optional("assumption")?.localizedText("assumption", into: sink)
     let trigger = PenaltyTriggerReader(scope: scope).read(&reader)
     let clock = PenaltyClockReader(scope: scope, milestones: milestones, trigger: trigger?.trigger).read(&reader)
@@ -63,19 +64,19 @@ struct PenaltyClauseReader {
       let milestone = milestones[name], milestone.part == nil
     else { return }
     sink.error(
-      "no-delayed-part", "the milestone '\(name)' does not say which part is delayed with it", at: trigger.span,
-      related: [.init("milestone", at: milestone.name.span)],
-      hints: ["add part: to the milestone, or name the base in the clause: of: {part: ..}"])
+      "no-delayed-part", Text("the milestone '\(name)' does not say which part is delayed with it"), at: trigger.span,
+      related: [.init(Text("milestone"), at: milestone.name.span)],
+      hints: [Text("add part: to the milestone, or name the base in the clause: of: {part: ..}")])
   }
 
   private func damages(_ node: YAMLNode?, at head: SourceSpan) -> DamagesRelation? {
     guard let node else {
       sink.error(
-        "missing-damages", "the clause does not say what becomes of damages beside the penalty", at: head,
+        "missing-damages", Text("the clause does not say what becomes of damages beside the penalty"), at: head,
         hints: [
-          "damages: sole, where the penalty is all that is owed",
-          "damages: deducted, where damages are owed as far as they are more than the penalty",
-          "damages: cumulative, where both are owed in full",
+          Text("damages: sole, where the penalty is all that is owed"),
+          Text("damages: deducted, where damages are owed as far as they are more than the penalty"),
+          Text("damages: cumulative, where both are owed in full"),
         ])
       return nil
     }
@@ -88,29 +89,29 @@ struct PenaltyClauseReader {
     if let trigger, use == .proRata {
       if case .milestoneLate = trigger { return use }
       sink.error(
-        "key-without-use", "\(trigger.words) has nothing that could be in use in part", at: entry.key.span,
-        hints: ["delete partial-use:"])
+        "key-without-use", Text("\(trigger.words) has nothing that could be in use in part"), at: entry.key.span,
+        hints: [Text("delete partial-use:")])
     }
     return use
   }
 
   private func claim(_ node: YAMLNode, _ trigger: PenaltyTrigger?) -> ClaimDeadline? {
-    node.mapping("a claim deadline", sink) { reader in
+    node.mapping(Text("a claim deadline"), sink) { reader in
       let withinNode = reader.required("within")
       let within = scope.term(withinNode)
       let afterNode = reader.required(
-        "after", hint: "write what the time is counted from: charge, month-end or clock-stop")
+        "after", hint: Text("write what the time is counted from: charge, month-end or clock-stop"))
       let after = afterNode?.word(of: ClaimDeadline.Start.self, sink)
       guard let withinNode, let within, let afterNode, let after else { return nil }
       if within.unit == .hours {
         sink.error(
-          "wrong-type", "a claim deadline is a day, so it is not counted in hours", at: withinNode.span,
-          hints: ["write days, business days, weeks or months"])
+          "wrong-type", Text("a claim deadline is a day, so it is not counted in hours"), at: withinNode.span,
+          hints: [Text("write days, business days, weeks or months")])
       }
       if after == .clockStop, let trigger, !trigger.hasClock {
         sink.error(
-          "key-without-use", "\(trigger.words) has no clock that could stop", at: afterNode.span,
-          hints: ["write after: charge, or after: month-end"])
+          "key-without-use", Text("\(trigger.words) has no clock that could stop"), at: afterNode.span,
+          hints: [Text("write after: charge, or after: month-end")])
       }
       return ClaimDeadline(within: within, after: after)
     }

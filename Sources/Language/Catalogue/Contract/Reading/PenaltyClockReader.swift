@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// Reads when the time that costs money begins and ends: `starts`, `grace` and `stops`.
 struct PenaltyClockReader {
@@ -28,12 +29,12 @@ struct PenaltyClockReader {
   private func check(_ start: PenaltyClock.Start, _ entry: YAMLMapping.Entry) {
     guard let trigger else { return }
     guard trigger.hasClock else {
-      return refuse(entry, "\(trigger.words) has no clock that could start")
+      return refuse(entry, Text("\(trigger.words) has no clock that could start"))
     }
     switch (start, trigger) {
     case (.faultReport, .fixLate), (.dayAfterDue, _): break
-    case (.faultReport, _): refuse(entry, "\(trigger.words) does not begin with the report of a fault")
-    case (_, .outage): refuse(entry, "an outage counts from its start")
+    case (.faultReport, _): refuse(entry, Text("\(trigger.words) does not begin with the report of a fault"))
+    case (_, .outage): refuse(entry, Text("an outage counts from its start"))
     default: break
     }
   }
@@ -41,7 +42,7 @@ struct PenaltyClockReader {
   private func check(_ grace: Term, _ entry: YAMLMapping.Entry) {
     guard let trigger else { return }
     guard trigger.hasClock else {
-      return refuse(entry, "\(trigger.words) has no clock that could wait")
+      return refuse(entry, Text("\(trigger.words) has no clock that could wait"))
     }
     guard grace.unit == .hours else { return }
     let isDueOnDay =
@@ -57,8 +58,8 @@ struct PenaltyClockReader {
       }
     if isDueOnDay {
       sink.error(
-        "grace-in-hours", "\(trigger.words) is due on a day, and grace of hours would be less than a day",
-        at: entry.value.span, hints: ["write days or business days"])
+        "grace-in-hours", Text("\(trigger.words) is due on a day, and grace of hours would be less than a day"),
+        at: entry.value.span, hints: [Text("write days or business days")])
     }
   }
 
@@ -68,35 +69,35 @@ struct PenaltyClockReader {
       return entry.flatMap { scope.words($0.value, of: MilestoneState.self) } ?? []
     }
     guard case .milestoneLate(let name) = trigger else {
-      if let entry { refuse(entry, "only a late milestone has states that stop its clock") }
+      if let entry { refuse(entry, Text("only a late milestone has states that stop its clock")) }
       return []
     }
     let milestone = milestones[name]
     guard let entry else {
       if let milestone, !milestone.hasRequirement {
         sink.error(
-          "missing-stops", "the clause does not say what stops its clock", at: head,
+          "missing-stops", Text("the clause does not say what stops its clock"), at: head,
           hints: [
-            "write stops: with one or more of \(states)",
-            "ready for test and approved can be half a year apart, and each week costs",
+            Text("write stops: with one or more of \(states)"),
+            Text("ready for test and approved can be half a year apart, and each week costs"),
           ])
       }
       return []
     }
     if milestone?.hasRequirement == true {
-      refuse(entry, "the milestone '\(name)' is reached when its requirement is met")
+      refuse(entry, Text("the milestone '\(name)' is reached when its requirement is met"))
       return []
     }
     let stops = scope.words(entry.value, of: MilestoneState.self) ?? []
     if case .sequence(let items) = entry.value.content, items.isEmpty {
       sink.error(
-        "empty-list", "a clock that nothing stops runs for ever", at: entry.value.span,
-        hints: ["write one or more of \(states)"])
+        "empty-list", Text("a clock that nothing stops runs for ever"), at: entry.value.span,
+        hints: [Text("write one or more of \(states)")])
     }
     return stops
   }
 
-  private func refuse(_ entry: YAMLMapping.Entry, _ reason: String) {
-    sink.error("key-without-use", reason, at: entry.key.span, hints: ["delete \(entry.name):"])
+  private func refuse(_ entry: YAMLMapping.Entry, _ reason: Text) {
+    sink.error("key-without-use", reason, at: entry.key.span, hints: [Text("delete \(entry.name):")])
   }
 }

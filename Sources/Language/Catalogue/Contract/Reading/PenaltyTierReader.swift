@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// Reads `tiers`: of availability by `below`, of time by `from-unit`.
 struct PenaltyTierReader {
@@ -9,14 +10,15 @@ struct PenaltyTierReader {
   private var sink: DiagnosticSink { scope.sink }
 
   func read(_ node: YAMLNode, _ base: PenaltyChargeReader.Base) -> (tiers: [PenaltyTier], isWhole: Bool) {
-    guard let items = node.items(sink, wanted: "a list of tiers", canBeEmpty: true) else { return ([], false) }
+    guard let items = node.items(sink, wanted: Text("a list of tiers"), canBeEmpty: true) else { return ([], false) }
     if items.isEmpty {
-      sink.error("empty-list", "'tiers' has nothing in it", at: node.span, hints: ["write a tier, or rate:"])
+      sink.error(
+        "empty-list", Text("'tiers' has nothing in it"), at: node.span, hints: [Text("write a tier, or rate:")])
     }
     var tiers: [PenaltyTier] = []
     var places: [SourceSpan] = []
     for item in items {
-      guard let tier = item.mapping("a tier", sink, { self.tier(&$0, base) }) else { continue }
+      guard let tier = item.mapping(Text("a tier"), sink, { self.tier(&$0, base) }) else { continue }
       tiers.append(tier.tier)
       places.append(tier.span)
     }
@@ -30,12 +32,15 @@ struct PenaltyTierReader {
     let bound: PenaltyTier.Bound?
     let boundNode: YAMLNode?
     if case .availability? = charge.trigger {
-      boundNode = reader.required("below", hint: "write below which availability the tier applies, for instance 99.5 %")
-      bound = scope.shareOfWhole(boundNode, of: "the month").map { .availabilityBelow($0) }
+      boundNode = reader.required(
+        "below", hint: Text("write below which availability the tier applies, for instance 99.5 %"))
+      bound = scope.shareOfWhole(boundNode, of: Text("the month")).map { .availabilityBelow($0) }
     } else if charge.trigger?.hasClock == true {
       boundNode = reader.required(
-        "from-unit", hint: "write from which unit of delay on the tier applies, counted from 1")
-      bound = boundNode?.integer(sink, in: 1...10_000, wanted: "the number of a unit, from 1 on").map { .fromUnit($0) }
+        "from-unit", hint: Text("write from which unit of delay on the tier applies, counted from 1"))
+      bound = boundNode?.integer(sink, in: 1...10_000, wanted: Text("the number of a unit, from 1 on")).map {
+        .fromUnit($0)
+      }
     } else {
       _ = reader.remaining()
       return nil
@@ -50,34 +55,36 @@ struct PenaltyTierReader {
       switch tiers[index].bound {
       case .availabilityBelow(let bound):
         if index > 0, case .availabilityBelow(let above) = tiers[index - 1].bound, bound >= above {
-          reportOrder(places[index], after: places[index - 1], "write the tiers from the highest availability down")
+          reportOrder(
+            places[index], after: places[index - 1], Text("write the tiers from the highest availability down"))
         }
         guard case .availability(_, let promised)? = charge.trigger else { continue }
         if bound > promised {
           sink.error(
-            "tier-outside", "the tier begins at \(bound), above the promised \(promised)", at: places[index],
-            hints: ["what is above the promise costs nothing: begin with below: \(promised)"])
+            "tier-outside", Text("the tier begins at \(bound), above the promised \(promised)"), at: places[index],
+            hints: [Text("what is above the promise costs nothing: begin with below: \(promised)")])
         } else if index == 0, bound < promised {
           sink.warning(
-            "tier-gap", "an availability from \(bound) to \(promised) breaks the promise and costs nothing",
-            at: places[index], hints: ["add a tier {below: \(promised), rate: ..}, or promise \(bound)"])
+            "tier-gap", Text("an availability from \(bound) to \(promised) breaks the promise and costs nothing"),
+            at: places[index], hints: [Text("add a tier {below: \(promised), rate: ..}, or promise \(bound)")])
         }
       case .fromUnit(let unit):
         if index > 0, case .fromUnit(let before) = tiers[index - 1].bound, unit <= before {
-          reportOrder(places[index], after: places[index - 1], "write the tiers from the first unit on")
+          reportOrder(places[index], after: places[index - 1], Text("write the tiers from the first unit on"))
         }
         if index == 0, unit > 1 {
           sink.error(
-            "tier-gap", "the tiers do not say what the units before the \(unit)th cost", at: places[index],
-            hints: ["begin with {from-unit: 1, rate: ..}; write 0 kr where they cost nothing"])
+            "tier-gap", Text("the tiers do not say what the units before the \(unit)th cost"), at: places[index],
+            hints: [Text("begin with {from-unit: 1, rate: ..}; write 0 kr where they cost nothing")])
         }
       }
     }
   }
 
-  private func reportOrder(_ span: SourceSpan, after earlier: SourceSpan, _ hint: String) {
+  private func reportOrder(_ span: SourceSpan, after earlier: SourceSpan, _ hint: Text) {
     sink.error(
-      "tier-order", "the tiers are not in order", at: span, related: [.init("the tier before", at: earlier)],
+      "tier-order", Text("the tiers are not in order"), at: span,
+      related: [.init(Text("the tier before"), at: earlier)],
       hints: [hint])
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// Reads what a penalty is for: the one key of a clause that begins with `when-`.
 struct PenaltyTriggerReader {
@@ -21,8 +22,8 @@ struct PenaltyTriggerReader {
     }
     if let incidentIdentity {
       sink.error(
-        "key-without-use", "only incidents are counted once per something", at: incidentIdentity.key.span,
-        hints: ["delete counted-once-per:"])
+        "key-without-use", Text("only incidents are counted once per something"), at: incidentIdentity.key.span,
+        hints: [Text("delete counted-once-per:")])
     }
     return trigger(key, node).map { ($0, node.headSpan) }
   }
@@ -34,12 +35,12 @@ struct PenaltyTriggerReader {
     case "when-fix-late": fixLate(node)
     case "when-available-less": availability(node)
     case "when-down":
-      node.mapping("a clause about outages", sink) { reader in
+      node.mapping(Text("a clause about outages"), sink) { reader in
         scope.names.use(.service, reader.required("service")).map { .outage(service: $0) }
       }
     case "when-slow": slow(node)
     case "when-acceptance-fails":
-      node.mapping("a clause about failed acceptance", sink) { reader in
+      node.mapping(Text("a clause about failed acceptance"), sink) { reader in
         reader.required("fault-class")?.word(of: FaultClass.self, sink).map { .acceptanceFails($0) }
       }
     default: nil
@@ -49,13 +50,13 @@ struct PenaltyTriggerReader {
   private func incident(
     _ node: YAMLNode, _ identity: YAMLMapping.Entry?, at head: SourceSpan
   ) -> PenaltyTrigger? {
-    let kind = node.word(sink, wanted: "the kind of an incident")
+    let kind = node.word(sink, wanted: Text("the kind of an incident"))
     guard let identity else {
       sink.error(
-        "missing-key", "a clause about incidents needs the key 'counted-once-per'", at: head,
+        "missing-key", Text("a clause about incidents needs the key 'counted-once-per'"), at: head,
         hints: [
-          "write what makes two incidents one: event (each counts), root-cause, unit or day",
-          "fourteen lost alarms with two causes are fourteen penalties or two",
+          Text("write what makes two incidents one: event (each counts), root-cause, unit or day"),
+          Text("fourteen lost alarms with two causes are fourteen penalties or two"),
         ])
       return nil
     }
@@ -65,35 +66,37 @@ struct PenaltyTriggerReader {
   }
 
   private func fixLate(_ node: YAMLNode) -> PenaltyTrigger? {
-    node.mapping("a clause about late mending", sink) { reader in
+    node.mapping(Text("a clause about late mending"), sink) { reader in
       let faultClass = reader.required("fault-class")?.word(of: FaultClass.self, sink)
-      let within = scope.term(reader.required("within", hint: "write how long mending may take, for instance 24 hours"))
+      let within = scope.term(
+        reader.required("within", hint: Text("write how long mending may take, for instance 24 hours")))
       guard let faultClass, let within else { return nil }
       return .fixLate(faultClass, within: within)
     }
   }
 
   private func availability(_ node: YAMLNode) -> PenaltyTrigger? {
-    node.mapping("a clause about availability", sink) { reader in
+    node.mapping(Text("a clause about availability"), sink) { reader in
       let service = scope.names.use(.service, reader.required("service"))
       let promised = scope.shareOfWhole(
-        reader.required("than", hint: "write the promised share of the month, for instance 99.9 %"), of: "the month")
+        reader.required("than", hint: Text("write the promised share of the month, for instance 99.9 %")),
+        of: Text("the month"))
       guard let service, let promised else { return nil }
       return .availability(service: service, promised: promised)
     }
   }
 
   private func slow(_ node: YAMLNode) -> PenaltyTrigger? {
-    node.mapping("a clause about slowness", sink) { reader in
-      let measure = reader.required("measure")?.word(sink, wanted: "the name of what is measured")
+    node.mapping(Text("a clause about slowness"), sink) { reader in
+      let measure = reader.required("measure")?.word(sink, wanted: Text("the name of what is measured"))
       let percentile = scope.shareOfWhole(
-        reader.required("percentile", hint: "write which share of the cases must be in time, for instance 95 %"),
-        of: "the cases")
+        reader.required("percentile", hint: Text("write which share of the cases must be in time, for instance 95 %")),
+        of: Text("the cases"))
       let limit = reader.required("at-most")
-      let atMost = limit?.quantity(TimeSpan.self, wanted: "a duration", sink)
+      let atMost = limit?.quantity(TimeSpan.self, wanted: Text("a duration"), sink)
       guard let measure, let percentile, let limit, let atMost else { return nil }
       guard !atMost.isNegative else {
-        sink.error("negative-amount", "'\(limit.string ?? "")' is less than no time", at: limit.span)
+        sink.error("negative-amount", Text("'\(limit.string ?? "")' is less than no time"), at: limit.span)
         return nil
       }
       return .slow(measure: measure, percentile: percentile, atMost: atMost)
@@ -103,16 +106,16 @@ struct PenaltyTriggerReader {
 
 extension PenaltyTrigger {
   /// What it is for, in messages: "a late milestone".
-  var words: String {
+  var words: Text {
     switch self {
-    case .milestoneLate: "a late milestone"
-    case .fixLate: "late mending"
-    case .availability: "availability"
-    case .outage: "an outage"
-    case .slow: "slowness"
-    case .incident: "an incident"
-    case .reportLate: "a late report"
-    case .acceptanceFails: "failed acceptance"
+    case .milestoneLate: Text("a late milestone")
+    case .fixLate: Text("late mending")
+    case .availability: Text("availability")
+    case .outage: Text("an outage")
+    case .slow: Text("slowness")
+    case .incident: Text("an incident")
+    case .reportLate: Text("a late report")
+    case .acceptanceFails: Text("failed acceptance")
     }
   }
 

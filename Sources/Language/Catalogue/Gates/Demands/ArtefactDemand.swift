@@ -1,5 +1,6 @@
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `artefact`: somebody has made something and put it on the record: a risk analysis, a protocol, a measurement.
 package struct ArtefactDemand: Hashable, Sendable {
@@ -21,11 +22,11 @@ package struct ArtefactDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> ArtefactDemand? {
-    node.mapping("an artefact", reading.sink) { reader in
-      let kind = reader.required("kind")?.word(reading.sink, wanted: "a kind of artefact")
-      let perspective = reader.optional("perspective").map { $0.word(reading.sink, wanted: "a perspective") }
+    node.mapping(Text("an artefact"), reading.sink) { reader in
+      let kind = reader.required("kind")?.word(reading.sink, wanted: Text("a kind of artefact"))
+      let perspective = reader.optional("perspective").map { $0.word(reading.sink, wanted: Text("a perspective")) }
       let age = reader.optional("younger-than").map(reading.period)
-      let approvedBy = reader.optional("approved-by").map { $0.word(reading.sink, wanted: "who approves") }
+      let approvedBy = reader.optional("approved-by").map { $0.word(reading.sink, wanted: Text("who approves")) }
       guard let kind, let perspective = perspective ?? .some(nil), let age = age ?? .some(nil),
         let approvedBy = approvedBy ?? .some(nil)
       else { return nil }

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `calendar`: nothing starts at a bad time of the year.
 package struct CalendarDemand: Hashable, Sendable {
@@ -35,12 +36,13 @@ package struct CalendarDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> CalendarDemand? {
-    node.mapping("a rule for the calendar", reading.sink) { reader in
+    node.mapping(Text("a rule for the calendar"), reading.sink) { reader in
       let before = reader.optional("not-within")?.itemsOrSelf(reading.sink).map { self.before($0, reading) } ?? []
       let closed = reader.optional("no-start")?.itemsOrSelf(reading.sink).map { self.closed($0, reading) } ?? []
       if before.isEmpty, closed.isEmpty {
         reading.sink.error(
-          "missing-key", "a rule for the calendar needs one of the keys 'not-within', 'no-start'", at: reader.head)
+          "missing-key", Text("a rule for the calendar needs one of the keys 'not-within', 'no-start'"), at: reader.head
+        )
         return nil
       }
       guard !before.contains(where: { $0 == nil }), !closed.contains(where: { $0 == nil }) else { return nil }
@@ -49,7 +51,7 @@ package struct CalendarDemand: Hashable, Sendable {
   }
 
   private static func before(_ node: YAMLNode, _ reading: GateReading) -> Before? {
-    node.mapping("a time before a day", reading.sink) { reader in
+    node.mapping(Text("a time before a day"), reading.sink) { reader in
       let period = reader.required("period").flatMap(reading.period)
       let day = reader.required("before").flatMap(reading.monthDay)
       guard let period, let day else { return nil }
@@ -58,7 +60,7 @@ package struct CalendarDemand: Hashable, Sendable {
   }
 
   private static func closed(_ node: YAMLNode, _ reading: GateReading) -> Closed? {
-    node.mapping("a time of the year", reading.sink) { reader in
+    node.mapping(Text("a time of the year"), reading.sink) { reader in
       let from = reader.required("from").flatMap(reading.monthDay)
       let to = reader.required("to").flatMap(reading.monthDay)
       guard let from, let to else { return nil }

@@ -1,4 +1,5 @@
 import LocatedYAML
+import Texts
 
 /// `cap-reached`: the penalties have not come to their cap. From then on delay costs the vendor nothing more.
 package enum CapReachedDemand: Hashable, Sendable {
@@ -12,9 +13,9 @@ package enum CapReachedDemand: Hashable, Sendable {
       reading.refer(to: .contractCap, "contract", at: node)
       return .contract
     }
-    return node.mapping("a cap", reading.sink) { reader in
+    return node.mapping(Text("a cap"), reading.sink) { reader in
       guard let (key, value) = reader.oneOf(["clause", "group"]),
-        let name = value.word(reading.sink, wanted: "a \(key) of the contract")
+        let name = value.word(reading.sink, wanted: Text("a \(key) of the contract"))
       else { return nil }
       reading.refer(to: key == "clause" ? .clause : .group, name, at: value)
       return key == "clause" ? .clause(name) : .group(name)

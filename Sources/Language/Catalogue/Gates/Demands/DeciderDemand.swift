@@ -1,4 +1,5 @@
 import LocatedYAML
+import Texts
 
 /// `decider`: who is going to decide has the mandate for it.
 package struct DeciderDemand: Hashable, Sendable {
@@ -26,7 +27,7 @@ package struct DeciderDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> DeciderDemand? {
-    node.mapping("who decides", reading.sink) { reader in
+    node.mapping(Text("who decides"), reading.sink) { reader in
       reader.required("level")?.word(of: Level.self, reading.sink).map(DeciderDemand.init)
     }
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `demonstrated`: what was seen is enough to say something with a given confidence.
 package struct DemonstratedDemand: Hashable, Sendable {
@@ -29,7 +30,7 @@ package struct DemonstratedDemand: Hashable, Sendable {
   static let measures = ["lost-alarms", "faulty-users", "time-between-failures", "battery-life"]
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> DemonstratedDemand? {
-    node.mapping("something to be demonstrated", reading.sink) { reader in
+    node.mapping(Text("something to be demonstrated"), reading.sink) { reader in
       let measure = reader.oneOf(measures)
       let confidenceNode = reader.optional("confidence")
       let confidence = reading.confidence(confidenceNode)
@@ -42,17 +43,18 @@ package struct DemonstratedDemand: Hashable, Sendable {
   }
 
   private static func correlation(_ node: YAMLNode, _ reading: GateReading) -> Rational? {
-    guard let number = reading.quantity(node, as: Rational.self, wanted: "a number") else { return nil }
+    guard let number = reading.quantity(node, as: Rational.self, wanted: Text("a number")) else { return nil }
     guard number >= .zero, number <= .one else {
       reading.sink.error(
-        "out-of-range", "a correlation of \(number) is not between 0 and 1", at: node.span, hints: ["write 0.1"])
+        "out-of-range", Text("a correlation of \(number) is not between 0 and 1"), at: node.span,
+        hints: [Text("write 0.1")])
       return nil
     }
     return number
   }
 
   private static func claim(_ measure: String, _ node: YAMLNode, _ reading: GateReading) -> Claim? {
-    node.mapping("'\(measure)'", reading.sink) { reader in
+    node.mapping(Text("'\(measure)'"), reading.sink) { reader in
       switch measure {
       case "lost-alarms":
         return reader.required("at-most").flatMap { reading.share($0, above: true) }.map { .lostAlarms(atMost: $0) }
@@ -70,10 +72,11 @@ package struct DemonstratedDemand: Hashable, Sendable {
   }
 
   private static func span(_ node: YAMLNode?, _ reading: GateReading) -> TimeSpan? {
-    guard let node, let span = reading.quantity(node, as: TimeSpan.self, wanted: "a duration") else { return nil }
+    guard let node, let span = reading.quantity(node, as: TimeSpan.self, wanted: Text("a duration")) else { return nil }
     guard span > .zero else {
       reading.sink.error(
-        "out-of-range", "no time at all demands nothing", at: node.span, hints: ["write how long, for instance 48 h"])
+        "out-of-range", Text("no time at all demands nothing"), at: node.span,
+        hints: [Text("write how long, for instance 48 h")])
       return nil
     }
     return span

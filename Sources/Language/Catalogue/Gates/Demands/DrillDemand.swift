@@ -1,5 +1,6 @@
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `drill`: what is done when much is down at once was tried out, and it worked.
 package struct DrillDemand: Hashable, Sendable {
@@ -12,8 +13,8 @@ package struct DrillDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> DrillDemand? {
-    node.mapping("a drill", reading.sink) { reader in
-      let kind = reader.required("kind")?.word(reading.sink, wanted: "a kind of drill")
+    node.mapping(Text("a drill"), reading.sink) { reader in
+      let kind = reader.required("kind")?.word(reading.sink, wanted: Text("a kind of drill"))
       let age = reader.required("younger-than").flatMap(reading.period)
       guard let kind, let age else { return nil }
       return DrillDemand(kind: kind, youngerThan: age)

@@ -1,5 +1,6 @@
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `fault-free`: for so long no more than so many faults.
 package struct FaultFreeDemand: Hashable, Sendable {
@@ -30,7 +31,7 @@ package struct FaultFreeDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> FaultFreeDemand? {
-    node.mapping("a fault-free time", reading.sink) { reader in
+    node.mapping(Text("a fault-free time"), reading.sink) { reader in
       let window = reader.required("for").flatMap(reading.period)
       let place = reader.required("at")?.word(of: Place.self, reading.sink)
       let most = reader.required("most").flatMap(reading.limits)

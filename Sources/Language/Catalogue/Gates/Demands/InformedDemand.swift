@@ -1,5 +1,6 @@
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `informed`: somebody above has been told lately.
 package struct InformedDemand: Hashable, Sendable {
@@ -12,7 +13,7 @@ package struct InformedDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> InformedDemand? {
-    node.mapping("who is informed", reading.sink) { reader in
+    node.mapping(Text("who is informed"), reading.sink) { reader in
       let who = reader.required("who")?.word(of: DeciderDemand.Level.self, reading.sink)
       let age = reader.required("younger-than").flatMap(reading.period)
       guard let who, let age else { return nil }

@@ -1,4 +1,5 @@
 import LocatedYAML
+import Texts
 
 /// `open-deviations`: no more than so many faults are reported and not mended.
 package struct OpenDeviationsDemand: Hashable, Sendable {
@@ -9,7 +10,7 @@ package struct OpenDeviationsDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> OpenDeviationsDemand? {
-    node.mapping("what is demanded of open deviations", reading.sink) { reader in
+    node.mapping(Text("what is demanded of open deviations"), reading.sink) { reader in
       reader.required("most").flatMap(reading.limits).map(OpenDeviationsDemand.init)
     }
   }

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `parallel-systems`: the old system is there for so long after the new one is in place, and two systems run side by
 /// side for no longer than that.
@@ -19,17 +20,17 @@ package struct ParallelSystemsDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> ParallelSystemsDemand? {
-    node.mapping("two systems side by side", reading.sink) { reader in
+    node.mapping(Text("two systems side by side"), reading.sink) { reader in
       let overlap = reader.optional("overlap").map(reading.period)
       let atMost = reader.optional("at-most").map(reading.period)
       let of = reader.optional("of").map { node in
-        let name = node.word(reading.sink, wanted: "a gate")
+        let name = node.word(reading.sink, wanted: Text("a gate"))
         if let name { reading.refer(to: .gate, name, at: node) }
         return name
       }
       if overlap == nil, atMost == nil {
         reading.sink.error(
-          "missing-key", "two systems side by side need one of the keys 'overlap', 'at-most'", at: reader.head)
+          "missing-key", Text("two systems side by side need one of the keys 'overlap', 'at-most'"), at: reader.head)
         return nil
       }
       guard let overlap = overlap ?? .some(nil), let atMost = atMost ?? .some(nil), let of = of ?? .some(nil) else {

@@ -1,4 +1,5 @@
 import LocatedYAML
+import Texts
 
 /// `participants`: those who will use it took part.
 package struct ParticipantsDemand: Hashable, Sendable {
@@ -16,8 +17,8 @@ package struct ParticipantsDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> ParticipantsDemand? {
-    node.mapping("who took part", reading.sink) { reader in
-      let groups = reading.words(reader.required("groups"), wanted: "'groups'")
+    node.mapping(Text("who took part"), reading.sink) { reader in
+      let groups = reading.words(reader.required("groups"), wanted: Text("'groups'"))
       let activity = reader.required("in")?.word(of: Activity.self, reading.sink)
       guard let activity, !groups.isEmpty else { return nil }
       return ParticipantsDemand(groups: groups.map(\.text), activity: activity)

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `promises`: what the vendor has promised may be relied on.
 package struct PromisesDemand: Hashable, Sendable {
@@ -18,14 +19,14 @@ package struct PromisesDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> PromisesDemand? {
-    node.mapping("what is demanded of promises", reading.sink) { reader in
+    node.mapping(Text("what is demanded of promises"), reading.sink) { reader in
       let slip = reader.optional("max-slip").map(reading.period)
       let kept = reader.optional("kept").map { reading.share($0, above: true) }
       let evidence = reader.optional("dates-need-evidence").map { $0.boolean(reading.sink) }
       if slip == nil, kept == nil, evidence == nil {
         reading.sink.error(
           "missing-key",
-          "what is demanded of promises needs one of the keys 'max-slip', 'kept', 'dates-need-evidence'",
+          Text("what is demanded of promises needs one of the keys 'max-slip', 'kept', 'dates-need-evidence'"),
           at: reader.head)
         return nil
       }

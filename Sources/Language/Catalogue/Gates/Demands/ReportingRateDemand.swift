@@ -1,5 +1,6 @@
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `reporting-rate`: people still report what they see. Fewer reports while alarms stay level are fatigue, not quality.
 package struct ReportingRateDemand: Hashable, Sendable {
@@ -14,7 +15,7 @@ package struct ReportingRateDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> ReportingRateDemand? {
-    node.mapping("a reporting rate", reading.sink) { reader in
+    node.mapping(Text("a reporting rate"), reading.sink) { reader in
       let fall = reader.required("max-fall").flatMap { reading.share($0) }
       let over = reader.required("over").flatMap(reading.period)
       guard let fall, let over else { return nil }

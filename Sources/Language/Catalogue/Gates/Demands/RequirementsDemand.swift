@@ -1,4 +1,5 @@
 import LocatedYAML
+import Texts
 
 /// `requirements`: all of these requirements are shown to be met, or at least have an agreed deadline.
 package struct RequirementsDemand: Hashable, Sendable {
@@ -40,12 +41,12 @@ package struct RequirementsDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> RequirementsDemand? {
-    node.mapping("what is demanded of requirements", reading.sink) { reader in
+    node.mapping(Text("what is demanded of requirements"), reading.sink) { reader in
       let obligation = reader.optional("obligation").map { $0.word(of: Obligation.self, reading.sink) }
-      let areas = reading.words(reader.optional("areas"), wanted: "'areas'")
+      let areas = reading.words(reader.optional("areas"), wanted: Text("'areas'"))
       let classes = reading.choices(reader.optional("classes"), of: FaultClass.self)
       let phases = reading.choices(reader.optional("phases"), of: Phase.self)
-      let only = reading.words(reader.optional("only"), wanted: "'only'")
+      let only = reading.words(reader.optional("only"), wanted: Text("'only'"))
       let accept = reader.optional("accept").map { $0.word(of: Acceptance.self, reading.sink) }
       for area in areas { reading.refer(to: .area, area.text, at: area.node) }
       for id in only { reading.refer(to: .requirement, id.text, at: id.node) }

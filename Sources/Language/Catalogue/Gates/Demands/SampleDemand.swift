@@ -1,5 +1,6 @@
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `sample`: the users of the pilot are like those who come after.
 package struct SampleDemand: Hashable, Sendable {
@@ -14,8 +15,8 @@ package struct SampleDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> SampleDemand? {
-    node.mapping("a sample", reading.sink) { reader in
-      let like = reading.words(reader.required("like"), wanted: "'like'")
+    node.mapping(Text("a sample"), reading.sink) { reader in
+      let like = reading.words(reader.required("like"), wanted: Text("'like'"))
       let most = reader.required("most-difference").flatMap { reading.share($0) }
       guard let most, !like.isEmpty else { return nil }
       return SampleDemand(like: like.map(\.text), mostDifference: most)

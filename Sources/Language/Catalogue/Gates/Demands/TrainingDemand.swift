@@ -1,5 +1,6 @@
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `training`: so large a share of the staff was trained, and not too long ago.
 package struct TrainingDemand: Hashable, Sendable {
@@ -15,10 +16,10 @@ package struct TrainingDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> TrainingDemand? {
-    node.mapping("training", reading.sink) { reader in
+    node.mapping(Text("training"), reading.sink) { reader in
       let age = reader.required("younger-than").flatMap(reading.period)
       let share = reader.required("share").flatMap { reading.share($0, above: true) }
-      let groups = reading.words(reader.optional("groups"), wanted: "'groups'")
+      let groups = reading.words(reader.optional("groups"), wanted: Text("'groups'"))
       guard let age, let share else { return nil }
       return TrainingDemand(youngerThan: age, share: share, groups: groups.map(\.text))
     }

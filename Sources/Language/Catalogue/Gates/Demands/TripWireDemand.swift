@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 package import Quantities
+import Texts
 
 /// `trip-wire`: after the start, more faults than that mean stop.
 package struct TripWireDemand: Hashable, Sendable {
@@ -27,18 +28,18 @@ package struct TripWireDemand: Hashable, Sendable {
   }
 
   static func read(_ node: YAMLNode, _ reading: GateReading) -> TripWireDemand? {
-    node.mapping("a trip-wire", reading.sink) { reader in
+    node.mapping(Text("a trip-wire"), reading.sink) { reader in
       let any = reading.choices(reader.optional("any"), of: FaultClass.self)
       let shares = reader.optional("per-100-installed").map { self.shares($0, reading) }
       let least = reader.optional("at-least-installed").map { $0.integer(reading.sink, in: 1...10_000_000) }
       let since = reader.optional("since").map { node in
-        let name = node.word(reading.sink, wanted: "a gate")
+        let name = node.word(reading.sink, wanted: Text("a gate"))
         if let name { reading.refer(to: .gate, name, at: node) }
         return name
       }
       if any?.isEmpty == true, shares == nil {
         reading.sink.error(
-          "missing-key", "a trip-wire needs one of the keys 'any', 'per-100-installed'", at: reader.head)
+          "missing-key", Text("a trip-wire needs one of the keys 'any', 'per-100-installed'"), at: reader.head)
         return nil
       }
       guard let any, let shares = shares ?? .some(Shares()), let least = least ?? .some(1),
@@ -56,7 +57,7 @@ package struct TripWireDemand: Hashable, Sendable {
   }
 
   private static func shares(_ node: YAMLNode, _ reading: GateReading) -> Shares? {
-    node.mapping("the most for each 100 installed", reading.sink) { reader in
+    node.mapping(Text("the most for each 100 installed"), reading.sink) { reader in
       var shares = Shares()
       for faultClass in FaultClass.allCases {
         guard let node = reader.optional(faultClass.rawValue) else { continue }
@@ -69,7 +70,7 @@ package struct TripWireDemand: Hashable, Sendable {
       }
       if shares.byClass.isEmpty, shares.all == nil {
         reading.sink.error(
-          "missing-key", "the most for each 100 installed needs one of the keys 'A', 'B', 'C', 'all'",
+          "missing-key", Text("the most for each 100 installed needs one of the keys 'A', 'B', 'C', 'all'"),
           at: reader.head)
         return nil
       }

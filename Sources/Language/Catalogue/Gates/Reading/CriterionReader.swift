@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// Reads a criterion: one demand, and whether its failing leaves room for conditions.
 struct CriterionReader {
@@ -13,10 +14,10 @@ struct CriterionReader {
 
   /// - Parameter kinds: which demands are possible here.
   func read(_ node: YAMLNode, kinds: [GateDemand.Kind]) -> Written? {
-    node.mapping("a criterion", reading.sink) { reader in
+    node.mapping(Text("a criterion"), reading.sink) { reader in
       let demand = reader.oneOf(kinds.map(\.rawValue))
       let condition = reader.optional("condition").map { $0.boolean(reading.sink) }
-      let name = reader.optional("id").map { $0.word(reading.sink, wanted: "a name for the criterion") }
+      let name = reader.optional("id").map { $0.word(reading.sink, wanted: Text("a name for the criterion")) }
       let title = reader.optional("title").map { $0.localizedText("title", into: reading.sink) }
       guard let demand, let kind = GateDemand.Kind(rawValue: demand.key), let read = self.demand(kind, demand.value)
       else { return nil }

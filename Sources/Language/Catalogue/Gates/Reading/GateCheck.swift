@@ -1,4 +1,5 @@
 package import Diagnostics
+import Texts
 
 /// Checks gates against each other and against what they speak of.
 package struct GateCheck {
@@ -22,14 +23,15 @@ package struct GateCheck {
     for file in files {
       if let name = file.catalogue, name.text != catalogue.name {
         sink.error(
-          "other-catalogue", "these gates belong to the catalogue '\(name.text)', not to '\(catalogue.name)'",
-          at: name.span, hints: ["write \(catalogue.name)"])
+          "other-catalogue", Text("these gates belong to the catalogue '\(name.text)', not to '\(catalogue.name)'"),
+          at: name.span, hints: [Text("write \(catalogue.name)")])
       }
       for written in file.gates {
         if let earlier = first[written.gate.id] {
           sink.error(
-            "duplicate-gate", "there is already a gate '\(written.gate.id)'", at: written.idSpan,
-            related: [.init("first given", at: earlier.idSpan)], hints: ["give each gate a name of its own"])
+            "duplicate-gate", Text("there is already a gate '\(written.gate.id)'"), at: written.idSpan,
+            related: [.init(Text("first given"), at: earlier.idSpan)], hints: [Text("give each gate a name of its own")]
+          )
         } else {
           first[written.gate.id] = written
           gates.append(written)
@@ -56,8 +58,8 @@ package struct GateCheck {
     case .contractCap:
       if contract?.caps.isEmpty ?? true {
         sink.error(
-          "unknown-cap", "the contract has no cap over all clauses", at: name.span,
-          hints: ["name a clause or a group: {clause: late-it-system}"])
+          "unknown-cap", Text("the contract has no cap over all clauses"), at: name.span,
+          hints: [Text("name a clause or a group: {clause: late-it-system}")])
       }
     }
   }
@@ -68,28 +70,29 @@ package struct GateCheck {
       guard let requirement = requirements[id], !demand.includes(requirement) else { continue }
       let place = written.references.first { $0.kind == .requirement && $0.name.text == id }?.name.span
       let obligation = requirement.obligation.rawValue
-      let (why, hint) =
+      let (why, hint): (Text, Text) =
         if requirement.obligation != demand.obligation {
           (
-            "it is a \(obligation), and the criterion speaks of \(demand.obligation.rawValue)",
-            "write a criterion of its own for it, with obligation: \(obligation)"
+            Text("it is a \(obligation), and the criterion speaks of \(demand.obligation.rawValue)"),
+            Text("write a criterion of its own for it, with obligation: \(obligation)")
           )
         } else if !demand.areas.isEmpty, !demand.areas.contains(requirement.area) {
-          ("its area is '\(requirement.area)'", "name its area under areas:, or delete areas:")
+          (Text("its area is '\(requirement.area)'"), Text("name its area under areas:, or delete areas:"))
         } else if !demand.classes.isEmpty, let faultClass = requirement.faultClass, !demand.classes.contains(faultClass)
         {
-          ("its fault class is \(faultClass.rawValue)", "name its class under classes:, or delete classes:")
+          (Text("its fault class is \(faultClass.rawValue)"), Text("name its class under classes:, or delete classes:"))
         } else {
-          ("it is judged in other phases", "name its phase under phases:, or delete phases:")
+          (Text("it is judged in other phases"), Text("name its phase under phases:, or delete phases:"))
         }
       sink.error(
-        "named-and-left-out", "'\(id)' is named under 'only' and left out again: \(why)", at: place, hints: [hint])
+        "named-and-left-out", Text("'\(id)' is named under 'only' and left out again: \(why)"), at: place, hints: [hint]
+      )
     }
   }
 
   private func require(_ name: SourceName, among known: [String], _ code: String, _ what: String) {
     guard !known.contains(name.text) else { return }
     let hint = Suggestion.hint(for: name.text, among: known.sorted())
-    sink.error(code, "there is no \(what) '\(name.text)'", at: name.span, hints: hint.map { [$0] } ?? [])
+    sink.error(code, Text("there is no \(what) '\(name.text)'"), at: name.span, hints: hint.map { [$0] } ?? [])
   }
 }

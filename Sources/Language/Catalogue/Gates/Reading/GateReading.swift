@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Quantities
+import Texts
 
 /// Reads the values that criteria are made of, and keeps what they refer to.
 final class GateReading {
@@ -16,7 +17,7 @@ final class GateReading {
   }
 
   /// A quantity with a notation of its own: `28 days`, `95 %`, `2023-06-30`.
-  func quantity<Value: Quantity>(_ node: YAMLNode, as type: Value.Type, wanted: String) -> Value? {
+  func quantity<Value: Quantity>(_ node: YAMLNode, as type: Value.Type, wanted: Text) -> Value? {
     guard let text = node.written(sink, wanted: wanted) else { return nil }
     do throws(QuantityError) {
       return try Value.parse(text)
@@ -28,11 +29,11 @@ final class GateReading {
 
   /// A period that is not empty.
   func period(_ node: YAMLNode) -> CalendarPeriod? {
-    guard let period = quantity(node, as: CalendarPeriod.self, wanted: "a period") else { return nil }
+    guard let period = quantity(node, as: CalendarPeriod.self, wanted: Text("a period")) else { return nil }
     guard period.months > 0 || period.days > 0 else {
       sink.error(
-        "empty-period", "a period of nothing shows nothing", at: node.span,
-        hints: ["write how long, for instance 28 days"])
+        "empty-period", Text("a period of nothing shows nothing"), at: node.span,
+        hints: [Text("write how long, for instance 28 days")])
       return nil
     }
     return period
@@ -40,10 +41,11 @@ final class GateReading {
 
   /// A share from 0 % to 100 %.
   func share(_ node: YAMLNode, above lowest: Bool = false) -> Percentage? {
-    guard let share = quantity(node, as: Percentage.self, wanted: "a share") else { return nil }
+    guard let share = quantity(node, as: Percentage.self, wanted: Text("a share")) else { return nil }
     guard share.fraction <= .one, lowest ? share.fraction > .zero : share.fraction >= .zero else {
       sink.error(
-        "out-of-range", "\(share) is no share: it is between 0 % and 100 %", at: node.span, hints: ["write 95 %"])
+        "out-of-range", Text("\(share) is no share: it is between 0 % and 100 %"), at: node.span,
+        hints: [Text("write 95 %")])
       return nil
     }
     return share
@@ -52,30 +54,30 @@ final class GateReading {
   /// A confidence: above 50 % and below 100 %, which no evidence reaches.
   func confidence(_ node: YAMLNode?) -> Percentage? {
     guard let node else { return try? Percentage(percent: Rational(95)) }
-    guard let share = quantity(node, as: Percentage.self, wanted: "a confidence") else { return nil }
+    guard let share = quantity(node, as: Percentage.self, wanted: Text("a confidence")) else { return nil }
     guard share.percent >= Rational(50), share.percent < Rational(100) else {
       sink.error(
-        "out-of-range", "no confidence of \(share): it is at least 50 % and below 100 %", at: node.span,
-        hints: ["write 95 %"])
+        "out-of-range", Text("no confidence of \(share): it is at least 50 % and below 100 %"), at: node.span,
+        hints: [Text("write 95 %")])
       return nil
     }
     return share
   }
 
   /// Words, or one word; none twice.
-  func words(_ node: YAMLNode?, wanted: String) -> [(text: String, node: YAMLNode)] {
+  func words(_ node: YAMLNode?, wanted: Text) -> [(text: String, node: YAMLNode)] {
     guard let node else { return [] }
     var words: [(text: String, node: YAMLNode)] = []
     for item in node.itemsOrSelf(sink) {
       guard let word = item.text(sink) else { continue }
       if words.contains(where: { $0.text == word }) {
-        sink.error("repeated-word", "'\(word)' is given twice", at: item.span, hints: ["delete one"])
+        sink.error("repeated-word", Text("'\(word)' is given twice"), at: item.span, hints: [Text("delete one")])
       } else {
         words.append((word, item))
       }
     }
     if words.isEmpty, !sink.hasErrors {
-      sink.error("empty-list", "\(wanted) has nothing in it", at: node.span, hints: ["name at least one"])
+      sink.error("empty-list", Text("\(wanted) has nothing in it"), at: node.span, hints: [Text("name at least one")])
     }
     return words
   }
@@ -89,7 +91,8 @@ final class GateReading {
     for item in node.itemsOrSelf(sink) {
       guard let choice = item.word(of: type, sink) else { return nil }
       if choices.contains(choice) {
-        sink.error("repeated-word", "'\(choice.rawValue)' is given twice", at: item.span, hints: ["delete one"])
+        sink.error(
+          "repeated-word", Text("'\(choice.rawValue)' is given twice"), at: item.span, hints: [Text("delete one")])
       } else {
         choices.append(choice)
       }
@@ -98,11 +101,11 @@ final class GateReading {
   }
 
   func monthDay(_ node: YAMLNode) -> MonthDay? {
-    guard let text = node.written(sink, wanted: "a day of the year") else { return nil }
+    guard let text = node.written(sink, wanted: Text("a day of the year")) else { return nil }
     guard let day = MonthDay(text) else {
       sink.error(
-        "wrong-type", "'\(text)' is not a day of the year", at: node.span,
-        hints: ["write month and day, for instance 06-15"])
+        "wrong-type", Text("'\(text)' is not a day of the year"), at: node.span,
+        hints: [Text("write month and day, for instance 06-15")])
       return nil
     }
     return day
@@ -110,7 +113,7 @@ final class GateReading {
 
   /// `{A: 0, B: 0, C: 2 per 100 units}`, with a number for every class.
   func limits(_ node: YAMLNode) -> FaultLimits? {
-    node.mapping("the most that is accepted", sink) { reader in
+    node.mapping(Text("the most that is accepted"), sink) { reader in
       let a = reader.required("A").flatMap(limit)
       let b = reader.required("B").flatMap(limit)
       let c = reader.required("C").flatMap(limit)
@@ -121,23 +124,23 @@ final class GateReading {
 
   /// `0`, or `2 per 100 units`.
   func limit(_ node: YAMLNode) -> FaultLimit? {
-    guard let text = node.written(sink, wanted: "a number of faults") else { return nil }
+    guard let text = node.written(sink, wanted: Text("a number of faults")) else { return nil }
     do throws(QuantityError) {
       return try FaultLimit(text)
     } catch {
       sink.error(
-        "no-numeric-threshold", "'\(text)' is not a number of faults, so nobody can tell whether it is kept",
+        "no-numeric-threshold", Text("'\(text)' is not a number of faults, so nobody can tell whether it is kept"),
         at: node.span,
-        hints: ["write how many, for instance 0, or 2 per 100 units"] + (error.isAmbiguous ? ["\(error)"] : []))
+        hints: [Text("write how many, for instance 0, or 2 per 100 units")] + (error.isAmbiguous ? [error.text] : []))
       return nil
     }
   }
 
   /// `2 per 100 units`, or `2`, which is meant for each 100.
   func perHundred(_ node: YAMLNode) -> Rational? {
-    guard let number = quantity(node, as: Rational.self, wanted: "a number") else { return nil }
+    guard let number = quantity(node, as: Rational.self, wanted: Text("a number")) else { return nil }
     guard number >= .zero else {
-      sink.error("out-of-range", "there are no \(number) faults", at: node.span, hints: ["write 0 or more"])
+      sink.error("out-of-range", Text("there are no \(number) faults"), at: node.span, hints: [Text("write 0 or more")])
       return nil
     }
     return number

@@ -2,6 +2,7 @@ import Diagnostics
 import LocatedYAML
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// The step `load`.
 extension CaseChecker {
@@ -60,7 +61,7 @@ extension CaseChecker {
     let result = read { reader in (reader.expression(node, as: .duration, for: Purpose(key)), reader.usedNames) }
     noteValues(result.1)
     if case .value(.duration(let span)) = result.0, span <= .zero {
-      sink.error("not-positive", "'\(key)' must be longer than \(span)", at: node.span)
+      sink.error("not-positive", Text("'\(key)' must be longer than \(span)"), at: node.span)
       return nil
     }
     return result.0
@@ -72,7 +73,8 @@ extension CaseChecker {
     noteValues(result.1)
     if case .value(.integer(let count)) = result.0, !(least...1_000_000_000).contains(count) {
       sink.error(
-        "out-of-range", "'\(key)' is a number of arrivals from \(least) to a thousand million, and this is \(count)",
+        "out-of-range",
+        Text("'\(key)' is a number of arrivals from \(least) to a thousand million, and this is \(count)"),
         at: node.span)
       return nil
     }
@@ -86,15 +88,15 @@ extension CaseChecker {
     case .value(.integer(let speed)):
       guard let speed = Int(exactly: speed), LoadLimits.speeds.contains(speed) else {
         sink.error(
-          "out-of-range", "'speed' is at most \(LoadLimits.speeds.upperBound)", at: node.span)
+          "out-of-range", Text("'speed' is at most \(LoadLimits.speeds.upperBound)"), at: node.span)
         return nil
       }
       return speed
     case .variable(let name) where scope[name]?.origin == .parameter: return 1
     default:
       sink.error(
-        "name-in-constant", "'speed' must be known before the run", at: node.span,
-        hints: ["write a number, or the name of a parameter"])
+        "name-in-constant", Text("'speed' must be known before the run"), at: node.span,
+        hints: [Text("write a number, or the name of a parameter")])
       return nil
     }
   }
@@ -104,8 +106,8 @@ extension CaseChecker {
     for entry in given {
       if BuiltInName(rawValue: entry.name.text) != nil {
         sink.error(
-          "reserved-name", "'\(entry.name)' is a built-in name, and cannot be a column", at: entry.name.span,
-          hints: ["choose another name"])
+          "reserved-name", Text("'\(entry.name)' is a built-in name, and cannot be a column"), at: entry.name.span,
+          hints: [Text("choose another name")])
         continue
       }
       if let taken = scope[entry.name.text]?.declared {
@@ -115,8 +117,8 @@ extension CaseChecker {
       guard let (list, type) = read({ $0.reference(entry.node, for: Purpose(entry.name.text)) }) else { continue }
       guard let leaf = type.leafOfList else {
         sink.error(
-          "wrong-type", "a column takes a list with an item a row, and this is \(type.withArticle)",
-          at: entry.node.span, hints: ["save it in the steps of a repeat; afterwards it is a list"])
+          "wrong-type", Text("a column takes a list with an item a row, and this is \(type.withArticle)"),
+          at: entry.node.span, hints: [Text("save it in the steps of a repeat; afterwards it is a list")])
         continue
       }
       columns[entry.name.text] = LoadColumn(list: list, type: leaf, declared: entry.name.span)
@@ -139,7 +141,8 @@ extension CaseChecker {
   private mutating func loadStaff(_ staff: SuiteStep.LoadStaff) -> CheckedStaff? {
     let columns = loadColumns(staff.of)
     guard let stream = vocabulary.streams[staff.stream.text] else {
-      unknown("stream", "the vocabulary has no stream '\(staff.stream)'", staff.stream, among: vocabulary.streams.keys)
+      unknown(
+        "stream", Text("the vocabulary has no stream '\(staff.stream)'"), staff.stream, among: vocabulary.streams.keys)
       return nil
     }
     uses.use(stream: staff.stream, in: suite)

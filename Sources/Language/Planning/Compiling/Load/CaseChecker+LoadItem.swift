@@ -3,6 +3,7 @@ import Digests
 import LocatedYAML
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// The calls of a mix.
 extension CaseChecker {
@@ -13,7 +14,7 @@ extension CaseChecker {
     let pace = loadPace(item.pace)
     guard let operation = vocabulary.operations[item.operation.text] else {
       unknown(
-        "operation", "the vocabulary has no operation '\(item.operation)'", item.operation,
+        "operation", Text("the vocabulary has no operation '\(item.operation)'"), item.operation,
         among: vocabulary.operations.keys)
       return nil
     }
@@ -40,7 +41,7 @@ extension CaseChecker {
     let result = read { reader in (reader.expression(node, as: .duration, for: Purpose("at")), reader.usedNames) }
     noteValues(result.1)
     if case .value(.duration(let span)) = result.0, span < .zero {
-      sink.error("not-positive", "'at' cannot lie before the begin", at: node.span)
+      sink.error("not-positive", Text("'at' cannot lie before the begin"), at: node.span)
       return nil
     }
     return result.0
@@ -57,7 +58,7 @@ extension CaseChecker {
       let span = positiveSpan(per, "per")
       guard let first, let last, let span else { return nil }
       if first == .value(.integer(0)), last == .value(.integer(0)) {
-        sink.error("unreachable-steps", "a ramp from 0 to 0 never brings anything", at: from.span)
+        sink.error("unreachable-steps", Text("a ramp from 0 to 0 never brings anything"), at: from.span)
         return nil
       }
       return .ramp(from: first, to: last, per: span)
@@ -84,14 +85,14 @@ extension CaseChecker {
   ) -> PlannedStep.Load.Alarm? {
     guard context.hasStaff else {
       sink.error(
-        "nobody-watches", "an alarm must be seen by somebody, and this load has no staff", at: alarm.span,
-        hints: ["add staff: {watch: .., of: {..}} to the step"])
+        "nobody-watches", Text("an alarm must be seen by somebody, and this load has no staff"), at: alarm.span,
+        hints: [Text("add staff: {watch: .., of: {..}} to the step")])
       return nil
     }
     guard let stream = context.stream, let staff = context.staff else { return nil }
     if alarm.shows.count > LoadLimits.fields {
       sink.error(
-        "out-of-range", "an alarm shows at most \(LoadLimits.fields) fields that are looked at", at: alarm.span)
+        "out-of-range", Text("an alarm shows at most \(LoadLimits.fields) fields that are looked at"), at: alarm.span)
       return nil
     }
     return withColumns(devices) { checker in
@@ -114,8 +115,8 @@ extension CaseChecker {
       let unique = BuiltInName.unique.rawValue
       if value.names.contains(unique), value != .variable(unique) {
         sink.error(
-          "malformed-key", "'${unique}' tells alarms apart only where it stands alone", at: entry.node.span,
-          hints: ["write \"${unique}\" and nothing beside it"])
+          "malformed-key", Text("'${unique}' tells alarms apart only where it stands alone"), at: entry.node.span,
+          hints: [Text("write \"${unique}\" and nothing beside it")])
         continue
       }
       key[entry.name.text] = value
@@ -128,7 +129,8 @@ extension CaseChecker {
     for entry in given {
       guard let column = staff.columns[entry.name.text] else {
         unknown(
-          "column", "the staff of this load have no column '\(entry.name)'", entry.name, among: staff.columns.keys)
+          "column", Text("the staff of this load have no column '\(entry.name)'"), entry.name, among: staff.columns.keys
+        )
         continue
       }
       if let value = expression(entry.node, as: column.type, for: Purpose(entry.name.text)) {
@@ -144,18 +146,19 @@ extension CaseChecker {
     guard let first = alarms.first else { return }
     if load.within == nil {
       sink.error(
-        "missing-key", "a load with alarms needs 'within': how long may it take until they are shown?", at: first.span,
-        hints: ["add a duration to the step, for instance within: 30 s"])
+        "missing-key", Text("a load with alarms needs 'within': how long may it take until they are shown?"),
+        at: first.span,
+        hints: [Text("add a duration to the step, for instance within: 30 s")])
     }
     if alarms.count > LoadLimits.alarms {
       sink.error(
-        "out-of-range", "at most \(LoadLimits.alarms) calls of a mix can be alarms",
+        "out-of-range", Text("at most \(LoadLimits.alarms) calls of a mix can be alarms"),
         at: alarms[LoadLimits.alarms].span)
     }
     if !load.that.contains(where: { $0.name.text == LoadMeasure.Count.lost.rawValue }) {
       sink.warning(
-        "alarms-not-accounted-for", "this load raises alarms, and does not demand that none is lost", at: span,
-        hints: ["add lost: 0 under 'that'"])
+        "alarms-not-accounted-for", Text("this load raises alarms, and does not demand that none is lost"), at: span,
+        hints: [Text("add lost: 0 under 'that'")])
     }
   }
 
@@ -169,8 +172,9 @@ extension CaseChecker {
       guard let measure = loadMeasure(entry.name, shown) else { continue }
       if measure.needsAlarms, !hasAlarms {
         sink.error(
-          "nothing-to-measure", "'\(entry.name)' speaks of alarms, and this load raises none", at: entry.name.span,
-          hints: ["add alarm: {by: {..}} to a call of the mix"])
+          "nothing-to-measure", Text("'\(entry.name)' speaks of alarms, and this load raises none"),
+          at: entry.name.span,
+          hints: [Text("add alarm: {by: {..}} to a call of the mix")])
         continue
       }
       let result = read { reader in
@@ -185,8 +189,8 @@ extension CaseChecker {
     }
     if load.that.isEmpty {
       sink.error(
-        "no-demands", "a load that demands nothing shows nothing", at: span,
-        hints: ["add demands under 'that', for instance that: {lost: 0, p99: {at-most: 500 ms}}"])
+        "no-demands", Text("a load that demands nothing shows nothing"), at: span,
+        hints: [Text("add demands under 'that', for instance that: {lost: 0, p99: {at-most: 500 ms}}")])
     }
     return demands.count == load.that.count && !demands.isEmpty ? demands : nil
   }
@@ -195,18 +199,20 @@ extension CaseChecker {
     let measure = LoadMeasure(key: name.text)
     if case .wrong(let field)? = measure, !shown.contains(field) {
       sink.error(
-        "unknown-measure", "no alarm of this load says what '\(field)' must be", at: name.span,
+        "unknown-measure", Text("no alarm of this load says what '\(field)' must be"), at: name.span,
         hints: [
           Suggestion.hint(for: name.text, among: shown.map { LoadMeasure.wrong($0).key })
-            ?? "add it under shows: of the alarm"
+            ?? Text("add it under shows: of the alarm")
         ])
       return nil
     }
     if measure == nil {
       let known = LoadMeasure.fixedKeys + shown.map { LoadMeasure.wrong($0).key }
       sink.error(
-        "unknown-measure", "a load has no measure '\(name)'", at: name.span,
-        hints: [Suggestion.hint(for: name.text, among: known) ?? "there are \(known.sorted().joined(separator: ", "))"])
+        "unknown-measure", Text("a load has no measure '\(name)'"), at: name.span,
+        hints: [
+          Suggestion.hint(for: name.text, among: known) ?? Text("there are \(known.sorted().joined(separator: ", "))")
+        ])
     }
     return measure
   }
@@ -218,7 +224,8 @@ extension Fingerprint {
     do {
       return try SHA256Digest.hash(file.bytes).hex
     } catch {
-      sink.error("no-digest", "the digest of '\(file.path)' cannot be taken: \(error)", at: SourceSpan(startOf: file))
+      sink.error(
+        "no-digest", Text("the digest of '\(file.path)' cannot be taken: \(error)"), at: SourceSpan(startOf: file))
       return nil
     }
   }

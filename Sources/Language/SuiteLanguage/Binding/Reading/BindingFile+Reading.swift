@@ -1,12 +1,13 @@
 package import Diagnostics
 package import LocatedYAML
 import Quantities
+import Texts
 
 extension BindingFile {
   /// Reads a binding file. Whether it fits a vocabulary is for ``BindingCheck``.
   package static func read(_ node: YAMLNode, into sink: DiagnosticSink) -> BindingFile? {
-    node.mapping("a binding", sink) { reader in
-      let name = reader.required(BindingKey.binding)?.name(.dotted("a binding"), sink)
+    node.mapping(Text("a binding"), sink) { reader in
+      let name = reader.required(BindingKey.binding)?.name(.dotted(Text("a binding")), sink)
       let connections = connections(reader.required(BindingKey.connections), sink)
       let requests = RequestReader(sink: sink, connections: connections.names)
       let parts = BindingReader(sink: sink, requests: requests)
@@ -18,8 +19,9 @@ extension BindingFile {
       let clock = clockEntry.flatMap { parts.clock($0.value) }
       if let clockEntry, !simulated {
         sink.error(
-          "clock-of-real-target", "only a simulated target has a clock that can be moved", at: clockEntry.key.span,
-          hints: ["add simulated: true, or delete the clock"])
+          "clock-of-real-target", Text("only a simulated target has a clock that can be moved"),
+          at: clockEntry.key.span,
+          hints: [Text("add simulated: true, or delete the clock")])
       }
       let operations = parts.operations(reader.optional(BindingKey.operations))
       let streams = parts.streams(reader.optional(BindingKey.streams))
@@ -44,7 +46,7 @@ extension BindingFile {
     var names: [String] = []
     var read: [String: Binding.Connection] = [:]
     for entry in mapping {
-      guard let name = entry.key.name(.simple("a connection"), sink) else { continue }
+      guard let name = entry.key.name(.simple(Text("a connection")), sink) else { continue }
       names.append(name.text)
       if let connection = Binding.Connection.read(entry.value, named: name.text, into: sink) {
         read[name.text] = connection

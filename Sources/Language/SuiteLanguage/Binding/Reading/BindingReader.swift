@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// Reads the parts of a binding file that use its connections.
 struct BindingReader {
@@ -7,7 +8,7 @@ struct BindingReader {
   let requests: RequestReader
 
   func system(_ node: YAMLNode) -> Binding.TestedSystem? {
-    node.mapping("a system", sink) { reader in
+    node.mapping(Text("a system"), sink) { reader in
       let vendor = reader.required(SystemKey.vendor)?.text(sink)
       let product = reader.required(SystemKey.product)?.text(sink)
       let version = reader.required(SystemKey.version).flatMap { self.version($0) }
@@ -18,7 +19,7 @@ struct BindingReader {
 
   private func version(_ node: YAMLNode) -> Binding.VersionSource? {
     guard node.isMapping else { return node.text(sink).map { .fixed($0) } }
-    return node.mapping("a version", sink) { reader in
+    return node.mapping(Text("a version"), sink) { reader in
       var names = BoundNames.only()
       let line = reader.required(VersionKey.call).flatMap { requests.line($0, &names) }
       let connection = requests.connection(reader.optional(VersionKey.on), at: reader.head)
@@ -31,22 +32,22 @@ struct BindingReader {
   }
 
   func clock(_ node: YAMLNode) -> Binding.TargetClock? {
-    node.mapping("a clock", sink) { reader in
+    node.mapping(Text("a clock"), sink) { reader in
       var names = BoundNames.only("duration")
       let written = reader.entry(ClockKey.advance)
       let line = reader.required(ClockKey.advance).flatMap { requests.line($0, &names) }
       let connection = requests.connection(reader.optional(ClockKey.on), at: reader.head)
-      let query = reader.optional(ClockKey.query).map { RequestReader.headers($0, &names, sink, what: "a query") }
+      let query = reader.optional(ClockKey.query).map { RequestReader.headers($0, &names, sink, what: Text("a query")) }
       let headers = reader.optional(ClockKey.headers).map { RequestReader.headers($0, &names, sink) }
       let body = requests.body(&reader, &names)
       let status = reader.optional(ClockKey.status)?.itemsOrSelf(sink)
-        .compactMap { $0.integer(sink, in: 100...599, wanted: "an HTTP status") }
+        .compactMap { $0.integer(sink, in: 100...599, wanted: Text("an HTTP status")) }
       let at = reader.required(ClockKey.at).flatMap { ExtractionReader(sink: sink).pointer($0) }
       let mark = reader.optional(ClockKey.mark).flatMap { ExtractionReader(sink: sink).pointer($0) }
       if let written, line != nil, !names.used.contains("duration") {
         sink.error(
-          "clock-without-duration", "nothing tells the clock how far to move", at: written.value.span,
-          hints: ["use ${duration}, for instance json: {advance: \"${duration}\"}"])
+          "clock-without-duration", Text("nothing tells the clock how far to move"), at: written.value.span,
+          hints: [Text("use ${duration}, for instance json: {advance: \"${duration}\"}")])
       }
       guard let line, let connection, let at else { return nil }
       let request = BoundRequest(
@@ -61,7 +62,7 @@ struct BindingReader {
     var entries: [BindingFile.Entry] = []
     guard let node, let mapping = node.entries(sink) else { return (bound, entries) }
     for entry in mapping {
-      guard let name = entry.key.name(.dotted("an operation"), sink),
+      guard let name = entry.key.name(.dotted(Text("an operation")), sink),
         let (operation, details) = operation(name, entry.value)
       else { continue }
       bound[name.text] = operation
@@ -72,19 +73,19 @@ struct BindingReader {
 
   private func operation(_ name: LocatedName, _ node: YAMLNode) -> (OperationBinding, BindingFile.Entry)? {
     guard case .mapping(let mapping) = node.content else {
-      return node.refuse(wanted: "how the operation is done (a mapping)", sink)
+      return node.refuse(wanted: Text("how the operation is done (a mapping)"), sink)
     }
     var names = BoundNames.forInputs
     if mapping[BoundOperationKey.byHand.rawValue] != nil { return byHand(name, mapping, &names) }
     let written: [YAMLNode]
     if mapping[BoundOperationKey.requests.rawValue] != nil {
-      var reader = MappingReader(mapping, name: "an operation of several requests", sink: sink)
+      var reader = MappingReader(mapping, name: Text("an operation of several requests"), sink: sink)
       let items = reader.required(BoundOperationKey.requests)?.items(
-        sink, wanted: "a list of requests", canBeEmpty: true)
+        sink, wanted: Text("a list of requests"), canBeEmpty: true)
       reader.finish()
       written = items.map(Array.init) ?? []
       if let items, items.isEmpty {
-        sink.error("no-requests", "an operation needs at least one request", at: items.span)
+        sink.error("no-requests", Text("an operation needs at least one request"), at: items.span)
       }
     } else {
       written = [node]
@@ -107,8 +108,8 @@ struct BindingReader {
   private func byHand(
     _ name: LocatedName, _ mapping: YAMLMapping, _ names: inout BoundNames
   ) -> (OperationBinding, BindingFile.Entry)? {
-    var reader = MappingReader(mapping, name: "an operation by hand", sink: sink)
-    let nodes = reader.required(BoundOperationKey.byHand)?.nodesByLanguage("an instruction", sink)
+    var reader = MappingReader(mapping, name: Text("an operation by hand"), sink: sink)
+    let nodes = reader.required(BoundOperationKey.byHand)?.nodesByLanguage(Text("an instruction"), sink)
     reader.finish()
     var texts: [String: String] = [:]
     for entry in nodes ?? [] {
@@ -125,7 +126,7 @@ struct BindingReader {
     var entries: [BindingFile.Entry] = []
     guard let node, let mapping = node.entries(sink) else { return (bound, entries) }
     for entry in mapping {
-      guard let name = entry.key.name(.dotted("a stream"), sink),
+      guard let name = entry.key.name(.dotted(Text("a stream")), sink),
         let stream = StreamReader(requests: requests).stream(entry.value)
       else { continue }
       bound[name.text] = stream.binding
@@ -140,16 +141,16 @@ struct BindingReader {
     var names: [LocatedName] = []
     guard let node, let mapping = node.entries(sink) else { return (pools, names) }
     for entry in mapping {
-      guard let name = entry.key.name(.simple("a kind of device"), sink) else { continue }
-      let items = entry.value.items(sink, wanted: "a list of devices", canBeEmpty: true)
+      guard let name = entry.key.name(.simple(Text("a kind of device")), sink) else { continue }
+      let items = entry.value.items(sink, wanted: Text("a list of devices"), canBeEmpty: true)
       if let items, items.isEmpty {
-        sink.error("no-devices", "there are no devices of the kind '\(name)'", at: items.span)
+        sink.error("no-devices", Text("there are no devices of the kind '\(name)'"), at: items.span)
       }
       var pool: [String] = []
       for item in items.map(Array.init) ?? [] {
         guard let device = item.text(sink) else { continue }
         if pool.contains(device) {
-          sink.error("duplicate-device", "'\(device)' stands in the list twice", at: item.span)
+          sink.error("duplicate-device", Text("'\(device)' stands in the list twice"), at: item.span)
         } else {
           pool.append(device)
         }

@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// The names that strings of a binding may use at one place, and those that were used there.
 struct BoundNames {
@@ -36,7 +37,7 @@ struct BoundNames {
       let span = node.span(ofText: reference.range)
       if let unit = reference.unit, reference.source != .scope || WireUnit(rawValue: unit) == nil {
         sink.error(
-          "unknown-unit", "'\(unit)' is not a unit that a value can be written in", at: span,
+          "unknown-unit", Text("'\(unit)' is not a unit that a value can be written in"), at: span,
           hints: [WireUnit.hint(for: unit)])
         isGood = false
       }
@@ -53,8 +54,8 @@ struct BoundNames {
           known.isEmpty
           ? "only ${env:NAME} and ${secret:NAME}" : known.sorted().map { "${\($0)}" }.joined(separator: ", ")
         sink.error(
-          "unknown-variable", "there is no value named '\(reference.name)' here", at: span,
-          hints: [hint ?? "known here: \(others)"])
+          "unknown-variable", Text("there is no value named '\(reference.name)' here"), at: span,
+          hints: [hint ?? Text("known here: \(others)")])
         isGood = false
       }
     }
@@ -63,7 +64,7 @@ struct BoundNames {
 }
 
 extension WireUnit {
-  static func hint(for unit: String) -> String {
-    Suggestion.hint(for: unit, among: names) ?? "the units are \(names.joined(separator: ", "))"
+  static func hint(for unit: String) -> Text {
+    Suggestion.hint(for: unit, among: names) ?? Text("the units are \(names.joined(separator: ", "))")
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONValues
 import LocatedYAML
+import Texts
 
 /// Reads where values are found in answers and events.
 struct ExtractionReader {
@@ -10,7 +11,7 @@ struct ExtractionReader {
   ///
   /// - Parameter others: keys that are read by somebody else.
   func extractions(
-    _ node: YAMLNode, what: String, besides others: Set<String> = []
+    _ node: YAMLNode, what: Text, besides others: Set<String> = []
   ) -> [(name: LocatedName, extraction: Extraction)] {
     guard let mapping = node.entries(sink) else { return [] }
     var result: [(name: LocatedName, extraction: Extraction)] = []
@@ -23,7 +24,7 @@ struct ExtractionReader {
 
   private func extraction(_ node: YAMLNode) -> Extraction? {
     guard node.isMapping else { return pointer(node).map { Extraction(from: .json($0)) } }
-    return node.mapping("a place", sink) { reader in
+    return node.mapping(Text("a place"), sink) { reader in
       let place = reader.oneOf(ExtractionKey.places.map(\.rawValue)).flatMap { self.place($0.key, $0.value) }
       let unit = reader.optional(ExtractionKey.unit).flatMap { self.unit($0) }
       let words = reader.optional(ExtractionKey.words).map { self.words($0) } ?? [:]
@@ -45,7 +46,8 @@ struct ExtractionReader {
     case .status:
       guard let wanted = node.boolean(sink) else { return nil }
       if !wanted {
-        sink.error("not-a-place", "'status: false' names no place", at: node.span, hints: ["write status: true"])
+        sink.error(
+          "not-a-place", Text("'status: false' names no place"), at: node.span, hints: [Text("write status: true")])
         return nil
       }
       return .status
@@ -69,7 +71,7 @@ struct ExtractionReader {
     guard let text = node.text(sink) else { return nil }
     guard WireUnit(rawValue: text) != nil else {
       sink.error(
-        "unknown-unit", "'\(text)' is not a unit that a value can be written in", at: node.span,
+        "unknown-unit", Text("'\(text)' is not a unit that a value can be written in"), at: node.span,
         hints: [WireUnit.hint(for: text)])
       return nil
     }
@@ -84,8 +86,8 @@ struct ExtractionReader {
       guard let word = entry.value.text(sink) else { continue }
       guard ValueType.isWord(word) else {
         sink.error(
-          "malformed-word", "'\(word)' is not a word of the vocabulary", at: entry.value.span,
-          hints: ["the vendor's text stands before the colon, and the word after it: {BATT_LOW: battery-low}"])
+          "malformed-word", Text("'\(word)' is not a word of the vocabulary"), at: entry.value.span,
+          hints: [Text("the vendor's text stands before the colon, and the word after it: {BATT_LOW: battery-low}")])
         continue
       }
       result[entry.name] = word

@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONValues
 import LocatedYAML
+import Texts
 
 extension RequestReader {
   /// One of `json`, `form` and `text`.
@@ -12,16 +13,16 @@ extension RequestReader {
     let given = [json, form, text].compactMap { $0 }
     if given.count > 1 {
       sink.error(
-        "conflicting-keys", "a request has one body, and this has '\(given[0].name)' and '\(given[1].name)'",
-        at: given[1].key.span, related: [Diagnostic.Related("'\(given[0].name)' given", at: given[0].key.span)])
+        "conflicting-keys", Text("a request has one body, and this has '\(given[0].name)' and '\(given[1].name)'"),
+        at: given[1].key.span, related: [Diagnostic.Related(Text("'\(given[0].name)' given"), at: given[0].key.span)])
     }
     if let type, text == nil {
       sink.error(
-        "conflicting-keys", "'type' is the media type of 'text', and there is no 'text'", at: type.key.span,
-        hints: ["delete 'type', or set the header Content-Type"])
+        "conflicting-keys", Text("'type' is the media type of 'text', and there is no 'text'"), at: type.key.span,
+        hints: [Text("delete 'type', or set the header Content-Type")])
     }
     if let json { return self.json(json.value, &names).map { .json($0) } }
-    if let form { return .form(RequestReader.headers(form.value, &names, sink, what: "a form")) }
+    if let form { return .form(RequestReader.headers(form.value, &names, sink, what: Text("a form"))) }
     guard let text, let body = text.value.text(sink, canBeEmpty: true), names.check(body, text.value, sink) else {
       return nil
     }

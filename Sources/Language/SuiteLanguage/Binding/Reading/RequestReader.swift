@@ -1,6 +1,7 @@
 import Diagnostics
 import JSONValues
 import LocatedYAML
+import Texts
 
 /// Reads the requests of a binding file.
 struct RequestReader {
@@ -16,7 +17,7 @@ struct RequestReader {
   ///
   /// - Parameter outer: the connection of the stream that the request belongs to.
   func request(_ node: YAMLNode, _ names: inout BoundNames, outer: String? = nil) -> LocatedRequest? {
-    guard var reader = node.reader("a request", sink) else { return nil }
+    guard var reader = node.reader(Text("a request"), sink) else { return nil }
     defer { reader.finish() }
     return request(&reader, line: RequestKey.request, &names, outer: outer)
   }
@@ -30,18 +31,19 @@ struct RequestReader {
   ) -> LocatedRequest? {
     let line = reader.required(key).flatMap { self.line($0, &names) }
     let connection = connection(reader.optional(RequestKey.on), at: reader.head, outer: outer)
-    let query = reader.optional(RequestKey.query).map { RequestReader.headers($0, &names, sink, what: "a query") }
+    let query = reader.optional(RequestKey.query).map { RequestReader.headers($0, &names, sink, what: Text("a query")) }
     let headers = reader.optional(RequestKey.headers).map { RequestReader.headers($0, &names, sink) }
     let body = body(&reader, &names)
     let status = reader.optional(RequestKey.status).map { statuses($0) }
     let refused = reader.optional(RequestKey.refused).map { statuses($0) } ?? []
     let given =
-      reader.optional(RequestKey.gives).map { ExtractionReader(sink: sink).extractions($0, what: "an output") } ?? []
+      reader.optional(RequestKey.gives).map { ExtractionReader(sink: sink).extractions($0, what: Text("an output")) }
+      ?? []
     let done = status ?? RequestReader.usualStatus.filter { !refused.contains($0) }
     if let both = refused.first(where: done.contains), let entry = reader.entry(RequestKey.refused) {
       sink.error(
-        "conflicting-status", "status \(both) means both done and refused", at: entry.value.headSpan,
-        hints: ["let each status mean one thing"])
+        "conflicting-status", Text("status \(both) means both done and refused"), at: entry.value.headSpan,
+        hints: [Text("let each status mean one thing")])
     }
     guard let line, let connection else { return nil }
     let request = BoundRequest(
@@ -57,30 +59,31 @@ struct RequestReader {
     let parts = text.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let method = parts.first.map(String.init) else {
       sink.error(
-        "malformed-request", "'\(text)' is not a method and a path", at: node.span,
-        hints: ["write for instance 'GET \(text.hasPrefix("/") ? text : "/users")'"])
+        "malformed-request", Text("'\(text)' is not a method and a path"), at: node.span,
+        hints: [Text("write for instance 'GET \(text.hasPrefix("/") ? text : "/users")'")])
       return nil
     }
     guard RequestReader.methods.contains(method) else {
       let hint = Suggestion.hint(for: method, among: RequestReader.methods)
       sink.error(
-        "unknown-method", "'\(method)' is not an HTTP method", at: node.span(ofText: 0..<method.utf8.count),
-        hints: [hint ?? "write one of \(RequestReader.methods.joined(separator: ", "))"])
+        "unknown-method", Text("'\(method)' is not an HTTP method"), at: node.span(ofText: 0..<method.utf8.count),
+        hints: [hint ?? Text("write one of \(RequestReader.methods.joined(separator: ", "))")])
       return nil
     }
     let path = String(parts[1])
     let start = method.utf8.count + 1
     guard path.hasPrefix("/") else {
       sink.error(
-        "malformed-path", "the path '\(path)' does not begin with '/'",
+        "malformed-path", Text("the path '\(path)' does not begin with '/'"),
         at: node.span(ofText: start..<start + path.utf8.count),
-        hints: ["write /\(path); the host stands in the connection"])
+        hints: [Text("write /\(path); the host stands in the connection")])
       return nil
     }
     guard !path.contains(" "), !path.contains("#") else {
       sink.error(
-        "malformed-path", "a path has neither spaces nor '#'", at: node.span(ofText: start..<start + path.utf8.count),
-        hints: ["write %20 for a space and %23 for #"])
+        "malformed-path", Text("a path has neither spaces nor '#'"),
+        at: node.span(ofText: start..<start + path.utf8.count),
+        hints: [Text("write %20 for a space and %23 for #")])
       return nil
     }
     return (method, path)
@@ -94,17 +97,17 @@ struct RequestReader {
       // Without any connection that has been reported.
       if connections.count > 1 {
         sink.error(
-          "missing-key", "this needs the key 'on': there are several connections", at: head,
-          hints: ["write on: \(connections.joined(separator: " or on: "))"])
+          "missing-key", Text("this needs the key 'on': there are several connections"), at: head,
+          hints: [Text("write on: \(connections.joined(separator: " or on: "))")])
       }
       return nil
     }
-    guard let name = node.name(.simple("a connection"), sink) else { return nil }
+    guard let name = node.name(.simple(Text("a connection")), sink) else { return nil }
     guard connections.contains(name.text) else {
       let hint = Suggestion.hint(for: name.text, among: connections)
       sink.error(
-        "unknown-connection", "there is no connection '\(name)'", at: name.span,
-        hints: [hint ?? "declare it under connections; declared are: \(connections.joined(separator: ", "))"])
+        "unknown-connection", Text("there is no connection '\(name)'"), at: name.span,
+        hints: [hint ?? Text("declare it under connections; declared are: \(connections.joined(separator: ", "))")])
       return nil
     }
     return name.text
@@ -112,9 +115,9 @@ struct RequestReader {
 
   /// Names with values that may have `${..}` in them.
   static func headers(
-    _ node: YAMLNode, _ names: inout BoundNames, _ sink: DiagnosticSink, what: String = "headers"
+    _ node: YAMLNode, _ names: inout BoundNames, _ sink: DiagnosticSink, what: Text = Text("headers")
   ) -> [String: String] {
-    guard let mapping = node.entries(sink, wanted: "\(what) (a mapping)") else { return [:] }
+    guard let mapping = node.entries(sink, wanted: Text("\(what) (a mapping)")) else { return [:] }
     var result: [String: String] = [:]
     for entry in mapping {
       guard let text = entry.value.written(sink), names.check(text, entry.value, sink) else { continue }
@@ -125,7 +128,7 @@ struct RequestReader {
   }
 
   func statuses(_ node: YAMLNode) -> [Int] {
-    node.itemsOrSelf(sink).compactMap { $0.integer(sink, in: 100...599, wanted: "an HTTP status") }
+    node.itemsOrSelf(sink).compactMap { $0.integer(sink, in: 100...599, wanted: Text("an HTTP status")) }
   }
 }
 

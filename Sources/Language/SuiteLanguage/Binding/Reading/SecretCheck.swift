@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// Finds secrets that are written out where everybody who reads the file can see them.
 enum SecretCheck {
@@ -22,9 +23,9 @@ enum SecretCheck {
     sink.error(
       "secret-in-clear",
       open == nil
-        ? "'\(name)' is written in clear, and this file is read by many"
-        : "'\(name)' comes from the environment as it is, and would be recorded in clear", at: node.span,
-      hints: ["write ${secret:\(variable)}, and give the secret when the run is started"])
+        ? Text("'\(name)' is written in clear, and this file is read by many")
+        : Text("'\(name)' comes from the environment as it is, and would be recorded in clear"), at: node.span,
+      hints: [Text("write ${secret:\(variable)}, and give the secret when the run is started")])
   }
 
   /// Reports a user and password that stand in a URL.
@@ -35,7 +36,7 @@ enum SecretCheck {
     let password = String(authority[authority.index(after: colon)..<at])
     guard !password.contains("${secret:") else { return }
     sink.error(
-      "secret-in-clear", "the URL has a password in clear", at: node.span,
-      hints: ["delete it from the URL and write basic: {user: .., password: \"${secret:NAME}\"}"])
+      "secret-in-clear", Text("the URL has a password in clear"), at: node.span,
+      hints: [Text("delete it from the URL and write basic: {user: .., password: \"${secret:NAME}\"}")])
   }
 }

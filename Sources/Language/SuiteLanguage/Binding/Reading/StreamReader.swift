@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 /// Reads how streams are listened to.
 struct StreamReader {
@@ -16,20 +17,20 @@ struct StreamReader {
 
   func stream(_ node: YAMLNode) -> Bound? {
     guard case .mapping(let mapping) = node.content else {
-      return node.refuse(wanted: "how the stream is reached (a mapping)", sink)
+      return node.refuse(wanted: Text("how the stream is reached (a mapping)"), sink)
     }
-    var choice = MappingReader(mapping, name: "a bound stream", sink: sink)
+    var choice = MappingReader(mapping, name: Text("a bound stream"), sink: sink)
     guard let (name, _) = choice.oneOf(StreamSourceKey.allCases.map(\.rawValue)),
       let key = StreamSourceKey(rawValue: name)
     else { return nil }
-    var reader = MappingReader(mapping, name: "a stream by '\(name)'", sink: sink)
+    var reader = MappingReader(mapping, name: Text("a stream by '\(name)'"), sink: sink)
     var names = BoundNames.forInputs
     let source = source(key, &reader, &names)
     let written = reader.required(StreamBindingKey.each)
     let only = written.flatMap { interest(in: $0) }
     let each = written.map {
       ExtractionReader(sink: sink)
-        .extractions($0, what: "a field", besides: isInterest($0) ? [EventInterestKey.only] : [])
+        .extractions($0, what: Text("a field"), besides: isInterest($0) ? [EventInterestKey.only] : [])
     }
     reader.finish()
     guard let source, let each else { return nil }
@@ -43,7 +44,7 @@ struct StreamReader {
   private func interest(in node: YAMLNode) -> EventInterest? {
     guard isInterest(node), case .mapping(let mapping) = node.content, let written = mapping[EventInterestKey.only]
     else { return nil }
-    return written.mapping("which events are of interest", sink) { reader in
+    return written.mapping(Text("which events are of interest"), sink) { reader in
       let place = ExtractionReader(sink: sink).place(in: &reader)
       let values = reader.required(EventInterestKey.is)?.itemsOrSelf(sink).compactMap { $0.written(sink) } ?? []
       guard let place, !values.isEmpty else { return nil }
@@ -84,7 +85,9 @@ struct StreamReader {
   ) -> BoundRequest? {
     let line = reader.required(key).flatMap { requests.line($0, &names) }
     let connection = requests.connection(reader.optional(StreamBindingKey.on), at: reader.head)
-    let query = reader.optional(StreamBindingKey.query).map { RequestReader.headers($0, &names, sink, what: "a query") }
+    let query = reader.optional(StreamBindingKey.query).map {
+      RequestReader.headers($0, &names, sink, what: Text("a query"))
+    }
     let headers = reader.optional(StreamBindingKey.headers).map { RequestReader.headers($0, &names, sink) }
     guard let line, let connection else { return nil }
     return BoundRequest(
@@ -92,7 +95,7 @@ struct StreamReader {
   }
 
   private func mark(_ node: YAMLNode) -> StreamBinding.StreamMark? {
-    node.mapping("a mark", sink) { reader in
+    node.mapping(Text("a mark"), sink) { reader in
       let event = reader.required(MarkKey.event)?.text(sink)
       let at = reader.required(MarkKey.at).flatMap { ExtractionReader(sink: sink).pointer($0) }
       guard let event, let at else { return nil }
@@ -116,13 +119,13 @@ struct StreamReader {
 
   /// `127.0.0.1:0`: where we listen, port 0 for any that is free.
   func address(_ node: YAMLNode, _ names: inout BoundNames) -> String? {
-    guard let text = node.written(sink, wanted: "an address"), names.check(text, node, sink) else { return nil }
+    guard let text = node.written(sink, wanted: Text("an address")), names.check(text, node, sink) else { return nil }
     if text.contains("${") { return text }
     let port = text.split(separator: ":", omittingEmptySubsequences: false).last.flatMap { UInt16($0) }
     guard text.contains(":"), !text.hasPrefix(":"), port != nil else {
       sink.error(
-        "malformed-address", "'\(text)' is not a host and a port", at: node.span,
-        hints: ["write for instance \"127.0.0.1:0\", where 0 takes any free port"])
+        "malformed-address", Text("'\(text)' is not a host and a port"), at: node.span,
+        hints: [Text("write for instance \"127.0.0.1:0\", where 0 takes any free port")])
       return nil
     }
     return text

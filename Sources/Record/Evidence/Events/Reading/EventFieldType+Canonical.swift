@@ -1,4 +1,5 @@
 package import Quantities
+import Texts
 
 extension EventFieldType {
   /// The canonical text of a value, or why it is none of this type.
@@ -7,7 +8,7 @@ extension EventFieldType {
   package func canonical(_ text: String, isExact: Bool = false) throws(QuantityError) -> String {
     let text = Self.trimmed(text)
     guard !text.isEmpty else {
-      throw QuantityError(problem: "there is no value", hint: "write one, or leave the field out")
+      throw QuantityError(problem: Text("there is no value"), hint: Text("write one, or leave the field out"))
     }
     switch self {
     case .text: return try Self.plain(text)
@@ -47,7 +48,8 @@ extension EventFieldType {
   private static func isSign(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 
   private static func negative(_ text: String) -> QuantityError {
-    QuantityError(problem: "'\(text)' is negative", hint: "write it without the minus sign, or find out what is meant")
+    QuantityError(
+      problem: Text("'\(text)' is negative"), hint: Text("write it without the minus sign, or find out what is meant"))
   }
 
   /// Bytes of a text; longer ones are attachments.
@@ -57,14 +59,15 @@ extension EventFieldType {
   private static func plain(_ text: String) throws(QuantityError) -> String {
     guard text.utf8.count <= longestText else {
       throw QuantityError(
-        problem: "the text has \(text.utf8.count) bytes, and the limit is \(longestText)", hint: "shorten it")
+        problem: Text("the text has \(text.utf8.count) bytes, and the limit is \(longestText)"),
+        hint: Text("shorten it"))
     }
     if text.utf8.allSatisfy({ $0 == 0x20 || isSign($0) }) { return text }
     let isPlain = text.unicodeScalars.allSatisfy { scalar in
       scalar == "\n" || scalar == "\t" || scalar == "\r" || scalar.properties.generalCategory != .control
     }
     guard isPlain else {
-      throw QuantityError(problem: "the text has control characters", hint: "remove them")
+      throw QuantityError(problem: Text("the text has control characters"), hint: Text("remove them"))
     }
     return text
   }
@@ -76,7 +79,7 @@ extension EventFieldType {
     }
     guard isName, text.utf8.count <= longestName else {
       throw QuantityError(
-        problem: "'\(text.prefix(60))' is not a name", hint: "write one word without blanks and commas")
+        problem: Text("'\(text.prefix(60))' is not a name"), hint: Text("write one word without blanks and commas"))
     }
     return text
   }
@@ -86,7 +89,8 @@ extension EventFieldType {
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
       let part = trimmed(String(part))
       guard !part.isEmpty else {
-        throw QuantityError(problem: "'\(text)' has an empty name", hint: "write names with one comma between them")
+        throw QuantityError(
+          problem: Text("'\(text)' has an empty name"), hint: Text("write names with one comma between them"))
       }
       names.insert(try name(part))
     }
@@ -97,7 +101,7 @@ extension EventFieldType {
     if choices.contains(text) { return text }
     if let other = choices.first(where: { $0.lowercased() == text.lowercased() }) { return other }
     throw QuantityError(
-      problem: "'\(text)' is none of \(choices.joined(separator: ", "))", hint: "write one of them")
+      problem: Text("'\(text)' is none of \(choices.joined(separator: ", "))"), hint: Text("write one of them"))
   }
 
   /// Years that events of today's contracts lie in: others are slips of the pen.
@@ -106,14 +110,15 @@ extension EventFieldType {
   private static func checkYear(_ year: Int, _ text: String) throws(QuantityError) {
     guard years.contains(year) else {
       throw QuantityError(
-        problem: "'\(text)' lies in the year \(year)",
-        hint: "check the year: it must be from \(years.lowerBound) to \(years.upperBound)")
+        problem: Text("'\(text)' lies in the year \(year)"),
+        hint: Text("check the year: it must be from \(years.lowerBound) to \(years.upperBound)"))
     }
   }
 
   private static func day(_ text: String) throws(QuantityError) -> String {
     if Instant(parsing: text) != nil {
-      throw QuantityError(problem: "'\(text)' is an instant, not a day", hint: "write the Swedish day alone")
+      throw QuantityError(
+        problem: Text("'\(text)' is an instant, not a day"), hint: Text("write the Swedish day alone"))
     }
     let day = try CalendarDate.parse(text)
     try checkYear(day.year, text)
@@ -140,7 +145,8 @@ extension EventFieldType {
     let money = try read(Money.self, text, isExact)
     guard money >= .zero else { throw negative(text) }
     guard money.ore.isInteger else {
-      throw QuantityError(problem: "'\(text)' has a fraction of an ore", hint: "write an amount that can be paid")
+      throw QuantityError(
+        problem: Text("'\(text)' has a fraction of an ore"), hint: Text("write an amount that can be paid"))
     }
     return money.description
   }
@@ -149,7 +155,7 @@ extension EventFieldType {
     let share = try read(Percentage.self, text, isExact)
     guard share.fraction.numerator >= 0 else { throw negative(text) }
     guard share.fraction.numerator <= share.fraction.denominator else {
-      throw QuantityError(problem: "'\(text)' is more than the whole", hint: "write at most 100 %")
+      throw QuantityError(problem: Text("'\(text)' is more than the whole"), hint: Text("write at most 100 %"))
     }
     return share.description
   }

@@ -3,6 +3,7 @@ package import Diagnostics
 import Dispatch
 import Glibc
 package import Quantities
+import Texts
 
 /// Events that somebody wrote.
 package struct WrittenEvents: Sendable {
@@ -132,16 +133,17 @@ package enum EventFile {
     let known = ownColumns.union(EventTable.all.flatMap { $0.fields.map(\.name) })
     for (column, name) in reader.columns.enumerated() where !known.contains(name) {
       sink.error(
-        "unknown-column", "no kind of event has a field '\(name)'", at: reader.header.span(of: column),
+        "unknown-column", Text("no kind of event has a field '\(name)'"), at: reader.header.span(of: column),
         hints: [
-          Suggestion.hint(for: name, among: known), "grindvakt record kinds lists the kinds and their fields",
+          Suggestion.hint(for: name, among: known), Text("grindvakt record kinds lists the kinds and their fields"),
         ].compactMap { $0 })
     }
     let column = reader.column("event")
     if column == nil {
       sink.error(
-        "no-event-column", "there is no column 'event' that says which kind each event is", at: reader.header.span,
-        hints: [Suggestion.hint(for: "event", among: reader.columns) ?? "begin the table with event,known,by"])
+        "no-event-column", Text("there is no column 'event' that says which kind each event is"),
+        at: reader.header.span,
+        hints: [Suggestion.hint(for: "event", among: reader.columns) ?? Text("begin the table with event,known,by")])
     }
     return column
   }

@@ -1,4 +1,5 @@
 package import Quantities
+import Texts
 
 /// A month of a year: `2023-04`.
 package struct CalendarMonth: Hashable, Sendable, CustomStringConvertible {
@@ -16,16 +17,16 @@ package struct CalendarMonth: Hashable, Sendable, CustomStringConvertible {
   package var last: CalendarDate { first.adding(months: 1).adding(days: -1) }
 
   package static func parse(_ text: String) throws(QuantityError) -> CalendarMonth {
-    let hint = "write year and month, for instance 2023-04"
-    guard text.utf8.count == 7 else { throw QuantityError(problem: "'\(text)' is not a month", hint: hint) }
+    let hint = Text("write year and month, for instance 2023-04")
+    guard text.utf8.count == 7 else { throw QuantityError(problem: Text("'\(text)' is not a month"), hint: hint) }
     let day: CalendarDate
     do throws(QuantityError) {
       day = try CalendarDate.parse(text + "-01")
     } catch {
-      throw QuantityError(problem: "'\(text)' is not a month", hint: hint)
+      throw QuantityError(problem: Text("'\(text)' is not a month"), hint: hint)
     }
     guard (1970...2199).contains(day.year) else {
-      throw QuantityError(problem: "'\(text)' lies in the year \(day.year)", hint: "check the year")
+      throw QuantityError(problem: Text("'\(text)' lies in the year \(day.year)"), hint: Text("check the year"))
     }
     return CalendarMonth(first: day)
   }
@@ -46,7 +47,8 @@ package enum EventPeriod: Hashable, Sendable, CustomStringConvertible {
     if scalars.count > 5, scalars[5] == "Q" {
       guard scalars.count == 7, let quarter = Int(text.suffix(1)), (1...4).contains(quarter) else {
         throw QuantityError(
-          problem: "'\(text)' is a quarter that does not exist", hint: "write Q1 to Q4, for instance 2023-Q2")
+          problem: Text("'\(text)' is a quarter that does not exist"),
+          hint: Text("write Q1 to Q4, for instance 2023-Q2"))
       }
       let january = try CalendarMonth.parse(text.prefix(4) + "-01").first
       return .quarter(first: january.adding(months: (quarter - 1) * 3))
@@ -55,8 +57,8 @@ package enum EventPeriod: Hashable, Sendable, CustomStringConvertible {
       return .month(try CalendarMonth.parse(text))
     } catch {
       throw QuantityError(
-        problem: "'\(text)' is not a period",
-        hint: "write a month, a week or a quarter, for instance 2023-04, 2023-W33 or 2023-Q2")
+        problem: Text("'\(text)' is not a period"),
+        hint: Text("write a month, a week or a quarter, for instance 2023-04, 2023-W33 or 2023-Q2"))
     }
   }
 

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Quantities
+import Texts
 
 /// Turns events as they were written into events that can be put on the record.
 ///
@@ -44,10 +45,10 @@ package struct EventReader: Sendable {
   package func reading(of written: WrittenEvent) -> Reading {
     guard let definition = EventTable.definition(written.kind) else {
       sink.error(
-        "unknown-event", "there is no kind of event '\(written.kind)'", at: written.kindSpan,
+        "unknown-event", Text("there is no kind of event '\(written.kind)'"), at: written.kindSpan,
         hints: [
           Suggestion.hint(for: written.kind, among: EventTable.all.map(\.name)),
-          "grindvakt record kinds lists them all",
+          Text("grindvakt record kinds lists them all"),
         ].compactMap { $0 })
       return .wrong(nil)
     }
@@ -63,8 +64,8 @@ package struct EventReader: Sendable {
     }
     for field in definition.fields where field.isRequired && !given.contains(where: { $0.name == field.name }) {
       sink.error(
-        "missing-field", "'\(definition.name)' needs the field '\(field.name)': \(field.help)", at: written.span,
-        hints: ["add \(field.name)=\(EventExample.value(of: field))"])
+        "missing-field", Text("'\(definition.name)' needs the field '\(field.name)': \(field.help)"), at: written.span,
+        hints: [Text("add \(field.name)=\(EventExample.value(of: field))")])
     }
     checkOrder(values, definition, written)
     let by = given.first { $0.name == "by" }.flatMap { value($0, .text, written) }
@@ -88,8 +89,9 @@ package struct EventReader: Sendable {
         continue
       }
       sink.error(
-        "duplicate-field", "the field '\(field.name)' is given twice", at: written.span(of: field),
-        related: written.span(of: first).map { [.init("first given", at: $0)] } ?? [], hints: ["write it once"])
+        "duplicate-field", Text("the field '\(field.name)' is given twice"), at: written.span(of: field),
+        related: written.span(of: first).map { [.init(Text("first given"), at: $0)] } ?? [],
+        hints: [Text("write it once")])
     }
     return kept
   }
@@ -99,7 +101,7 @@ package struct EventReader: Sendable {
       return try type.canonical(field.text, isExact: field.isExact)
     } catch {
       sink.error(
-        "wrong-value", "\(field.name): \(error.problem)", at: written.valueSpan(of: field), hints: [error.hint])
+        "wrong-value", Text("\(field.name): \(error.problem)"), at: written.valueSpan(of: field), hints: [error.hint])
       return nil
     }
   }
@@ -109,9 +111,9 @@ package struct EventReader: Sendable {
   ) {
     let names = definition.fields.map(\.name) + Self.common.filter { definition.field($0) == nil }
     sink.error(
-      "unknown-field", "'\(definition.name)' has no field '\(field.name)'", at: written.span(of: field),
+      "unknown-field", Text("'\(definition.name)' has no field '\(field.name)'"), at: written.span(of: field),
       hints: [
-        Suggestion.hint(for: field.name, among: names) ?? "its fields are \(names.joined(separator: ", "))"
+        Suggestion.hint(for: field.name, among: names) ?? Text("its fields are \(names.joined(separator: ", "))")
       ])
   }
 
@@ -123,10 +125,10 @@ package struct EventReader: Sendable {
       // A day ends where the next one begins, and an instant has no length.
       if first == last, Instant(parsing: later) != nil, Instant(parsing: earlier) != nil { continue }
       sink.error(
-        "wrong-order", "'\(order.later)' (\(later)) is before '\(order.earlier)' (\(earlier))",
+        "wrong-order", Text("'\(order.later)' (\(later)) is before '\(order.earlier)' (\(earlier))"),
         at: written.span(of: order.later),
-        related: written.span(of: order.earlier).map { [.init("'\(order.earlier)' is given", at: $0)] } ?? [],
-        hints: ["'\(order.earlier)' may not be later than '\(order.later)'"])
+        related: written.span(of: order.earlier).map { [.init(Text("'\(order.earlier)' is given"), at: $0)] } ?? [],
+        hints: [Text("'\(order.earlier)' may not be later than '\(order.later)'")])
     }
   }
 
@@ -144,11 +146,12 @@ package struct EventReader: Sendable {
     let known = time.beginning
     if let happened, !definition.isForetold, time.end <= happened {
       sink.error(
-        "known-too-early", "nobody can have known on \(text) what happened later", at: written.valueSpan(of: field),
+        "known-too-early", Text("nobody can have known on \(text) what happened later"),
+        at: written.valueSpan(of: field),
         related: given.first { $0.name == definition.knownFrom }.flatMap { written.valueSpan(of: $0) }.map {
-          [.init("'\(definition.knownFrom)' is given", at: $0)]
+          [.init(Text("'\(definition.knownFrom)' is given"), at: $0)]
         } ?? [],
-        hints: ["write the day or the instant from which people knew, or leave known out"])
+        hints: [Text("write the day or the instant from which people knew, or leave known out")])
     }
     // A day that holds the instant at which it happened: known from then on.
     let since = happened.map { !definition.isForetold && known < $0 ? $0 : known } ?? known
@@ -161,7 +164,7 @@ package struct EventReader: Sendable {
   ) {
     guard known > now, !definition.isForetold else { return }
     sink.warning(
-      "event-in-the-future", "this has not happened yet", at: written.span(of: field),
-      hints: ["check the year; the event does not count before \(Stockholm.date(at: known))"])
+      "event-in-the-future", Text("this has not happened yet"), at: written.span(of: field),
+      hints: [Text("check the year; the event does not count before \(Stockholm.date(at: known))")])
   }
 }

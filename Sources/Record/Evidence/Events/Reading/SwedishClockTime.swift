@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 /// A date and a time of day without an offset, as a Swedish clock on the wall shows it.
 struct SwedishClockTime: Hashable, Sendable {
@@ -16,22 +17,26 @@ struct SwedishClockTime: Hashable, Sendable {
   }
 
   func missingOffset(in text: String) -> QuantityError {
-    let problem = "'\(text)' does not say its offset from UTC"
+    let problem = Text("'\(text)' does not say its offset from UTC")
     switch offsets.count {
     case 0:
       return QuantityError(
         problem: problem,
         hint:
-          "this time does not exist in Sweden: the clocks went from 02:00 to 03:00; write another, with +01:00 or +02:00"
+          Text(
+            "this time does not exist in Sweden: the clocks went from 02:00 to 03:00; write another, with +01:00 or +02:00"
+          )
       )
     case 1:
       return QuantityError(
-        problem: problem, hint: "Swedish time was +0\(offsets[0]):00 then: \(text)+0\(offsets[0]):00")
+        problem: problem, hint: Text("Swedish time was +0\(offsets[0]):00 then: \(text)+0\(offsets[0]):00"))
     default:
       return QuantityError(
         problem: problem,
         hint:
-          "this time came twice in Sweden that night: write \(text)+02:00 for the first, \(text)+01:00 for the second")
+          Text(
+            "this time came twice in Sweden that night: write \(text)+02:00 for the first, \(text)+01:00 for the second"
+          ))
     }
   }
 }

@@ -1,4 +1,5 @@
 package import Diagnostics
+import Texts
 
 extension WrittenEvent {
   /// An event of a command line: a kind, and pairs `name=value`.
@@ -19,8 +20,8 @@ extension WrittenEvent {
       let span = SourceSpan(file: file, offsets: start..<start + length)
       guard let equals = pair.firstIndex(of: "="), equals != pair.startIndex else {
         sink.error(
-          "not-a-field", "'\(pair)' is not a field with its value", at: span,
-          hints: ["write name=value, with quotes around it where the value has blanks: note='two words'"])
+          "not-a-field", Text("'\(pair)' is not a field with its value"), at: span,
+          hints: [Text("write name=value, with quotes around it where the value has blanks: note='two words'")])
         continue
       }
       let name = String(pair[..<equals])

@@ -1,6 +1,7 @@
 import Judgement
 import Quantities
 import Statistics
+import Texts
 
 /// The share of batteries that still work after so many hours without mains (Kaplan and Meier), against the demand.
 struct BatterySurvivalChart: GateFigure {

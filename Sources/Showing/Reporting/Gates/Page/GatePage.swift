@@ -3,6 +3,7 @@ import Digests
 import Evidence
 import Judgement
 package import Quantities
+package import Texts
 
 /// The report on a gate as one HTML file that needs neither network nor script: one page that decides, then the proof.
 package struct GatePage: PageParts {

@@ -2,6 +2,7 @@ import Catalogue
 package import Evidence
 package import Judgement
 package import Quantities
+package import Texts
 
 /// A gate for a terminal or a pipe: the recommendation first, then what stops it and what would change that, then what
 /// holds, then the decision.

@@ -1,6 +1,7 @@
 import Catalogue
 package import Judgement
 package import Quantities
+package import Texts
 
 /// A replay for a terminal or a pipe: a paragraph for each decision.
 package struct ReplayText: Sendable {

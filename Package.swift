@@ -6,7 +6,8 @@ import PackageDescription
 // Sources/README.md tells the floors and the rooms.
 
 /// What the package holds: everything; or, as GRINDVAKT_ROOMS says, only the rooms that touch no network and their tests
-/// (`offline`), which build without any of the network's packages, or those rooms and the fuzzer (`fuzzing`).
+/// (`offline`), which build without any of the network's packages, those rooms and the fuzzer (`fuzzing`), or the tests of
+/// one of those rooms (`Catalogue`) with what they need.
 let rooms = Context.environment["GRINDVAKT_ROOMS"] ?? "all"
 
 let settings: [SwiftSetting] = [
@@ -14,6 +15,9 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
+
+/// What tests do themselves is little, and to optimise it takes longer than it saves. Tests that compute are apart.
+let testSettings = settings + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
 
 /// A floor: a folder under Sources, and one of the same name under Tests.
 struct Floor {
@@ -23,10 +27,14 @@ struct Floor {
     .target(name: name, dependencies: dependencies, path: "Sources/\(self.name)/\(name)", swiftSettings: settings)
   }
 
-  func tests(_ room: String, _ dependencies: [Target.Dependency] = [], resources: [String] = []) -> Target {
+  /// - Parameter areComputing: whether the tests of the room compute so much that they are optimised, too.
+  func tests(
+    _ room: String, _ dependencies: [Target.Dependency] = [], resources: [String] = [], areComputing: Bool = false
+  ) -> Target {
     .testTarget(
       name: "\(room)Tests", dependencies: [.init(stringLiteral: room)] + dependencies,
-      path: "Tests/\(name)/\(room)Tests", exclude: resources, swiftSettings: settings)
+      path: "Tests/\(name)/\(room)Tests", exclude: resources,
+      swiftSettings: areComputing ? settings : testSettings)
   }
 
   func systemLibrary(_ name: String, pkgConfig: String? = nil, debian: String) -> Target {
@@ -170,7 +178,7 @@ let offlineTests: [Target] = [
   basics.tests("Diagnostics", ["Quantities", "TestSupport", "Texts"], resources: ["Golden"]),
   basics.tests("JSONValues", ["Quantities", "TestSupport"]),
   basics.tests("DelimitedText", ["Diagnostics", "TestSupport"]),
-  basics.tests("Statistics", ["Quantities", "TestSupport"], resources: ["peer.py"]),
+  basics.tests("Statistics", ["Quantities", "TestSupport"], resources: ["peer.py"], areComputing: true),
   basics.tests("Digests"),
   basics.tests("Attestation", ["Digests", "Quantities", "TestSupport"]),
   basics.tests("LanguageIdentification", ["Quantities", "TestSupport"], resources: ["languages.tsv"]),
@@ -193,7 +201,8 @@ let offlineTests: [Target] = [
   protocols.tests(
     "SAML", ["CXMLSec", "JSONValues", "Quantities", "SuiteLanguage", "TestSupport"],
     resources: ["Schema/oasis.py", "Peer/accept.py"]),
-  protocols.tests("Load", ["JSONValues", "Planning", "Quantities", "SuiteLanguage", "TestSupport", histogram]),
+  protocols.tests(
+    "Load", ["JSONValues", "Planning", "Quantities", "SuiteLanguage", "TestSupport", histogram], areComputing: true),
 
   judging.tests(
     "Judgement",
@@ -201,6 +210,10 @@ let offlineTests: [Target] = [
       "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Planning", "Quantities",
       "Statistics", "SuiteLanguage", "TestSupport",
     ], resources: ["Golden"]),
+  // Thousands of random contracts, each judged twice: apart, so that these tests alone are optimised.
+  .testTarget(
+    name: "PenaltyOracleTests", dependencies: ["Catalogue", "Evidence", "Judgement", "Quantities", "TestSupport"],
+    path: "Tests/Judging/PenaltyOracleTests", swiftSettings: settings),
 
   showing.tests(
     "Reporting",
@@ -221,7 +234,8 @@ let offlineTests: [Target] = [
     ],
     path: "Tests/Fuzzing/Sources/FuzzTargets", swiftSettings: settings),
   .testTarget(
-    name: "FuzzCorpusTests", dependencies: ["FuzzTargets"], path: "Tests/Fuzzing/Replay", swiftSettings: settings),
+    name: "FuzzCorpusTests", dependencies: ["FuzzTargets", "TestSupport"], path: "Tests/Fuzzing/Replay",
+    swiftSettings: settings),
 ]
 
 let networkTests: [Target] = [
@@ -260,7 +274,7 @@ let networkTests: [Target] = [
     exclude: [
       "Fixtures", "KillMatrix/expected.yaml", "SAML/find_private_keys.py", "Load/Golden", "Load/slurm.sh",
       "Load/machines.sh", "Load/forward.py", "Anchors/time_stamping_authority.py", "Trials/fail_nth.c",
-    ], swiftSettings: settings),
+    ], swiftSettings: testSettings),
 ]
 
 // libFuzzer brings its own `main`, and the default linker crashes on the instrumented objects.
@@ -285,11 +299,38 @@ let networkPackages: [Package.Dependency] = [
   .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
 ]
 
+extension Target {
+  /// The targets of this package that it is built from.
+  var parts: [String] {
+    dependencies.compactMap {
+      switch $0 {
+      case .byNameItem(let name, _), .targetItem(let name, _): name
+      default: nil
+      }
+    }
+  }
+}
+
+/// The tests of a room with all that they need. What a target needs stands above it in this file.
+func targets(testing room: String, among all: [Target]) -> [Target] {
+  var needed: Set = ["\(room)Tests"]
+  for target in all.reversed() where needed.contains(target.name) { needed.formUnion(target.parts) }
+  return all.filter { needed.contains($0.name) }
+}
+
+let offlineTargets = offlineRooms + offlineTests
+let chosenTargets: [Target] =
+  switch rooms {
+  case "all": offlineTargets + networkRooms + networkTests
+  case "offline": offlineTargets
+  case "fuzzing": offlineTargets + [fuzzer]
+  default: targets(testing: rooms, among: offlineTargets)
+  }
+
 let package = Package(
   name: "grindvakt",
   products: rooms == "all" ? [.executable(name: "grindvakt", targets: ["grindvakt"])] : [],
   dependencies: offlinePackages + (rooms == "all" ? networkPackages : []),
-  targets: offlineRooms + offlineTests
-    + (rooms == "all" ? networkRooms + networkTests : rooms == "fuzzing" ? [fuzzer] : []),
+  targets: chosenTargets,
   swiftLanguageModes: [.v6]
 )

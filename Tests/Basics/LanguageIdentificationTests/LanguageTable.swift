@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// A short text, and the language that it is in.
 struct LanguageCase: Sendable, CustomTestStringConvertible {
@@ -13,7 +14,7 @@ struct LanguageCase: Sendable, CustomTestStringConvertible {
 enum LanguageTable {
   /// The lines of `languages.tsv`.
   static func read() throws -> [LanguageCase] {
-    let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "languages.tsv")
+    let file = Repository.sourceFolder().appending(path: "languages.tsv")
     return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
       .map { line in
         let fields = line.split(separator: "\t")

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TestSupport
 
 /// scipy as a peer: `peer.py` beside this file, run by the Python of the tests, which `./grindvakt test` prepares and
 /// names in `GRINDVAKT_PYTHON`.
@@ -10,7 +11,7 @@ enum ScipyPeer {
 
   /// One answer for each question.
   static func answers(_ questions: [String]) throws -> [Double] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let folder = Repository.sourceFolder()
     let input = FileManager.default.temporaryDirectory.appending(path: "grindvakt-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: input) }
     try Data(questions.map { $0 + "\n" }.joined().utf8).write(to: input)

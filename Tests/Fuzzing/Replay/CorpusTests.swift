@@ -1,10 +1,11 @@
 import Foundation
 import FuzzTargets
 import Testing
+import TestSupport
 
 /// Runs every file of the corpus once. Inputs that once crashed are kept there.
 @Suite struct CorpusTests {
-  private static let corpus = URL(filePath: #filePath).deletingLastPathComponent()
+  private static let corpus = Repository.sourceFolder()
     .deletingLastPathComponent().appending(path: "Corpus")
 
   @Test(arguments: FuzzTarget.allCases)

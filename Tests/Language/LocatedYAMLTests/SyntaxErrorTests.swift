@@ -6,7 +6,7 @@ import Testing
 
 /// Every file `Golden/<name>.yaml` has a mistake, and `Golden/<name>.txt` is what the author is told.
 @Suite struct SyntaxErrorTests {
-  private static let directory = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
+  private static let directory = Repository.sourceFolder().appending(path: "Golden")
 
   static let names: [String] = {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: directory.path(percentEncoded: false))) ?? []

@@ -152,7 +152,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     try await record.fill(9)
     try tampering.apply(record)
     guard FileManager.default.fileExists(atPath: record.log) else { return }
-    let script = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("verify_record.py")
+    let script = Repository.sourceFolder().appendingPathComponent("verify_record.py")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["python3", script.path, record.directory]

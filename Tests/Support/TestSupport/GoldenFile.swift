@@ -6,7 +6,7 @@ package struct GoldenFile {
   private let url: URL
 
   package init(_ name: String, besideTest test: String = #filePath) {
-    url = URL(filePath: test).deletingLastPathComponent().appending(path: "Golden").appending(path: name)
+    url = Repository.sourceFolder(test).appending(path: "Golden").appending(path: name)
   }
 
   /// Compares; with `GRINDVAKT_WRITE_GOLDEN=1` in the environment the file is written instead, to be read before it is

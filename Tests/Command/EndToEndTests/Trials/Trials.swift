@@ -1,8 +1,8 @@
-import Foundation
+import TestSupport
 
-/// How much is tried: `./grindvakt test --all` sets `GRINDVAKT_TEST_ALL` and tries everything.
+/// How much is tried of what has many trials.
 enum Trials {
-  static let all = ProcessInfo.processInfo.environment["GRINDVAKT_TEST_ALL"] != nil
+  static let all = Effort.all
 
   /// So many with `--all`, and fewer without.
   static func count(_ all: Int, otherwise few: Int) -> Int { Self.all ? all : few }

@@ -2,6 +2,7 @@ import Foundation
 import JSONValues
 import Quantities
 import SAML
+import TestSupport
 
 /// A service provider on pysaml2 (`accept.py` beside this file), run by the Python of the tests, which
 /// `./grindvakt test` prepares and names in `GRINDVAKT_PYTHON`.
@@ -48,7 +49,7 @@ enum PySAML2Peer {
     try Data(question.canonicalBytes).write(to: input)
     let process = Process()
     process.executableURL = URL(filePath: ProcessInfo.processInfo.environment["GRINDVAKT_PYTHON"] ?? "")
-    process.arguments = [URL(filePath: #filePath).deletingLastPathComponent().appending(path: "accept.py").path]
+    process.arguments = [Repository.sourceFolder().appending(path: "accept.py").path]
     process.standardInput = try FileHandle(forReadingFrom: input)
     let output = Pipe()
     process.standardOutput = output

@@ -1,5 +1,6 @@
 import Foundation
 import JSONValues
+import TestSupport
 
 /// The schemas of OASIS as a peer: `oasis.py` beside this file, run by the Python of the tests, which
 /// `./grindvakt test` prepares and names in `GRINDVAKT_PYTHON`.
@@ -8,7 +9,7 @@ enum OASISSchemas {
 
   /// What is wrong with each document; nil where nothing is.
   static func judge(_ documents: [String]) throws -> [String?] {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let folder = Repository.sourceFolder()
     let input = FileManager.default.temporaryDirectory.appending(path: "grindvakt-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: input) }
     try Data(JSONValue.array(documents.map { .string($0) }).canonicalBytes).write(to: input)

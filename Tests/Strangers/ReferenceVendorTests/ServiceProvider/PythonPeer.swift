@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Programs beside this file, run by the Python of the tests, which `./grindvakt test` prepares and names in
 /// `GRINDVAKT_PYTHON`.
@@ -11,7 +12,7 @@ enum PythonPeer {
 
   /// What the program writes when it reads `input`.
   static func run(_ program: String, _ arguments: [String], input: String = "") async throws -> String {
-    let folder = URL(filePath: #filePath).deletingLastPathComponent()
+    let folder = Repository.sourceFolder()
     let interpreter = interpreter ?? ""
     return try await withCheckedThrowingContinuation { continuation in
       // On a thread of its own: the vendor that it talks to runs on those of the tests.

@@ -6,7 +6,7 @@ import Testing
 
 /// What must hold of penalties whatever the contract says and whatever happens.
 @Suite struct PenaltyPropertyTests {
-  /// 1 000 worlds each.
+  /// 1 000 worlds each. A tenth is tried with each change, other worlds for each property.
   static let batches = 0..<11
 
   /// Tries what is to hold on the worlds of a batch, until one of them fails.
@@ -18,13 +18,13 @@ import Testing
       var random = SeededRandom(seed: seed)
       let world = RandomHistory.world(seed: seed, shape: shape)
       if let wrong = try check(&random, world) {
-        Issue.record("seed \(seed): \(wrong)")
+        Issue.record("world \(seed): \(wrong); \(Effort.repetition)")
         return
       }
     }
   }
 
-  @Test(arguments: batches)
+  @Test(arguments: Effort.tenth(of: batches, for: "sums"))
   func `lines add up, nothing is negative, and no cap is ever exceeded`(batch: Int) throws {
     try each(batch) { _, world in
       let ledger = try world.assessed()
@@ -93,7 +93,7 @@ import Testing
     hasWindows: false, hasDeadlines: false, hasMonthlyStacking: false, hasCredit: false, hasFollowingMilestones: false,
     hasAdjustments: false)
 
-  @Test(arguments: batches)
+  @Test(arguments: Effort.tenth(of: batches, for: "delay"))
   func `more delay never costs less`(batch: Int) throws {
     try each(batch, Self.nested) { random, world in
       let ledger = try world.assessed()
@@ -117,7 +117,7 @@ import Testing
     }
   }
 
-  @Test(arguments: batches)
+  @Test(arguments: Effort.tenth(of: batches, for: "relief"))
   func `more relief never costs more`(batch: Int) throws {
     try each(batch, Self.nested) { random, world in
       let ledger = try world.assessed()
@@ -134,7 +134,7 @@ import Testing
     }
   }
 
-  @Test(arguments: batches)
+  @Test(arguments: Effort.tenth(of: batches, for: "pieces"))
   func `an interval of relief in two pieces is the same interval`(batch: Int) throws {
     try each(batch) { random, world in
       let ledger = try world.assessed()
@@ -160,7 +160,7 @@ import Testing
     }
   }
 
-  @Test(arguments: batches)
+  @Test(arguments: Effort.tenth(of: batches, for: "order"))
   func `the order of entries does not matter`(batch: Int) throws {
     try each(batch) { random, world in
       let ledger = try world.assessed()
@@ -181,7 +181,7 @@ import Testing
     return reached == then ? nil : "caps are reached \(reached), and then \(then)"
   }
 
-  @Test(arguments: batches)
+  @Test(arguments: Effort.tenth(of: batches, for: "time"))
   func `as time goes on a running clock never costs less`(batch: Int) throws {
     var shape = Self.nested
     shape.hasWindows = true

@@ -20,7 +20,7 @@ struct KillMatrix {
   static let faults = Fault.allCases.filter { !$0.isOfServiceProvider }
   /// The requirement that takes five thousand users.
   static let capacity = "B3 ID:1"
-  static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "expected.yaml")
+  static let file = Repository.sourceFolder().appending(path: "expected.yaml")
   static let catalogueFolder = Repository.root.appending(path: "Requirements/boras-trygghetssystem")
   static let binding = Repository.root.appending(path: "Suites/bindings/reference-vendor.yaml")
   static let document = Repository.root.appending(path: "docs/kill-matrix.md")
@@ -39,6 +39,18 @@ struct KillMatrix {
       killed[fault] = items.compactMap(\.string)
     }
     return KillMatrix(killed: killed)
+  }
+
+  /// Faults that only a load shows which was held: nothing else may run meanwhile, and so little as can be runs with them.
+  static let alone: Set<Fault> = [.portalDown, .delayedAlarms]
+
+  /// Faults that show in different requirements.
+  static func groups() throws -> [[Fault]] {
+    let matrix = try expected()
+    return FaultGroups.divide(faults) { one, other in
+      !alone.isDisjoint(with: [one, other])
+        || !Set(matrix.killed[one] ?? []).isDisjoint(with: matrix.killed[other] ?? [])
+    }
   }
 
   /// The catalogue that the matrix is about.

@@ -50,26 +50,46 @@ struct KillMatrixTests {
     #expect(measured.requirements("passed") == tested.subtracting([SAMLMatrix.requirement]))
   }
 
-  @Test(arguments: KillMatrix.faults)
+  /// Faults that show in different requirements are met in one run. Where a group shows something else than its faults
+  /// should, its halves are run, down to the fault that does.
+  @Test(arguments: try KillMatrix.groups())
+  func `faults side by side make exactly the requirements of each fail`(group: [Fault]) async throws {
+    guard let difference = try await difference(of: group) else { return }
+    let culprits = try await FaultGroups.culprits(of: group, difference) { try await self.difference(of: $0) }
+    Issue.record("\(FaultGroups.explained(culprits))")
+  }
+
+  /// What the groups show, one fault at a time: groups and single faults are held against the same list of requirements.
+  @Test(
+    .enabled(if: Trials.all, "a run for each fault takes long; groups of faults are run"), arguments: KillMatrix.faults)
   func `a fault makes exactly its requirements fail`(fault: Fault) async throws {
+    let difference = try await difference(of: [fault])
+    #expect(difference == nil)
+  }
+
+  /// What is otherwise than it should be with these faults; nil where nothing is.
+  private func difference(of faults: [Fault]) async throws -> String? {
     let catalogue = try KillMatrix.catalogue()
-    let expected = Set(try #require(try KillMatrix.expected().killed[fault]))
+    let matrix = try KillMatrix.expected()
+    let expected = Set(faults.flatMap { matrix.killed[$0] ?? [] })
     // Five thousand users take longer than all the rest, so they only come where something is to be seen of them. The
     // log-in has a test of its own with all these faults.
     let apart = [KillMatrix.capacity, SAMLMatrix.requirement]
     let tested = Set(catalogue.requirements.filter(\.isTestedByMachine).map(\.requirement.id)).filter {
       !apart.contains($0) || expected.contains($0)
     }
-    // What comes late, or not at all, counts only under a load that was held.
     let measured = try await MeasuredVerdicts.of(
-      [fault], only: tested.sorted(), alone: [.portalDown, .delayedAlarms].contains(fault))
-    #expect(measured.runExit == 1)
-    #expect(measured.verdictsExit == 1)
-    let failed = measured.requirements("failed")
-    #expect(failed == expected, "\(explained(failed.symmetricDifference(expected), measured))")
-    let inconclusive = measured.requirements("inconclusive")
-    #expect(inconclusive.isEmpty, "\(explained(inconclusive, measured))")
-    #expect(measured.requirements("passed") == tested.subtracting(expected))
+      faults, only: tested.sorted(), alone: !KillMatrix.alone.isDisjoint(with: faults))
+    var wrong: [String] = []
+    for (verdict, wanted) in [
+      ("failed", expected), ("inconclusive", []), ("passed", tested.subtracting(expected)),
+    ] {
+      let found = measured.requirements(verdict)
+      if found != wanted { wrong.append("\(verdict): \(explained(found.symmetricDifference(wanted), measured))") }
+    }
+    if measured.runExit != 1 { wrong.append("the run ended with \(measured.runExit)") }
+    if measured.verdictsExit != 1 { wrong.append("verdicts ended with \(measured.verdictsExit)") }
+    return wrong.isEmpty ? nil : wrong.joined(separator: "\n")
   }
 
   private func explained(_ ids: Set<String>, _ measured: MeasuredVerdicts) -> String {

@@ -19,7 +19,7 @@ struct SAMLMatrix {
 
   /// The requirement that the suites verify.
   static let requirement = "B3 ID:14"
-  static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "expected-cases.yaml")
+  static let file = Repository.sourceFolder().appending(path: "expected-cases.yaml")
   static let document = Repository.root.appending(path: "docs/saml-matrix.md")
   static let faults = Fault.allCases.filter(\.isOfServiceProvider)
 
@@ -71,5 +71,40 @@ struct SAMLMatrix {
         planned.isNegative && !failing.contains(name)
           && planned.control.map { failing.contains(Self.name(of: $0)) } ?? false
       }.keys)
+  }
+
+  /// How cases stand with these faults: `failed`, `advised`, `inconclusive` and `not-tested`. All others pass.
+  func showing(_ faults: [Fault], in cases: [String: PlannedCase]) -> [String: Set<String>] {
+    let failed = Set(faults.flatMap { failing[$0] ?? [] })
+    return [
+      "failed": failed, "advised": Set(faults.flatMap { advised[$0] ?? [] }).subtracting(failed),
+      "inconclusive": Self.uncontrolled(by: failed, in: cases), "not-tested": [],
+    ]
+  }
+
+  /// Faults of which one hides what the other does, though they show in different cases: who takes any key takes the
+  /// second one, too; who does not look at a time, or grants minutes, refuses nobody whose clock is off by less; and who
+  /// never asked for a new authentication cannot miss it.
+  private static let hiding: [Set<Fault>] = [
+    [.samlSecondKeyIgnored, .samlUnknownKey], [.samlClockSkewRefused, .samlClockSkewGenerous],
+    [.samlClockSkewRefused, .samlNotYetValid], [.samlClockSkewRefused, .samlExpired],
+    [.samlForceAuthnImplicit, .samlAuthnInstantIgnored],
+  ]
+
+  /// Faults that show in different cases, take no control from each other, and hide nothing of each other.
+  static func groups() throws -> [[Fault]] {
+    let (matrix, cases) = (try expected(), try cases())
+    var shown: [Fault: Set<String>] = [:]
+    var blinded: [Fault: Set<String>] = [:]
+    for fault in faults {
+      let failed = Set(matrix.failing[fault] ?? [])
+      shown[fault] = failed.union(matrix.advised[fault] ?? [])
+      blinded[fault] = uncontrolled(by: failed, in: cases)
+    }
+    return FaultGroups.divide(faults) { one, other in
+      guard let first = shown[one], let second = shown[other], first.isDisjoint(with: second) else { return true }
+      return hiding.contains([one, other]) || !first.isDisjoint(with: blinded[other] ?? [])
+        || !second.isDisjoint(with: blinded[one] ?? [])
+    }
   }
 }

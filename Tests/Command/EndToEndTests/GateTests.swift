@@ -46,7 +46,9 @@ struct GateTests {
   @Test func `a gate report is one file that a browser finds nothing against`() async throws {
     let folder = try await Self.past()
     var pages: [String] = []
-    for (language, audience) in [("sv", "steering-group"), ("en", "steering-group"), ("fi", "board"), ("sv", "board")] {
+    let kinds = [("sv", "steering-group"), ("fi", "board"), ("en", "steering-group"), ("sv", "board")]
+    // Each audience has a page of its own kind; the other languages of it take as long again.
+    for (language, audience) in kinds.prefix(Effort.all ? 4 : 2) {
       let page = "\(audience).\(language).html"
       let result = try await Self.gate(
         "resume-ordinary-homes", asOf: "2023-04-21",

@@ -21,6 +21,8 @@ struct PeerSuiteTests {
     #expect(untold.isEmpty, "\(measured.explained(untold))")
     #expect(measured.verdicts.count >= 60)
     try await expectNoPrivateKeys(in: measured)
+    // The demo's review is a page of the same kind.
+    guard Effort.all else { return }
     let review = measured.folder.url.appending(path: "report/sakerhet.html").path
     let looked = try await Script.run("Tests/Showing/ReportingTests/accessibility.sh", [review])
     #expect(looked.exitCode == 0, "\(looked.output)\(looked.errors)")

@@ -30,7 +30,7 @@ struct PagedReportTests {
     return limits
   }()
 
-  @Test(arguments: InterfaceLanguage.allCases)
+  @Test(arguments: Effort.one(of: InterfaceLanguage.allCases, for: "large report"))
   func `no page of thousands of requirements is longer than 5 MB, and every link leads somewhere`(
     language: InterfaceLanguage
   ) throws {

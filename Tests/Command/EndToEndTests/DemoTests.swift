@@ -7,14 +7,9 @@ struct DemoTests {
   @Test func `the demo passes the healthy vendor, fails the faulty one, and leaves reports that everybody can read`()
     async throws
   {
-    let folder = try TemporaryFolder()
-    let result = try await Command.run(
-      ["demo", "--output", folder.url.path], environment: ["GRINDVAKT_HOME": Repository.root.path])
-    try #require(result.exitCode == 0, "\(result.output)\(result.errors)")
-    let reports = ["healthy", "boras-spring-2023"].map {
-      folder.url.appending(path: "\($0)/report/rapport.html").path
-    }
-    for report in reports { #expect(result.output.contains(report)) }
+    let result = try await DemoRun.shared()
+    let reports = ["healthy", "boras-spring-2023"].map { result.path("\($0)/report/rapport.html") }
+    for report in reports { #expect(result.output.contains(result.printed(report))) }
     // What the faults cost, by the commands that a user would type, and that nobody may be asked for it.
     #expect(result.output.contains("$ grindvakt record event "))
     #expect(result.output.contains("$ grindvakt penalties "))
@@ -28,7 +23,7 @@ struct DemoTests {
     let reviews = reports.flatMap { report in
       ["sakerhet.html", "belastning.html"].map { report.replacing("rapport.html", with: $0) }
     }
-    for review in reviews { #expect(result.output.contains(review)) }
+    for review in reviews { #expect(result.output.contains(result.printed(review))) }
     #expect(result.output.matches(of: #/Inloggning, B3 ID:14: Godkänt \((\d+) av \1 fall\)/#).count == 2)
     let pages = try reports.map { try String(contentsOfFile: $0, encoding: .utf8) }
     #expect(pages[1].contains("<section id=\"penalties\""))
@@ -42,7 +37,7 @@ struct DemoTests {
 
     for scene in ["healthy", "boras-spring-2023"] {
       let verified = try await Script.run(
-        "Tests/Record/EvidenceTests/verify_record.py", [folder.url.appending(path: "\(scene)/record").path])
+        "Tests/Record/EvidenceTests/verify_record.py", [result.path("\(scene)/record")])
       #expect(verified.exitCode == 0, "\(verified.output)\(verified.errors)")
     }
   }

@@ -29,10 +29,17 @@ struct MeasuredVerdicts {
       ["run", KillMatrix.catalogueFolder.path, "--binding", KillMatrix.binding.path, "--record", record]
         + only.flatMap { ["--only", $0] },
       environment: vendor.environment)
+    return try await of(record: record, runExit: run.exitCode, "\(run.output)\(run.errors)")
+  }
+
+  /// Asks for the verdicts of a record.
+  ///
+  /// - Parameter printed: what the run printed, for the message of a test that fails.
+  static func of(record: String, runExit: Int32, _ printed: String = "") async throws -> MeasuredVerdicts {
     let asked = try await Command.run(
       ["verdicts", KillMatrix.catalogueFolder.path, "--record", record, "--format", "json"])
     let requirements = try JSONValue.parse(Array(asked.output.utf8))["requirements"]?.arrayValue ?? []
-    try #require(!requirements.isEmpty, "\(run.output)\(run.errors)\(asked.errors)")
+    try #require(!requirements.isEmpty, "\(printed)\(asked.errors)")
     var verdicts: [String: String] = [:]
     var explanations: [String: String] = [:]
     for requirement in requirements {
@@ -41,7 +48,7 @@ struct MeasuredVerdicts {
       explanations[id] = explanation(of: requirement)
     }
     return MeasuredVerdicts(
-      runExit: run.exitCode, verdictsExit: asked.exitCode, verdicts: verdicts, explanations: explanations)
+      runExit: runExit, verdictsExit: asked.exitCode, verdicts: verdicts, explanations: explanations)
   }
 
   /// The reasons of the cases that did not pass.

@@ -294,7 +294,9 @@ let networkPackages: [Package.Dependency] = [
   .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.2"),
   .package(url: "https://github.com/apple/swift-nio-http2", from: "1.46.0"),
   .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
-  .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+  // Not with all its traits: SwiftPM hands several to the compiler in any order, and so builds hummingbird and all that
+  // uses it again whenever it plans anew.
+  .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
   .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
   .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
 ]

@@ -89,49 +89,48 @@ let offlineRooms: [Target] = [
   basics.room("Texts", ["TranslatedWords"]),
   basics.room("Quantities", ["Texts"]),
   basics.room("Diagnostics", ["Quantities", "Texts"]),
-  basics.room("JSONValues", ["Texts", "Quantities"]),
+  basics.room("JSONValues", ["Quantities", "Texts"]),
   basics.room("DelimitedText", ["Diagnostics", "Texts"]),
-  basics.room("Statistics", ["Texts", "Quantities"]),
+  basics.room("Statistics", ["Quantities", "Texts"]),
   basics.room("Digests", ["CLibCrypto"]),
   basics.room("Attestation", ["CLibCrypto", "Digests", "Quantities"]),
-  basics.room("LanguageIdentification", ["Texts", "CCLD2", "CHunspell", "CVoikko", "Quantities"]),
+  basics.room("LanguageIdentification", ["CCLD2", "CHunspell", "CVoikko", "Quantities", "Texts"]),
 
   language.room("LocatedYAML", ["CLibYAML", "Diagnostics", "Quantities", "Texts"]),
-  language.room("Catalogue", ["Texts", "Diagnostics", "JSONValues", "LocatedYAML", "Quantities"]),
+  language.room("Catalogue", ["Diagnostics", "JSONValues", "LocatedYAML", "Quantities", "Texts"]),
   language.room(
     "SuiteLanguage",
     [
-      "Texts", "CLibPCRE2", "CLibXML2", "Diagnostics", "JSONValues", "LanguageIdentification", "LocatedYAML",
-      "Quantities",
+      "CLibPCRE2", "CLibXML2", "Diagnostics", "JSONValues", "LanguageIdentification", "LocatedYAML", "Quantities",
+      "Texts",
     ]),
   language.room(
     "Planning",
     [
-      "Texts", "Attestation", "Catalogue", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities",
-      "SuiteLanguage",
+      "Attestation", "Catalogue", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities", "SuiteLanguage",
+      "Texts",
     ]),
 
   record.room(
     "Evidence",
-    ["Texts", "Attestation", "DelimitedText", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities"]),
+    ["Attestation", "DelimitedText", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities", "Texts"]),
 
   protocols.room("SAML", ["CXMLSec", "CZlib", "Digests", "Quantities", "SuiteLanguage"]),
   protocols.room(
-    "Load", ["Texts", "Digests", "JSONValues", "Planning", "Quantities", "Statistics", "SuiteLanguage", histogram]),
+    "Load", ["Digests", "JSONValues", "Planning", "Quantities", "Statistics", "SuiteLanguage", "Texts", histogram]),
 
   judging.room(
     "Judgement",
     [
-      "Texts", "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Load", "Planning",
-      "Quantities", "Statistics", "SuiteLanguage",
+      "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Load", "Planning",
+      "Quantities", "Statistics", "SuiteLanguage", "Texts",
     ]),
 
   showing.room(
     "Reporting",
     [
-      "Texts", "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Judgement", "Load",
-      "Planning",
-      "Quantities", "Statistics", "SuiteLanguage",
+      "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Judgement", "Load", "Planning",
+      "Quantities", "Statistics", "SuiteLanguage", "Texts",
     ]),
 ]
 
@@ -139,17 +138,16 @@ let networkRooms: [Target] = [
   running.room(
     "Drivers",
     [
-      "Texts", "Attestation", "CLibCrypto", "CLibXML2", "CZlib", "Catalogue", "Diagnostics", "Digests", "Evidence",
-      "JSONValues", "Load", "LocatedYAML", "Planning", "Quantities", "SAML", "SuiteLanguage", asyncHTTPClient,
-      httpTypes, hummingbird, logging, nioCore, nioFoundationCompat, nioHPACK, nioHTTP1, nioHTTP2, nioHTTPTypes,
-      nioPosix, nioSSL, nioTLS, serviceLifecycle,
+      "Attestation", "CLibCrypto", "CLibXML2", "CZlib", "Catalogue", "Diagnostics", "Digests", "Evidence", "JSONValues",
+      "Load", "LocatedYAML", "Planning", "Quantities", "SAML", "SuiteLanguage", "Texts", asyncHTTPClient, httpTypes,
+      hummingbird, logging, nioCore, nioFoundationCompat, nioHPACK, nioHTTP1, nioHTTP2, nioHTTPTypes, nioPosix, nioSSL,
+      nioTLS, serviceLifecycle,
     ]),
   running.room(
     "Execution",
     [
-      "Texts", "Catalogue", "Diagnostics", "Digests", "Drivers", "Evidence", "JSONValues", "Load", "Planning",
-      "Quantities",
-      "SAML", "SuiteLanguage",
+      "Catalogue", "Diagnostics", "Digests", "Drivers", "Evidence", "JSONValues", "Load", "Planning", "Quantities",
+      "SAML", "SuiteLanguage", "Texts",
     ]),
 
   strangers.room(
@@ -158,10 +156,9 @@ let networkRooms: [Target] = [
   .executableTarget(
     name: "grindvakt",
     dependencies: [
-      "Texts", "Attestation", "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Drivers", "Evidence",
-      "Execution",
+      "Attestation", "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Drivers", "Evidence", "Execution",
       "JSONValues", "Judgement", "Load", "Planning", "Quantities", "ReferenceVendor", "Reporting", "Statistics",
-      "SuiteLanguage", argumentParser,
+      "SuiteLanguage", "Texts", argumentParser,
     ],
     path: "Sources/Command/grindvakt", swiftSettings: settings),
 ]
@@ -172,30 +169,34 @@ func testSupport(_ name: String, _ dependencies: [Target.Dependency] = []) -> Ta
 
 let offlineTests: [Target] = [
   testSupport("TestSupport"),
+  .testTarget(
+    name: "HouseTests", dependencies: ["TestSupport"], path: "Tests/House/HouseTests", swiftSettings: testSettings),
 
   basics.tests("Texts", ["Quantities", "TestSupport"]),
   basics.tests("Quantities", ["TestSupport", "Texts"]),
   basics.tests("Diagnostics", ["Quantities", "TestSupport", "Texts"], resources: ["Golden"]),
-  basics.tests("JSONValues", ["Quantities", "TestSupport"]),
-  basics.tests("DelimitedText", ["Diagnostics", "TestSupport"]),
-  basics.tests("Statistics", ["Quantities", "TestSupport"], resources: ["peer.py"], areComputing: true),
+  basics.tests("JSONValues", ["Quantities", "TestSupport", "Texts"]),
+  basics.tests("DelimitedText", ["Diagnostics", "TestSupport", "Texts"]),
+  basics.tests("Statistics", ["Quantities", "TestSupport", "Texts"], resources: ["peer.py"], areComputing: true),
   basics.tests("Digests"),
   basics.tests("Attestation", ["Digests", "Quantities", "TestSupport"]),
-  basics.tests("LanguageIdentification", ["Quantities", "TestSupport"], resources: ["languages.tsv"]),
+  basics.tests("LanguageIdentification", ["Quantities", "TestSupport", "Texts"], resources: ["languages.tsv"]),
 
-  language.tests("LocatedYAML", ["Diagnostics", "TestSupport"], resources: ["Golden"]),
+  language.tests("LocatedYAML", ["Diagnostics", "TestSupport", "Texts"], resources: ["Golden"]),
   language.tests(
-    "Catalogue", ["Diagnostics", "JSONValues", "LocatedYAML", "Quantities", "TestSupport"], resources: ["Golden"]),
+    "Catalogue", ["Diagnostics", "JSONValues", "LocatedYAML", "Quantities", "TestSupport", "Texts"],
+    resources: ["Golden"]),
   language.tests(
-    "SuiteLanguage", ["Diagnostics", "JSONValues", "LocatedYAML", "Quantities", "TestSupport"],
+    "SuiteLanguage", ["Diagnostics", "JSONValues", "LocatedYAML", "Quantities", "TestSupport", "Texts"],
     resources: ["validate.py"]),
   language.tests(
     "Planning",
-    ["Catalogue", "Diagnostics", "Digests", "JSONValues", "Quantities", "SuiteLanguage", "TestSupport"],
+    ["Catalogue", "Diagnostics", "Digests", "JSONValues", "Quantities", "SuiteLanguage", "TestSupport", "Texts"],
     resources: ["Golden"]),
 
   record.tests(
-    "Evidence", ["Attestation", "DelimitedText", "Diagnostics", "Digests", "JSONValues", "Quantities", "TestSupport"],
+    "Evidence",
+    ["Attestation", "DelimitedText", "Diagnostics", "Digests", "JSONValues", "Quantities", "TestSupport", "Texts"],
     resources: ["verify_record.py", "Observations/Golden"]),
 
   protocols.tests(
@@ -208,7 +209,7 @@ let offlineTests: [Target] = [
     "Judgement",
     [
       "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Planning", "Quantities",
-      "Statistics", "SuiteLanguage", "TestSupport",
+      "Statistics", "SuiteLanguage", "TestSupport", "Texts",
     ], resources: ["Golden"]),
   // Thousands of random contracts, each judged twice: apart, so that these tests alone are optimised.
   .testTarget(
@@ -218,8 +219,8 @@ let offlineTests: [Target] = [
   showing.tests(
     "Reporting",
     [
-      "Catalogue", "Digests", "Evidence", "JSONValues", "Judgement", "Load", "Planning", "Quantities",
-      "SuiteLanguage", "TestSupport",
+      "Catalogue", "Digests", "Evidence", "JSONValues", "Judgement", "Load", "Planning", "Quantities", "SuiteLanguage",
+      "TestSupport", "Texts",
     ],
     resources: [
       "Golden", "Security/Golden", "Load/Golden", "accessibility.sh", "accessibility.py", "check_exports.py",
@@ -230,7 +231,7 @@ let offlineTests: [Target] = [
     name: "FuzzTargets",
     dependencies: [
       "Attestation", "Catalogue", "Diagnostics", "Digests", "Evidence", "JSONValues", "LocatedYAML", "Planning",
-      "Quantities", "SAML", "SuiteLanguage",
+      "Quantities", "SAML", "SuiteLanguage", "Texts",
     ],
     path: "Tests/Fuzzing/Sources/FuzzTargets", swiftSettings: settings),
   .testTarget(
@@ -246,7 +247,7 @@ let networkTests: [Target] = [
     "Drivers",
     [
       "Catalogue", "Diagnostics", "Evidence", "HostileServer", "JSONValues", "Load", "Planning", "Quantities",
-      "SuiteLanguage", "TestSupport", nioCore, nioPosix,
+      "SuiteLanguage", "TestSupport", "Texts", nioCore, nioPosix,
     ]),
   running.tests(
     "Execution",
@@ -256,7 +257,7 @@ let networkTests: [Target] = [
     ]),
 
   strangers.tests(
-    "ReferenceVendor", [asyncHTTPClient, hummingbird, logging, nioCore, nioFoundationCompat, nioHTTP1, "TestSupport"],
+    "ReferenceVendor", ["TestSupport", asyncHTTPClient, hummingbird, logging, nioCore, nioFoundationCompat, nioHTTP1],
     resources: [
       "schemathesis.sh", "ServiceProvider/saml_browser.py", "ServiceProvider/saml_messages.py",
       "ServiceProvider/saml_cases.py", "ServiceProvider/saml_changes.py", "ServiceProvider/saml_forgeries.py",
@@ -268,7 +269,7 @@ let networkTests: [Target] = [
     name: "EndToEndTests",
     dependencies: [
       "Catalogue", "Diagnostics", "Drivers", "HostileServer", "JSONValues", "LocatedYAML", "Planning", "Quantities",
-      "ReferenceVendor", "SuiteLanguage", "TestSupport", "grindvakt",
+      "ReferenceVendor", "SuiteLanguage", "TestSupport", "Texts", "grindvakt",
     ],
     path: "Tests/Command/EndToEndTests",
     exclude: [

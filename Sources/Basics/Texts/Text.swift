@@ -59,12 +59,13 @@ package struct Text: Hashable, Sendable {
         uniquingKeysWith: { first, _ in first }))
   }
 
-  /// A number, an amount or a time, as each language writes it.
-  package init(formatted value: some LanguageFormatted) {
-    self.init(
-      content: .written(
-        Dictionary(uniqueKeysWithValues: InterfaceLanguage.allCases.map { ($0, value.formatted(in: $0)) })))
+  /// A text that is made for each language.
+  package init(inEach make: (InterfaceLanguage) -> String) {
+    self.init(Dictionary(uniqueKeysWithValues: InterfaceLanguage.allCases.map { ($0, make($0)) }))
   }
+
+  /// A number, an amount or a time, as each language writes it.
+  package init(formatted value: some LanguageFormatted) { self.init(inEach: value.formatted(in:)) }
 
   /// Several texts after each other.
   package init(joined texts: [Text], by separator: Text = Text(verbatim: "")) {

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import TestSupport
 import Testing
+import Texts
 
 struct DelimitedProperties {
   private struct NotOpened: Error {}
@@ -78,7 +79,7 @@ struct DelimitedProperties {
         #expect(row.line > line || rows == 1)
         line = row.line
         #expect(row.offset + row.bytes.count <= bytes.count)
-        if let diagnostic = row.diagnostic { #expect(!TextRenderer().render(diagnostic).isEmpty) }
+        if let diagnostic = row.diagnostic { #expect(!TextRenderer(language: .english).render(diagnostic).isEmpty) }
         for field in 0..<row.count { _ = row.text(field) }
       }
       #expect(rows <= bytes.count)

@@ -1,6 +1,7 @@
 import DelimitedText
 import Diagnostics
 import Testing
+import Texts
 
 struct DelimitedReaderTests {
   private struct NotOpened: Error {}
@@ -76,7 +77,7 @@ struct DelimitedReaderTests {
     if DelimitedReader.open(bytes: [0xFF, 0xFE, 0x61, 0], path: "u.csv", into: sink) != nil {
       Issue.record("UTF-16 was opened")
     }
-    #expect(sink.diagnostics.map(\.message) == ["'u.csv' is UTF-16"])
+    #expect(sink.diagnostics.map(\.message.english) == ["'u.csv' is UTF-16"])
   }
 
   @Test func `a row knows its line and its place in the file, and a field can be pointed at`() throws {
@@ -97,7 +98,7 @@ struct DelimitedReaderTests {
     #expect(row.span(of: 1).place.description == "t.csv:5:5")
     #expect(row.span(of: 1).text == "\"x\"")
     #expect(row.span(of: 1).offsetInFile == row.offset(of: 1))
-    let shown = TextRenderer().render(Diagnostic(.error, "wrong", "this is wrong", at: row.span(of: 1)))
+    let shown = TextRenderer(language: .english).render(Diagnostic(.error, "wrong", Text("this is wrong"), at: row.span(of: 1)))
     #expect(shown.contains("  5 | Åsa,\"x\"\n    |     ^^^\n"))
     #expect(try !reader.next(&row))
   }

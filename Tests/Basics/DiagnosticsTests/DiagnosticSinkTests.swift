@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Texts
 
 @Suite struct DiagnosticSinkTests {
   private let first = SourceFile(path: "a.yaml", text: "one\ntwo\n")
@@ -7,31 +8,31 @@ import Testing
 
   @Test func `findings come in the order of reading, each once`() {
     let sink = DiagnosticSink()
-    sink.warning("w", "late", at: SourceSpan(file: second, offsets: 0..<1))
-    sink.error("e", "line two", at: SourceSpan(file: first, offsets: 4..<5))
-    sink.note("n", "same place", at: SourceSpan(file: first, offsets: 0..<3))
-    sink.error("e", "line one", at: SourceSpan(file: first, offsets: 0..<1))
-    sink.error("e", "line one", at: SourceSpan(file: first, offsets: 0..<1))
-    sink.error("e", "no place", at: nil)
-    #expect(sink.diagnostics.map(\.message) == ["no place", "line one", "same place", "line two", "late"])
+    sink.warning("w", Text("late"), at: SourceSpan(file: second, offsets: 0..<1))
+    sink.error("e", Text("line two"), at: SourceSpan(file: first, offsets: 4..<5))
+    sink.note("n", Text("same place"), at: SourceSpan(file: first, offsets: 0..<3))
+    sink.error("e", Text("line one"), at: SourceSpan(file: first, offsets: 0..<1))
+    sink.error("e", Text("line one"), at: SourceSpan(file: first, offsets: 0..<1))
+    sink.error("e", Text("no place"), at: nil)
+    #expect(sink.diagnostics.map(\.message.english) == ["no place", "line one", "same place", "line two", "late"])
     #expect(sink.errorCount == 4)
     #expect(sink.warningCount == 1)
-    #expect(DiagnosticSummary(sink.diagnostics).description == "3 errors, 1 warning, 1 note in 2 files")
+    #expect(DiagnosticSummary(sink.diagnostics).text.english == "3 errors, 1 warning, 1 note in 2 files")
   }
 
   @Test func `a warning alone is no error`() {
     let sink = DiagnosticSink()
     #expect(sink.isEmpty)
-    sink.warning("w", "look here", at: nil)
+    sink.warning("w", Text("look here"), at: nil)
     #expect(!sink.hasErrors)
     #expect(!sink.isEmpty)
-    #expect(DiagnosticSummary(sink.diagnostics).description == "1 warning")
-    #expect(DiagnosticSummary([]).description == "no errors")
+    #expect(DiagnosticSummary(sink.diagnostics).text.english == "1 warning")
+    #expect(DiagnosticSummary([]).text.english == "no errors")
   }
 
   @Test func `findings beyond the limit are counted, not kept`() {
     let sink = DiagnosticSink(keeping: 2)
-    for number in 1...5 { sink.error("e", "number \(number)", at: nil) }
+    for number in 1...5 { sink.error("e", Text("number \(number)"), at: nil) }
     #expect(sink.diagnostics.count == 2)
     #expect(sink.errorCount == 5)
     #expect(sink.leftOutCount == 3)
@@ -42,7 +43,7 @@ import Testing
     await withTaskGroup(of: Void.self) { group in
       for task in 0..<8 {
         group.addTask {
-          for number in 0..<100 { sink.error("e", "\(task) \(number)", at: nil) }
+          for number in 0..<100 { sink.error("e", Text("\(task) \(number)"), at: nil) }
         }
       }
     }

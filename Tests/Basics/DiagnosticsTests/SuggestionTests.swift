@@ -1,5 +1,6 @@
 import Diagnostics
 import Testing
+import Texts
 
 @Suite struct SuggestionTests {
   @Test(
@@ -19,7 +20,7 @@ import Testing
 
   @Test func `among equals the first in alphabetical order wins`() {
     #expect(Suggestion.closest(to: "cat", among: ["hat", "bat", "rat"]) == "bat")
-    #expect(Suggestion.hint(for: "cat", among: ["hat", "bat"]) == "did you mean 'bat'?")
+    #expect(Suggestion.hint(for: "cat", among: ["hat", "bat"])?.english == "did you mean 'bat'?")
     #expect(Suggestion.hint(for: "cat", among: []) == nil)
   }
 

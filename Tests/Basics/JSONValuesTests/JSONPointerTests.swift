@@ -1,5 +1,6 @@
 import JSONValues
 import Testing
+import Texts
 
 @Suite struct JSONPointerTests {
   private static let document = #"""
@@ -29,7 +30,7 @@ import Testing
   ])
   func `what is no pointer is refused`(text: String, problem: String) {
     let error = #expect(throws: JSONPointer.ParsingError.self) { try JSONPointer.parse(text) }
-    #expect(error?.problem == problem)
+    #expect(error?.problem.english == problem)
   }
 
   @Test(arguments: [
@@ -41,7 +42,7 @@ import Testing
   func `a pointer that finds nothing says how far it leads`(text: String, problem: String) throws {
     let value = try JSONValue.parse(Self.document)
     let error = #expect(throws: JSONValue.PointerMiss.self) { try value.value(at: JSONPointer.parse(text)) }
-    #expect(error?.problem == problem)
+    #expect(error?.problem.english == problem)
   }
 
   @Test func `a pointer is built from tokens`() {

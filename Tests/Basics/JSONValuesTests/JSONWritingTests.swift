@@ -2,6 +2,7 @@ import Foundation
 import JSONValues
 import TestSupport
 import Testing
+import Texts
 
 @Suite struct JSONWritingTests {
   /// RFC 8785, section 3.2.2 and 3.2.3.

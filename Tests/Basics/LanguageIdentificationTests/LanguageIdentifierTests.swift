@@ -3,6 +3,7 @@ import LanguageIdentification
 import Quantities
 import Testing
 import TestSupport
+import Texts
 
 @Suite struct LanguageIdentifierTests {
   private static let identifier = LanguageIdentifier.shared

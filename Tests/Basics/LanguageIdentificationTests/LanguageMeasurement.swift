@@ -1,5 +1,6 @@
 import LanguageIdentification
 import Quantities
+import Texts
 
 /// How often the languages of the table are told rightly, as docs/languages.md prints it.
 struct LanguageMeasurement {

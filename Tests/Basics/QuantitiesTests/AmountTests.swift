@@ -1,5 +1,6 @@
 import Quantities
 import Testing
+import Texts
 
 @Suite struct AmountTests {
   @Test(arguments: [
@@ -24,8 +25,8 @@ import Testing
   ])
   func `what is no percentage is refused by what it is`(text: String, problem: String) {
     let error = #expect(throws: QuantityError.self) { try Percentage.parse(text) }
-    #expect(error?.problem == problem)
-    #expect(error?.hint == "write a number and a percent sign, for instance 15 % or 0.1 %")
+    #expect(error?.problem.english == problem)
+    #expect(error?.hint.english == "write a number and a percent sign, for instance 15 % or 0.1 %")
   }
 
   @Test(arguments: [
@@ -42,7 +43,7 @@ import Testing
   @Test(arguments: ["25 EUR", "€ 25", "25 $", "USD 25", "25 NOK"])
   func `another currency is refused by name`(text: String) {
     let error = #expect(throws: QuantityError.self) { try Money.parse(text) }
-    #expect(error?.problem.contains("computed in Swedish kronor only") == true)
+    #expect(error?.problem.english.contains("computed in Swedish kronor only") == true)
   }
 
   @Test(arguments: ["25", "kr", "25 % kr", "25,5,0 kr", "2 5 kr", "25 00 kr", "1 0000 kr", ""])

@@ -1,6 +1,7 @@
 import Foundation
 import Quantities
 import Testing
+import Texts
 
 @Suite struct CalendarTests {
   @Test func `every day of ten centuries follows the one before`() throws {

@@ -1,6 +1,7 @@
 import Quantities
 import TestSupport
 import Testing
+import Texts
 
 /// Digits that are written byte by byte, beside what is put together of texts.
 @Suite struct DigitTests {

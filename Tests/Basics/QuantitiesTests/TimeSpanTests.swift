@@ -1,6 +1,7 @@
 import Quantities
 import TestSupport
 import Testing
+import Texts
 
 @Suite struct TimeSpanTests {
   @Test(arguments: [
@@ -24,7 +25,7 @@ import Testing
   ])
   func `what is no duration is refused by what it is`(text: String, problem: String) {
     let error = #expect(throws: QuantityError.self) { try TimeSpan.parse(text) }
-    #expect(error?.problem == problem)
+    #expect(error?.problem.english == problem)
   }
 
   @Test(arguments: [

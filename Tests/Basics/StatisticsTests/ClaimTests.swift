@@ -1,6 +1,7 @@
 import Quantities
 import Statistics
 import Testing
+import Texts
 
 struct ClaimTests {
   @Test(arguments: [
@@ -40,7 +41,7 @@ struct ClaimTests {
   ])
   func `what is no claim says what can be said`(text: String, reason: String) {
     let error = #expect(throws: StatisticsError.self) { try Claim.parse(text) }
-    #expect(error?.problem.contains(reason) == true, "\(error?.problem ?? "")")
-    #expect(error?.hint.isEmpty == false)
+    #expect(error?.problem.english.contains(reason) == true, "\(error?.problem.english ?? "")")
+    #expect(error?.hint.english.isEmpty == false)
   }
 }

@@ -7,6 +7,7 @@ import Judgement
 import Quantities
 import TestSupport
 import Testing
+import Texts
 
 struct EventConsistencyTests {
   private struct NotOpened: Error {}
@@ -158,7 +159,7 @@ struct EventConsistencyTests {
       // A second withdrawal of the same entry contradicts the first one besides.
       !(codes == ["already-withdrawn"] && code == "event-contradicts")
     }
-    #expect(found == codes, "\(diagnostics.map(\.message))")
+    #expect(found == codes, "\(diagnostics.map(\.message.english))")
   }
 
   /// A row of words `name=value`, with `_` for a blank; a row that is one already stays.
@@ -187,7 +188,7 @@ struct EventConsistencyTests {
     let other = Self.row("approved", ["milestone": "it-system", "on": "2022-06-01", "effect-from": "2022-05-20"])
     let contradiction = try Self.check([other], after: [Self.approved], contract: contract)
     #expect(contradiction.diagnostics.map(\.code) == ["event-contradicts"])
-    let hints = try #require(contradiction.diagnostics.first).hints
+    let hints = try #require(contradiction.diagnostics.first).hints.map(\.english)
     #expect(hints.first == "entry 2 says: effect-from=(nothing)")
     #expect(hints.last?.contains("event-withdrawn seq=2") == true)
   }
@@ -214,6 +215,6 @@ struct EventConsistencyTests {
     ].map(Self.table)
     let (_, diagnostics) = try Self.check(
       rows, after: [Self.ready, Self.outage, Self.deviation], contract: try Self.contract())
-    try GoldenFile("events-wrong.txt").expect(TextRenderer().render(diagnostics))
+    try GoldenFile("events-wrong.txt").expect(TextRenderer(language: .english).render(diagnostics))
   }
 }

@@ -3,6 +3,7 @@ import Evidence
 import Judgement
 import Quantities
 import TestSupport
+import Texts
 
 /// A contract and what happened under it.
 struct PenaltyWorld {

@@ -1,6 +1,7 @@
 import Catalogue
 import Quantities
 import TestSupport
+import Texts
 
 /// What random worlds may hold. Some properties hold only without some of it.
 struct WorldShape {

@@ -2,6 +2,7 @@ import Catalogue
 import Judgement
 import Quantities
 import TestSupport
+import Texts
 
 /// What happens under a random contract: all that its clauses look at, in the order in which it was told.
 struct RandomHistory {

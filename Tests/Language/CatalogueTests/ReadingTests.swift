@@ -4,6 +4,7 @@ import JSONValues
 import LocatedYAML
 import Quantities
 import Testing
+import Texts
 
 struct ReadingTests {
   private func read(_ text: String) throws -> (file: RequirementFile?, findings: [Diagnostic]) {

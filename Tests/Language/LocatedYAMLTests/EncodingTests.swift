@@ -1,13 +1,14 @@
 import Diagnostics
 import LocatedYAML
 import Testing
+import Texts
 
 @Suite struct EncodingTests {
   private func findings(_ bytes: [UInt8]) -> [String] {
     let sink = DiagnosticSink()
     let node = YAMLParser.parse(SourceFile(path: "x.yaml", bytes: bytes), into: sink)
     #expect(node == nil)
-    return sink.diagnostics.map { "\($0.span?.description ?? "") \($0.code): \($0.message); \($0.hints.first ?? "")" }
+    return sink.diagnostics.map { "\($0.span?.description ?? "") \($0.code): \($0.message.english); \($0.hints.first?.english ?? "")" }
   }
 
   @Test func `Latin-1 is recognised by its letters`() {

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Testing
+import Texts
 
 @Suite struct MappingReaderTests {
   private struct Requirement: Equatable {
@@ -9,7 +10,7 @@ import Testing
   }
 
   private func read(_ text: MarkedText, _ sink: DiagnosticSink) -> Requirement? {
-    YAMLParser.parse(text.file, into: sink)?.mapping("a requirement", sink) { reader -> Requirement? in
+    YAMLParser.parse(text.file, into: sink)?.mapping(Text("a requirement"), sink) { reader -> Requirement? in
       let id = reader.required("id")?.text(sink)
       let phases = reader.optional("phase")?.items(sink) { $0.word(sink) }
       _ = reader.optional("fault-class")
@@ -50,7 +51,7 @@ import Testing
     let sink = DiagnosticSink()
     _ = read(MarkedText("id: a\nfaultclass: A\ncolour: red\n'phase:b': \n"), sink)
     #expect(
-      sink.diagnostics.flatMap(\.hints) == [
+      sink.diagnostics.flatMap(\.hints).map(\.english) == [
         "did you mean 'fault-class'?", "keys of a requirement: id, phase, fault-class", "write a space after the colon",
       ])
   }
@@ -58,14 +59,14 @@ import Testing
   @Test func `a key that is already given is not proposed`() {
     let sink = DiagnosticSink()
     _ = read(MarkedText("id: a\nidd: b\n"), sink)
-    #expect(sink.diagnostics.first?.hints == ["keys of a requirement: id, phase, fault-class"])
+    #expect(sink.diagnostics.first?.hints.map(\.english) == ["keys of a requirement: id, phase, fault-class"])
   }
 
   @Test func `of several forms exactly one is written`() throws {
     func form(_ text: String) throws -> (String?, [String]) {
       let sink = DiagnosticSink()
       let marked = MarkedText(text)
-      var reader = try #require(YAMLParser.parse(marked.file, into: sink)?.reader("a step", sink))
+      var reader = try #require(YAMLParser.parse(marked.file, into: sink)?.reader(Text("a step"), sink))
       let found = reader.oneOf(["call", "watch", "expect"])
       reader.finish()
       return (found?.key, marked.describe(sink.diagnostics))
@@ -78,7 +79,7 @@ import Testing
   @Test func `the rest of the keys can be taken together`() throws {
     let sink = DiagnosticSink()
     let text = MarkedText("id: a\nb: 1\nc: 2\n")
-    var reader = try #require(YAMLParser.parse(text.file, into: sink)?.reader("a thing", sink))
+    var reader = try #require(YAMLParser.parse(text.file, into: sink)?.reader(Text("a thing"), sink))
     _ = reader.required("id")
     #expect(reader.remaining().map(\.name) == ["b", "c"])
     reader.finish()
@@ -90,7 +91,7 @@ import Testing
   @Test func `more than sixty-four keys are kept apart`() throws {
     let sink = DiagnosticSink()
     let text = MarkedText((0..<100).map { "k\($0): 1\n" }.joined())
-    var reader = try #require(YAMLParser.parse(text.file, into: sink)?.reader("a thing", sink))
+    var reader = try #require(YAMLParser.parse(text.file, into: sink)?.reader(Text("a thing"), sink))
     for number in 0..<100 where number != 3 && number != 80 { _ = reader.required("k\(number)") }
     reader.finish()
     #expect(text.describe(sink.diagnostics) == ["4:1 unknown-key", "81:1 unknown-key"])

@@ -2,6 +2,7 @@ import Diagnostics
 import LocatedYAML
 import TestSupport
 import Testing
+import Texts
 
 /// Damaged files: whatever is in them, the parser ends, and what it cannot read it explains at a place in the file.
 @Suite struct MutationTests {
@@ -56,7 +57,7 @@ import Testing
       #expect(
         node != nil || sink.hasErrors, "neither a tree nor a reason for \(String(decoding: bytes, as: UTF8.self))")
       if let node { walk(node, in: file) }
-      #expect(!sink.hasErrors || !TextRenderer().render(sink.diagnostics).isEmpty)
+      #expect(!sink.hasErrors || !TextRenderer(language: .english).render(sink.diagnostics).isEmpty)
     }
   }
 

@@ -1,12 +1,13 @@
 import Diagnostics
 import LocatedYAML
 import Testing
+import Texts
 
 @Suite struct NodeTests {
   private func parse(_ text: String) throws -> YAMLNode {
     let sink = DiagnosticSink()
     let node = YAMLParser.parse(SourceFile(path: "x.yaml", text: text), into: sink)
-    #expect(sink.isEmpty, "\(sink.diagnostics.map(\.message))")
+    #expect(sink.isEmpty, "\(sink.diagnostics.map(\.message.english))")
     return try #require(node)
   }
 

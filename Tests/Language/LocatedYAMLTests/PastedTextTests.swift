@@ -1,13 +1,14 @@
 import Diagnostics
 import LocatedYAML
 import Testing
+import Texts
 
 /// What comes along when text is pasted.
 @Suite struct PastedTextTests {
   private func parse(_ text: String) -> (node: YAMLNode?, codes: [String], hints: [String]) {
     let sink = DiagnosticSink()
     let node = YAMLParser.parse(SourceFile(path: "x.yaml", text: text), into: sink)
-    return (node, sink.diagnostics.map(\.code), sink.diagnostics.flatMap(\.hints))
+    return (node, sink.diagnostics.map(\.code), sink.diagnostics.flatMap(\.hints).map(\.english))
   }
 
   @Test(arguments: [
@@ -56,6 +57,6 @@ import Testing
     let isWord = node.word(sink) != nil
     #expect(
       isWord
-        ? LookAlike.skeleton(text) == "BAT-01" : sink.diagnostics.first?.hints.first?.hasPrefix("write BAT") == true)
+        ? LookAlike.skeleton(text) == "BAT-01" : sink.diagnostics.first?.hints.first?.english.hasPrefix("write BAT") == true)
   }
 }

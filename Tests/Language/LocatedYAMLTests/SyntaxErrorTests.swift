@@ -3,6 +3,7 @@ import Foundation
 import LocatedYAML
 import TestSupport
 import Testing
+import Texts
 
 /// Every file `Golden/<name>.yaml` has a mistake, and `Golden/<name>.txt` is what the author is told.
 @Suite struct SyntaxErrorTests {
@@ -23,6 +24,6 @@ import Testing
     let sink = DiagnosticSink()
     let file = try #require(SourceFile.load(path, shownAs: name + ".yaml", into: sink))
     _ = YAMLParser.parse(file, into: sink)
-    try GoldenFile(name + ".txt").expect(TextRenderer().render(sink.diagnostics))
+    try GoldenFile(name + ".txt").expect(TextRenderer(language: .english).render(sink.diagnostics))
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import LocatedYAML
 import Testing
+import Texts
 
 @Suite struct TextReadingTests {
   /// Reads the value of `a` and gives the text or the findings' codes.
@@ -43,8 +44,8 @@ import Testing
     let node = YAMLParser.parse(text.file, into: sink)?.entries(sink)?["version"]
     #expect(node?.text(sink) == nil)
     #expect(text.describe(sink.diagnostics) == ["1 ambiguous-text"])
-    #expect(sink.diagnostics.first?.message == "'1.10' without quotes is read as a number by other tools")
-    #expect(sink.diagnostics.first?.hints == ["a text is wanted here: write \"1.10\""])
+    #expect(sink.diagnostics.first?.message.english == "'1.10' without quotes is read as a number by other tools")
+    #expect(sink.diagnostics.first?.hints.map(\.english) == ["a text is wanted here: write \"1.10\""])
   }
 
   @Test(
@@ -82,7 +83,7 @@ import Testing
     #expect(try read("sv") { $0.word(among: ["sv", "fi"], $1) } == "sv")
     let hint = try read("skal") { node, sink in
       _ = node.word(among: ["ska", "bör"], sink)
-      return sink.diagnostics.map { $0.message + "; " + $0.hints.joined() }.joined()
+      return sink.diagnostics.map { $0.message.english + "; " + $0.hints.map(\.english).joined() }.joined()
     }
     #expect(hint == "'skal' is none of ska, bör; did you mean 'ska'?")
   }
@@ -106,7 +107,7 @@ import Testing
     ])
   func `only true and false are true and false`(value: String, wanted: String) throws {
     let found = try read(value) { node, sink in
-      node.boolean(sink).map { String($0) } ?? sink.diagnostics.flatMap(\.hints).joined()
+      node.boolean(sink).map { String($0) } ?? sink.diagnostics.flatMap(\.hints).map(\.english).joined()
     }
     #expect(found == wanted)
   }

@@ -4,6 +4,7 @@ import Planning
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 struct CompilerTests {
   @Test func `a catalogue without mistakes compiles without findings`() throws {

@@ -3,6 +3,7 @@ import Foundation
 import Planning
 import TestSupport
 import Testing
+import Texts
 
 /// A contract with more than forty mistakes: all of them come out in one run, each at its line and column. The places
 /// are marked in the files themselves, by comments below the lines.
@@ -29,7 +30,7 @@ struct ContractMistakesTests {
 
   @Test(arguments: DiagnosticFormat.allCases)
   func `the mistakes in a contract are printed as people have agreed to read them`(format: DiagnosticFormat) throws {
-    let text = format.render(findings()).replacing(Self.root + "/", with: "")
+    let text = format.render(findings(), in: .english).replacing(Self.root + "/", with: "")
     try GoldenFile("contract-mistakes.\(format.rawValue)").expect(text)
   }
 }

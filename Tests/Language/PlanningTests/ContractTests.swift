@@ -5,6 +5,7 @@ import Planning
 import Quantities
 import Testing
 import TestSupport
+import Texts
 
 /// A contract beside the requirements of its catalogue.
 struct ContractTests {
@@ -116,7 +117,7 @@ struct ContractTests {
     let folder = Repository.path("Requirements/boras-trygghetssystem")
     let sink = DiagnosticSink()
     let compiled = Compiler.compile(catalogueDirectory: folder, into: sink)
-    #expect(sink.diagnostics.filter { $0.severity != .note }.map(\.message) == [])
+    #expect(sink.diagnostics.filter { $0.severity != .note }.map(\.message.english) == [])
     let contract = try #require(compiled?.contract)
     #expect(contract.assumptions.isEmpty == false)
     #expect(contract.clauses.allSatisfy { $0.assumption?.texts.count == 3 && $0.title.texts.count == 3 })

@@ -2,6 +2,7 @@ import Diagnostics
 import Planning
 import Quantities
 import Testing
+import Texts
 
 struct CoverageTests {
   private func coverage(_ files: [String: String] = Sample.files) throws -> Coverage {

@@ -5,6 +5,7 @@ import Planning
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 /// The step `load` in a plan.
 struct LoadStepTests {
@@ -62,7 +63,7 @@ struct LoadStepTests {
     let sink = DiagnosticSink()
     let project = try Project(files)
     let document = try #require(try project.plan(into: sink), "\(sink.diagnostics.map(\.short))")
-    #expect(sink.isEmpty, "\(sink.diagnostics.map { "\($0.short) \($0.message)" })")
+    #expect(sink.isEmpty, "\(sink.diagnostics.map { "\($0.short) \($0.message.english)" })")
     let planned = try #require(document.plan.cases.first { $0.id.hasPrefix("battery.low") })
     guard case .load(let load)? = planned.steps.last else {
       Issue.record("the last step is a load")

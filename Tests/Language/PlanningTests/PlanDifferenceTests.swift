@@ -1,6 +1,7 @@
 import Planning
 import Quantities
 import Testing
+import Texts
 
 /// What changed between two plans, in words.
 struct PlanDifferenceTests {

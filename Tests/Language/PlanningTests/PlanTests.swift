@@ -5,6 +5,7 @@ import JSONValues
 import Planning
 import TestSupport
 import Testing
+import Texts
 
 struct PlanTests {
   private func plan(_ files: [String: String] = Sample.files) throws -> PlanDocument {
@@ -117,7 +118,7 @@ struct PlanTests {
     #expect(PlanDocument.read(SourceFile(path: "plan.json", text: text), into: sink) == nil)
     let diagnostic = try #require(sink.diagnostics.first)
     #expect(diagnostic.code == "malformed-plan")
-    #expect(diagnostic.message.contains(reason), "\(diagnostic.message)")
+    #expect(diagnostic.message.english.contains(reason), "\(diagnostic.message.english)")
   }
 
   private static func nested(_ depth: Int) -> String {

@@ -2,6 +2,7 @@ import Diagnostics
 import Planning
 import TestSupport
 import Testing
+import Texts
 
 /// A catalogue with twenty mistakes of different kinds in eight files: all of them come out in one run, each at its
 /// line and column. The places are marked in the files themselves, by comments below the lines.
@@ -28,7 +29,7 @@ struct TwentyMistakesTests {
 
   @Test(arguments: DiagnosticFormat.allCases)
   func `the twenty mistakes are printed as people have agreed to read them`(format: DiagnosticFormat) throws {
-    let text = format.render(findings()).replacing(Self.root + "/", with: "")
+    let text = format.render(findings(), in: .english).replacing(Self.root + "/", with: "")
     try GoldenFile("mistakes.\(format.rawValue)").expect(text)
   }
 }

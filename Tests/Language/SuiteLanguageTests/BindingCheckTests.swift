@@ -2,6 +2,7 @@ import Diagnostics
 import LocatedYAML
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct BindingCheckTests {
   static let vocabulary = """

@@ -2,6 +2,7 @@ import JSONValues
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct CodingTests {
   static let values: [(Value, String)] = {

@@ -1,5 +1,6 @@
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct InterpolationTests {
   @Test(arguments: [
@@ -37,6 +38,6 @@ import Testing
     ("${x|}", "'' is not a unit"), ("${1}", "'1' is not a name"), ("${ö}", "'ö' is not a name"),
   ])
   func `a malformed name is explained`(text: String, message: String) {
-    #expect { try Interpolation.parse(text) } throws: { ($0 as? Interpolation.Problem)?.message == message }
+    #expect { try Interpolation.parse(text) } throws: { ($0 as? Interpolation.Problem)?.message.english == message }
   }
 }

@@ -3,6 +3,7 @@ import JSONValues
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 /// Logins by SAML 2.0 in vocabularies, bindings and suites.
 @Suite struct LoginReadingTests {

@@ -1,6 +1,7 @@
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct MatcherEvaluationTests {
   private static func percent(_ number: Int64) -> Value {

@@ -2,6 +2,7 @@ import Diagnostics
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct MatcherReadingTests {
   static let good: [(ValueType, String, Matcher)] = [

@@ -4,6 +4,7 @@ import LocatedYAML
 import SuiteLanguage
 import TestSupport
 import Testing
+import Texts
 
 /// Damaged files give diagnostics and never a crash. The same damage every time.
 @Suite struct MutationTests {
@@ -39,7 +40,7 @@ import Testing
       let node = YAMLParser.parse(file, into: sink)
       let read = node.flatMap { SuiteFile.read($0, into: sink) }
       #expect(read != nil || sink.hasErrors)
-      for diagnostic in sink.diagnostics { #expect(diagnostic.span != nil && !diagnostic.message.isEmpty) }
+      for diagnostic in sink.diagnostics { #expect(diagnostic.span != nil && !diagnostic.message.english.isEmpty) }
     }
   }
 

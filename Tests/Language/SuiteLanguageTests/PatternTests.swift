@@ -1,5 +1,6 @@
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct PatternTests {
   @Test(arguments: [
@@ -37,7 +38,7 @@ import Testing
   func `a pattern that does not compile says where`(pattern: String, offset: Int) {
     #expect { try Pattern.compiled(pattern) } throws: { error in
       guard let error = error as? Pattern.SyntaxError else { return false }
-      return !error.message.isEmpty && abs(error.offset - offset) <= 1
+      return !error.message.english.isEmpty && abs(error.offset - offset) <= 1
     }
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import LocatedYAML
 import SuiteLanguage
 import Testing
+import Texts
 
 /// A text with the places to be talked about marked in it: `1️⃣` to `9️⃣`, taken out again, as in `level: 1️⃣5`.
 struct MarkedText {
@@ -75,5 +76,5 @@ struct ValueTrial {
   struct NotAMapping: Error {}
 
   var findings: [String] { text.describe(sink.diagnostics) }
-  var messages: [String] { sink.diagnostics.map(\.message) }
+  var messages: [String] { sink.diagnostics.map(\.message.english) }
 }

@@ -5,6 +5,7 @@ import LocatedYAML
 import SuiteLanguage
 import Testing
 import TestSupport
+import Texts
 
 /// The schemas, judged by a validator that is not ours: Python's jsonschema.
 @Suite struct SchemaTests {
@@ -70,7 +71,7 @@ import TestSupport
       let sink = DiagnosticSink()
       let source = SourceFile(path: file.path, text: file.text)
       let read = YAMLParser.parse(source, into: sink).flatMap { SuiteFile.read($0, into: sink) }
-      #expect(read != nil && sink.isEmpty, "\(TextRenderer().render(sink.diagnostics))")
+      #expect(read != nil && sink.isEmpty, "\(TextRenderer(language: .english).render(sink.diagnostics))")
     }
   }
 

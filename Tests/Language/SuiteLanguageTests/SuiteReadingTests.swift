@@ -2,6 +2,7 @@ import Diagnostics
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct SuiteReadingTests {
   static let example = """
@@ -204,7 +205,7 @@ import Testing
   }
 
   @Test func `what was probably meant is proposed`() {
-    func hint(_ text: String) -> String? { ReadFile(text).diagnostics.first?.hints.first }
+    func hint(_ text: String) -> String? { ReadFile(text).diagnostics.first?.hints.first?.english }
     #expect(hint(Self.steps("- cal: x")) == "did you mean 'call'?")
     #expect(hint(Self.steps("- call: x\n  wiht: {}")) == "did you mean 'with'?")
     #expect(hint("sute: a\n") == "did you mean 'suite'?")

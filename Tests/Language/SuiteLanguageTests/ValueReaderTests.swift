@@ -2,6 +2,7 @@ import Diagnostics
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct ValueReaderTests {
   static let scope: TypeScope = {
@@ -120,7 +121,7 @@ import Testing
     let trial = try ValueTrial("5 %")
     var reader = ValueReader(scope: TypeScope(), into: trial.sink)
     _ = reader.expression(trial.node, as: .duration, for: Purpose(name, declaredAs: "parameter"))
-    let text = TextRenderer().render(trial.sink.diagnostics)
+    let text = TextRenderer(language: .english).render(trial.sink.diagnostics)
     #expect(
       text.hasPrefix(
         """
@@ -139,7 +140,7 @@ import Testing
     var reader = ValueReader(scope: Self.scope, into: trial.sink)
     _ = reader.expression(trial.node, as: .text, for: Purpose("v"))
     #expect(reader.usedNames == ["phone", "phones"])
-    #expect(trial.sink.diagnostics.first?.hints == ["did you mean 'phone'?"])
+    #expect(trial.sink.diagnostics.first?.hints.map(\.english) == ["did you mean 'phone'?"])
   }
 
   @Test func `a constant takes no names`() throws {

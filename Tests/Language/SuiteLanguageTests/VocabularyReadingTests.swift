@@ -1,5 +1,6 @@
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct VocabularyReadingTests {
   static let example = """

@@ -3,6 +3,7 @@ import Evidence
 import JSONValues
 import Quantities
 import Testing
+import Texts
 
 @Suite struct EntryTests {
   private static let time = TemporaryRecord.time
@@ -103,7 +104,7 @@ import Testing
     await writer.close()
     let entry = try #require(try RecordReader.entries(in: record.directory).last)
     let other = #expect(throws: RecordError.self) { try entry.body(as: RunFinished.self) }
-    #expect(other?.problem == "entry 2 is 'run-started', not 'run-finished'")
+    #expect(other?.problem.english == "entry 2 is 'run-started', not 'run-finished'")
     let lacking = #expect(throws: RecordError.self) { try entry.content() }
     #expect(lacking?.code == "unreadable-entry")
   }

@@ -5,6 +5,7 @@ import JSONValues
 import Quantities
 import TestSupport
 import Testing
+import Texts
 
 /// Something done to a record of ten entries, and what verification must say about it.
 struct Tampering: Sendable, CustomTestStringConvertible {
@@ -129,10 +130,10 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     try await record.fill(9)
     try tampering.apply(record)
     let report = RecordVerification.verify(record.directory)
-    #expect(summary(report.problems) == tampering.expected.sorted(), "\(report.findings.map(\.message))")
+    #expect(summary(report.problems) == tampering.expected.sorted(), "\(report.findings.map(\.message.english))")
     #expect(report.isIntact == tampering.expected.isEmpty)
     for finding in report.findings {
-      if let line = finding.line { #expect(finding.message.contains("line \(line)")) }
+      if let line = finding.line { #expect(finding.message.english.contains("line \(line)")) }
     }
   }
 
@@ -162,7 +163,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     process.waitUntilExit()
     let report = RecordVerification.verify(record.directory)
-    #expect((process.terminationStatus == 0) == report.isIntact, "\(text)\(report.findings.map(\.message))")
+    #expect((process.terminationStatus == 0) == report.isIntact, "\(text)\(report.findings.map(\.message.english))")
     #expect((text == "intact\n") == report.isIntact)
   }
 
@@ -182,7 +183,7 @@ struct Tampering: Sendable, CustomTestStringConvertible {
     try record.setLines(try record.lines.map { $0.replacingOccurrences(of: "run 4", with: "run X") })
     let finding = try #require(RecordVerification.verify(record.directory).problems.first)
     #expect(finding.line == 5)
-    #expect(finding.message == "line 5: entry 5 was altered: its bytes do not have the hash that entry 6 names")
+    #expect(finding.message.english == "line 5: entry 5 was altered: its bytes do not have the hash that entry 6 names")
   }
 
   @Test func `set-aside bytes are verified too`() async throws {

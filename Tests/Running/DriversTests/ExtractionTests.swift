@@ -3,6 +3,7 @@ import JSONValues
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct ExtractionTests {
   private func response(_ body: String) -> Extractor.Source {

@@ -3,6 +3,7 @@ import Drivers
 import Foundation
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct SecretsTests {
   private var binding: Binding {
@@ -93,7 +94,7 @@ import Testing
       for: binding, environment: environment, file: nil, allowed: AllowedNames(allowed), into: sink)
     #expect(sink.diagnostics.map(\.code) == codes)
     #expect((secrets == nil) == !codes.isEmpty)
-    if let hint = sink.diagnostics.first?.hints.first { #expect(hint.contains("--allow HOME")) }
+    if let hint = sink.diagnostics.first?.hints.first?.english { #expect(hint.contains("--allow HOME")) }
   }
 
   @Test func `what stands in the file of secrets is there for the binding`() throws {

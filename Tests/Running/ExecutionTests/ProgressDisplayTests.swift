@@ -3,6 +3,7 @@ import Execution
 import Quantities
 import Synchronization
 import Testing
+import Texts
 
 @Suite struct ProgressDisplayTests {
   private final class Screen: Sendable {

@@ -2,6 +2,7 @@ import JSONValues
 import Quantities
 import Reporting
 import Testing
+import Texts
 
 struct EvidenceTextTests {
   private let swedish = EvidenceText(Wording(.swedish))

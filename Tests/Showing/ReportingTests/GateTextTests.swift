@@ -8,6 +8,7 @@ import Quantities
 import Reporting
 import TestSupport
 import Testing
+import Texts
 
 /// A gate in words and for programs.
 struct GateTextTests {

@@ -3,6 +3,7 @@ import Quantities
 import Reporting
 import TestSupport
 import Testing
+import Texts
 
 struct GoldenTests {
   static func assessment() throws -> Assessment {

@@ -5,6 +5,7 @@ import Quantities
 import Reporting
 import TestSupport
 import Testing
+import Texts
 
 struct LedgerTests {
   @Test(arguments: InterfaceLanguage.allCases)

@@ -6,6 +6,7 @@ import Planning
 import Quantities
 import Reporting
 import Testing
+import Texts
 
 struct MarkupTests {
   static let hostile = "</title><script>alert('x')</script><img src=x onerror=\"alert(1)\"> & \u{1B}[31m\u{202E}\u{0}"

@@ -3,6 +3,7 @@ import Quantities
 import Reporting
 import Testing
 import TestSupport
+import Texts
 
 /// What is written for others is read with their own tools. Needs the Python of the tests, which `./grindvakt test`
 /// prepares and names in `GRINDVAKT_PYTHON`.

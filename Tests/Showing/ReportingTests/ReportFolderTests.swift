@@ -2,6 +2,7 @@ import Foundation
 import Quantities
 import Reporting
 import Testing
+import Texts
 
 struct ReportFolderTests {
   @Test(arguments: [

@@ -2,6 +2,7 @@ import Catalogue
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// A catalogue with one requirement for each way that a requirement can stand, in the words of the Borås case.
 enum SampleCatalogue {

@@ -1,5 +1,6 @@
 import Catalogue
 import Quantities
+import Texts
 
 /// A contract with a clause of every family; every figure is made up.
 enum SampleContract {

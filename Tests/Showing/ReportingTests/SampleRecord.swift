@@ -3,6 +3,7 @@ import Evidence
 import JSONValues
 import Quantities
 import Reporting
+import Texts
 
 /// A record with given times: two runs a week apart, a waiver, an inspection, and a vendor that tries to be markup.
 struct SampleRecord {

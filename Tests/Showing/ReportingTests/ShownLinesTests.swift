@@ -2,6 +2,7 @@ import Judgement
 import Quantities
 import Reporting
 import Testing
+import Texts
 
 struct ShownLinesTests {
   @Test func `lines above a cap are left out first, and what is left out is summed up`() throws {

@@ -1,6 +1,7 @@
 import Quantities
 import Reporting
 import Testing
+import Texts
 
 struct TranslationTests {
   /// Every key of the table with its texts; a counted phrase has two.

@@ -3,6 +3,7 @@ import JSONValues
 import Quantities
 import Reporting
 import Testing
+import Texts
 
 struct VerificationSummaryTests {
   private func report(attachments: Int, findings: [JSONValue]) throws -> VerificationReport {

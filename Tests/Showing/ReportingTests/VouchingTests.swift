@@ -7,6 +7,7 @@ import Planning
 import Quantities
 import Reporting
 import Testing
+import Texts
 
 /// Who outside vouches for the record that a gate was judged by: on the page, in text and in JSON.
 struct VouchingTests {

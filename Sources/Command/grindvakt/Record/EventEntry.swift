@@ -76,7 +76,7 @@ struct EventEntry {
         guard isRequestWhole, !sink.hasErrors, !findings.hasErrors else {
           sink.report(findings.diagnostics)
           Findings.write(sink, output: output)
-          throw RecordError(code: Self.refused, problem: Text(""), hint: Text(""))
+          throw RecordError(code: Self.refused, problem: Text(verbatim: ""), hint: Text(verbatim: ""))
         }
         first = Trial(unwritten: unwritten, findings: findings)
       }
@@ -145,7 +145,7 @@ struct EventEntry {
     let unwritten = try check(events, wrong: wrong, against: known, outline, sink)
     guard isRequestWhole, !sink.hasErrors else {
       Findings.write(sink, output: output)
-      throw RecordError(code: Self.refused, problem: Text(""), hint: Text(""))
+      throw RecordError(code: Self.refused, problem: Text(verbatim: ""), hint: Text(verbatim: ""))
     }
     return try await write(unwritten, closedBy: try await closing?(writer, known), to: writer)
   }

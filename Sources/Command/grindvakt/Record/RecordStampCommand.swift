@@ -56,7 +56,7 @@ struct RecordStampCommand: AsyncParsableCommand {
     }
     if let request { return try write(newest, authority, to: request, sink) }
     if let answer { return try keep(answer, of: entries, trust?.authorities ?? [], sink) }
-    var problem: String?
+    var problem: Text?
     let head = RecordHead(seq: newest.seq, hash: newest.hash)
     do throws(RecordError) {
       try await Anchors.stamp(head, writtenBy: newest.at, in: record, by: authority) { problem = $0 }
@@ -122,7 +122,7 @@ struct RecordStampCommand: AsyncParsableCommand {
         return false
       }
     }
-    if let problem, !isRight { throw refuse(TimeStampingAuthority.words(problem)) }
+    if let problem, !isRight { throw refuse(Text(verbatim: TimeStampingAuthority.words(problem))) }
     let head = RecordHead(seq: entry.seq, hash: entry.hash)
     try VerifiedRecord.exiting(output) { () throws(RecordError) in
       try AnchorFolder(of: RecordLayout(directory: record)).keep(stamp, of: head)

@@ -48,7 +48,7 @@ struct ArgumentReader: Sendable {
         isGood = false
         continue
       }
-      let purpose = Purpose(parameter.name, declaredAs: "parameter")
+      let purpose = Purpose(parameter.name, declaredAs: Text("parameter"))
       if let value = reader.constant(argument.value, as: parameter.type, for: purpose) {
         values[parameter.name.text] = value
       } else {

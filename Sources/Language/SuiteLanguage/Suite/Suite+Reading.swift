@@ -36,7 +36,7 @@ extension Suite {
       let written = reader.optional(ParameterKey.defaultValue)
       guard let type else { return nil }
       let values = ValueReader(scope: TypeScope(), into: sink)
-      let value = written.flatMap { values.constant($0, as: type, for: Purpose(name, declaredAs: "parameter")) }
+      let value = written.flatMap { values.constant($0, as: type, for: Purpose(name, declaredAs: Text("parameter"))) }
       return ParameterDeclaration(name: name, type: type, defaultValue: value)
     }
   }

@@ -1,5 +1,5 @@
 package import Diagnostics
-import Texts
+package import Texts
 
 /// The names that a step can use, with their types: what `${name}` may stand for at one place of a suite.
 package struct TypeScope: Sendable {
@@ -69,7 +69,7 @@ package struct Purpose: Sendable {
 
   /// For an input, output or field of the vocabulary, or a parameter.
   /// - Parameter role: what it is there, for instance `input` or `parameter`.
-  package init(_ name: LocatedName, declaredAs role: String) {
+  package init(_ name: LocatedName, declaredAs role: Text) {
     self.init(name.text, declaration: Diagnostic.Related(Text("\(role) declared"), at: name.span))
   }
 

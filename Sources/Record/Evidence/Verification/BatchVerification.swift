@@ -19,10 +19,8 @@ struct BatchVerification {
       Finding(
         .batchUnfinished, line: line, seq: firstSeq,
         Text(
-          """
-          line \(line): entries from \(firstSeq) to \(end) were to be written together, and only \
-          \(lastLine - line + 1) of them are there, after a crash or while they are written; none of them counts
-          """))
+          "line \(line): entries from \(firstSeq) to \(end) were to be written together, and only \(lastLine - line + 1) of them are there, after a crash or while they are written; none of them counts"
+        ))
     }
   }
 
@@ -44,9 +42,11 @@ struct BatchVerification {
       open = nil
     }
     guard !isRight else { return nil }
-    let what = wasOpen.map { "the batch from entry \($0.firstSeq) to \($0.end) is not whole" }
+    let what =
+      wasOpen.map { Text("the batch from entry \($0.firstSeq) to \($0.end) is not whole") }
+      ?? Text("entry \(entry.seq) names entry \(entry.batchEnd ?? 0) as the end of its batch")
     return Finding(
       .batchBroken, line: line, seq: entry.seq,
-      Text("line \(line): \(what ?? "entry \(entry.seq) names entry \(entry.batchEnd ?? 0) as the end of its batch")"))
+      Text("line \(line): \(what)"))
   }
 }

@@ -113,7 +113,7 @@ struct ChainAnalysis {
         guard let start = segments[other].firstSeq, let end = segments[other].lastSeq else { return false }
         return start <= last && first <= end
       }
-      let what = first == last ? "entry \(first)" : "entries \(first) to \(last)"
+      let what = first == last ? Text("entry \(first)") : Text("entries \(first) to \(last)")
       if isCovered {
         report(.inserted, segment, seq: first, Text("\(what) was inserted, for the record already has that number"))
       } else {

@@ -210,10 +210,13 @@ package struct RecordVerification {
     }
     let lastSeq = last?.seq ?? 0
     if lastSeq < head.seq {
-      let what = head.seq == lastSeq + 1 ? "entry \(head.seq) is" : "entries \(lastSeq + 1) to \(head.seq) are"
+      let what =
+        head.seq == lastSeq + 1
+        ? Text("entry \(head.seq) is missing at the end, and head.json names it")
+        : Text("entries \(lastSeq + 1) to \(head.seq) are missing at the end, and head.json names the last of them")
       if !findings.contains(where: { $0.kind == .altered && $0.seq == head.seq }) {
         findings.append(
-          Finding(.tailRemoved, seq: lastSeq + 1, Text("\(what) missing at the end: head.json names entry \(head.seq)"))
+          Finding(.tailRemoved, seq: lastSeq + 1, what)
         )
       }
     } else if let hashAtHead, hashAtHead != head.hash {

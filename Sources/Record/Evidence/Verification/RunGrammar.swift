@@ -26,29 +26,29 @@ struct RunGrammar {
     return Finding(.runImpossible, line: line, seq: entry.seq, Text("line \(line): entry \(entry.seq) \(problem)"))
   }
 
-  private mutating func problem(_ entry: RecordEntry) -> String? {
+  private mutating func problem(_ entry: RecordEntry) -> Text? {
     // What cannot be read is told of by whoever needs it.
     guard !entry.isEvent, let content = try? entry.content() else { return nil }
     switch content {
     case .runStarted(let body):
-      return runs.insert(body.run).inserted ? nil : "begins \(body.run), which had begun before"
+      return runs.insert(body.run).inserted ? nil : Text("begins \(body.run), which had begun before")
     case .caseStarted(let body):
-      guard runs.contains(body.run) else { return "is about \(body.run), which has not begun" }
+      guard runs.contains(body.run) else { return Text("is about \(body.run), which has not begun") }
       let name = AttemptName(run: body.run, case: body.case, attempt: body.attempt)
       guard self[name] == nil else {
-        return "begins attempt \(body.attempt) at '\(body.case)' in \(body.run), which had begun before"
+        return Text("begins attempt \(body.attempt) at '\(body.case)' in \(body.run), which had begun before")
       }
       self[name] = Attempt()
       return nil
     case .stepFinished(let body):
       let name = AttemptName(run: body.run, case: body.case, attempt: body.attempt)
-      return problem(name, "ends a step") ?? step(body, of: name)
+      return problem(name, Text("ends a step")) ?? step(body, of: name)
     case .caseFinished(let body):
       let name = AttemptName(run: body.run, case: body.case, attempt: body.attempt)
-      if let problem = problem(name, "gives an outcome") { return problem }
+      if let problem = problem(name, Text("gives an outcome")) { return problem }
       self[name]?.isFinished = true
       guard body.outcome == .passed, let step = self[name]?.unmetStep else { return nil }
-      return "says that '\(body.case)' passed in \(body.run), and its step \(step) was not met"
+      return Text("says that '\(body.case)' passed in \(body.run), and its step \(step) was not met")
     default: return nil
     }
   }
@@ -67,16 +67,16 @@ struct RunGrammar {
     }
   }
 
-  private mutating func problem(_ name: AttemptName, _ what: String) -> String? {
-    guard runs.contains(name.run) else { return "is about \(name.run), which has not begun" }
+  private mutating func problem(_ name: AttemptName, _ what: Text) -> Text? {
+    guard runs.contains(name.run) else { return Text("is about \(name.run), which has not begun") }
     guard let attempt = self[name] else {
-      return "\(what) of attempt \(name.attempt) at '\(name.case)' in \(name.run), which has not begun"
+      return Text("\(what) of attempt \(name.attempt) at '\(name.case)' in \(name.run), which has not begun")
     }
     return attempt.isFinished
-      ? "\(what) of attempt \(name.attempt) at '\(name.case)' in \(name.run), which had ended before" : nil
+      ? Text("\(what) of attempt \(name.attempt) at '\(name.case)' in \(name.run), which had ended before") : nil
   }
 
-  private mutating func step(_ body: StepFinished, of name: AttemptName) -> String? {
+  private mutating func step(_ body: StepFinished, of name: AttemptName) -> Text? {
     // What lies inside a step counts by that step.
     if body.outcome != .met, body.outcome != .advised, !body.step.contains(".") {
       self[name]?.unmetStep = body.step
@@ -88,7 +88,8 @@ struct RunGrammar {
         wanted != seen
       else { continue }
       return
-        "says that step \(body.step) of '\(name.case)' was met, where '\(field)' should be \(wanted) and was \(seen)"
+        Text(
+          "says that step \(body.step) of '\(name.case)' was met, where '\(field)' should be \(wanted) and was \(seen)")
     }
     return nil
   }

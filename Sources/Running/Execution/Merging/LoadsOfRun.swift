@@ -114,7 +114,7 @@ struct LoadsOfRun: Sendable {
     } catch {
       throw RecordError(
         code: "other-load",
-        problem: Text("the load of '\(place.caseID)' cannot be made again: \(error.words["en"] ?? "")"),
+        problem: Text("the load of '\(place.caseID)' cannot be made again: \(Text(error.words))"),
         hint: Text("merge with the version of grindvakt that ran it"))
     }
     guard made.digest == first.begun.load else {

@@ -5,6 +5,7 @@ import LocatedYAML
 import Planning
 import ReferenceVendor
 import TestSupport
+import Texts
 
 /// Which mandatory requirements each fault of the reference vendor must make fail.
 struct KillMatrix {
@@ -30,7 +31,7 @@ struct KillMatrix {
     let sink = DiagnosticSink()
     guard let source = SourceFile.load(file.path, into: sink), let node = YAMLParser.parse(source, into: sink),
       case .mapping(let mapping) = node.content
-    else { throw Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics)) }
+    else { throw Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics, in: .english)) }
     var killed: [Fault: [String]] = [:]
     for entry in mapping {
       guard let fault = Fault(rawValue: entry.name), case .sequence(let items) = entry.value.content else {
@@ -79,7 +80,7 @@ struct KillMatrix {
   static func catalogue() throws -> CompiledCatalogue {
     let sink = DiagnosticSink()
     guard let compiled = Compiler.compile(catalogueDirectory: catalogueFolder.path, into: sink) else {
-      throw Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics))
+      throw Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics, in: .english))
     }
     return compiled
   }

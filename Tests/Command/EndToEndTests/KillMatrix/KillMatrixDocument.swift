@@ -2,6 +2,7 @@ import Catalogue
 import Planning
 import Quantities
 import ReferenceVendor
+import Texts
 
 /// The matrix as a page of the documentation.
 struct KillMatrixDocument {

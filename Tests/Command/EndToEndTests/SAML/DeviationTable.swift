@@ -2,6 +2,7 @@ import Foundation
 import Quantities
 import SuiteLanguage
 import TestSupport
+import Texts
 
 /// The table of docs/suite-language.md: every deviation with its argument, and what is right.
 struct DeviationTable {

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import LocatedYAML
 import TestSupport
+import Texts
 
 /// What the peer is said beforehand to get wrong.
 struct PeerExpectation {
@@ -24,7 +25,7 @@ struct PeerExpectation {
     let sink = DiagnosticSink()
     guard let source = SourceFile.load(file.path, into: sink), let node = YAMLParser.parse(source, into: sink),
       case .mapping(let mapping) = node.content
-    else { throw Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics)) }
+    else { throw Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics, in: .english)) }
     var strict: Set<String> = []
     var advised: Set<String> = []
     var lax: [String: Set<String>] = [:]

@@ -4,6 +4,7 @@ import FoundationNetworking
 import Planning
 import Testing
 import TestSupport
+import Texts
 
 /// The whole suite of logins against a service provider that nobody here wrote.
 @Suite(.enabled(if: RunningPeer.python != nil), .serialized)
@@ -162,7 +163,7 @@ struct PeerSuiteTests {
     let compiled = Compiler.compile(
       catalogueDirectory: folder.path, suitesDirectory: PeerRun.suites.path, into: sink)
     let requirement = try #require(
-      compiled?.requirement("B3 ID:14"), "\(DiagnosticFormat.brief.render(sink.diagnostics))")
+      compiled?.requirement("B3 ID:14"), "\(DiagnosticFormat.brief.render(sink.diagnostics, in: .english))")
     return requirement.verifications.flatMap(\.caseIDs)
   }
 

@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import LocatedYAML
+import Texts
 
 enum CatalogueTarget {
   static func run(_ bytes: [UInt8]) {
@@ -10,6 +11,6 @@ enum CatalogueTarget {
     let file = RequirementFileReader.read(node, into: sink)
     _ = CatalogueAssembler.assemble(
       heads: head.map { [$0, $0] } ?? [], files: file.map { [$0, $0] } ?? [], place: node.span, into: sink)
-    _ = DiagnosticFormat.text.render(sink.diagnostics)
+    _ = DiagnosticFormat.text.render(sink.diagnostics, in: .english)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Planning
+import Texts
 
 /// The input is cut at lines of `=====` into a requirement file, a suite and a binding; what is missing is left out.
 enum CheckTarget {
@@ -38,6 +39,6 @@ enum CheckTarget {
     let coverage = Compiler.check(
       catalogueDirectory: folder + "/Requirements", suitesDirectory: folder + "/Suites", into: sink)
     promise(coverage != nil || sink.hasErrors, "without a result there is a reason")
-    _ = DiagnosticFormat.text.render(sink.diagnostics)
+    _ = DiagnosticFormat.text.render(sink.diagnostics, in: .english)
   }
 }

@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import LocatedYAML
+import Texts
 
 enum ContractTarget {
   static func run(_ bytes: [UInt8]) {
@@ -10,6 +11,6 @@ enum ContractTarget {
     let written = ContractReader.read(node, into: sink)
     promise(written?.contract != nil || sink.hasErrors, "without a contract there is a reason")
     promise(written?.contract == nil || sink.errorCount == errors, "a contract with errors is none")
-    _ = DiagnosticFormat.text.render(sink.diagnostics)
+    _ = DiagnosticFormat.text.render(sink.diagnostics, in: .english)
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Digests
 import JSONValues
 import Planning
+import Texts
 
 enum PlanTarget {
   static func run(_ bytes: [UInt8]) {

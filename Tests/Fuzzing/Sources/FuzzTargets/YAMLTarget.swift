@@ -1,5 +1,6 @@
 import Diagnostics
 import LocatedYAML
+import Texts
 
 enum YAMLTarget {
   static func run(_ bytes: [UInt8]) {
@@ -22,7 +23,7 @@ enum YAMLTarget {
     }
     // Printing takes longer than reading, so only a few are printed.
     for format in DiagnosticFormat.allCases {
-      let text = format.render(Array(diagnostics.prefix(2)), colour: false, width: 60)
+      let text = format.render(Array(diagnostics.prefix(2)), in: .english, colour: false, width: 60)
       promise(!text.unicodeScalars.contains("\u{1B}"), "nothing in a file controls the terminal")
     }
   }

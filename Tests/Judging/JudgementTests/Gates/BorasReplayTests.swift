@@ -7,6 +7,7 @@ import Planning
 import Quantities
 import Testing
 import TestSupport
+import Texts
 
 /// The decisions of Borås, each judged from what was known just before it.
 struct BorasReplayTests {
@@ -18,7 +19,7 @@ struct BorasReplayTests {
       let now = Instant(parsing: "2026-01-01T00:00:00Z"),
       let record = ReplayRecord.read(folder: folder, catalogue: catalogue, now: now, into: sink)
     else {
-      print(sink.diagnostics.map(\.message))
+      print(sink.diagnostics.map(\.message.english))
       return nil
     }
     return (catalogue, record)

@@ -2,6 +2,7 @@ import Catalogue
 import Judgement
 import Quantities
 import Testing
+import Texts
 
 /// What would have been owed had something been otherwise.
 struct AssumptionTests {
@@ -39,15 +40,15 @@ struct AssumptionTests {
       _ = try PenaltyAssumption.parse(text, of: contract)
     } throws: { error in
       guard let error = error as? QuantityError else { return false }
-      return error.hint.contains("MILESTONE on DATE") && error.hint.contains("no outage")
-        && error.hint.contains("buyers-delay")
+      return error.hint.english.contains("MILESTONE on DATE") && error.hint.english.contains("no outage")
+        && error.hint.english.contains("buyers-delay")
     }
   }
 
   @Test(arguments: ["other on 2023-03-11", "other never"])
   func `an unknown milestone is refused with those that there are`(text: String) throws {
     let contract = try test().contract
-    #expect(throws: QuantityError(problem: "the contract has no milestone 'other'", hint: "it has done")) {
+    #expect(throws: QuantityError(problem: Text("the contract has no milestone 'other'"), hint: Text("it has done"))) {
       _ = try PenaltyAssumption.parse(text, of: contract)
     }
   }

@@ -2,6 +2,7 @@ import Catalogue
 import Judgement
 import Quantities
 import Testing
+import Texts
 
 /// Caps of several scopes, and what stands back behind something else.
 struct CapTests {

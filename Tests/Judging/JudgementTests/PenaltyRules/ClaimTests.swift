@@ -2,6 +2,7 @@ import Catalogue
 import Judgement
 import Quantities
 import Testing
+import Texts
 
 /// What must be claimed in time, what was lowered, and what is kept back.
 struct ClaimTests {

@@ -2,6 +2,7 @@ import Catalogue
 import Judgement
 import Quantities
 import Testing
+import Texts
 
 /// When something is due, and when its time begins to cost.
 struct DueTests {

@@ -2,6 +2,7 @@ import Catalogue
 import Judgement
 import Quantities
 import Testing
+import Texts
 
 /// Events that contradict each other, and charges that rest on acceptance runs, reports and measurements.
 struct EvidenceTests {

@@ -2,6 +2,7 @@ import Catalogue
 import Judgement
 import Quantities
 import Testing
+import Texts
 
 /// Hours are real hours, whatever the clock on the wall does.
 struct HourTests {

@@ -3,6 +3,7 @@ import Digests
 import Evidence
 import Judgement
 import Quantities
+import Texts
 
 /// A contract with what happened to it, put together in a line or two.
 struct PenaltyCase {

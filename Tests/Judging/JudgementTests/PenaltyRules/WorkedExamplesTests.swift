@@ -2,6 +2,7 @@ import Catalogue
 import Judgement
 import Quantities
 import Testing
+import Texts
 
 /// The examples that buyer and vendor can compute on paper.
 struct WorkedExamplesTests {

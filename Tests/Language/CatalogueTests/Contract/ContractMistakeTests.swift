@@ -3,6 +3,7 @@ import Diagnostics
 import LocatedYAML
 import TestSupport
 import Testing
+import Texts
 
 /// One mistake at a time in a contract that is otherwise right.
 struct ContractMistakeTests {
@@ -101,14 +102,14 @@ struct ContractMistakeTests {
   @Test func `an unknown name is explained by what it is elsewhere`() throws {
     let text = SampleContract.text.replacing("{document: b3}", with: "{document: it-system}")
     #expect(
-      try SampleContract.read(text).findings.first?.hints.last == "'it-system' is a part, and a document is wanted here"
+      try SampleContract.read(text).findings.first?.hints.last?.english == "'it-system' is a part, and a document is wanted here"
     )
   }
 
   @Test func `the three days that a week may mean are told`() throws {
     let text = SampleContract.text.replacing("due: 2022-W22, anchor: end", with: "due: 2023-W33")
     let hints = try #require(try SampleContract.read(text).findings.first?.hints)
-    for (hint, day) in zip(hints, ["2023-08-13", "2023-08-18", "2023-08-20"]) { #expect(hint.contains(day)) }
+    for (hint, day) in zip(hints, ["2023-08-13", "2023-08-18", "2023-08-20"]) { #expect(hint.english.contains(day)) }
     #expect(hints.count == 3)
   }
 

@@ -2,11 +2,12 @@ import Catalogue
 import Diagnostics
 import Quantities
 import Testing
+import Texts
 
 struct ContractReadingTests {
   private func contract() throws -> Contract {
     let (written, findings) = try SampleContract.read(SampleContract.text)
-    #expect(findings.map(\.message) == [])
+    #expect(findings.map(\.message.english) == [])
     return try #require(written?.contract)
   }
 

@@ -2,6 +2,7 @@ import Load
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// A small town: users with a button each, in three groups with members of staff.
 enum LoadSample {

@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Quantities
 import Testing
+import Texts
 
 struct EventReaderTests {
   private static let now = Instant(microsecondsSince1970: 1_795_000_000_000_000)
@@ -75,7 +76,7 @@ struct EventReaderTests {
   @Test func `a wrong argument is pointed at`() {
     let (_, sink) = read("approved", ["milestone=it", "on=2023-02-29"])
     #expect(
-      TextRenderer().render(sink.diagnostics) == """
+      TextRenderer(language: .english).render(sink.diagnostics) == """
         error: on: '2023-02-29' is a day that does not exist
           --> arguments:1:26
             |

@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import Quantities
 import Testing
+import Texts
 
 /// Imports logs that tests write into a record of their own.
 struct LogFixture {
@@ -17,7 +18,7 @@ struct LogFixture {
     let file = SourceFile(path: "mapping.yaml", text: text)
     let sink = DiagnosticSink()
     let read = ObservationMapping.read(file, into: sink)
-    #expect(sink.diagnostics.map(\.message) == [])
+    #expect(sink.diagnostics.map(\.message.english) == [])
     mappingFile = file
     mapping = try #require(read)
     self.measure = measure

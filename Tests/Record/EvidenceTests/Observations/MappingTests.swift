@@ -3,6 +3,7 @@ import Evidence
 import Quantities
 import TestSupport
 import Testing
+import Texts
 
 struct MappingTests {
   /// What is wrong with mappings, and what people are told.
@@ -12,7 +13,7 @@ struct MappingTests {
       let sink = DiagnosticSink()
       let mapping = ObservationMapping.read(SourceFile(path: "\(name).yaml", text: text), into: sink)
       #expect(mapping == nil, "\(name) passed")
-      report += "## \(name)\n\n\(DiagnosticFormat.text.render(sink.diagnostics, colour: false, width: 120))\n"
+      report += "## \(name)\n\n\(DiagnosticFormat.text.render(sink.diagnostics, in: .english, colour: false, width: 120))\n"
     }
     try GoldenFile("wrong-mappings.txt").expect(report)
   }
@@ -56,7 +57,7 @@ struct MappingTests {
     let sink = DiagnosticSink()
     _ = try await log.importing("time,hubb\n2023-03-01T10:00:00Z,h1\n", into: sink)
     try GoldenFile("missing-column.txt").expect(
-      DiagnosticFormat.text.render(sink.diagnostics, colour: false, width: 120))
+      DiagnosticFormat.text.render(sink.diagnostics, in: .english, colour: false, width: 120))
     #expect(try log.entries.isEmpty)
   }
 
@@ -92,7 +93,7 @@ struct MappingTests {
     #expect(outcome.isRefused)
     #expect(summary.rejected == 16)
     try GoldenFile("wrong-rows.txt").expect(
-      DiagnosticFormat.text.render(summary.firstRejected, colour: false, width: 120))
+      DiagnosticFormat.text.render(summary.firstRejected, in: .english, colour: false, width: 120))
   }
 
   @Test(arguments: [

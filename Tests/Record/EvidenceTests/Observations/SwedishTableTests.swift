@@ -4,6 +4,7 @@ import Evidence
 import Foundation
 import Quantities
 import Testing
+import Texts
 
 /// Tables as a Swedish spreadsheet writes them.
 @Suite struct SwedishTableTests {
@@ -25,14 +26,14 @@ import Testing
     let sink = DiagnosticSink()
     let found = ObservationMapping.read(SourceFile(path: "m.yaml", text: mapping), into: sink)
     guard let found, case .events(let definition) = found.destination else {
-      return (nil, sink.diagnostics.map { "\($0.code): \($0.message)" })
+      return (nil, sink.diagnostics.map { "\($0.code): \($0.message.english)" })
     }
     let path = FileManager.default.temporaryDirectory.appending(path: "t-\(UUID().uuidString).csv").path()
     try Data(bytes).write(to: URL(filePath: path))
     defer { try? FileManager.default.removeItem(atPath: path) }
     let now = try Instant.parse("2023-06-01T00:00:00Z")
     let rows = try EventRows(found, definition, now: now).read(path, shownAs: "t.csv", into: sink)
-    return (rows, sink.diagnostics.map { "\($0.code): \($0.message)" })
+    return (rows, sink.diagnostics.map { "\($0.code): \($0.message.english)" })
   }
 
   private func latin1(_ text: String) -> [UInt8] {
@@ -93,7 +94,7 @@ import Testing
     let (rows, _) = try read(Self.alarms, table(reasons: reasons))
     #expect(rows?.rejected.map(\.line) == Array(4...13))
     #expect(
-      rows?.diagnostics.map(\.message) == [
+      rows?.diagnostics.map(\.message.english) == [
         "the mapping does not say what the reason 'Passivitet' means "
           + "(8 rows have it: lines 4, 5, 6, 7, 8 and 3 more)",
         "the mapping does not say what the reason 'Larmknap' means",
@@ -101,7 +102,7 @@ import Testing
       ])
     #expect(rows?.diagnostics.map { $0.span?.start.line } == [4, 11, 12])
     #expect(
-      rows?.diagnostics.map { $0.hints.first } == [
+      rows?.diagnostics.map { $0.hints.first?.english } == [
         "add it to the 'values' of reason in the mapping", "did you mean 'Larmknapp'?",
         "add it to the 'values' of reason in the mapping",
       ])
@@ -180,7 +181,7 @@ import Testing
       "Tid;Enhet;Orsak\n9/1-23 8:05;h1;Rörelse\n9/1-23 8:06;h1;Fall\n9/1-23 8:07;h1;Rörelse\n")
     #expect(outcome.isRefused)
     #expect(
-      outcome.summary?.firstRejected.map(\.message) == [
+      outcome.summary?.firstRejected.map(\.message.english) == [
         "the mapping does not say what the reason 'Rörelse' means (2 rows have it: lines 2, 4)"
       ])
   }
@@ -194,7 +195,7 @@ import Testing
       return
     }
     let events = try EventFile.read(reader, now: try Instant.parse("2023-06-01T00:00:00Z"), into: sink)
-    #expect(sink.diagnostics.map(\.message) == [])
+    #expect(sink.diagnostics.map(\.message.english) == [])
     #expect(events.map { $0.body.values["reason"] } == ["battery-low"])
   }
 

@@ -8,6 +8,7 @@ import Planning
 import Quantities
 import Reporting
 import SuiteLanguage
+import Texts
 
 /// A catalogue with one load, and a record of it.
 struct SampleLoadRecord {

@@ -2,6 +2,7 @@ import Catalogue
 import Judgement
 import Planning
 import Quantities
+import Texts
 
 /// A made-up catalogue of any size with long texts, in which requirements stand in every way.
 enum LargeCatalogue {

@@ -4,6 +4,7 @@ import Quantities
 import Reporting
 import TestSupport
 import Testing
+import Texts
 
 /// Reports that are too long for one page.
 struct PagedReportTests {

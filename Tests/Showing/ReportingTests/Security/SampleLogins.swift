@@ -7,6 +7,7 @@ import Planning
 import Quantities
 import Reporting
 import SuiteLanguage
+import Texts
 
 /// A catalogue and a record of logins: one that worked, attacks that were refused and one that was not, a case whose
 /// control did not work, a logout, and metadata; with a vendor that tries to be markup.

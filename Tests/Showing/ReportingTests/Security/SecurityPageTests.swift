@@ -4,6 +4,7 @@ import Quantities
 import Reporting
 import TestSupport
 import Testing
+import Texts
 
 struct SecurityPageTests {
   private static func page(_ language: InterfaceLanguage) throws -> String {

@@ -18,9 +18,11 @@ struct WithdrawalRule {
         let same = earlier.values == placed.event.values
         // The same one again is told of as any other event that is there already.
         if same { continue }
-        let number = earlier.entry.map { " by entry \($0.seq)" } ?? ""
+        let message =
+          earlier.entry.map { Text("entry \(seq) was taken back already by entry \($0.seq)") }
+          ?? Text("entry \(seq) was taken back already")
         sink.error(
-          "already-withdrawn", Text("entry \(seq) was taken back already\(number)"), at: placed.span(of: "seq"),
+          "already-withdrawn", message, at: placed.span(of: "seq"),
           hints: [Text("grindvakt record events shows what counts")])
       } else if !entries.contains(seq) {
         sink.error(

@@ -4,6 +4,7 @@ import LocatedYAML
 import Planning
 import ReferenceVendor
 import TestSupport
+import Texts
 
 /// Which cases of the log-in suites each fault of the reference vendor's service provider must make fail.
 ///
@@ -29,7 +30,7 @@ struct SAMLMatrix {
     let sink = DiagnosticSink()
     guard let source = SourceFile.load(file.path, into: sink), let node = YAMLParser.parse(source, into: sink),
       case .mapping(let mapping) = node.content
-    else { throw KillMatrix.Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics)) }
+    else { throw KillMatrix.Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics, in: .english)) }
     var failing: [Fault: [String]] = [:]
     var advised: [Fault: [String]] = [:]
     for entry in mapping {

@@ -1,6 +1,7 @@
 import Planning
 import Quantities
 import ReferenceVendor
+import Texts
 
 /// The matrix as a page of the documentation.
 struct SAMLMatrixDocument {

@@ -55,10 +55,10 @@ extension CaseChecker {
   private mutating func deviations(_ step: SuiteStep.SAML) -> [PlannedStep.SAML.Deviation]? {
     var planned: [PlannedStep.SAML.Deviation] = []
     for written in step.but {
-      guard let deviation = SAMLDeviation(rawValue: written.name.text) else {
+      guard let deviation = SAMLDeviation(named: written.name.text) else {
         unknown(
           "deviation", Text("there is no deviation '\(written.name)'"), written.name,
-          among: SAMLDeviation.allCases.map(\.rawValue))
+          among: SAMLDeviation.all.map(\.name))
         continue
       }
       if let found = self.deviation(deviation, written) { planned.append(found) }
@@ -66,7 +66,7 @@ extension CaseChecker {
     guard planned.count == step.but.count else { return nil }
     if step[.forged] == nil, let attack = planned.first(where: { $0.needsForgedIdentity }) {
       sink.error(
-        "missing-key", Text("'\(attack.deviation.rawValue)' pretends to be somebody, and nobody is named"),
+        "missing-key", Text("'\(attack.deviation.name)' pretends to be somebody, and nobody is named"),
         at: step.login.span, hints: [Text("add forged, for instance forged: \"intruder-${unique}\"")])
     }
     checkExpectation(of: step, planned)
@@ -108,13 +108,13 @@ extension CaseChecker {
     switch (attack, step.refusal) {
     case (let attack?, nil):
       sink.warning(
-        "attack-accepted", Text("a message with '\(attack.deviation.rawValue)' is demanded to be accepted"),
+        "attack-accepted", Text("a message with '\(attack.deviation.name)' is demanded to be accepted"),
         at: step.login.span, hints: [Text("add refused: true, or only-signed: true")])
     case (let attack?, let refusal?)
     where refusal.refusal == .refused && attack.deviation.rightBehaviour != .refused:
       sink.warning(
         "refusal-too-strict",
-        Text("whoever takes from '\(attack.deviation.rawValue)' only what is signed is right too"), at: refusal.span,
+        Text("whoever takes from '\(attack.deviation.name)' only what is signed is right too"), at: refusal.span,
         hints: [Text("write only-signed: true")])
     default: break
     }
@@ -183,7 +183,7 @@ struct SAMLWay: Hashable, Sendable {
       if let value = values[option.rawValue] { choices.insert("\(option.rawValue): \(value)") }
     }
     for item in but where item.deviation.rightBehaviour == .accepted {
-      choices.insert("\(item.deviation.rawValue): \(item.argument.map { "\($0)" } ?? "")")
+      choices.insert("\(item.deviation.name): \(item.argument.map { "\($0)" } ?? "")")
     }
     self.choices = choices
   }

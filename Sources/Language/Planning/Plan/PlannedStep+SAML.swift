@@ -52,7 +52,7 @@ extension PlannedStep {
 
     /// What the step does, without its values: deviations belong to it, since they make it another test.
     var signature: String {
-      ([action.rawValue, login] + but.map(\.deviation.rawValue)).joined(separator: " ")
+      ([action.rawValue, login] + but.map(\.deviation.name)).joined(separator: " ")
     }
   }
 }
@@ -98,7 +98,7 @@ extension PlannedStep.SAML {
 
 extension PlannedStep.SAML.Deviation: Decodable {
   var json: JSONValue {
-    argument.map { [deviation.rawValue: $0.planJSON] } ?? .string(deviation.rawValue)
+    argument.map { [deviation.name: $0.planJSON] } ?? .string(deviation.name)
   }
 
   package init(from decoder: any Decoder) throws {
@@ -116,7 +116,7 @@ extension PlannedStep.SAML.Deviation: Decodable {
   }
 
   private static func deviation(_ name: String, _ decoder: any Decoder) throws -> SAMLDeviation {
-    guard let deviation = SAMLDeviation(rawValue: name) else {
+    guard let deviation = SAMLDeviation(named: name) else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "nobody knows the deviation '\(name)'"))
     }

@@ -1,6 +1,6 @@
 import Quantities
 
-/// What a deployment profile says of one thing that a service provider does, and how much that weighs.
+/// A clause of a deployment profile about a behaviour of a service provider, and its weight.
 package struct SAMLClause: Hashable, Sendable {
   /// The document and its section.
   package let text: String
@@ -20,7 +20,7 @@ package struct SAMLClause: Hashable, Sendable {
 package enum SAMLWeight: String, CaseIterable, Sendable, Hashable, Codable {
   /// The profile leaves it to the service provider: either is right.
   case open
-  /// Whoever does otherwise has not failed, but is advised to mend it.
+  /// A service provider that does otherwise has not failed, but is advised to change it.
   case should
   case must
 }
@@ -37,7 +37,7 @@ extension SAMLWeight: Comparable {
   package static func < (left: SAMLWeight, right: SAMLWeight) -> Bool { left.rank < right.rank }
 }
 
-/// What a service provider has said of itself that clauses depend on.
+/// Statements of a service provider that clauses depend on.
 package struct SAMLCircumstances: Hashable, Sendable {
   /// Its metadata demands signed assertions (`WantAssertionsSigned`).
   package var wantsSignedAssertions: Bool
@@ -69,21 +69,65 @@ enum SAMLAlgorithmName {
   static let transportedByRSA15 = "http://www.w3.org/2001/04/xmlenc#rsa-1_5"
 }
 
-extension SAMLDeviation {
-  /// What a profile says of a service provider that meets this deviation: what it must do is ``rightBehaviour``.
-  ///
-  /// - Parameter argument: of the deviation; how far a time is off decides what a clock may excuse.
-  package func clause(
-    in profile: SAMLProfile, argument: Value? = nil, given circumstances: SAMLCircumstances = .strictest
-  ) -> SAMLClause {
-    switch profile {
-    case .swedenConnect: inSwedenConnect(argument, circumstances)
-    case .saml2int: inSAML2int(argument, circumstances)
+/// What a profile says of a deviation: one clause, or one that depends on the argument and on the service provider.
+package struct SAMLClauseRule: Sendable {
+  let clause: @Sendable (_ argument: Value?, _ circumstances: SAMLCircumstances) -> SAMLClause
+
+  package init(_ clause: @escaping @Sendable (_ argument: Value?, _ circumstances: SAMLCircumstances) -> SAMLClause) {
+    self.clause = clause
+  }
+
+  package static func must(_ text: String) -> SAMLClauseRule { SAMLClauseRule { _, _ in .must(text) } }
+  package static func should(_ text: String) -> SAMLClauseRule { SAMLClauseRule { _, _ in .should(text) } }
+  package static func open(_ text: String) -> SAMLClauseRule { SAMLClauseRule { _, _ in .open(text) } }
+
+  /// One clause where the service provider asked for something, and another where it did not.
+  static func when(
+    _ asked: any KeyPath<SAMLCircumstances, Bool> & Sendable, _ clause: SAMLClause, otherwise: SAMLClause
+  ) -> SAMLClauseRule {
+    SAMLClauseRule { _, circumstances in circumstances[keyPath: asked] ? clause : otherwise }
+  }
+
+  /// One clause where the metadata of the service provider declares an algorithm, and another where it does not.
+  static func declaring(_ algorithm: String, _ clause: SAMLClause, otherwise: SAMLClause) -> SAMLClauseRule {
+    SAMLClauseRule { _, circumstances in circumstances.declaredAlgorithms.contains(algorithm) ? clause : otherwise }
+  }
+
+  /// One clause where a time is off by no more than the span, and another where it is off by more.
+  static func within(_ span: TimeSpan, _ clause: SAMLClause, otherwise: SAMLClause) -> SAMLClauseRule {
+    SAMLClauseRule { argument, _ in isWithin(span, argument) ? clause : otherwise }
+  }
+
+  /// Which signatures a service provider has to accept. Both profiles make identity providers sign the response, so it
+  /// may refuse a response in which only the assertion is signed; and one in which only the response is signed, where
+  /// it wants assertions signed.
+  static func signing(
+    _ clause: SAMLClause, assertionAlone: SAMLClause, responseAlone: SAMLClause
+  ) -> SAMLClauseRule {
+    SAMLClauseRule { argument, circumstances in
+      switch argument?.plainText {
+      case SAMLSigning.assertion.rawValue: assertionAlone
+      case SAMLSigning.response.rawValue where circumstances.wantsSignedAssertions: responseAlone
+      default: clause
+      }
     }
   }
 
-  /// Whether a time lies no further off than that.
-  func isWithin(_ span: TimeSpan, _ argument: Value?) -> Bool {
+  /// A limit of time in Sweden Connect. Clocks may differ: by a minute at most as the profile advises, by more than five
+  /// minutes never.
+  static func swedenConnectLimit(_ section: String) -> SAMLClauseRule {
+    SAMLClauseRule { argument, _ in
+      if isWithin(.minutes(1), argument) { return .open("\(section) (within the clocks' difference)") }
+      return isWithin(.minutes(5), argument) ? .should("Sweden Connect 6.3.5 (clock skew)") : .must(section)
+    }
+  }
+
+  /// A limit of time in saml2int: a clock skew of three to five minutes must be allowed, so a service provider need not
+  /// refuse what is off by five.
+  static let saml2intLimit = within(
+    .minutes(5), .open("saml2int SDP-G01"), otherwise: .must("saml2int SDP-G01; SAML 2.0 Core 2.5.1.2"))
+
+  private static func isWithin(_ span: TimeSpan, _ argument: Value?) -> Bool {
     guard case .duration(let distance)? = argument else { return false }
     return abs(distance.microseconds) <= span.microseconds
   }
@@ -107,7 +151,7 @@ extension SAMLClause {
     }
   }
 
-  /// A logout ends the session, and is asked for by whoever signs.
+  /// A logout ends the session, and a logout request is signed.
   package static func logout(isSigned: Bool) -> SAMLClause {
     .must(isSigned ? "SAML 2.0 Profiles 4.4.4.1" : "SAML 2.0 Profiles 4.4.3.4")
   }

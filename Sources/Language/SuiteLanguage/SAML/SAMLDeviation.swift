@@ -3,108 +3,103 @@ package import Texts
 
 /// A named way in which the response of the identity provider differs from the plain valid one of the profile.
 ///
-/// Written under `but:` of a login step: `but: [unsigned, {wrapping: 3}, {audience: "https://other.example"}]`. This is
-/// the one table of them: names, arguments, right behaviour, explanation and reference stand beside this file.
-package enum SAMLDeviation: String, CaseIterable, Sendable, Hashable, Codable {
-  // Valid variants.
-  case sign
-  case encrypted, plain
-  case encryptedFor = "encrypted-for"
-  case secondSigningKey = "second-signing-key"
-  case clockSkew = "clock-skew"
+/// Written under `but:` of a login step: `but: [unsigned, {wrapping: 3}, {audience: "https://other.example"}]`.
+///
+/// A deviation is one value: its name, what it takes, what it changes, what is right, its words and its clauses. Each
+/// family of them is a file in `Deviations/`, and its list stands at the top of that file. Add one there, name it in the
+/// list, and readers, schemas, plans, reports and the table of docs/suite-language.md have it. Only a change that no
+/// other deviation makes needs a new ``SAMLChange``, and its work in the room SAML.
+package struct SAMLDeviation: Sendable {
+  /// The name as suites and plans write it.
+  package let name: String
+  /// What it takes; nil for a deviation that takes nothing.
+  package let takes: SAMLArgument?
+  /// What is done otherwise than in the plain valid response.
+  package let change: SAMLChange
+  /// What a service provider has to do when this is the only thing that is wrong.
+  package let rightBehaviour: SAMLRightBehaviour
+  /// One line that says to readers of a report what it is.
+  private let explanations: [InterfaceLanguage: String]
+  private let swedenConnect: SAMLClauseRule
+  private let saml2int: SAMLClauseRule
 
-  // Signatures.
-  case unsigned
-  case unsignedResponse = "unsigned-response"
-  case unsignedAssertion = "unsigned-assertion"
-  case tampered
-  case unknownSigningKey = "unknown-signing-key"
-  case attackersKeyInKeyInfo = "attackers-key-in-key-info"
-  case attackersKeyValue = "attackers-key-value"
-  case attackersKeyInChain = "attackers-key-in-chain"
-  case sha1 = "sha-1"
-  case hmacWithPublicKey = "hmac-with-public-key"
-  case undeclaredAlgorithm = "undeclared-algorithm"
-  case smuggledDigest = "smuggled-digest"
-  case commentInDigest = "comment-in-digest"
+  /// - Parameters:
+  ///   - swedenConnect: what the Swedish eID framework says of it.
+  ///   - saml2int: what Kantara's profile says of it. What that does not speak of is left to the Web Browser SSO profile
+  ///     (SDP-SP01), and what neither forbids is open.
+  package init(
+    _ name: String, takes: SAMLArgument? = nil, _ change: SAMLChange, right: SAMLRightBehaviour, sv: String, fi: String,
+    en: String, swedenConnect: SAMLClauseRule, saml2int: SAMLClauseRule
+  ) {
+    self.name = name
+    self.takes = takes
+    self.change = change
+    rightBehaviour = right
+    explanations = [.swedish: sv, .finnish: fi, .english: en]
+    self.swedenConnect = swedenConnect
+    self.saml2int = saml2int
+  }
 
-  // Who speaks to whom.
-  case issuer
-  case noIssuer = "no-issuer"
-  case audience
-  case noAudience = "no-audience"
-  case recipient
-  case noRecipient = "no-recipient"
-  case destination
-  case noDestination = "no-destination"
-  case confirmationMethod = "confirmation-method"
-  case version
+  /// Every deviation, family by family, in the order of the documents.
+  package static let all: [SAMLDeviation] =
+    validVariants + ofSignatures + ofAddresses + ofTimes + ofAnswers + ofForgeries + ofEncryption + ofXML
 
-  // Times.
-  case notOnOrAfter = "not-on-or-after"
-  case confirmationNotOnOrAfter = "confirmation-not-on-or-after"
-  case sessionNotOnOrAfter = "session-not-on-or-after"
-  case notBefore = "not-before"
-  case issueInstant = "issue-instant"
-  case authnInstant = "authn-instant"
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
 
-  // What was asked for.
-  case inResponseTo = "in-response-to"
-  case noInResponseTo = "no-in-response-to"
-  case unsolicited
-  case authnContext = "authn-context"
-  case noAuthnStatement = "no-authn-statement"
-  case status
-  case statusWithAssertion = "status-with-assertion"
-  case noAssertion = "no-assertion"
+  /// The deviation of that name; nil where there is none.
+  package init?(named name: String) {
+    guard let known = Self.byName[name] else { return nil }
+    self = known
+  }
 
-  // Signature wrapping.
-  case wrapping
-  case twoAssertions = "two-assertions"
-  case duplicateIDs = "duplicate-ids"
+  /// One line that says to readers of a report what it is.
+  package func explanation(in language: InterfaceLanguage) -> String { explanations[language] ?? name }
 
-  // Comments.
-  case commentInNameID = "comment-in-name-id"
-  case commentInAttribute = "comment-in-attribute"
-
-  // Encryption.
-  case pkcs1KeyTransport = "rsa-pkcs1-key-transport"
-  case encryptedForUnknownKey = "encrypted-for-unknown-key"
-  case damagedEncryption = "damaged-encryption"
-
-  // XML.
-  case doctype
-  case externalEntity = "external-entity"
-  case externalDTD = "external-dtd"
-  case parameterEntity = "parameter-entity"
-  case entityExpansion = "entity-expansion"
-  case xsltTransform = "xslt-transform"
-  case externalReference = "external-reference"
-  case keyRetrieval = "key-retrieval"
-
-  // Delivery.
-  case relayState = "relay-state"
-
-  /// As suites write it.
-  package var name: String { rawValue }
-
-  /// All names, for suggestions and schemas.
-  package static let names = allCases.map(\.rawValue)
-
-  /// Who makes it happen.
-  package var place: SAMLDeviationPlace {
-    switch self {
-    case .unsolicited, .relayState: .delivery
-    default: .message
+  /// What a profile says of a service provider that meets this deviation: what it must do is ``rightBehaviour``.
+  ///
+  /// - Parameter argument: of the deviation; how far a time is off decides what a clock may excuse.
+  package func clause(
+    in profile: SAMLProfile, argument: Value? = nil, given circumstances: SAMLCircumstances = .strictest
+  ) -> SAMLClause {
+    switch profile {
+    case .swedenConnect: swedenConnect.clause(argument, circumstances)
+    case .saml2int: saml2int.clause(argument, circumstances)
     }
   }
 
-  /// One line that tells a reader of a report what it is.
-  package func explanation(in language: InterfaceLanguage) -> String {
-    switch language {
-    case .swedish: inSwedish
-    case .finnish: inFinnish
-    case .english: inEnglish
+  /// The type of the argument; nil for a deviation that takes none.
+  package var argument: ValueType? { takes?.type }
+
+  /// The whole numbers that an integer argument may have.
+  package var range: ClosedRange<Int64>? { if case .number(let range)? = takes { range } else { nil } }
+
+  /// Who makes it happen.
+  package var place: SAMLDeviationPlace { change.place }
+}
+
+/// Two deviations are the same where their names are.
+extension SAMLDeviation: Hashable, CustomStringConvertible {
+  package var description: String { name }
+
+  package static func == (left: SAMLDeviation, right: SAMLDeviation) -> Bool { left.name == right.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// What a deviation takes.
+package enum SAMLArgument: Hashable, Sendable {
+  /// A text; what it is, for the documents: "an entityID".
+  case text(String)
+  case words([String])
+  case number(ClosedRange<Int64>)
+  /// A duration from the moment of the login; negative for the past.
+  case duration
+
+  package var type: ValueType {
+    switch self {
+    case .text: .text
+    case .words(let words): .choice(words)
+    case .number: .integer
+    case .duration: .duration
     }
   }
 }
@@ -127,7 +122,7 @@ package enum SAMLRightBehaviour: String, CaseIterable, Sendable, Codable {
   case onlySigned = "only-signed"
   /// Log in under the whole canonical text, or nobody; never under a part of it.
   case wholeText = "whole-text"
-  /// Fetch nothing from the address in the message, whoever is logged in.
+  /// Fetch nothing from the address in the message. Whether anybody is logged in does not matter.
   case noCall = "no-call"
   /// Lead the user to a page of its own.
   case localPage = "local-page"

@@ -16,7 +16,7 @@ package enum SAMLProfile: String, CaseIterable, Sendable, Hashable, Codable {
   /// Whether assertions are encrypted for a service that has a key for it (Sweden Connect 6.1; saml2int likewise).
   package var encryptsAssertions: Bool { true }
 
-  /// The way of logging in that is told when the request demands none (Sweden Connect 6.2; Authentication Context
+  /// The authentication context of a response to a request that demands none (Sweden Connect 6.2; Authentication Context
   /// 3.4.6).
   package var authnContext: String {
     switch self {

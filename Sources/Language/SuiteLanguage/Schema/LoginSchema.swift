@@ -78,9 +78,9 @@ enum LoginSchema {
 
   static let deviations = SchemaForms.list(
     of: SchemaForms.oneOf(
-      [SchemaForms.words(SAMLDeviation.allCases.map(\.rawValue), "A deviation.")]
-        + SAMLDeviation.allCases.filter { $0.argument != nil }.map { deviation in
-          SchemaForms.object([deviation.rawValue: SchemaForms.scalar], required: [deviation.rawValue])
+      [SchemaForms.words(SAMLDeviation.all.map(\.name), "A deviation.")]
+        + SAMLDeviation.all.filter { $0.argument != nil }.map { deviation in
+          SchemaForms.object([deviation.name: SchemaForms.scalar], required: [deviation.name])
         }),
     atLeast: 1, "How the message deviates from a right one.")
 }

@@ -23,17 +23,19 @@ struct AttackedMessage {
   mutating func undergo(
     _ attack: AppliedDeviation, _ draft: ResponseDraft, _ recipe: ResponseRecipe, _ identityProvider: IdentityProvider
   ) throws(SAMLError) {
-    switch attack.deviation {
-    case .tampered: try tamper(attack.word(SAMLTampering.self), recipe)
-    case .wrapping: try wrap(attack.number, draft, recipe)
-    case .twoAssertions, .duplicateIDs: try double(attack.deviation, draft, recipe)
-    case .smuggledDigest, .commentInDigest: try confuseDigest(attack.deviation, draft, recipe, identityProvider)
-    case .xsltTransform, .externalReference: try point(attack)
+    switch attack.deviation.change {
+    case .tampers: try tamper(attack.word(SAMLTampering.self), recipe)
+    case .wraps: try wrap(attack.number, draft, recipe)
+    case .addsAssertion(let sharesID): try addAssertion(sharesID: sharesID, attack.deviation.name, draft, recipe)
+    case .placesDigest(let place):
+      try placeDigest(place, attack.deviation.name, draft, recipe, identityProvider)
+    case .addsTransform: try changeSignatures(Self.addTransform(reading: try Self.address(attack)))
+    case .addsReference: try changeSignatures(Self.addReference(to: try Self.address(attack)))
     default: break
     }
   }
 
-  /// Replaces what the response holds.
+  /// Replaces the assertions of the response.
   mutating func hold(_ assertions: [XMLElement]) throws(SAMLError) {
     var sealed: [XMLElement] = []
     for assertion in assertions { sealed.append(try seal(assertion)) }
@@ -92,33 +94,60 @@ struct AttackedMessage {
     guard isChanged else { throw .deviation("there is no signature to change") }
   }
 
-  /// Makes signatures point at an address of the attacker's.
-  private mutating func point(_ attack: AppliedDeviation) throws(SAMLError) {
+  // MARK: Signatures that read an address
+
+  /// The address in the argument, where it can stand in a signature.
+  private static func address(_ attack: AppliedDeviation) throws(SAMLError) -> String {
     let address = attack.text
     guard !address.contains(where: { "'\"<>".contains($0) || $0.isWhitespace }) else {
       throw .deviation("\(address) cannot stand in a signature")
     }
-    switch attack.deviation {
-    case .externalReference:
-      let reference = XMLElement(
-        .signature, "Reference", [XMLAttribute("URI", address)],
-        [
-          .element(XMLElement(.signature, "DigestMethod", [XMLAttribute("Algorithm", DigestAlgorithm.sha256.uri)])),
-          .element(XMLElement(.signature, "DigestValue", text: Base64.encode([UInt8](repeating: 0, count: 32)))),
-        ])
-      try changeSignatures { signature in
-        signature.change(.signature, "SignedInfo") { $0.insert(reference, before: .signature, "Reference") }
-      }
-    default:
-      let copy = XMLElement(
-        .stylesheet, "copy-of", [XMLAttribute("select", "document('\(address)')")])
-      let template = XMLElement(.stylesheet, "template", [XMLAttribute("match", "/")], [.element(copy)])
-      let sheet = XMLElement(.stylesheet, "stylesheet", [XMLAttribute("version", "1.0")], [.element(template)])
-      let transform = XMLElement(
-        .signature, "Transform", [XMLAttribute("Algorithm", TransformName.stylesheet)], [.element(sheet)])
-      try changeSignatures { signature in
-        signature.changeAll(.signature, "Transforms") { $0.insert(transform, before: .signature, "Transform") }
+    return address
+  }
+
+  private static func addReference(to address: String) -> (inout XMLElement) -> Void {
+    let reference = XMLElement(
+      .signature, "Reference", [XMLAttribute("URI", address)],
+      [
+        .element(XMLElement(.signature, "DigestMethod", [XMLAttribute("Algorithm", DigestAlgorithm.sha256.uri)])),
+        .element(XMLElement(.signature, "DigestValue", text: Base64.encode([UInt8](repeating: 0, count: 32)))),
+      ])
+    return { signature in
+      signature.change(.signature, "SignedInfo") { $0.insert(reference, before: .signature, "Reference") }
+    }
+  }
+
+  private static func addTransform(reading address: String) -> (inout XMLElement) -> Void {
+    let copy = XMLElement(.stylesheet, "copy-of", [XMLAttribute("select", "document('\(address)')")])
+    let template = XMLElement(.stylesheet, "template", [XMLAttribute("match", "/")], [.element(copy)])
+    let sheet = XMLElement(.stylesheet, "stylesheet", [XMLAttribute("version", "1.0")], [.element(template)])
+    let transform = XMLElement(
+      .signature, "Transform", [XMLAttribute("Algorithm", TransformName.stylesheet)], [.element(sheet)])
+    return { signature in
+      signature.changeAll(.signature, "Transforms") { $0.insert(transform, before: .signature, "Transform") }
+    }
+  }
+}
+
+/// Damages what is encrypted.
+enum Damage {
+  static func apply(_ part: SAMLEncryptionPart, to encrypted: XMLElement) -> XMLElement {
+    var damaged = encrypted
+    switch part {
+    case .key:
+      damaged.changeAll(.encryption, "EncryptedKey") { key in key.changeAll(.encryption, "CipherValue", flip) }
+    case .content:
+      damaged.changeAll(.encryption, "EncryptedData") { data in
+        data.change(.encryption, "CipherData") { cipher in cipher.changeAll(.encryption, "CipherValue", flip) }
       }
     }
+    return damaged
+  }
+
+  /// Turns one bit in the middle of Base64 text.
+  static func flip(_ element: inout XMLElement) {
+    guard var bytes = Base64.decode(element.text), !bytes.isEmpty else { return }
+    bytes[bytes.count / 2] ^= 1
+    element.children = [.text(Base64.encode(bytes))]
   }
 }

@@ -1,23 +1,24 @@
 import SuiteLanguage
 
-/// A document type before the message, and the reference to what it declares, in the message of the status.
+/// A document type before the message, and the reference to its entity in the message of the status.
 struct DocumentTypeAttack {
   let prolog: String
-  /// The name of the entity that the message refers to; nil where the document type does all by itself.
+  /// The name of the entity that the message refers to; nil where the document type alone is the attack.
   let entity: String?
-  /// What to look at to see whether the message is well-formed: parsers refuse the reference itself as an attack.
+  /// The entity that takes its place where it is checked that the message is well-formed: parsers refuse the reference
+  /// itself as an attack.
   private(set) var harmlessEntity: String?
 
-  /// So many levels, each ten times the one before: ten thousand million characters.
+  /// The levels of entities, each ten times the one before: ten thousand million characters.
   private static let levels = 10
 
-  init(_ applied: AppliedDeviation) throws(SAMLError) {
+  /// - Parameter address: what the document type fetches, where it fetches anything.
+  init(_ kind: SAMLDocumentType, address: String) throws(SAMLError) {
     let root = "samlp:Response"
-    let address = applied.text
     guard !address.contains(where: { "\"'%&<>".contains($0) || $0.isWhitespace }) else {
       throw .deviation("\(address) cannot stand in a document type")
     }
-    switch applied.deviation {
+    switch kind {
     case .externalEntity:
       prolog = "<!DOCTYPE \(root) [<!ENTITY outside SYSTEM \"\(address)\">]>\n"
       entity = "outside"
@@ -34,13 +35,13 @@ struct DocumentTypeAttack {
       prolog = "<!DOCTYPE \(root) [<!ENTITY e0 \"0123456789\">\(declarations.joined())]>\n"
       entity = "e\(Self.levels - 1)"
       harmlessEntity = "e0"
-    default:
+    case .plain:
       prolog = "<!DOCTYPE \(root)>\n"
       entity = nil
     }
   }
 
-  /// The message with the reference that parsers bear.
+  /// The message with the harmless entity instead.
   func harmless(_ text: String) -> String {
     guard let entity, let harmlessEntity else { return text }
     return text.replacing("&\(entity);</samlp", with: "&\(harmlessEntity);</samlp")

@@ -1,7 +1,7 @@
 import Quantities
 import SuiteLanguage
 
-/// Everything that goes into a response, each thing by itself: the valid values first, then changed by deviations.
+/// The parts of a response, one by one: the valid values first, then changed by deviations.
 struct ResponseDraft {
   /// The time by the clock of the identity provider.
   var now: Instant
@@ -15,30 +15,30 @@ struct ResponseDraft {
   var encryption: XMLEncryption.Recipient?
   var damage: SAMLEncryptionPart?
 
-  var version = "2.0"
+  var version: String? = "2.0"
   var issuer: String?
   var destination: String?
   var recipient: String?
   var audience: String?
   var inResponseTo: String?
-  var confirmationMethod = SAMLNames.bearer
+  var confirmationMethod: String? = SAMLNames.bearer
   var notBefore: Instant
   var notOnOrAfter: Instant
   var confirmationNotOnOrAfter: Instant
   var sessionNotOnOrAfter: Instant?
   var issueInstant: Instant
   var authnInstant: Instant
-  var authnContext: String
+  var authnContext: String?
   var hasAuthnStatement = true
   var status: SAMLStatus?
   var hasAssertion = true
-  /// The comment comes after so many characters of the name.
+  /// The number of characters of the name before the comment.
   var commentInNameID: Int?
   var commentInAttribute: String?
 
-  /// What happens after signing, in the order given.
+  /// Attacks on the signed message, in their order.
   var attacks: [AppliedDeviation] = []
-  /// The document type, with what refers to it.
+  /// The document type, with the reference to its entity.
   var documentType: DocumentTypeAttack?
   var expected: [StructureCheck.Violation] = []
 
@@ -75,17 +75,6 @@ struct ResponseDraft {
     issueInstant = now
     authnInstant = now
     authnContext = recipe.request?.requestedContexts.first ?? recipe.profile.authnContext
-  }
-
-  /// All times as they are when the identity provider's clock is wrong by so much.
-  mutating func moveClock(by span: TimeSpan) {
-    now = now + span
-    notBefore = notBefore + span
-    notOnOrAfter = notOnOrAfter + span
-    confirmationNotOnOrAfter = confirmationNotOnOrAfter + span
-    issueInstant = issueInstant + span
-    authnInstant = authnInstant + span
-    sessionNotOnOrAfter = sessionNotOnOrAfter.map { $0 + span }
   }
 
   /// The service's encryption key of that number, counted from 1, with a cipher that it declares, or else one that the

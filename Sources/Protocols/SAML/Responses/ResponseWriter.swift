@@ -4,17 +4,20 @@ import SuiteLanguage
 /// Writes the elements of a response from a draft (SAML 2.0 Core 2 and 3; Profiles 4.1.4.2).
 enum ResponseWriter {
   static func response(_ draft: ResponseDraft, holding content: XMLElement?) -> XMLElement {
-    var attributes = [
-      XMLAttribute("ID", draft.responseID), XMLAttribute("Version", draft.version),
-      XMLAttribute("IssueInstant", draft.issueInstant.inMilliseconds),
-    ]
-    if let destination = draft.destination { attributes.append(XMLAttribute("Destination", destination)) }
-    if let request = draft.inResponseTo { attributes.append(XMLAttribute("InResponseTo", request)) }
     var children: [XMLNode] = []
     if let issuer = draft.issuer { children.append(.element(XMLElement(.assertion, "Issuer", text: issuer))) }
     children.append(.element(status(draft.status)))
     if let content { children.append(.element(content)) }
+    let attributes = present([
+      ("ID", draft.responseID), ("Version", draft.version), ("IssueInstant", draft.issueInstant.inMilliseconds),
+      ("Destination", draft.destination), ("InResponseTo", draft.inResponseTo),
+    ])
     return XMLElement(.protocols, "Response", attributes, children)
+  }
+
+  /// The attributes that have a value.
+  private static func present(_ attributes: [(name: String, value: String?)]) -> [XMLAttribute] {
+    attributes.compactMap { attribute in attribute.value.map { XMLAttribute(attribute.name, $0) } }
   }
 
   /// The status and its second level (Core 3.2.2.2; Sweden Connect Deployment Profile 6.4).
@@ -45,12 +48,10 @@ enum ResponseWriter {
     if !recipe.subject.attributes.isEmpty {
       children.append(.element(attributes(recipe.subject.attributes, comment: draft.commentInAttribute)))
     }
-    return XMLElement(
-      .assertion, "Assertion",
-      [
-        XMLAttribute("ID", draft.assertionID), XMLAttribute("Version", draft.version),
-        XMLAttribute("IssueInstant", draft.issueInstant.inMilliseconds),
-      ], children)
+    let attributes = present([
+      ("ID", draft.assertionID), ("Version", draft.version), ("IssueInstant", draft.issueInstant.inMilliseconds),
+    ])
+    return XMLElement(.assertion, "Assertion", attributes, children)
   }
 
   private static func subject(_ draft: ResponseDraft, _ recipe: ResponseRecipe) -> XMLElement {
@@ -58,12 +59,12 @@ enum ResponseWriter {
     let name = XMLElement(
       .assertion, "NameID", [XMLAttribute("Format", format ?? recipe.profile.nameIDFormat)],
       draft.commentInNameID.map { commented(recipe.subject.nameID, after: $0) } ?? [.text(recipe.subject.nameID)])
-    var attributes = [XMLAttribute("NotOnOrAfter", draft.confirmationNotOnOrAfter.inMilliseconds)]
-    if let recipient = draft.recipient { attributes.append(XMLAttribute("Recipient", recipient)) }
-    if let request = draft.inResponseTo { attributes.append(XMLAttribute("InResponseTo", request)) }
-    if let address = recipe.clientAddress { attributes.append(XMLAttribute("Address", address)) }
+    let attributes = present([
+      ("NotOnOrAfter", draft.confirmationNotOnOrAfter.inMilliseconds), ("Recipient", draft.recipient),
+      ("InResponseTo", draft.inResponseTo), ("Address", recipe.clientAddress),
+    ])
     let confirmation = XMLElement(
-      .assertion, "SubjectConfirmation", [XMLAttribute("Method", draft.confirmationMethod)],
+      .assertion, "SubjectConfirmation", present([("Method", draft.confirmationMethod)]),
       [.element(XMLElement(.assertion, "SubjectConfirmationData", attributes))])
     return XMLElement(.assertion, "Subject", [], [.element(name), .element(confirmation)])
   }
@@ -82,15 +83,14 @@ enum ResponseWriter {
   }
 
   private static func authentication(_ draft: ResponseDraft) -> XMLElement {
-    var attributes = [
-      XMLAttribute("AuthnInstant", draft.authnInstant.inMilliseconds), XMLAttribute("SessionIndex", draft.sessionIndex),
-    ]
-    if let end = draft.sessionNotOnOrAfter {
-      attributes.append(XMLAttribute("SessionNotOnOrAfter", end.inMilliseconds))
+    let attributes = present([
+      ("AuthnInstant", draft.authnInstant.inMilliseconds), ("SessionIndex", draft.sessionIndex),
+      ("SessionNotOnOrAfter", draft.sessionNotOnOrAfter?.inMilliseconds),
+    ])
+    let reference = draft.authnContext.map {
+      XMLNode.element(XMLElement(.assertion, "AuthnContextClassRef", text: $0))
     }
-    let context = XMLElement(
-      .assertion, "AuthnContext", [],
-      [.element(XMLElement(.assertion, "AuthnContextClassRef", text: draft.authnContext))])
+    let context = XMLElement(.assertion, "AuthnContext", [], reference.map { [$0] } ?? [])
     return XMLElement(.assertion, "AuthnStatement", attributes, [.element(context)])
   }
 
@@ -114,5 +114,14 @@ enum ResponseWriter {
   /// The text with a comment in it. Canonical XML leaves comments out, so no signature notices.
   private static func commented(_ text: String, after count: Int) -> [XMLNode] {
     [.text(String(text.prefix(count))), .comment(" "), .text(String(text.dropFirst(count)))]
+  }
+
+  /// The response with its encrypted assertion replaced by the assertion itself.
+  static func plain(_ sent: XMLElement, holding assertion: XMLElement?) -> XMLElement {
+    guard let assertion, sent.first(.assertion, "EncryptedAssertion") != nil else { return sent }
+    var plain = sent
+    plain.remove(.assertion, "EncryptedAssertion")
+    plain.append(assertion)
+    return plain
   }
 }

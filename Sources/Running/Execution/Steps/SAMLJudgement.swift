@@ -109,7 +109,7 @@ struct SAMLJudgement: Sendable {
     if !asked.but.isEmpty {
       members["but"] = .array(
         asked.but.map { asked in
-          var item: [String: JSONValue] = ["name": .string(asked.deviation.rawValue)]
+          var item: [String: JSONValue] = ["name": .string(asked.deviation.name)]
           item["argument"] = asked.argument.map { .string($0.plainText) }
           return .object(item)
         })
@@ -120,7 +120,7 @@ struct SAMLJudgement: Sendable {
       members["weight"] = .string(
         (step.action == .login ? weightOfProfile : clauses.map(\.weight).max() ?? .must).rawValue)
     }
-    if done.isEncryptedInstead { members["form"] = .string(SAMLDeviation.encrypted.rawValue) }
+    if done.isEncryptedInstead { members["form"] = .string(SAMLDeviation.encrypted.name) }
     members["that"] = demanded
     return .object(members)
   }

@@ -50,9 +50,9 @@ struct SAMLValues: Sendable {
     default:
       throw Reasons.wrongKind(
         Wording(
-          sv: "En utloggning kan inte avvika så: \(asked.deviation.rawValue).",
-          en: "A logout cannot deviate so: \(asked.deviation.rawValue).",
-          fi: "Uloskirjautuminen ei voi poiketa näin: \(asked.deviation.rawValue)."))
+          sv: "En utloggning kan inte avvika så: \(asked.deviation.name).",
+          en: "A logout cannot deviate so: \(asked.deviation.name).",
+          fi: "Uloskirjautuminen ei voi poiketa näin: \(asked.deviation.name)."))
     }
   }
 }

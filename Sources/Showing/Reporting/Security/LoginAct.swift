@@ -84,7 +84,7 @@ struct LoginAct: Hashable, Sendable {
 
   /// Whether a deviation is a variant that is as valid as the plain message.
   private static func isValid(_ deviation: Deviation) -> Bool {
-    SAMLDeviation(rawValue: deviation.name)?.rightBehaviour == .accepted
+    SAMLDeviation(named: deviation.name)?.rightBehaviour == .accepted
   }
 
   /// What the step is about: the deviations that are none of a valid message, or else all of them.

@@ -36,7 +36,7 @@ struct LoginWords: Sendable {
   /// What each deviation from a valid response is, in a sentence; empty for a valid one.
   func explanations(_ act: LoginAct) -> [String] {
     guard act.step.result.action == .samlLogin else { return [] }
-    return act.telling.compactMap { SAMLDeviation(rawValue: $0.name)?.explanation(in: wording.language) }
+    return act.telling.compactMap { SAMLDeviation(named: $0.name)?.explanation(in: wording.language) }
   }
 
   /// What is right: `Ingen ska vara inloggad.`

@@ -15,7 +15,7 @@ struct DeviationTable {
     \(Self.begin)
     | Deviation | Argument | What it is | Right |
     |---|---|---|---|
-    \(SAMLDeviation.allCases.map(row).joined(separator: "\n"))
+    \(SAMLDeviation.all.map(row).joined(separator: "\n"))
     \(Self.end)
     """
   }
@@ -29,29 +29,12 @@ struct DeviationTable {
   }
 
   private func argument(of deviation: SAMLDeviation) -> String {
-    if let range = deviation.range { return "\(range.lowerBound) to \(range.upperBound)" }
-    return switch deviation.argument {
-    case .choice(let words)?: words.map { "`\($0)`" }.joined(separator: ", ")
+    switch deviation.takes {
+    case .number(let range)?: "\(range.lowerBound) to \(range.upperBound)"
+    case .words(let words)?: words.map { "`\($0)`" }.joined(separator: ", ")
     case .duration?: "a duration from now, `-10 min` for the past"
-    case .integer?: "a whole number"
-    case .text?: text(of: deviation)
-    default: "–"
-    }
-  }
-
-  private func text(of deviation: SAMLDeviation) -> String {
-    switch deviation {
-    case .issuer, .audience: "an entityID"
-    case .recipient, .destination: "an address"
-    case .externalEntity, .externalDTD, .parameterEntity, .xsltTransform, .externalReference, .keyRetrieval:
-      "an address, or `canary`"
-    case .inResponseTo: "the ID of a request"
-    case .authnContext, .confirmationMethod: "a URI"
-    case .version: "a version, `\"1.1\"`"
-    case .commentInNameID: "the beginning of the name, before the comment"
-    case .commentInAttribute: "the name of an attribute that is sent"
-    case .relayState: "any text"
-    default: "a text"
+    case .text(let kind)?: kind
+    case nil: "–"
     }
   }
 }

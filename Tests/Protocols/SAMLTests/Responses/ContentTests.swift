@@ -138,7 +138,7 @@ struct ContentTests {
     #expect(root.all.filter { $0.isNamed(.assertion, "AttributeValue") }.map(\.text) == [name, "  two  spaces "])
   }
 
-  @Test func `what cannot stand in XML is told before it is sent`() throws {
+  @Test func `what cannot stand in XML is reported before it is sent`() throws {
     let bench = try Workbench.get()
     let recipe = ResponseRecipe(
       profile: .saml2int, subject: Subject(nameID: "a\u{1}b"), request: try bench.request())

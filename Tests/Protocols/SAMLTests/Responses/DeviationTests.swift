@@ -1,34 +1,33 @@
+import Foundation
 import Quantities
 import SAML
 import SuiteLanguage
+import TestSupport
 import Testing
 
 /// Every row of the table of deviations makes a message that is what it says, before it is sent.
 @Suite
 struct DeviationTests {
+  /// Arguments that only one deviation can do with.
+  private static let arguments: [SAMLDeviation: Value] = [
+    .sign: .word("both"), .encryptedFor: .integer(2), .wrapping: .integer(3),
+    .commentInNameID: .text("anna.larsson"), .commentInAttribute: .text("urn:oid:2.16.840.1.113730.3.1.241"),
+    .version: .text("1.1"), .inResponseTo: .text("_another"),
+  ]
+
   /// An argument for each deviation that takes one.
   static func argument(_ deviation: SAMLDeviation) -> Value? {
-    switch deviation {
-    case .sign: .word("both")
-    case .tampered: .word("name-id")
-    case .damagedEncryption: .word("key")
-    case .status, .statusWithAssertion: .word("authn-failed")
-    case .encryptedFor: .integer(2)
-    case .wrapping: .integer(3)
-    case .commentInNameID: .text("anna.larsson")
-    case .commentInAttribute: .text("urn:oid:2.16.840.1.113730.3.1.241")
-    case .version: .text("1.1")
-    case .inResponseTo: .text("_another")
-    default:
-      switch deviation.argument {
-      case .duration: .duration(.minutes(-10))
-      case .text: .text("http://127.0.0.1:9/canary")
-      default: nil
-      }
+    if let argument = arguments[deviation] { return argument }
+    return switch deviation.takes {
+    case .duration?: .duration(.minutes(-10))
+    case .text?: .text("http://127.0.0.1:9/canary")
+    case .words(let words)?: words.first.map { .word($0) }
+    case .number(let range)?: .integer(range.lowerBound)
+    case nil: nil
     }
   }
 
-  static let made = SAMLDeviation.allCases.filter { $0.place == .message }
+  static let made = SAMLDeviation.all.filter { $0.place == .message }
 
   @Test(arguments: made, [SAMLDeviation.plain, .encrypted])
   func `each deviation makes a message as intended`(deviation: SAMLDeviation, form: SAMLDeviation) throws {
@@ -51,7 +50,7 @@ struct DeviationTests {
     #expect(try Skeleton(bench.respond(but: list)) != control)
   }
 
-  @Test(arguments: SAMLDeviation.allCases)
+  @Test(arguments: SAMLDeviation.all)
   func `each deviation is explained in three languages and refers to something`(deviation: SAMLDeviation) {
     let texts = InterfaceLanguage.allCases.map(deviation.explanation(in:))
     #expect(Set(texts).count == 3)
@@ -62,9 +61,37 @@ struct DeviationTests {
     #expect(deviation.name.allSatisfy { $0.isLowercase || $0.isNumber || $0 == "-" })
   }
 
+  /// A deviation that nobody but this test has: one value says all of it.
+  static let noContext = SAMLDeviation(
+    "no-authn-context", .omits(.authnContext), right: .refused,
+    sv: "Intyget säger inte hur användaren loggade in.", fi: "Vakuutus ei kerro, miten käyttäjä kirjautui.",
+    en: "The assertion does not say how the user logged in.", swedenConnect: .must("Sweden Connect 6.3.4"),
+    saml2int: .open("SAML 2.0 Core 2.7.2.2"))
+
+  @Test func `a new deviation of a known change is one value`() throws {
+    let bench = try Workbench.get()
+    let plain = try AppliedDeviation(.plain)
+    let message = try bench.respond(but: [plain, AppliedDeviation(Self.noContext)])
+    #expect(try !message.xml.contains("AuthnContextClassRef"))
+    #expect(try bench.respond(but: [plain]).xml.contains("AuthnContextClassRef"))
+    #expect(Self.noContext.clause(in: .swedenConnect).weight == .must)
+    #expect(SAMLDeviation(named: Self.noContext.name) == nil)
+  }
+
+  @Test func `the lists of deviations hold all that their files define`() throws {
+    let folder = Repository.root.appending(path: "Sources/Language/SuiteLanguage/SAML/Deviations")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let defined = try files.flatMap { file in
+      try String(contentsOf: file, encoding: .utf8)
+        .matches(of: /= SAMLDeviation\(\s*"([^"]+)"/).map { String($0.output.1) }
+    }
+    #expect(defined.sorted() == SAMLDeviation.all.map(\.name).sorted())
+    #expect(Set(defined).count == defined.count)
+  }
+
   @Test func `explanations are not used twice`() {
     for language in InterfaceLanguage.allCases {
-      #expect(Set(SAMLDeviation.allCases.map { $0.explanation(in: language) }).count == SAMLDeviation.allCases.count)
+      #expect(Set(SAMLDeviation.all.map { $0.explanation(in: language) }).count == SAMLDeviation.all.count)
     }
   }
 

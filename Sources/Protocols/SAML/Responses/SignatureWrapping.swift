@@ -1,7 +1,7 @@
 import SuiteLanguage
 
-/// Signature wrapping: a forged identity beside the signed one, so that whoever checks the signature looks at one and
-/// whoever reads the user looks at the other. The eight classes as the literature numbers them (Somorovsky and others,
+/// Signature wrapping: a forged identity beside the signed one, so that the check of the signature looks at one and the
+/// reading of the user at the other. The eight classes as the literature numbers them (Somorovsky and others,
 /// "On Breaking SAML: Be Whoever You Want to Be", USENIX Security 2012, and the tools after it).
 extension AttackedMessage {
   mutating func wrap(_ number: Int, _ draft: ResponseDraft, _ recipe: ResponseRecipe) throws(SAMLError) {
@@ -60,7 +60,7 @@ extension AttackedMessage {
   ) throws(SAMLError) {
     let signed = (sent: sent, plain: plain)
     var forged = Self.forge(original, recipe)
-    // A signature over the assertion does not fit any more, and one that is missing is less conspicuous.
+    // A signature over the assertion does not fit any more, and a missing one is less conspicuous.
     forged.remove(.signature, "Signature")
     forged[attribute: "ID"] = try Identifier.make()
     try hold([forged])
@@ -86,14 +86,14 @@ extension AttackedMessage {
   }
 
   /// A second assertion that nobody signed: after the signed one, or before it and with its ID.
-  mutating func double(
-    _ deviation: SAMLDeviation, _ draft: ResponseDraft, _ recipe: ResponseRecipe
+  mutating func addAssertion(
+    sharesID: Bool, _ name: String, _ draft: ResponseDraft, _ recipe: ResponseRecipe
   ) throws(SAMLError) {
-    guard let original else { throw .deviation("\(deviation.name) needs an assertion") }
+    guard let original else { throw .deviation("\(name) needs an assertion") }
     var forged = Self.forge(original, recipe)
     forged.remove(.signature, "Signature")
     dropResponseSignature()
-    if deviation == .duplicateIDs {
+    if sharesID {
       expected.append(.duplicateID(draft.assertionID))
       try hold([forged, original])
     } else {
@@ -102,15 +102,16 @@ extension AttackedMessage {
     }
   }
 
-  /// The attacker puts the checksum of a forged assertion where a careless reader finds it first, and leaves the signed
-  /// checksum where the signature needs it.
-  mutating func confuseDigest(
-    _ deviation: SAMLDeviation, _ draft: ResponseDraft, _ recipe: ResponseRecipe, _ identityProvider: IdentityProvider
+  /// Puts the digest of a forged assertion where a careless reader finds it first, and leaves the signed digest where
+  /// the signature needs it.
+  mutating func placeDigest(
+    _ place: SAMLDigestPlace, _ name: String, _ draft: ResponseDraft, _ recipe: ResponseRecipe,
+    _ identityProvider: IdentityProvider
   ) throws(SAMLError) {
     guard let original, let signature = original.first(.signature, "Signature") else {
-      throw .deviation("\(deviation.name) needs a signed assertion")
+      throw .deviation("\(name) needs a signed assertion")
     }
-    // Whoever signs the forged assertion with any key learns its checksum.
+    // Signing the forged assertion, with any key, gives its digest.
     var bare = Self.forge(original, recipe)
     bare.remove(.signature, "Signature")
     var signer = XMLSignature.Signer(identityProvider.attackerKey)
@@ -121,9 +122,9 @@ extension AttackedMessage {
     }
     var kept = signature
     dropResponseSignature()
-    if deviation == .commentInDigest {
-      kept.changeAll(.signature, "DigestValue") { $0.children.insert(.comment(digest), at: 0) }
-    } else {
+    switch place {
+    case .comment: kept.changeAll(.signature, "DigestValue") { $0.children.insert(.comment(digest), at: 0) }
+    case .statusDetail:
       let detail = XMLElement(
         .protocols, "StatusDetail", [], [.element(XMLElement(.signature, "DigestValue", text: digest))])
       changeBoth { response in response.change(.protocols, "Status") { $0.append(detail) } }

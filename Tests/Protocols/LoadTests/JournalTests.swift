@@ -45,7 +45,7 @@ struct JournalTests {
   }
 
   @Test(arguments: 1...6)
-  func `slices and shards add up to the whole, in whatever order`(seed: UInt64) throws {
+  func `slices and shards add up to the whole, in any order`(seed: UInt64) throws {
     let plan = try LoadSample.plan(LoadSample.step(mix: LoadSample.mix(count: 200)))
     let story = Town(lost: 30, doubled: 50, misrouted: 30, wrongReason: 40, failed: 20, seed: seed).story(of: plan)
     let whole = story.journal(plan).encoded()

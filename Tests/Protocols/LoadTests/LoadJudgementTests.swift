@@ -4,7 +4,7 @@ import Quantities
 import SuiteLanguage
 import Testing
 
-/// What demands on a load come to. Whatever is missing never makes it better.
+/// The judgement of demands on a load. Missing parts never make it better.
 struct LoadJudgementTests {
   private static func duration(_ text: String) throws -> Matcher { .atMost(try LoadSample.span(text)) }
   private static func percent(_ text: String) throws -> Matcher {
@@ -91,7 +91,7 @@ struct LoadJudgementTests {
     #expect(!judgement.doubts.isEmpty)
   }
 
-  @Test func `answers that are longer than is read are told, and are neither errors nor late`() throws {
+  @Test func `answers that are longer than is read are reported, and are neither errors nor late`() throws {
     func unread(_ story: inout Town.Story) {
       for index in story.reports.indices where index % 50 == 0 { story.reports[index].outcome = .unread }
     }

@@ -52,7 +52,7 @@ struct PlanMistakeTests {
     #expect(found == .nobodyToSee(device: 1))
   }
 
-  @Test func `a name that no step has saved is told`() throws {
+  @Test func `a name that no step has saved is reported`() throws {
     var scope = LoadSample.scope()
     scope = Scope(scope.values.filter { $0.key != "staff" })
     #expect(throws: LoadPlanProblem.unknownName("staff")) {
@@ -60,7 +60,7 @@ struct PlanMistakeTests {
     }
   }
 
-  @Test func `a window after the end brings nothing, and that is told`() throws {
+  @Test func `a window after the end has no arrivals, and that is reported`() throws {
     var step = try LoadSample.step()
     step.mix[1].at = try LoadSample.span("2 h")
     #expect(try problem(step) == .noArrivals(operation: "button.press"))

@@ -4,7 +4,7 @@ import Quantities
 import SuiteLanguage
 import Testing
 
-/// Alarms sent, held against alarms seen.
+/// Alarms sent, compared with alarms seen.
 struct ReconciliationTests {
   @Test func `when everybody sees what concerns them once and in time there is nothing to list`() throws {
     var scene = try Scene()
@@ -40,7 +40,7 @@ struct ReconciliationTests {
     #expect(result.unanswered == 1)
   }
 
-  @Test func `an alarm that the generator never sent is not held against the vendor`() throws {
+  @Test func `an alarm that the generator never sent is not counted as lost`() throws {
     var scene = try Scene()
     scene.all(besides: [0])
     scene.journal.take(
@@ -60,7 +60,7 @@ struct ReconciliationTests {
     }
   }
 
-  @Test func `an alarm told again after a broken stream, or after an attempt without an answer, is no fault`() throws {
+  @Test func `an alarm shown again after a broken stream, or after an attempt without an answer, is no fault`() throws {
     var scene = try Scene()
     scene.all()
     let at = scene.alarms[2].at
@@ -129,7 +129,7 @@ struct ReconciliationTests {
     #expect(result.listed["wrong-hub"]?.first?.event == "{\"alarm\":0}")
   }
 
-  @Test func `a text whose language nobody can tell is unclear`() throws {
+  @Test func `a text of an unknown language is unclear`() throws {
     var scene = try Scene()
     scene.all(besides: [0])
     scene.send(0)
@@ -258,7 +258,7 @@ struct ReconciliationTests {
     }
   }
 
-  @Test func `of two alarms of a device the one that was never shown is told`() throws {
+  @Test func `of two alarms of a device the one that was never shown is listed`() throws {
     let step = try LoadSample.step(mix: [LoadSample.mix(count: 6)[1]])
     for missing in 0...1 {
       var scene = try Scene(step, count: 6)
@@ -267,7 +267,7 @@ struct ReconciliationTests {
       scene.send(1)
       for staff in [0, 3] { scene.see(1 - missing, by: staff) }
       let result = scene.result()
-      // Told apart by time alone: what comes after the deadline of the first is the second.
+      // Distinguished by time alone: what comes after the deadline of the first is the second.
       guard scene.alarms[1].at - scene.alarms[0].at > 30_000_000 || missing == 1 else { continue }
       #expect(result.found == ["lost": 1])
       #expect(result.listed["lost"]?.first?.scheduled == scene.alarms[missing].at)

@@ -1,38 +1,184 @@
-/// What a `load` step can put a demand on: the keys under its `that`.
-package enum LoadMeasure: Hashable, Sendable {
-  case count(Count)
-  /// `wrong-reason`: alarms that show something else than they must in a field of the stream.
-  case wrong(String)
-  /// The share of requests that did not come out as wanted, for each call of the mix apart.
-  case errors
-  /// From the scheduled time of a request to the end of its answer, for each call of the mix apart.
-  case latency(Point)
-  /// From the scheduled time of an alarm until it is shown to a member of staff who must see it.
-  case shown(Point)
+package import Texts
 
-  /// What is counted when alarms sent are held against alarms seen.
-  package enum Count: String, CaseIterable, Sendable, Codable {
-    /// Alarms that somebody who must see them never saw.
-    case lost
-    /// Alarms shown once more to the same member of staff.
-    case duplicated
-    /// Alarms shown after their time.
-    case late
-    /// Alarms shown to somebody whom they do not concern.
-    case misrouted
-    /// Alarms shown that nobody had raised.
-    case unexpected
-    /// Alarms shown before others that had been taken earlier.
-    case outOfOrder = "out-of-order"
+/// One thing that a `load` step can put a demand on: a key under its `that`.
+///
+/// A measure is one value: its key, the figure that it is, and its name in reports. Each stands in a list below, and from
+/// these lists readers, schemas, judgement and reports have it. Of a new count only the counting itself is to be written:
+/// in the reconciliation of sent and seen alarms, in the room Load. Two measures are the same where their keys are.
+package struct LoadMeasure: Sendable {
+  /// The key as suites write it.
+  package let key: String
+  /// What is looked at, and how it is judged.
+  package let figure: Figure
+  /// The field of the stream that the measure is about; nil for a measure of no field.
+  package let field: String?
+  private let names: [InterfaceLanguage: String]
+
+  /// The figure of a load that a measure looks at.
+  package enum Figure: Hashable, Sendable {
+    /// How often something was found when alarms sent were compared with alarms seen.
+    ///
+    /// - Parameters:
+    ///   - certain: when a count that is too high is certain.
+    ///   - ofSeen: whether only alarms that were seen can be counted; if none was, the count shows nothing.
+    case alarms(certain: Certainty, ofSeen: Bool)
+    /// The share of requests that did not give what is wanted, for each call of the mix.
+    case errors
+    /// From the scheduled time of a request to the end of its answer, for each call of the mix.
+    case answered(Point)
+    /// From the scheduled time of an alarm until it is shown to a member of staff who must see it.
+    case shown(Point)
   }
 
+  /// When a count that is too high is certain to be the vendor's doing.
+  package enum Certainty: Hashable, Sendable {
+    case always
+    /// When the load was held: what came late under a load that came late itself proves nothing.
+    case whenLoadIsHeld
+    /// When nothing of the load is missing: a part of which nothing is known may have raised the alarms.
+    case whenLoadIsWhole
+  }
+
+  private init(_ key: String, _ figure: Figure, field: String? = nil, sv: String, en: String, fi: String) {
+    self.key = key
+    self.figure = figure
+    self.field = field
+    names = [.swedish: sv, .english: en, .finnish: fi]
+  }
+
+  // MARK: The measures
+
+  /// Alarms that were sent, and that somebody who must see them never saw.
+  package static let lost = LoadMeasure(
+    "lost", .alarms(certain: .always, ofSeen: false), sv: "förlorade larm", en: "lost alarms",
+    fi: "kadonneita hälytyksiä")
+  /// Alarms shown once more to the same member of staff.
+  package static let duplicated = LoadMeasure(
+    "duplicated", .alarms(certain: .whenLoadIsWhole, ofSeen: true), sv: "dubbla larm", en: "duplicated alarms",
+    fi: "kahdentuneita hälytyksiä")
+  /// Alarms shown after their time.
+  package static let late = LoadMeasure(
+    "late", .alarms(certain: .whenLoadIsHeld, ofSeen: true), sv: "försenade larm", en: "late alarms",
+    fi: "myöhästyneitä hälytyksiä")
+  /// Alarms shown to somebody whom they do not concern.
+  package static let misrouted = LoadMeasure(
+    "misrouted", .alarms(certain: .always, ofSeen: true), sv: "larm till fel personal",
+    en: "alarms to the wrong staff", fi: "hälytyksiä väärille työntekijöille")
+  /// Alarms shown that nobody had raised.
+  package static let unexpected = LoadMeasure(
+    "unexpected", .alarms(certain: .whenLoadIsWhole, ofSeen: true), sv: "larm som ingen utlöst",
+    en: "alarms that nobody raised", fi: "hälytyksiä, joita kukaan ei tehnyt")
+  /// Alarms shown before others that had been taken earlier.
+  package static let outOfOrder = LoadMeasure(
+    "out-of-order", .alarms(certain: .always, ofSeen: true), sv: "larm i fel ordning", en: "alarms out of order",
+    fi: "hälytyksiä väärässä järjestyksessä")
+
+  /// `wrong-reason`: alarms that show something else than they must in a field of the stream.
+  package static func wrong(_ field: String) -> LoadMeasure {
+    LoadMeasure(
+      wrongKey(field), .alarms(certain: .always, ofSeen: true), field: field, sv: "larm med fel \(field)",
+      en: "alarms with a wrong \(field)", fi: "hälytyksiä, joissa \(field) on väärin")
+  }
+
+  /// The key of ``wrong(_:)``, without its names: it is wanted for each alarm.
+  package static func wrongKey(_ field: String) -> String { wrongPrefix + field }
+
+  private static let errors = LoadMeasure(
+    "errors", .errors, sv: "andel fel", en: "share of errors", fi: "virheiden osuus")
+
+  private static func answered(_ point: Point) -> LoadMeasure {
+    LoadMeasure(
+      point.rawValue, .answered(point), sv: "svarstid, \(point.name(in: .swedish))",
+      en: "response time, \(point.name(in: .english))", fi: "vastausaika, \(point.name(in: .finnish))")
+  }
+
+  private static func shown(_ point: Point) -> LoadMeasure {
+    LoadMeasure(
+      "shown-\(point.rawValue)", .shown(point), sv: "tid tills larmet visades, \(point.name(in: .swedish))",
+      en: "time until the alarm was shown, \(point.name(in: .english))",
+      fi: "aika hälytyksen näyttämiseen, \(point.name(in: .finnish))")
+  }
+
+  /// Counts of alarms, the gravest first.
+  package static let counts = [lost, duplicated, late, misrouted, unexpected, outOfOrder]
+
+  /// All measures but those of a stream's fields.
+  package static let all = counts + [errors] + Point.allCases.map(answered) + Point.allCases.map(shown)
+
+  private static let byKey = Dictionary(uniqueKeysWithValues: all.map { ($0.key, $0) })
+  private static let wrongPrefix = "wrong-"
+
+  /// The measure of a key; nil for a key of none.
+  package init?(key: String) {
+    if let known = Self.byKey[key] {
+      self = known
+    } else if key.hasPrefix(Self.wrongPrefix), key.utf8.count > Self.wrongPrefix.utf8.count {
+      self = .wrong(String(key.dropFirst(Self.wrongPrefix.count)))
+    } else {
+      return nil
+    }
+  }
+
+  /// The keys that do not depend on a stream's fields, for hints.
+  package static let fixedKeys: [String] = all.map(\.key)
+
+  /// Keys of counts in a fixed order: the gravest first, then contents that were wrong.
+  package static func countedKeys(_ counts: [String: Int]) -> [String] {
+    let known = Self.counts.map(\.key)
+    return known.filter { counts[$0] != nil } + counts.keys.filter { !known.contains($0) }.sorted()
+  }
+
+  // MARK: What follows from the figure
+
+  /// What is measured, as a noun.
+  package func name(in language: InterfaceLanguage) -> String { names[language] ?? key }
+
+  /// The type of what is measured.
+  package var type: ValueType {
+    switch figure {
+    case .alarms: .integer
+    case .errors: .percent
+    case .answered, .shown: .duration
+    }
+  }
+
+  /// Whether it speaks of alarms and so needs staff who watch.
+  package var needsAlarms: Bool {
+    switch figure {
+    case .alarms, .shown: true
+    case .errors, .answered: false
+    }
+  }
+
+  /// How grave it is that a demand on it is not met: from 0, the gravest, up to ``leastGrave``.
+  package var gravity: Int {
+    let counts = Self.counts
+    return switch figure {
+    case .alarms: counts.firstIndex(of: self) ?? counts.count
+    case .shown: counts.count + 1
+    case .errors: counts.count + 2
+    case .answered: Self.leastGrave
+    }
+  }
+
+  package static let leastGrave = counts.count + 3
+}
+
+extension LoadMeasure: Hashable, CustomStringConvertible {
+  package var description: String { key }
+
+  package static func == (left: LoadMeasure, right: LoadMeasure) -> Bool { left.key == right.key }
+  package func hash(into hasher: inout Hasher) { hasher.combine(key) }
+}
+
+extension LoadMeasure {
   /// A percentile or the greatest value.
   package enum Point: String, CaseIterable, Sendable, Codable {
     case p50, p90, p95, p99
     case p999 = "p99-9"
     case max
 
-    /// In thousandths: 999 for the 99.9th percentile, 1000 for the greatest value.
+    /// Of a thousand: 999 for the 99.9th percentile, 1000 for the greatest value.
     package var thousandths: Int {
       switch self {
       case .p50: 500
@@ -43,55 +189,22 @@ package enum LoadMeasure: Hashable, Sendable {
       case .max: 1000
       }
     }
-  }
 
-  /// Nil for a key that is none of these.
-  package init?(key: String) {
-    if let count = Count(rawValue: key) {
-      self = .count(count)
-    } else if key == "errors" {
-      self = .errors
-    } else if let point = Point(rawValue: key) {
-      self = .latency(point)
-    } else if key.hasPrefix("shown-"), let point = Point(rawValue: String(key.dropFirst(6))) {
-      self = .shown(point)
-    } else if key.hasPrefix("wrong-"), key.utf8.count > 6 {
-      self = .wrong(String(key.dropFirst(6)))
-    } else {
-      return nil
+    /// The point as a noun.
+    package func name(in language: InterfaceLanguage) -> String {
+      let (whole, tenth) = (thousandths / 10, thousandths % 10)
+      let share = tenth == 0 ? "\(whole)" : "\(whole)\(language.decimalSign)\(tenth)"
+      return switch (self, language) {
+      case (.max, .swedish): "längsta"
+      case (.max, .english): "longest"
+      case (.max, .finnish): "pisin"
+      case (.p50, .swedish): "median"
+      case (.p50, .english): "median"
+      case (.p50, .finnish): "mediaani"
+      case (_, .swedish): "\(share):e percentilen"
+      case (_, .english): "\(share)th percentile"
+      case (_, .finnish): "\(share). prosenttipiste"
+      }
     }
   }
-
-  /// As written in a suite.
-  package var key: String {
-    switch self {
-    case .count(let count): count.rawValue
-    case .wrong(let field): "wrong-\(field)"
-    case .errors: "errors"
-    case .latency(let point): point.rawValue
-    case .shown(let point): "shown-\(point.rawValue)"
-    }
-  }
-
-  /// The type of what is measured.
-  package var type: ValueType {
-    switch self {
-    case .count, .wrong: .integer
-    case .errors: .percent
-    case .latency, .shown: .duration
-    }
-  }
-
-  /// Whether it speaks of alarms and so needs staff who watch.
-  package var needsAlarms: Bool {
-    switch self {
-    case .count, .wrong, .shown: true
-    case .errors, .latency: false
-    }
-  }
-
-  /// The keys that do not depend on a stream's fields, for hints.
-  package static let fixedKeys: [String] =
-    Count.allCases.map(\.rawValue) + ["errors"] + Point.allCases.map(\.rawValue)
-    + Point.allCases.map { "shown-\($0.rawValue)" }
 }

@@ -23,7 +23,7 @@ extension LoadPlan {
     package var number: UInt64 { ArrivalNumber.of(call: call, index: index) }
   }
 
-  /// The arrivals of a shard, ordered by time, then by call. Nothing is kept of those that have been.
+  /// The arrivals of a shard, ordered by time, then by call. Past arrivals are not kept.
   package struct Arrivals: Sequence, IteratorProtocol, Sendable {
     private struct Head: Sendable {
       var time: Int64
@@ -85,8 +85,8 @@ package enum ArrivalNumber {
   package static func index(_ number: UInt64) -> Int { Int(number & (1 << UInt64(indexBits) - 1)) }
 }
 
-/// In which order the devices take their turns: shuffled once, so that neighbours in a table do not act together, and
-/// then round and round, so that each comes as often as the others and never sooner than all others have been.
+/// The order of the devices: shuffled once, so that neighbours in a table do not act together, and then round and round,
+/// so that each acts again only after all others.
 struct DeviceOrder: Hashable, Sendable {
   private let turns: [UInt32]
 

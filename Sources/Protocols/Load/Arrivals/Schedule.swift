@@ -4,10 +4,10 @@ import Statistics
 package struct Schedule: Hashable, Sendable {
   /// The first moment that an arrival may have.
   package let from: Int64
-  /// The moment that none may reach.
+  /// The moment before which all arrivals lie.
   package let until: Int64
   let pace: Pace
-  /// For what is left to chance; the same on every machine.
+  /// The seed of random times; the same on every machine.
   let seed: UInt64
 
   enum Pace: Hashable, Sendable {
@@ -24,7 +24,7 @@ package struct Schedule: Hashable, Sendable {
 
   private var length: Double { Double(until - from) }
 
-  /// The times one after the other; what they need to remember is little, however many there are.
+  /// The times one after the other, in constant memory.
   func times() -> Times { Times(self) }
 
   struct Times: IteratorProtocol, Sendable {
@@ -68,23 +68,52 @@ package struct Schedule: Hashable, Sendable {
       }
     }
 
-    /// One arrival in each of `count` parts of equal weight, at a place within it that is left to chance.
+    /// One arrival in each of `count` parts of equal weight, at a random place within it.
     private mutating func spread(over count: Int64, _ quantile: (Double) -> Double) -> Int64? {
       guard index < count else { return nil }
       let share = (Double(index) + random.unit()) / Double(count)
       return min(Int64(quantile(share) * schedule.length), schedule.until - schedule.from - 1)
     }
 
-    /// Where a rate that changes evenly has brought so many arrivals and half a one: the root of
+    /// The time at which a rate that changes evenly has made `index` and a half arrivals: the root of
     /// `count = first * t + (last - first) * t^2 / (2 * length)`.
     private func ramp(_ first: Double, _ last: Double) -> Int64? {
       let count = Double(index) + 0.5
       let slope = (last - first) / schedule.length
       let root = first * first + 2 * slope * count
-      // A falling rate never brings so many.
+      // A falling rate never makes that many.
       guard root >= 0 else { return nil }
       let time = 2 * count / (first + root.squareRoot())
       return time < schedule.length ? Int64(time) : nil
     }
+  }
+}
+
+/// The natural logarithm of a number above 0 and at most 1, by additions, multiplications and divisions alone: these are
+/// rounded alike on every machine (IEEE 754), so that all shards of a load compute the same times. Libraries of
+/// mathematics differ in the last bit of their logarithms.
+enum Logarithm {
+  private static let ofTwo = 0x1.62E42FEFA39EFp-1
+
+  static func natural(_ number: Double) -> Double {
+    // number = significand * 2^exponent, the significand near 1.
+    var significand = number.significand
+    var exponent = Double(number.exponent)
+    if significand > 0x1.6A09E667F3BCDp0 {
+      significand /= 2
+      exponent += 1
+    }
+    // ln m = 2 artanh((m - 1) / (m + 1)); the ratio is at most 0.172, so that 11 terms reach the last bit.
+    let ratio = (significand - 1) / (significand + 1)
+    let square = ratio * ratio
+    var term = ratio
+    var sum = 0.0
+    var divisor = 1.0
+    for _ in 0..<12 {
+      sum += term / divisor
+      term *= square
+      divisor += 2
+    }
+    return 2 * sum + exponent * ofTwo
   }
 }

@@ -1,4 +1,4 @@
-/// What came of one arrival: one report each, after the last attempt.
+/// The outcome of one arrival: one report each, after the last attempt.
 package struct ArrivalReport: Hashable, Sendable {
   package enum Outcome: UInt8, CaseIterable, Sendable, Codable {
     /// Answered, and the answer is as wanted.
@@ -10,19 +10,19 @@ package struct ArrivalReport: Hashable, Sendable {
     /// The connection could not be made, or broke before the answer was whole.
     case failed
     case timedOut
-    /// The generator never sent it, for a reason of its own.
+    /// The generator never sent it, through its own fault.
     case notSent
-    /// The run was broken off before it was answered.
+    /// The run was aborted before it was answered.
     case cancelled
     /// Answered, and the answer is longer than is read: whether it is as wanted is not known.
     case unread
 
-    /// Whether it was put to the vendor's system, so that it must be accounted for.
+    /// Whether it was sent to the vendor's system, so that it must be accounted for.
     package var isAttempt: Bool { self != .notSent && self != .cancelled }
   }
 
   package var arrival: LoadPlan.Arrival
-  /// When the generator came to it; how much later than planned is the generator's own lag.
+  /// When the generator began; the delay against the plan is the generator's own lag.
   package var begun: Int64
   /// When the first attempt had been written.
   package var sent: Int64?
@@ -31,9 +31,9 @@ package struct ArrivalReport: Hashable, Sendable {
   /// When the outcome was known.
   package var end: Int64
   package var outcome: Outcome
-  /// How often it was tried, from 1.
+  /// The number of attempts, from 1.
   package var attempts: Int
-  /// Attempts before the last one whose answer was never seen, so that the vendor may have taken them too.
+  /// Attempts before the last one without an answer: the vendor may have taken them too.
   package var ambiguous: Int
 
   package init(
@@ -57,7 +57,7 @@ package struct Sighting: Hashable, Sendable {
   package var staff: Int
   package var at: Int64
   package var examined: Examined
-  /// The event as it came, for the list of what is not as it must be; kept for the first of them only.
+  /// The text of the event, for the list of faults; kept for the first of them only.
   package var sample: String?
 
   package init(staff: Int, at: Int64, examined: Examined, sample: String? = nil) {
@@ -68,12 +68,12 @@ package struct Sighting: Hashable, Sendable {
   }
 }
 
-/// How the generator itself did in one second.
+/// The generator's own load in one second.
 package struct GeneratorPulse: Hashable, Sendable, Codable {
   package var shard: Int
   /// The end of the second.
   package var at: Int64
-  /// The most that it came late to an arrival.
+  /// Its greatest lag.
   package var lag: Int64
   /// Processor time used.
   package var cpuMicroseconds: Int64
@@ -95,13 +95,13 @@ package struct GeneratorPulse: Hashable, Sendable, Codable {
   }
 }
 
-/// What became of a member of staff's stream.
+/// A change of a stream of a member of staff.
 package struct StreamChange: Hashable, Sendable {
   package enum Kind: UInt8, CaseIterable, Sendable {
     case opened
-    /// Closed by the vendor or the network; the reader comes back and is told what it missed.
+    /// Closed by the vendor or the network; the reader reconnects and gets what it missed.
     case broken
-    /// The same, of a stream that does not tell what was missed.
+    /// The same, of a stream that does not repeat missed events.
     case brokenWithLoss
     /// Closed by our own side.
     case left
@@ -120,8 +120,7 @@ package struct StreamChange: Hashable, Sendable {
   }
 }
 
-/// A time in which our own readers of streams did not come to read: what is seen at its end may have come at its
-/// beginning. Only those that are long enough to matter are noted.
+/// A time in which our own readers of streams did not run: an event seen at its end may have come at its beginning. Only those that are long enough to matter are noted.
 package struct ReadingStall: Hashable, Sendable, Codable {
   package var from: Int64
   package var until: Int64
@@ -134,7 +133,7 @@ package struct ReadingStall: Hashable, Sendable, Codable {
   package var length: Int64 { max(0, until - from) }
 }
 
-/// A time in which the vendor's system, or the network to it, is known to have been away.
+/// A time in which the vendor's system, or the network to it, was down.
 package struct Outage: Hashable, Sendable, Codable {
   package var from: Int64
   package var until: Int64

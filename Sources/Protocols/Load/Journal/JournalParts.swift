@@ -28,7 +28,7 @@ struct SecondKey: Hashable {
 
   /// What is measured of a request, each from the moment that it was due.
   enum Measure: UInt64, CaseIterable {
-    /// The generator came to it.
+    /// The generator began.
     case begun
     case sent
     case firstByte
@@ -55,7 +55,7 @@ struct TallyKey {
     self.measure = measure
     second = packed >> (bucketBits + 2)
     bucket = Int(packed & (1 << bucketBits - 1))
-    guard second >> 24 < 256, bucket <= LatencyBuckets.bucket(of: LatencyBuckets.highest) else { return nil }
+    guard second >> 24 < 256, bucket <= LatencyBuckets.last else { return nil }
   }
 
   var packed: UInt64 {
@@ -64,11 +64,11 @@ struct TallyKey {
   }
 }
 
-/// What came of the arrivals that were due in one second.
+/// The outcomes of the arrivals that were due in one second.
 struct SecondCounts: Hashable {
   /// By ``ArrivalReport/Outcome``.
   var outcomes: [UInt64] = Array(repeating: 0, count: ArrivalReport.Outcome.allCases.count)
-  /// Attempts to which the generator came later than its criterion allows.
+  /// Attempts that the generator began later than its criterion allows.
   var late: UInt64 = 0
   /// Attempts after the first.
   var retries: UInt64 = 0
@@ -89,7 +89,7 @@ struct SecondCounts: Hashable {
 
   var all: UInt64 { outcomes.reduce(0, +) }
 
-  /// How many outcomes a journal of before had: those up to ``ArrivalReport/Outcome/cancelled``.
+  /// The number of outcomes in journals of earlier versions: those up to ``ArrivalReport/Outcome/cancelled``.
   static let outcomesBefore = 7
 
   func count(_ outcome: ArrivalReport.Outcome) -> UInt64 { outcomes[Int(outcome.rawValue)] }

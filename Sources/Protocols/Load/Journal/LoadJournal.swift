@@ -1,6 +1,6 @@
 /// What happened under a load, as a value: of a second, of a shard, or of the whole.
 ///
-/// Journals add up exactly, in whatever order: one for each second and each shard together are the same as one of
+/// Journals add up exactly, in any order: one for each second and each shard together are the same as one of
 /// everything. Of an ordinary request only counts remain; of an alarm 48 bytes, and as many of each time that it is seen,
 /// which while they are reconciled are held beside each other: about half a kilobyte an alarm in all.
 package struct LoadJournal: Sendable {
@@ -68,7 +68,7 @@ package struct LoadJournal: Sendable {
 
   package mutating func take(_ stall: ReadingStall) { stalls.append(stall) }
 
-  /// Adds what another journal tells. Nothing may be in both.
+  /// Adds another journal. Nothing may be in both.
   package mutating func merge(_ other: LoadJournal) {
     tallies.merge(other.tallies)
     seconds.merge(other.seconds) { $0.adding($1) }

@@ -1,6 +1,6 @@
 import Histogram
 
-/// How long many things took: an HDR histogram of microseconds to three significant digits, which adds up exactly.
+/// A histogram of durations: microseconds to three significant digits (HDR), which adds up exactly.
 package struct LatencyRecord: Sendable {
   private var histogram = Histogram<UInt64>(
     highestTrackableValue: UInt64(LatencyBuckets.highest), numberOfSignificantValueDigits: .three)
@@ -11,7 +11,7 @@ package struct LatencyRecord: Sendable {
     record(bucket: LatencyBuckets.bucket(of: microseconds), count: 1)
   }
 
-  /// Values are kept as the bucket they fall into, so that adding parts and recording the whole give the same.
+  /// Records a bucket instead of a value, so that added parts are equal to the whole.
   mutating func record(bucket: Int, count: UInt64) {
     histogram.record(UInt64(LatencyBuckets.lowest(of: bucket)), count: count)
   }
@@ -26,11 +26,11 @@ package struct LatencyRecord: Sendable {
     return histogram.recordedValues().map { (LatencyBuckets.bucket(of: Int64($0.value)), $0.count) }
   }
 
-  /// The value that so many thousandths of all lie at or below, in microseconds, as the greatest of its bucket.
+  /// The quantile of a share in thousandths, in microseconds: the greatest value of its bucket.
   ///
   /// - Parameters:
   ///   - thousandths: 1 to 1000.
-  ///   - endless: how many more there are that never came to an end; they lie above every value.
+  ///   - endless: the number of others that never ended; they lie above every value.
   /// - Returns: nil where there is nothing, or where the place falls among those without an end.
   package func value(thousandths: Int, besides endless: UInt64 = 0) -> Int64? {
     bucketCounts.value(thousandths: thousandths, besides: endless)
@@ -43,7 +43,7 @@ package struct LatencyRecord: Sendable {
     return counts
   }
 
-  /// How many took longer, to the precision of the buckets.
+  /// The number of longer times, to the precision of the buckets.
   package func count(above microseconds: Int64) -> UInt64 {
     let limit = LatencyBuckets.bucket(of: microseconds)
     return buckets.reduce(0) { $1.bucket > limit ? $0 + $1.count : $0 }
@@ -81,7 +81,7 @@ extension LatencyRecord: Codable {
       var bucket: UInt64 = 0
       while !reader.isAtEnd {
         bucket = try reader.sum(bucket, reader.number())
-        guard bucket <= UInt64(LatencyBuckets.bucket(of: LatencyBuckets.highest)) else {
+        guard bucket <= UInt64(LatencyBuckets.last) else {
           throw reader.problem("a bucket beyond an hour")
         }
         record(bucket: Int(bucket), count: try reader.number())

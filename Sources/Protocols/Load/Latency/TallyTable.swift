@@ -1,4 +1,4 @@
-/// How often each of many numbers came: a hash table without deletions, since it is written for every request.
+/// Counts of numbers: a hash table without deletions, since it is written for every request.
 struct TallyTable: Sendable {
   private var keys: [UInt64] = []
   private var counts: [UInt64] = []

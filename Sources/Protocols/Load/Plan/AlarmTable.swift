@@ -1,7 +1,7 @@
 import Planning
 import SuiteLanguage
 
-/// Of every alarm in a mix: how an event is told to be of a device, who must see it, and what it must show.
+/// The alarms of a mix: which device an event is of, who must see it, and what it must show.
 struct AlarmTable: Hashable, Sendable {
   /// The fields of the stream that are looked at, sorted.
   let fields: [String]
@@ -13,7 +13,7 @@ struct AlarmTable: Hashable, Sendable {
     let any: Bool
     /// Where the vendor's own identity stands.
     let id: Int?
-    /// Where what tells alarms apart stands; empty where a `${unique}` is enough.
+    /// The fields that identify the device of an alarm; empty where a `${unique}` is enough.
     let keyFields: [Int]
     /// The text of ``keyFields`` -> device.
     let devices: [String: UInt32]
@@ -61,7 +61,7 @@ struct AlarmTable: Hashable, Sendable {
     self.alarms = alarms
   }
 
-  /// Between parts of a key; no text of a vendor has it.
+  /// Separates the parts of a key; no text of a vendor has it.
   static let separator = "\u{1F}"
 }
 

@@ -5,12 +5,12 @@ package import SuiteLanguage
 
 /// A `load` step with all values put in: what is to be sent when, who must see what, and what is demanded.
 ///
-/// Two machines that make it of the same step and values have the same plan, and the same arrivals.
+/// Two machines with the same step and values have the same plan, and the same arrivals.
 /// All times are microseconds of real time from the begin of what is measured; warming up is before zero.
 package struct LoadPlan: Hashable, Sendable {
   /// The mix, in the order of the suite.
   package let calls: [Call]
-  /// `-` the time of warming up.
+  /// The begin of warming up: negative, or zero.
   package let begin: Int64
   /// The end of what is measured: no arrival is due from here on.
   package let end: Int64
@@ -25,7 +25,7 @@ package struct LoadPlan: Hashable, Sendable {
   /// From the end of an outage until everything has been shown.
   package let recoveredWithin: Int64?
   package let inOrderAfter: Int64
-  /// How late the generator may come to an arrival.
+  /// How late the generator may send an arrival.
   package let lag: Int64
   /// What is demanded, without names in it.
   package let demands: LoadDemands
@@ -54,7 +54,7 @@ package struct LoadPlan: Hashable, Sendable {
     /// The outputs of ``that``, sorted.
     package let outputs: [String]
     package let schedule: Schedule
-    /// After how long, in microseconds, a device that got no good answer tries again.
+    /// The time, in microseconds, after which a device without a good answer retries.
     package let retry: Int64?
     package let isAlarm: Bool
     /// Whether the inputs differ from arrival to arrival of one device, since `${unique}` stands in them.
@@ -90,7 +90,9 @@ extension LoadPlan {
   /// What `${unique}` stands for in an arrival.
   package func unique(_ arrival: Arrival) -> String { "\(salt)-\(arrival.call)-\(arrival.index)" }
 
-  /// What is wrong with the outputs of an answer, given as ``Call/outputs``: the names of those that are not as wanted.
+  /// The names of the outputs of an answer that are not as demanded.
+  ///
+  /// - Parameter outputs: in the order of ``Call/outputs``.
   package func unmet(_ outputs: [Value?], call: Int, device: Int) -> [String] {
     let wanted = calls[call]
     guard !wanted.outputs.isEmpty else { return [] }
@@ -100,9 +102,46 @@ extension LoadPlan {
     }.map(\.0)
   }
 
+  /// Evaluates each matcher once before the load. The first evaluation that asks for a language reads fifteen
+  /// dictionaries, which takes longer than a load may be delayed.
+  package func prepareMatchers() {
+    let shown = alarms.alarms.flatMap { $0.shows.map(\.matcher) }
+    for matcher in calls.flatMap(\.that.values) + shown { _ = matcher.evaluate(.text("larm"), in: outer) }
+  }
+
   static func evaluate(_ expressions: [String: Expression], in scope: Scope) throws(UnknownName) -> [String: Value] {
     var values: [String: Value] = [:]
     for (name, expression) in expressions { values[name] = try expression.evaluate(in: scope) }
     return values
   }
+}
+
+/// The demands on a load, by the keys of ``LoadMeasure``, without names in them.
+package struct LoadDemands: Hashable, Sendable, Codable {
+  package var that: [String: Matcher]
+
+  package init(that: [String: Matcher]) { self.that = that }
+
+  /// The demands of a step, with the values of names. The plan has replaced parameters already, so an empty scope is
+  /// enough unless a demand uses a saved value.
+  package init(_ step: PlannedStep.Load, in scope: Scope) throws(LoadPlanProblem) {
+    var resolved: [String: Matcher] = [:]
+    for (key, matcher) in step.that {
+      do throws(UnknownName) {
+        resolved[key] = try matcher.resolved(in: scope)
+      } catch {
+        throw .unknownName(error.name)
+      }
+    }
+    self.init(that: resolved)
+  }
+
+  /// The measures with their matchers, ordered by key. Keys of no measure are left out: a plan has been checked for them,
+  /// and ``unknownKeys`` has the others.
+  package var measures: [(measure: LoadMeasure, matcher: Matcher)] {
+    that.sorted { $0.key < $1.key }.compactMap { key, matcher in LoadMeasure(key: key).map { ($0, matcher) } }
+  }
+
+  /// Keys of no measure.
+  package var unknownKeys: [String] { that.keys.filter { LoadMeasure(key: $0) == nil }.sorted() }
 }

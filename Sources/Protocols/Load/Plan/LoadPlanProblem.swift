@@ -1,6 +1,6 @@
 import SuiteLanguage
 
-/// Why a load cannot be begun with the values that earlier steps saved.
+/// Why a load cannot start with the values that earlier steps saved.
 package enum LoadPlanProblem: Error, Hashable, Sendable {
   /// A name for which no step has saved a value.
   case unknownName(String)
@@ -11,9 +11,9 @@ package enum LoadPlanProblem: Error, Hashable, Sendable {
   case unequalColumns(String, Int, String, Int)
   /// A value that is not what its key takes: no duration, or a number of arrivals below one.
   case badValue(key: String, value: String)
-  /// Two devices whose alarms nobody could tell apart.
+  /// Two devices whose alarms cannot be distinguished.
   case sameKey(device: Int, other: Int, key: String)
-  /// A device whose alarms nobody is to see.
+  /// A device whose alarms have no recipient.
   case nobodyToSee(device: Int)
   /// An item that would have no arrival, or a load with more arrivals than can be numbered.
   case noArrivals(operation: String)

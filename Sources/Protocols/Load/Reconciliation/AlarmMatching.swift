@@ -1,13 +1,14 @@
-/// Tells which alarm of a device each event is, for one member of staff.
+/// Finds the alarm of a device that each event of one member of staff belongs to.
 enum AlarmMatching {
   struct Sent {
     let at: Int64
-    /// Up to when an event may still be in time.
+    /// The last moment at which an event is in time.
     let deadline: Int64
   }
 
-  /// Both in order of time. What comes first is the first, unless fewer came than were sent: then an event that would be
-  /// too late for the alarm whose turn it is, and could be the next one's, is taken for the next one's.
+  /// Matches alarms and events in order of time: the first event belongs to the first alarm. Where fewer events came than
+  /// alarms were sent, an event that is too late for the alarm whose turn it is, and may be the next one's, is the next
+  /// one's.
   ///
   /// - Parameter tolerance: how much before its alarm an event may seem to come, since clocks differ.
   /// - Returns: for each event the place of its alarm; nil for one too many.

@@ -1,10 +1,10 @@
 import SuiteLanguage
 
-/// Holds what was sent against what was seen, device by device. A pure function of the plan and the journal: parts of a
-/// load give the same as the whole once their journals are added.
+/// Compares alarms sent with alarms seen, device by device. A pure function of the plan and the journal: the added
+/// journals of the parts of a load give the same as the journal of the whole.
 struct Reconciler {
   let plan: LoadPlan
-  /// How far the clocks of the machines may lie apart; 0 where there is one.
+  /// The most that the clocks of the machines may differ; 0 where there is one machine.
   let clockError: Int64
   let watch: StaffWatch
   let outages: [Outage]
@@ -69,7 +69,7 @@ struct Reconciler {
     }
   }
 
-  /// Everything that there is to say of alarms.
+  /// The reconciliation of a journal.
   ///
   /// - Parameter journal: ordered.
   static func reconcile(_ plan: LoadPlan, _ journal: LoadJournal, clockError: Int64) -> Reconciliation {
@@ -82,9 +82,9 @@ struct Reconciler {
   }
 
   private mutating func prepare() {
-    for count in LoadMeasure.Count.allCases { result.counts[count.rawValue] = 0 }
+    for measure in LoadMeasure.counts { result.counts[measure.key] = 0 }
     for alarm in plan.alarms.alarms {
-      for show in alarm.shows { result.counts[LoadMeasure.wrong(show.field).key] = 0 }
+      for show in alarm.shows { result.counts[LoadMeasure.wrongKey(show.field)] = 0 }
       result.shown[alarm.call] = LatencyRecord()
       result.neverShown[alarm.call] = 0
     }
@@ -139,5 +139,49 @@ extension LoadPlan {
   fileprivate func has(sighting: SightingRecord) -> Bool {
     Int(sighting.staff) < staffCount
       && (sighting.device == SightingRecord.none32 || Int(sighting.device) < deviceCount)
+  }
+}
+
+extension Reconciler {
+  /// An alarm is out of order when somebody saw it after another one that was sent only when this one had been taken, by
+  /// more than the margin. Alarms that were under way at the same time have no order. Where it is a guess which of a
+  /// device's alarms was seen, the finding is unclear.
+  mutating func checkOrder() {
+    seenInOrder.sort { ($0.staff, $0.at, $0.alarm) < ($1.staff, $1.at, $1.alarm) }
+    var found: [UInt32: Seen] = [:]
+    var guessed: [UInt32: Seen] = [:]
+    var index = 0
+    var staff: UInt32?
+    var latest = (distinct: Int64.min, any: Int64.min)
+    while index < seenInOrder.count {
+      let first = seenInOrder[index]
+      if first.staff != staff { (staff, latest) = (first.staff, (.min, .min)) }
+      // Those of one moment came together and have no order either.
+      var here = latest
+      while index < seenInOrder.count, seenInOrder[index].staff == first.staff, seenInOrder[index].at == first.at {
+        let seen = seenInOrder[index]
+        let alarm = alarms[Int(seen.alarm)]
+        let limit = alarm.end + plan.inOrderAfter + clockError
+        if alarm.outcome == .done, latest.any > limit {
+          if seen.isDistinct, latest.distinct > limit {
+            if found[seen.alarm] == nil { found[seen.alarm] = seen }
+          } else if guessed[seen.alarm] == nil {
+            guessed[seen.alarm] = seen
+          }
+        }
+        here.any = max(here.any, alarm.sent ?? .min)
+        if seen.isDistinct { here.distinct = max(here.distinct, alarm.sent ?? .min) }
+        index += 1
+      }
+      latest = here
+    }
+    for (alarm, seen) in found {
+      add(LoadMeasure.outOfOrder.key, alarm: Int(alarm), staff: [Int(seen.staff)], seen: seen.at)
+    }
+    for (alarm, seen) in guessed where found[alarm] == nil {
+      add(
+        LoadMeasure.outOfOrder.key, alarm: Int(alarm), staff: [Int(seen.staff)], seen: seen.at,
+        isUnclear: true)
+    }
   }
 }

@@ -1,26 +1,25 @@
 package import SuiteLanguage
 
-/// What was sent, held against what was seen.
+/// Alarms sent, compared with alarms seen.
 package struct Reconciliation: Hashable, Sendable, Codable {
-  /// Alarms that were put to the vendor's system.
+  /// Alarms that were sent to the vendor's system.
   package var alarms = 0
-  /// Of them those that were never answered as wanted. They must be seen all the same.
+  /// Those of them without the expected answer. They must be seen all the same.
   package var unanswered = 0
-  /// Alarms of the plan that were never put to it, through the generator's own fault.
+  /// Alarms of the plan that the generator failed to send.
   package var unsent = 0
-  /// How many times alarms had to be seen: once by each who must see them.
+  /// How many times alarms had to be seen: once by each recipient.
   package var wanted = 0
-  /// How many of those times were.
+  /// How many of those times they were seen.
   package var met = 0
   /// Events that came.
   package var sightings = 0
-  /// Alarms seen once more after a retry whose first answer was never seen, or after a broken stream: not held against
-  /// the vendor.
+  /// Alarms seen again after a retry whose first answer was lost, or after a broken stream: not counted as duplicates.
   package var repeated = 0
   /// By the keys of ``LoadMeasure``: `lost`, `wrong-reason`, ... Alarms are counted, each once; duplicated, misrouted and
   /// unexpected ones as often as they were seen too often. Every key that could have been counted is there.
   package var counts: [String: Int] = [:]
-  /// The same for what may be so, and nobody can tell.
+  /// The same for alarms of which it is not certain.
   package var unclear: [String: Int] = [:]
   /// The first of each kind by time.
   package var listed: [String: [AlarmFinding]] = [:]
@@ -37,5 +36,25 @@ package struct Reconciliation: Hashable, Sendable, Codable {
   /// Entries of the journal that do not belong to this plan.
   package var foreign = 0
 
-  package init() {}
+  init() {}
+}
+
+/// Alarms by the second in which they were due; ``LoadResult/interval`` seconds each.
+package struct AlarmSecond: Hashable, Sendable, Codable {
+  /// From the begin of what is measured; negative while warming up.
+  package var second: Int
+  /// Sent to the vendor's system.
+  package var alarms: Int
+  /// By the keys of ``Reconciliation/counts``; what never happened in it is missing. What belongs to no alarm counts where
+  /// it was seen.
+  package var counts: [String: Int]
+}
+
+extension LoadPlan {
+  /// The begin of the interval that a moment belongs to, in seconds; moments outside belong to the first or last one.
+  func second(of moment: Int64, interval: Int) -> Int {
+    let inside = min(max(moment, begin), end)
+    let second = (Double(inside) / 1_000_000).rounded(.down)
+    return Int((second / Double(interval)).rounded(.down)) * interval
+  }
 }

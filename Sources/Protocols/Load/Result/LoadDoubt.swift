@@ -2,89 +2,105 @@ import Quantities
 import SuiteLanguage
 import Texts
 
-/// Why a load shows less than it was meant to: whatever demand a doubt touches is not met, whatever the figures say.
+/// Why a load shows less than it should: a demand that a doubt affects is not met, even if the figures are good.
 package enum LoadDoubt: Hashable, Sendable {
-  /// Shards that are missing, came twice, or were broken off.
+  /// Shards that are missing, repeated or aborted.
   case missingShards([Int], of: Int)
   case repeatedShards([Int])
   case brokenOff([Int])
   /// Entries that do not belong to the plan, or more arrivals than it has.
   case foreign(Int)
-  /// The load was not held: put to the system in time, of planned.
+  /// The load was not held: arrivals sent in time, of planned ones.
   case notHeld(operation: String, held: Int, planned: Int)
   case noSamples(operation: String)
   /// Answers that are longer than is read.
   case unreadAnswers(operation: String, count: Int)
   /// Streams of staff that were not seen to their end.
   case unobservedStaff(Int, of: Int)
-  /// So many alarms of which it cannot be told.
+  /// The number of alarms of which it is not certain.
   case unclear(Int)
-  /// Our own readers of streams did not come to read for so long, in microseconds.
+  /// Our own readers of streams did not run for this time, in microseconds.
   case readersBehind(Int64)
   /// No alarm was seen at all, so that none could be seen twice, late or in the wrong place.
   case nothingSeen
   /// Nothing of the kind was counted.
   case notMeasured
 
-  package var words: [String: String] { LoadDoubt.byTag(sv: swedish, en: english, fi: finnish) }
-
-  private var swedish: String {
+  /// What the doubt says to people, by language tag.
+  package var words: [String: String] {
     switch self {
-    case .missingShards(let numbers, let of): "Del \(LoadDoubt.list(numbers)) av \(of) saknas."
-    case .repeatedShards(let numbers): "Del \(LoadDoubt.list(numbers)) finns mer än en gång."
-    case .brokenOff(let numbers): "Del \(LoadDoubt.list(numbers)) avbröts."
-    case .foreign(let count): "\(count) uppgifter hör inte till planen."
+    case .missingShards(let numbers, let of):
+      [
+        "sv": "Del \(LoadDoubt.list(numbers)) av \(of) saknas.",
+        "en": "Part \(LoadDoubt.list(numbers)) of \(of) is missing.",
+        "fi": "Osa \(LoadDoubt.list(numbers)) / \(of) puuttuu.",
+      ]
+    case .repeatedShards(let numbers):
+      [
+        "sv": "Del \(LoadDoubt.list(numbers)) finns mer än en gång.",
+        "en": "Part \(LoadDoubt.list(numbers)) is there more than once.",
+        "fi": "Osa \(LoadDoubt.list(numbers)) on mukana useammin kuin kerran.",
+      ]
+    case .brokenOff(let numbers):
+      [
+        "sv": "Del \(LoadDoubt.list(numbers)) avbröts.",
+        "en": "Part \(LoadDoubt.list(numbers)) was broken off.",
+        "fi": "Osa \(LoadDoubt.list(numbers)) keskeytettiin.",
+      ]
+    case .foreign(let count):
+      [
+        "sv": "\(count) uppgifter hör inte till planen.",
+        "en": "\(count) entries do not belong to the plan.",
+        "fi": "\(count) merkintää ei kuulu suunnitelmaan.",
+      ]
     case .notHeld(let operation, let held, let planned):
-      "Belastningen hölls inte: \(operation) skickades i tid \(held) av \(planned) gånger."
-    case .noSamples(let operation): "\(operation) gjordes aldrig."
+      [
+        "sv": "Belastningen hölls inte: \(operation) skickades i tid \(held) av \(planned) gånger.",
+        "en": "The load was not held: \(operation) was sent in time \(held) of \(planned) times.",
+        "fi": "Kuormitusta ei pidetty yllä: \(operation) lähetettiin ajoissa \(held)/\(planned) kertaa.",
+      ]
+    case .noSamples(let operation):
+      [
+        "sv": "\(operation) gjordes aldrig.",
+        "en": "\(operation) was never done.",
+        "fi": "Toimintoa \(operation) ei tehty kertaakaan.",
+      ]
     case .unreadAnswers(let operation, let count):
-      "\(count) svar på \(operation) var längre eller djupare än vad som läses."
-    case .unobservedStaff(let count, let of): "\(count) av \(of) i personalen kunde inte följas till slutet."
-    case .unclear(let count): "Om \(count) larm går det inte att säga."
+      [
+        "sv": "\(count) svar på \(operation) var längre eller djupare än vad som läses.",
+        "en": "\(count) answers to \(operation) were longer or deeper than is read.",
+        "fi": "\(count) vastausta toimintoon \(operation) oli pidempi tai syvempi kuin mitä luetaan.",
+      ]
+    case .unobservedStaff(let count, let of):
+      [
+        "sv": "\(count) av \(of) i personalen kunde inte följas till slutet.",
+        "en": "\(count) of \(of) members of staff could not be followed to the end.",
+        "fi": "\(count)/\(of) työntekijää ei voitu seurata loppuun asti.",
+      ]
+    case .unclear(let count):
+      [
+        "sv": "Om \(count) larm går det inte att säga.",
+        "en": "Of \(count) alarms it cannot be told.",
+        "fi": "\(count) hälytyksestä ei voi sanoa.",
+      ]
     case .readersBehind(let time):
-      "Provutrustningen läste inte strömmarna på \(LoadDoubt.span(time, .swedish))."
-    case .nothingSeen: "Inget larm visades för någon."
-    case .notMeasured: "Detta mättes inte."
-    }
-  }
-
-  private var english: String {
-    switch self {
-    case .missingShards(let numbers, let of): "Part \(LoadDoubt.list(numbers)) of \(of) is missing."
-    case .repeatedShards(let numbers): "Part \(LoadDoubt.list(numbers)) is there more than once."
-    case .brokenOff(let numbers): "Part \(LoadDoubt.list(numbers)) was broken off."
-    case .foreign(let count): "\(count) entries do not belong to the plan."
-    case .notHeld(let operation, let held, let planned):
-      "The load was not held: \(operation) was sent in time \(held) of \(planned) times."
-    case .noSamples(let operation): "\(operation) was never done."
-    case .unreadAnswers(let operation, let count):
-      "\(count) answers to \(operation) were longer or deeper than is read."
-    case .unobservedStaff(let count, let of): "\(count) of \(of) members of staff could not be followed to the end."
-    case .unclear(let count): "Of \(count) alarms it cannot be told."
-    case .readersBehind(let time):
-      "The test equipment did not read the streams for \(LoadDoubt.span(time, .english))."
-    case .nothingSeen: "No alarm was shown to anybody."
-    case .notMeasured: "This was not measured."
-    }
-  }
-
-  private var finnish: String {
-    switch self {
-    case .missingShards(let numbers, let of): "Osa \(LoadDoubt.list(numbers)) / \(of) puuttuu."
-    case .repeatedShards(let numbers): "Osa \(LoadDoubt.list(numbers)) on mukana useammin kuin kerran."
-    case .brokenOff(let numbers): "Osa \(LoadDoubt.list(numbers)) keskeytettiin."
-    case .foreign(let count): "\(count) merkintää ei kuulu suunnitelmaan."
-    case .notHeld(let operation, let held, let planned):
-      "Kuormitusta ei pidetty yllä: \(operation) lähetettiin ajoissa \(held)/\(planned) kertaa."
-    case .noSamples(let operation): "Toimintoa \(operation) ei tehty kertaakaan."
-    case .unreadAnswers(let operation, let count):
-      "\(count) vastausta toimintoon \(operation) oli pidempi tai syvempi kuin mitä luetaan."
-    case .unobservedStaff(let count, let of): "\(count)/\(of) työntekijää ei voitu seurata loppuun asti."
-    case .unclear(let count): "\(count) hälytyksestä ei voi sanoa."
-    case .readersBehind(let time):
-      "Testauslaitteisto ei lukenut virtoja näin pitkään aikaan: \(LoadDoubt.span(time, .finnish))."
-    case .nothingSeen: "Yhtään hälytystä ei näytetty kenellekään."
-    case .notMeasured: "Tätä ei mitattu."
+      [
+        "sv": "Provutrustningen läste inte strömmarna på \(LoadDoubt.span(time, .swedish)).",
+        "en": "The test equipment did not read the streams for \(LoadDoubt.span(time, .english)).",
+        "fi": "Testauslaitteisto ei lukenut virtoja näin pitkään aikaan: \(LoadDoubt.span(time, .finnish)).",
+      ]
+    case .nothingSeen:
+      [
+        "sv": "Inget larm visades för någon.",
+        "en": "No alarm was shown to anybody.",
+        "fi": "Yhtään hälytystä ei näytetty kenellekään.",
+      ]
+    case .notMeasured:
+      [
+        "sv": "Detta mättes inte.",
+        "en": "This was not measured.",
+        "fi": "Tätä ei mitattu.",
+      ]
     }
   }
 
@@ -96,12 +112,10 @@ package enum LoadDoubt: Hashable, Sendable {
   private static func span(_ microseconds: Int64, _ language: InterfaceLanguage) -> String {
     TimeSpan(microseconds: microseconds).formatted(in: language)
   }
-
-  static func byTag(sv: String, en: String, fi: String) -> [String: String] { ["sv": sv, "en": en, "fi": fi] }
 }
 
 extension LoadFigures {
-  /// What touches every demand: parts of the load that are missing or too many.
+  /// Doubts that affect every demand: parts of the load that are missing or too many.
   package var doubts: [LoadDoubt] {
     var doubts: [LoadDoubt] = []
     let of = shards.map(\.shard.of).max() ?? 1
@@ -122,7 +136,7 @@ extension LoadFigures {
     return doubts
   }
 
-  /// Whether 99 % of what was planned was put to the system at its time.
+  /// The share of the planned arrivals that must be sent in time: 99 %.
   package static let leastHeld = (numerator: 99, denominator: 100)
 
   /// Calls whose load was not held.

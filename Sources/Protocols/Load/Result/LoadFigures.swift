@@ -17,9 +17,9 @@ package struct LoadFigures: Hashable, Sendable, Codable {
   package var foreign: Int
   package var staff: Int
   package var unobservedStaff: Int
-  /// The most that the generator came late to an arrival, in microseconds.
+  /// The greatest lag of the generator, in microseconds.
   package var greatestLag: Int64?
-  /// The longest time in which readers of streams did not come to read, in microseconds.
+  /// The longest time in which readers of streams did not run, in microseconds.
   package var longestStall: Int64
   /// Processor time of all shards.
   package var cpuMicroseconds: Int64
@@ -28,9 +28,9 @@ package struct LoadFigures: Hashable, Sendable, Codable {
     package var operation: String
     package var isAlarm: Bool
     package var arrivals: CallResult.Arrivals
-    /// Point -> microseconds; a point that falls among those that never came to an end is missing.
+    /// Point -> microseconds; a point that falls among those that never ended is missing.
     package var latency: [String: Int64]
-    /// How many times an alarm of this call had to be seen, and how many of them it was.
+    /// How many times alarms of this call had to be seen, and how many times they were.
     package var shownWanted: Int
     package var shownSeen: Int
     package var shown: [String: Int64]
@@ -38,7 +38,7 @@ package struct LoadFigures: Hashable, Sendable, Codable {
 }
 
 extension LoadResult {
-  /// What the judgement needs of it.
+  /// The figures that the judgement needs.
   package var figures: LoadFigures {
     LoadFigures(
       plan: plan, shards: shards, calls: calls.indices.map(figures), alarms: reconciliation.alarms,
@@ -60,7 +60,7 @@ extension LoadResult {
       shown: shown.points(besides: never))
   }
 
-  /// What the demands come to.
+  /// The judgement of the demands.
   package func judged(against demands: LoadDemands) -> LoadJudgement { figures.judged(against: demands) }
 }
 

@@ -1,7 +1,7 @@
 import Digests
 package import SuiteLanguage
 
-/// What a load showed: a pure function of its plan and of what the shards saw.
+/// The result of a load: a pure function of its plan and of the shards' journals.
 package struct LoadResult: Hashable, Sendable, Codable {
   package static let format = "grindvakt-load/1"
 
@@ -20,28 +20,28 @@ package struct LoadResult: Hashable, Sendable, Codable {
   /// Each shard's own load, second by second.
   package var generator: [GeneratorPulse]
   package var outages: [Outage]
-  /// When readers of streams did not come to read.
+  /// Times in which our readers of streams did not run.
   package var stalls: [ReadingStall]
-  /// How many virtual devices and members of staff there were.
+  /// The number of virtual devices.
   package var devices: Int
   package var staff: Int
 
   package struct Shard: Hashable, Sendable, Codable {
     package var shard: LoadShard
-    /// Whether it went to its planned end.
+    /// Whether it reached its planned end.
     package var isComplete: Bool
     /// Microseconds that its clock may have been off.
     package var clockError: Int64
   }
 }
 
-/// What one shard saw.
+/// The journal of one shard.
 package struct ShardReport: Sendable {
   package var shard: LoadShard
   package var journal: LoadJournal
   /// How far its clock may be off against the others', in microseconds.
   package var clockError: Int64
-  /// Whether it went to its planned end. What was broken off is never a pass.
+  /// Whether it reached its planned end. An aborted load is never a pass.
   package var isComplete: Bool
 
   package init(shard: LoadShard, journal: LoadJournal, clockError: Int64 = 0, isComplete: Bool) {
@@ -61,8 +61,7 @@ extension LoadResult {
     return Int(seconds) / mostPoints + 1
   }
 
-  /// Adds up and reconciles. The order of the shards does not matter; whether all are there is told by
-  /// ``LoadFigures/doubts``.
+  /// Adds up and reconciles. The order of the shards does not matter; ``LoadFigures/doubts`` says whether any is missing.
   package init(plan: LoadPlan, shards: [ShardReport]) {
     let shards = shards.sorted { ($0.shard.of, $0.shard.number) < ($1.shard.of, $1.shard.number) }
     var journal = LoadJournal()

@@ -40,53 +40,7 @@ package struct LoadWords {
   }
 
   /// What is measured, as a noun.
-  package func name(_ measure: LoadMeasure) -> String {
-    switch measure {
-    case .count(let count): self.count(count)
-    case .wrong(let field):
-      choose(
-        sv: "larm med fel \(field)", en: "alarms with a wrong \(field)", fi: "hälytyksiä, joissa \(field) on väärin")
-    case .errors: choose(sv: "andel fel", en: "share of errors", fi: "virheiden osuus")
-    case .latency(let point):
-      choose(
-        sv: "svarstid, \(self.point(point))", en: "response time, \(self.point(point))",
-        fi: "vastausaika, \(self.point(point))")
-    case .shown(let point):
-      choose(
-        sv: "tid tills larmet visades, \(self.point(point))",
-        en: "time until the alarm was shown, \(self.point(point))",
-        fi: "aika hälytyksen näyttämiseen, \(self.point(point))")
-    }
-  }
-
-  private func count(_ count: LoadMeasure.Count) -> String {
-    switch count {
-    case .lost: choose(sv: "förlorade larm", en: "lost alarms", fi: "kadonneita hälytyksiä")
-    case .duplicated: choose(sv: "dubbla larm", en: "duplicated alarms", fi: "kahdentuneita hälytyksiä")
-    case .late: choose(sv: "försenade larm", en: "late alarms", fi: "myöhästyneitä hälytyksiä")
-    case .misrouted:
-      choose(sv: "larm till fel personal", en: "alarms to the wrong staff", fi: "hälytyksiä väärille työntekijöille")
-    case .unexpected:
-      choose(sv: "larm som ingen utlöst", en: "alarms that nobody raised", fi: "hälytyksiä, joita kukaan ei tehnyt")
-    case .outOfOrder:
-      choose(sv: "larm i fel ordning", en: "alarms out of order", fi: "hälytyksiä väärässä järjestyksessä")
-    }
-  }
-
-  func point(_ point: LoadMeasure.Point) -> String {
-    switch point {
-    case .max: choose(sv: "längsta", en: "longest", fi: "pisin")
-    case .p50: choose(sv: "median", en: "median", fi: "mediaani")
-    default:
-      choose(
-        sv: "\(share(point)):e percentilen", en: "\(share(point))th percentile", fi: "\(share(point)). prosenttipiste")
-    }
-  }
-
-  private func share(_ point: LoadMeasure.Point) -> String {
-    let (whole, tenth) = (point.thousandths / 10, point.thousandths % 10)
-    return tenth == 0 ? "\(whole)" : "\(whole)\(language.decimalSign)\(tenth)"
-  }
+  package func name(_ measure: LoadMeasure) -> String { measure.name(in: language) }
 
   func choose(sv: String, en: String, fi: String) -> String {
     switch language {
@@ -95,4 +49,46 @@ package struct LoadWords {
     case .finnish: fi
     }
   }
+}
+
+/// The main figures of a load in a line or two.
+extension LoadWords {
+  /// The most calls that a summary names; a mix may have many.
+  private static let mostCalls = 4
+
+  /// What was sent and shown, everything that was counted, and how each call went; the gravest first.
+  package func summary(of figures: LoadFigures) -> [String] {
+    var parts: [String] = []
+    if figures.alarms > 0 || figures.wanted > 0 {
+      let (alarms, met, wanted) = (number(figures.alarms), number(figures.met), number(figures.wanted))
+      parts.append(
+        choose(
+          sv: "\(alarms) larm skickade, visade \(met) av \(wanted) gånger",
+          en: "\(alarms) alarms sent, shown \(met) of \(wanted) times",
+          fi: "\(alarms) hälytystä lähetetty, näytetty \(met)/\(wanted) kertaa"))
+    }
+    parts += LoadMeasure.countedKeys(figures.counts).compactMap { key in
+      guard let count = figures.counts[key], count > 0, let measure = LoadMeasure(key: key) else { return nil }
+      return "\(name(measure)): \(number(count))"
+    }
+    parts += figures.calls.prefix(Self.mostCalls).map(summary)
+    if figures.calls.count > Self.mostCalls {
+      let rest = number(figures.calls.count - Self.mostCalls)
+      parts.append(choose(sv: "och \(rest) anrop till", en: "and \(rest) more calls", fi: "ja \(rest) muuta kutsua"))
+    }
+    return parts
+  }
+
+  private func summary(_ call: LoadFigures.Call) -> String {
+    let (done, planned) = (number(call.arrivals.done), number(call.arrivals.planned))
+    let answered = choose(
+      sv: "\(done) av \(planned) besvarade som väntat", en: "\(done) of \(planned) answered as wanted",
+      fi: "\(done)/\(planned) vastattu odotetusti")
+    let slow = call.latency[LoadMeasure.Point.p99.rawValue].flatMap(measured).map {
+      "\(LoadMeasure.Point.p99.name(in: language)) \($0)"
+    }
+    return "\(call.operation): " + [answered, slow].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  private func number(_ count: Int) -> String { Rational(count).formatted(in: language) }
 }

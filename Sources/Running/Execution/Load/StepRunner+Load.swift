@@ -51,7 +51,7 @@ extension StepRunner {
     }
     guard plan.speed == 1 || context.target.clock != nil else { throw Reasons.loadWithoutClock }
     if let earlier, earlier.begun.load != plan.digest { throw Reasons.otherLoadBefore }
-    load.prepareDemands(in: scope)
+    plan.prepareMatchers()
     let run = LoadRun(
       plan: plan, place: LoadLog.Place(context: context, path: path), party: party, earlier: earlier, salt: salt,
       scope: scope)
@@ -170,16 +170,5 @@ extension Scope {
       values[name] = value
     }
     self.init(values)
-  }
-}
-
-extension PlannedStep.Load {
-  /// Has each demand read a text once. The first text whose language is asked for makes fifteen dictionaries be read,
-  /// which takes longer than a load may stand still.
-  fileprivate func prepareDemands(in scope: Scope) {
-    for item in mix {
-      let shown = item.alarm.map { Array($0.shows.values) } ?? []
-      for matcher in Array(item.that.values) + shown { _ = matcher.evaluate(.text("larm"), in: scope) }
-    }
   }
 }

@@ -104,14 +104,15 @@ struct LoadAlarms: Sendable {
   }
 
   private func meaning(_ kind: String) -> String {
-    switch LoadMeasure(key: kind) {
-    case .count(.lost)?: wording(LoadAlarmPhrase.meansLost)
-    case .count(.duplicated)?: wording(LoadAlarmPhrase.meansDuplicated)
-    case .count(.late)?: late
-    case .count(.misrouted)?: wording(LoadAlarmPhrase.meansMisrouted)
-    case .count(.unexpected)?: wording(LoadAlarmPhrase.meansUnexpected)
-    case .count(.outOfOrder)?: wording(LoadAlarmPhrase.meansOutOfOrder)
-    case .wrong(let field)?: wording(LoadAlarmPhrase.meansWrong, field)
+    guard let measure = LoadMeasure(key: kind) else { return "–" }
+    if let field = measure.field { return wording(LoadAlarmPhrase.meansWrong, field) }
+    return switch measure {
+    case .lost: wording(LoadAlarmPhrase.meansLost)
+    case .duplicated: wording(LoadAlarmPhrase.meansDuplicated)
+    case .late: late
+    case .misrouted: wording(LoadAlarmPhrase.meansMisrouted)
+    case .unexpected: wording(LoadAlarmPhrase.meansUnexpected)
+    case .outOfOrder: wording(LoadAlarmPhrase.meansOutOfOrder)
     default: "–"
     }
   }

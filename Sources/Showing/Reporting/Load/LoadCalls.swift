@@ -118,7 +118,7 @@ struct LoadCalls: Sendable {
     let words = LoadWords(language: wording.language)
     let bounds = tested.judgement.findings.compactMap { finding -> (Int, TimeSpan, String)? in
       guard finding.operation == operation, let measure = LoadMeasure(key: finding.key),
-        case .latency(let point) = measure, case .atMost(.value(.duration(let span))) = finding.expected
+        case .answered(let point) = measure.figure, case .atMost(.value(.duration(let span))) = finding.expected
       else { return nil }
       return (point.thousandths, span, "\(words.name(measure)) \(finding.expected.described(in: wording.language))")
     }

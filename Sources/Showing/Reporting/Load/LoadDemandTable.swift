@@ -84,25 +84,14 @@ extension LoadJudgement {
     let order: [LoadJudgement.Outcome] = [.unmet, .unobserved, .met]
     return order.flatMap { outcome in
       let some = findings.filter { $0.outcome == outcome }
-      return (0...LoadFinding.leastGrave).flatMap { rank in some.filter { $0.rank == rank } }
+      return (0...LoadMeasure.leastGrave).flatMap { rank in some.filter { $0.rank == rank } }
     }
   }
 }
 
 extension LoadFinding {
-  fileprivate static let leastGrave = LoadMeasure.Count.allCases.count + 3
-
   /// From 0, the gravest.
-  fileprivate var rank: Int {
-    let counts = LoadMeasure.Count.allCases
-    return switch LoadMeasure(key: key) {
-    case .count(let count)?: counts.firstIndex(of: count) ?? counts.count
-    case .wrong?: counts.count
-    case .shown?: counts.count + 1
-    case .errors?: counts.count + 2
-    case .latency?, nil: counts.count + 3
-    }
-  }
+  fileprivate var rank: Int { LoadMeasure(key: key)?.gravity ?? LoadMeasure.leastGrave }
 }
 
 extension Wording {

@@ -74,14 +74,14 @@ struct LoadHeadline: Sendable {
 
   /// `3 larm visades för sent.`
   static func counted(_ measure: LoadMeasure, _ count: Int, _ wording: Wording) -> String? {
-    switch measure {
-    case .count(.lost): wording(LoadCountPhrase.lost, count)
-    case .count(.duplicated): wording(LoadCountPhrase.duplicated, count)
-    case .count(.late): wording(LoadCountPhrase.late, count)
-    case .count(.misrouted): wording(LoadCountPhrase.misrouted, count)
-    case .count(.unexpected): wording(LoadCountPhrase.unexpected, count)
-    case .count(.outOfOrder): wording(LoadCountPhrase.outOfOrder, count)
-    case .wrong(let field): wording(LoadCountPhrase.wrong, count, field)
+    if let field = measure.field { return wording(LoadCountPhrase.wrong, count, field) }
+    return switch measure {
+    case .lost: wording(LoadCountPhrase.lost, count)
+    case .duplicated: wording(LoadCountPhrase.duplicated, count)
+    case .late: wording(LoadCountPhrase.late, count)
+    case .misrouted: wording(LoadCountPhrase.misrouted, count)
+    case .unexpected: wording(LoadCountPhrase.unexpected, count)
+    case .outOfOrder: wording(LoadCountPhrase.outOfOrder, count)
     default: nil
     }
   }

@@ -13,7 +13,7 @@ enum LoadSample {
   static func exactly(_ number: Int64) -> Matcher { .equals(.value(.integer(number))) }
 
   static let noFaults: [String: Matcher] = Dictionary(
-    uniqueKeysWithValues: LoadMeasure.Count.allCases.map { ($0.rawValue, exactly(0)) })
+    uniqueKeysWithValues: LoadMeasure.counts.map { ($0.key, exactly(0)) })
 
   static let alarm = PlannedStep.Load.Alarm(
     by: ["user": .variable("user")], to: ["unit": .variable("group")], id: "alarm",

@@ -4,13 +4,13 @@ import TestSupport
 
 /// What a vendor's system makes of a plan, with known faults: the truth that a reconciliation must find.
 struct Town {
-  /// Of a thousand alarms so many suffer the fault.
+  /// The number of alarms, of a thousand, that suffer the fault.
   var lost = 0
   var doubled = 0
   var late = 0
   var misrouted = 0
   var wrongReason = 0
-  /// Of a thousand requests so many get no answer, and are not taken.
+  /// The number of requests, of a thousand, that get no answer and have no effect.
   var failed = 0
   var seed: UInt64 = 1
 
@@ -98,7 +98,7 @@ extension Town.Story {
     return journal
   }
 
-  /// Cut by shard, and by second within each: what each of so many machines would have written.
+  /// Cut by shard, and by second within each: what each of the machines would have written.
   func slices(_ plan: LoadPlan, shards count: Int) -> [[LoadJournal]] {
     (1...count).compactMap { LoadShard(number: $0, of: count) }.map { shard in
       var slices: [Int64: LoadJournal] = [:]

@@ -155,7 +155,7 @@ extension CaseChecker {
         "out-of-range", Text("at most \(LoadLimits.alarms) calls of a mix can be alarms"),
         at: alarms[LoadLimits.alarms].span)
     }
-    if !load.that.contains(where: { $0.name.text == LoadMeasure.Count.lost.rawValue }) {
+    if !load.that.contains(where: { $0.name.text == LoadMeasure.lost.key }) {
       sink.warning(
         "alarms-not-accounted-for", Text("this load raises alarms, and does not demand that none is lost"), at: span,
         hints: [Text("add lost: 0 under 'that'")])
@@ -197,17 +197,17 @@ extension CaseChecker {
 
   private func loadMeasure(_ name: LocatedName, _ shown: Set<String>) -> LoadMeasure? {
     let measure = LoadMeasure(key: name.text)
-    if case .wrong(let field)? = measure, !shown.contains(field) {
+    if let field = measure?.field, !shown.contains(field) {
       sink.error(
         "unknown-measure", Text("no alarm of this load says what '\(field)' must be"), at: name.span,
         hints: [
-          Suggestion.hint(for: name.text, among: shown.map { LoadMeasure.wrong($0).key })
+          Suggestion.hint(for: name.text, among: shown.map { LoadMeasure.wrongKey($0) })
             ?? Text("add it under shows: of the alarm")
         ])
       return nil
     }
     if measure == nil {
-      let known = LoadMeasure.fixedKeys + shown.map { LoadMeasure.wrong($0).key }
+      let known = LoadMeasure.fixedKeys + shown.map { LoadMeasure.wrongKey($0) }
       sink.error(
         "unknown-measure", Text("a load has no measure '\(name)'"), at: name.span,
         hints: [

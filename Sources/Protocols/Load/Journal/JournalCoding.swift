@@ -13,7 +13,7 @@ extension LoadJournal {
   /// stay equal.
   private static let (version, versionBefore): (UInt8, UInt8) = (3, 2)
 
-  /// Short, and the same for equal journals. The first bytes tell the version.
+  /// The bytes of the journal: short, and the same for equal journals. The first bytes are the version.
   package func encoded() -> [UInt8] {
     let journal = ordered
     var writer = ByteWriter()
@@ -25,7 +25,7 @@ extension LoadJournal {
     return writer.bytes
   }
 
-  /// Reads what ``encoded()`` gave. Anything else is refused; nothing is guessed.
+  /// Reads what ``encoded()`` returned. Anything else is refused; nothing is guessed.
   package init(decoding bytes: [UInt8]) throws(DecodingProblem) {
     self.init()
     var reader = ByteReader(bytes)

@@ -35,8 +35,9 @@ extension Reconciler {
     }
   }
 
-  /// The alarms of a device that a member of staff was not shown, whatever came while nobody followed their stream: as
-  /// many of them may have been shown then as were due then, and which event is whose is a guess unless events say so.
+  /// The alarms of a device that a member of staff was certainly not shown, although the stream was not followed all the
+  /// time: as many may have been shown meanwhile as were due meanwhile, and which event is whose is a guess unless events
+  /// say so.
   private func certainlyMissed(by staff: Int, of device: Int, _ own: [Int], _ glances: [Int: [Glance]]) -> Set<Int> {
     let theirs = own.filter { alarms[$0].outcome.isAttempt && concerns(alarm: $0, device: device, staff: staff) }
     var watchedAndMissing: [Int] = []
@@ -53,7 +54,7 @@ extension Reconciler {
     return Set(watchedAndMissing.dropFirst(unwatchedAndSeen))
   }
 
-  /// Which alarm each event of one member of staff is; what is none of theirs is counted here.
+  /// Assigns each event of one member of staff to an alarm, and counts those that belong to none.
   private mutating func assign(
     _ events: ArraySlice<SightingRecord>, of device: Int, to own: [Int]
   ) -> [(alarm: Int, glance: Glance)] {
@@ -88,7 +89,7 @@ extension Reconciler {
     return result
   }
 
-  /// Alarms that were put to the system come first; what is left may be one that perhaps was.
+  /// Matches with alarms that were certainly sent first, then with those that may have been sent.
   private func byTime(_ events: [SightingRecord], _ theirs: [Int], _ staff: Int) -> [Int?] {
     let put = theirs.indices.filter { alarms[theirs[$0]].outcome.isAttempt }
     let sent = put.map {
@@ -110,7 +111,7 @@ extension Reconciler {
     return groupOfStaff[slot][staff] == plan.alarms.alarms[slot].groupOfDevice[device]
   }
 
-  /// Leaves out what has the same identity as an earlier event, and counts it.
+  /// The events without duplicates, which are counted: events with the identity of an earlier one.
   private mutating func withoutRepetitions(
     _ events: ArraySlice<SightingRecord>, _ staff: Int, _ theirs: [Int]
   ) -> [SightingRecord] {
@@ -142,7 +143,7 @@ extension Reconciler {
     }
   }
 
-  /// An event more than there are alarms for it.
+  /// Counts an event for which there is no alarm left.
   private mutating func addSurplus(_ event: SightingRecord, _ theirs: [Int]) {
     guard let alarm = latest(of: theirs, before: event.at) else { return add(.unexpected, sighting: event) }
     if theirs.contains(where: { alarms[$0].ambiguous > 0 && alarms[$0].at <= event.at }) {
@@ -181,7 +182,7 @@ extension Reconciler {
         Seen(staff: UInt32(glance.staff), alarm: UInt32(alarm), at: glance.at, isDistinct: glance.isDistinct))
     }
     judgeContent(alarm, glances)
-    // What was broken off may or may not have been sent: nobody has to see it.
+    // An aborted alarm may or may not have been sent: nobody has to see it.
     guard dispatch.outcome.isAttempt else { return }
     let call = ArrivalNumber.call(dispatch.number)
     let isAny = plan.alarms.alarm(ofCall: call)?.any ?? false
@@ -248,7 +249,7 @@ extension Reconciler {
       let mask = UInt64(1) << UInt64(slot * LoadLimits.fields + bit)
       let wrong = glances.filter { $0.sighting.wrong & mask != 0 }
       let unclear = glances.filter { $0.sighting.unclear & mask != 0 }
-      let key = LoadMeasure.wrong(show.field).key
+      let key = LoadMeasure.wrongKey(show.field)
       if let first = wrong.first {
         add(key, alarm: alarm, staff: wrong.map(\.staff), sighting: first.sighting)
       } else if let first = unclear.first {

@@ -1,16 +1,16 @@
 package import SuiteLanguage
 
-/// What a received event turned out to be, without a look at what was sent when.
+/// What a received event is: its device, its arrival and its content, judged without its time.
 package struct Examined: Hashable, Sendable {
-  /// Whose alarm it is; nil where it is of none of the devices.
+  /// The device that raised it; nil where it is of none.
   package var device: Int?
-  /// The very arrival, where a `${unique}` came back.
+  /// The arrival, where its `${unique}` came back.
   package var number: UInt64?
   /// A digest of the vendor's own identity of the alarm; 0 where there is none.
   package var incident: UInt64
-  /// For each alarm of the mix 16 bits, one a field of `shows`: what is not as it must be.
+  /// The fields that are wrong: for each alarm of the mix 16 bits, one for each field of `shows`.
   package var wrong: UInt64
-  /// The same for fields of which it cannot be told.
+  /// The same for fields of which it is not certain.
   package var unclear: UInt64
 
   package init(
@@ -23,12 +23,14 @@ package struct Examined: Hashable, Sendable {
     self.unclear = unclear
   }
 
-  /// Whether there may be something to list, so that the event itself is worth keeping.
+  /// Whether the event may be listed in a report, so that its text is kept.
   package var isSuspicious: Bool { device == nil || wrong != 0 || unclear != 0 }
 }
 
 extension LoadPlan {
-  /// Looks at an event of the stream: ``fields`` in their order, nil where the event has none that can be read.
+  /// Examines an event of the stream.
+  ///
+  /// - Parameter values: of ``fields``, in their order; nil where the event has none that can be read.
   package func examine(_ values: [Value?]) -> Examined {
     var examined = Examined(device: nil)
     for (slot, alarm) in alarms.alarms.enumerated() {

@@ -1,4 +1,4 @@
-/// Why a message could not be made. For whoever runs the tests; vendors' messages are judged by findings instead.
+/// Why a message could not be made, for the tester; vendors' messages are judged by findings instead.
 package enum SAMLError: Error, Hashable, Sendable, CustomStringConvertible {
   /// libxmlsec1 or OpenSSL refused something.
   case cryptography(String)

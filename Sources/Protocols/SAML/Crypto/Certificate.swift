@@ -1,6 +1,6 @@
 import CXMLSec
 
-/// An X.509 certificate and what it says of its key.
+/// An X.509 certificate, with the kind and length of its key.
 package struct Certificate: Hashable, Sendable {
   package enum KeyKind: String, Sendable, Hashable {
     case rsa, ec, other

@@ -1,6 +1,6 @@
 import CXMLSec
 
-/// What a signature says about its key, in `ds:KeyInfo` (XML Signature 4.5).
+/// The content of `ds:KeyInfo`: what a signature says about its key (XML Signature 4.5).
 package enum ShownKey: Hashable, Sendable {
   /// Nothing; there is no `ds:KeyInfo`.
   case nothing

@@ -2,14 +2,14 @@ import CXMLSec
 
 /// Encryption in XML (XML Encryption 1.1), made and undone by libxmlsec1.
 package enum XMLEncryption {
-  /// How the key of the content is carried.
+  /// The algorithm that encrypts the key of the content.
   package enum KeyTransport: String, CaseIterable, Sendable, Hashable {
     case oaep = "http://www.w3.org/2001/04/xmlenc#rsa-oaep-mgf1p"
     /// RSA 1.5, broken by chosen ciphertexts.
     case pkcs1 = "http://www.w3.org/2001/04/xmlenc#rsa-1_5"
   }
 
-  /// How the content is encrypted.
+  /// The algorithm that encrypts the content.
   package enum ContentCipher: String, CaseIterable, Sendable, Hashable {
     case aes128CBC = "http://www.w3.org/2001/04/xmlenc#aes128-cbc"
     case aes256CBC = "http://www.w3.org/2001/04/xmlenc#aes256-cbc"
@@ -24,13 +24,13 @@ package enum XMLEncryption {
     }
   }
 
-  /// For whom and how to encrypt.
+  /// The recipient of encrypted content, and the algorithms.
   package struct Recipient: Sendable, Hashable {
     package var certificate: Certificate
     package var transport: KeyTransport
     package var cipher: ContentCipher
 
-    package init(_ certificate: Certificate, transport: KeyTransport = .oaep, cipher: ContentCipher = .aes256GCM) {
+    init(_ certificate: Certificate, transport: KeyTransport = .oaep, cipher: ContentCipher = .aes256GCM) {
       self.certificate = certificate
       self.transport = transport
       self.cipher = cipher
@@ -61,7 +61,7 @@ package enum XMLEncryption {
     } catch { throw .cryptography("the encrypted assertion cannot be read: \(error)") }
   }
 
-  /// What is in an element that holds `xenc:EncryptedData`; nil where the key does not fit, whatever the reason.
+  /// What is in an element that holds `xenc:EncryptedData`; nil where the key does not fit, for any reason.
   package static func decrypted(_ wrapper: XMLElement, with key: SigningKey) -> XMLElement? {
     guard let tree = try? XMLTree(wrapper), let root = xmlDocGetRootElement(tree.document),
       let node = xmlSecFindChild(root, "EncryptedData", Namespace.encryption.uri), XMLSecurityLibrary.isReady,
@@ -79,8 +79,8 @@ package enum XMLEncryption {
     return try? XMLReader.read(bytes)
   }
 
-  /// Holds the key and nothing else: the library's default manager would read all certificates that the system trusts,
-  /// at each encryption, and nobody is to be trusted here.
+  /// A manager with one key: the library's default manager would read all certificates that the system trusts, at each
+  /// encryption, and none is trusted here.
   private static func keysManager(holding key: OpaquePointer) -> xmlSecKeysMngrPtr? {
     guard let keys = xmlSecKeysMngrCreate() else { return nil }
     guard let store = xmlSecKeyStoreCreate(xmlSecSimpleKeysStoreGetKlass()) else {

@@ -2,7 +2,7 @@ import CXMLSec
 
 /// Signatures in XML, made and checked by libxmlsec1.
 package enum XMLSignature {
-  /// With what to sign.
+  /// The key and the algorithms of a signature.
   package struct Signer: Sendable {
     package enum Secret: Sendable {
       case key(SigningKey)
@@ -133,7 +133,7 @@ package enum XMLSignature {
     }
   }
 
-  /// A key of libxmlsec1 that shares OpenSSL's. To be destroyed by whoever gets it.
+  /// A key of libxmlsec1 that shares OpenSSL's. The caller destroys it.
   static func adopt(_ pointer: OpaquePointer) -> xmlSecKeyPtr? {
     guard EVP_PKEY_up_ref(pointer) == 1 else { return nil }
     guard let data = xmlSecOpenSSLEvpKeyAdopt(pointer) else {
@@ -171,4 +171,11 @@ package enum XMLSignature {
       }
     }
   }
+}
+
+/// libxmlsec1 with OpenSSL.
+enum XMLSecurityLibrary {
+  /// Whether signatures and encryption can be made and checked. Asked for the first time it makes the library ready; the
+  /// others wait, since what the library registers then moves in memory while it does.
+  static let isReady = grindvakt_xmlsec_ready() == 1
 }

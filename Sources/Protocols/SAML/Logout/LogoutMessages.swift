@@ -4,7 +4,7 @@ package import SuiteLanguage
 /// How a logout message is signed.
 package enum LogoutSigning: String, CaseIterable, Sendable, Codable {
   case signed, unsigned
-  /// With a key that nobody ever published, under the certificate of the right one.
+  /// With a key that was never published, under the certificate of the genuine one.
   case forged
 }
 

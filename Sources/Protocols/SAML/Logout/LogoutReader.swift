@@ -48,7 +48,7 @@ package struct ReadLogout: Sendable, Hashable {
   package let findings: [Finding<SAMLRequestFinding>]
 }
 
-/// Reads and judges logout messages. Never throws, never reaches out.
+/// Reads and judges logout messages. Never throws, never calls anything.
 package enum LogoutReader {
   /// - Parameter asked: IDs of requests of ours that wait for an answer.
   package static func read(

@@ -1,3 +1,5 @@
+import Digests
+
 /// A message of the identity provider, ready to be sent.
 package struct OutgoingMessage: Hashable, Sendable {
   package enum Kind: String, Sendable, Hashable {
@@ -16,7 +18,7 @@ package struct OutgoingMessage: Hashable, Sendable {
   package let assertionIDs: [String]
   /// The sessions that the assertions begin, for single logout.
   package let sessionIndexes: [String]
-  /// Exactly what is sent.
+  /// The text that is sent.
   package let xml: String
   package let structure: MessageStructure
   /// For reports: without certificates, signature values and ciphertext.
@@ -66,5 +68,61 @@ package struct OutgoingMessage: Hashable, Sendable {
     query += "&SigAlg=\(QueryText.encode(algorithm.uri))"
     let signature = try DetachedSignature.make(over: Array(query.utf8), by: key, algorithm)
     return query + "&Signature=\(QueryText.encode(Base64.encode(signature)))"
+  }
+}
+
+/// The structure of a message, checked before it is sent.
+///
+/// A message that is refused because it is garbage shows nothing about the attack that it carries.
+package struct MessageStructure: Hashable, Sendable {
+  /// Why it is not well-formed XML with namespaces; nil when it is.
+  package let problem: String?
+  /// Its violations of the schemas.
+  package let violations: [StructureCheck.Violation]
+  /// The violations that belong to the attack: without them it would not be that attack.
+  package let expected: [StructureCheck.Violation]
+
+  package var isWellFormed: Bool { problem == nil }
+  package var isSchemaValid: Bool { isWellFormed && violations.isEmpty }
+
+  /// Whether it may be sent: well-formed, and its violations of the schemas are those of the attack, no more and no
+  /// fewer.
+  package var isAsIntended: Bool { isWellFormed && Set(violations) == Set(expected) }
+
+  /// Checks a message as it is sent, and its form before encryption.
+  static func look(
+    at text: String, _ forms: [XMLElement], root: String, expecting expected: [StructureCheck.Violation] = []
+  ) -> MessageStructure {
+    var problem: String?
+    do {
+      _ = try XMLTree(parsing: Array(text.utf8), isOurs: true)
+    } catch { problem = error.description }
+    var violations: [StructureCheck.Violation] = []
+    for form in forms {
+      violations += StructureCheck.violations(of: form, root: root).filter { !violations.contains($0) }
+    }
+    return MessageStructure(problem: problem, violations: violations, expected: expected)
+  }
+}
+
+/// The form of a message for reports: long opaque values are replaced by their length and a hash, so that equal
+/// ones can be recognised.
+enum Redaction {
+  private static let opaque: [(Namespace, String)] = [
+    (.signature, "X509Certificate"), (.signature, "SignatureValue"), (.signature, "Modulus"),
+    (.encryption, "CipherValue"),
+  ]
+
+  static func redacted(_ element: XMLElement) -> XMLElement {
+    var redacted = element
+    for (namespace, name) in opaque { redacted.changeAll(namespace, name, cut) }
+    if opaque.contains(where: { element.isNamed($0.0, $0.1) }) { cut(&redacted) }
+    return redacted
+  }
+
+  private static func cut(_ element: inout XMLElement) {
+    let text = element.text.filter { !$0.isWhitespace }
+    let hash = (try? SHA256Digest.hash(text: text))?.hex.prefix(16) ?? ""
+    element.children = [.text("[\(text.utf8.count) characters, SHA-256 \(hash)…]")]
   }
 }

@@ -7,7 +7,7 @@ package struct IdentityProvider: Sendable {
   package let singleLogoutURL: String
   /// The keys in the metadata, one or two. The first one signs.
   package private(set) var signingKeys: [SigningKey]
-  /// A key that nobody ever published.
+  /// A key that is never published.
   package let attackerKey: SigningKey
   private let kind: SigningKey.Kind
 
@@ -110,22 +110,4 @@ package struct IdentityProvider: Sendable {
       [XMLAttribute("entityID", entityID), XMLAttribute("validUntil", (now + span).inMilliseconds)],
       [.element(role)])
   }
-}
-
-extension Instant {
-  /// As SAML writes times: UTC, at most thousandths of a second (Core 1.3.3).
-  var inMilliseconds: String {
-    let rest = microsecondsSince1970 % 1000
-    return Instant(microsecondsSince1970: microsecondsSince1970 - (rest < 0 ? rest + 1000 : rest)).description
-  }
-}
-
-/// Identifiers that SAML gives names (Core 8).
-enum SAMLNames {
-  static let persistent = "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"
-  static let transient = "urn:oasis:names:tc:SAML:2.0:nameid-format:transient"
-  static let bearer = "urn:oasis:names:tc:SAML:2.0:cm:bearer"
-  static let uriAttribute = "urn:oasis:names:tc:SAML:2.0:attrname-format:uri"
-  static let basicAttribute = "urn:oasis:names:tc:SAML:2.0:attrname-format:basic"
-  static let status = "urn:oasis:names:tc:SAML:2.0:status:"
 }

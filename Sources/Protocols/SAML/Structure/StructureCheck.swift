@@ -1,10 +1,10 @@
 /// Checks a message against the rules of the schemas.
 package enum StructureCheck {
-  /// What a message does that the schemas do not allow.
+  /// A violation of the schemas.
   package enum Violation: Hashable, Sendable, CustomStringConvertible {
     /// An element stands where it may not.
     case unexpected(element: String, in: String)
-    /// Something that must be there is not.
+    /// A required element is missing.
     case incomplete(element: String)
     case unexpectedText(in: String)
     case missingAttribute(String, of: String)
@@ -29,11 +29,12 @@ package enum StructureCheck {
     }
   }
 
-  /// So many violations are told at most; a document with more is not of this kind at all.
+  /// The most violations that are returned; a document with more is not of this kind at all.
   private static let most = 100
 
-  /// The violations, each once, in the order of the document, at most a hundred. `root` is the name that the document must have, with its
-  /// usual prefix: `samlp:Response`.
+  /// The violations, each once, in the order of the document, at most a hundred.
+  ///
+  /// - Parameter root: the name that the document must have, with its usual prefix: `samlp:Response`.
   package static func violations(of element: XMLElement, root: String) -> [Violation] {
     var found: [Violation] = []
     if displayName(element) != root { found.append(.wrongRoot(displayName(element))) }
@@ -137,7 +138,7 @@ extension Particle {
       return step(starts, in: children, &furthest) { StructureCheck.displayName($0) == name }
     case .foreign(let namespace):
       return step(starts, in: children, &furthest) { $0.namespace != namespace && $0.namespace != .none }
-    case .whatever: return step(starts, in: children, &furthest) { _ in true }
+    case .anyElement: return step(starts, in: children, &furthest) { _ in true }
     case .sequence(let parts):
       var places = starts
       for part in parts { places = part.ends(from: places, in: children, &furthest) }

@@ -10,7 +10,7 @@ struct StructureRule: Sendable {
     case empty
     case text(TextForm)
     case elements(Particle)
-    /// Anything, as in `saml:AttributeValue`; what is known of it is checked.
+    /// Anything, as in `saml:AttributeValue`; elements with a rule are checked.
     case anything
   }
 
@@ -37,7 +37,7 @@ struct AttributeRule: Sendable {
   }
 }
 
-/// How elements may follow one another.
+/// The allowed order of elements.
 indirect enum Particle: Sendable {
   case element(String)
   case sequence([Particle])
@@ -49,8 +49,8 @@ indirect enum Particle: Sendable {
   case some(Particle)
   /// Any element that is not of that namespace (`##other`).
   case foreign(to: Namespace)
-  /// Any element whatever.
-  case whatever
+  /// Any element.
+  case anyElement
 }
 
 /// The form of a text (XML Schema Part 2).

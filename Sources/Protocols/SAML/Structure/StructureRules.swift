@@ -135,7 +135,7 @@ enum StructureRules {
         ]))),
     "samlp:StatusCode": StructureRule([.needs("Value", .uri)], .elements(.optional(.element("samlp:StatusCode")))),
     "samlp:StatusMessage": StructureRule([], .text(.string)),
-    "samlp:StatusDetail": StructureRule([], .elements(.any(.whatever))),
+    "samlp:StatusDetail": StructureRule([], .elements(.any(.anyElement))),
     "samlp:SessionIndex": StructureRule([], .text(.string)),
     "samlp:NameIDPolicy": StructureRule(
       [.may("Format", .uri), .may("SPNameQualifier"), .may("AllowCreate", .boolean)], .empty),

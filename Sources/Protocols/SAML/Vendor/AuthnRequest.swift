@@ -54,7 +54,7 @@ package struct ReadAuthnRequest: Sendable, Hashable {
   package let findings: [Finding<SAMLRequestFinding>]
 }
 
-/// Reads and judges login requests. Never throws, never reaches out.
+/// Reads and judges login requests. Never throws, never calls anything.
 package enum AuthnRequestReader {
   /// - Parameters:
   ///   - now: the time by which the message is judged.
@@ -76,5 +76,15 @@ package enum AuthnRequestReader {
     }
     return ReadAuthnRequest(
       request: request, relayState: read.relayState, xml: read.xml, findings: read.findings)
+  }
+}
+
+extension ServiceProviderMetadata {
+  /// The circumstances that clauses of a profile depend on, for a request of this service provider; without a request,
+  /// it asked for nothing.
+  package func circumstances(of request: AuthnRequest?) -> SAMLCircumstances {
+    SAMLCircumstances(
+      wantsSignedAssertions: wantsAssertionsSigned, asksForContext: request?.requestedContexts.isEmpty == false,
+      forcesAuthentication: request?.forceAuthn == true, declaredAlgorithms: declaredAlgorithms)
   }
 }

@@ -1,4 +1,4 @@
-/// A message as it came through the browser.
+/// A message as the browser sent it.
 package enum IncomingMessage: Hashable, Sendable {
   /// The query of the redirect binding exactly as it was sent, without `?`: the signature covers its octets.
   case redirect(query: String)
@@ -6,11 +6,11 @@ package enum IncomingMessage: Hashable, Sendable {
   case post(message: String, relayState: String?)
 }
 
-/// A message out of its packing.
+/// A decoded message.
 struct UnpackedMessage: Hashable, Sendable {
   /// The signature of the redirect binding.
   struct QuerySignature: Hashable, Sendable {
-    /// What it covers.
+    /// The octets that it covers.
     let octets: [UInt8]
     let algorithm: String
     /// Nil where it is no Base64.

@@ -1,7 +1,7 @@
 import Quantities
 import SuiteLanguage
 
-/// What is judged alike in every message of a service provider: packing, form, sender, destination, time, signature.
+/// The checks of every message of a service provider: packing, form, sender, destination, time, signature.
 struct MessageReader {
   let provider: ServiceProviderMetadata
   /// Our addresses for such a message.
@@ -9,7 +9,7 @@ struct MessageReader {
   let now: Instant
   let seenIDs: Set<String>
 
-  /// So far may the clock of a sender be wrong (Sweden Connect Deployment Profile 6.3.5: three to five minutes).
+  /// The most that the clock of a sender may be wrong (Sweden Connect Deployment Profile 6.3.5: three to five minutes).
   private static let allowedSkew = TimeSpan.minutes(5)
   private static let longestRelayState = 80
 
@@ -100,5 +100,18 @@ struct MessageReader {
     if !provider.signingCertificates.contains(where: { XMLSignature.verifies(element, with: $0) }) {
       read.find(.badSignature)
     }
+  }
+}
+
+/// Something wrong in a message of a vendor, and where.
+package struct Finding<Kind: Hashable & Sendable>: Hashable, Sendable {
+  package let kind: Kind
+  /// The actual value, for experts; empty where the kind says it all. Text of the vendor is cut.
+  package let detail: String
+
+  package init(_ kind: Kind, _ detail: String = "") {
+    self.kind = kind
+    let longest = 300
+    self.detail = detail.count > longest ? detail.prefix(longest) + "…" : detail
   }
 }

@@ -1,4 +1,4 @@
-/// What a service provider says of itself (SAML 2.0 Metadata 2.4.4).
+/// The metadata of a service provider (SAML 2.0 Metadata 2.4.4).
 package struct ServiceProviderMetadata: Hashable, Sendable {
   /// Where messages go.
   package struct Endpoint: Hashable, Sendable {
@@ -15,7 +15,7 @@ package struct ServiceProviderMetadata: Hashable, Sendable {
   package let singleLogouts: [Endpoint]
   package let signingCertificates: [Certificate]
   package let encryptionCertificates: [Certificate]
-  /// What of `md:EncryptionMethod` this program can do, in the service's order; empty where it says nothing.
+  /// The ciphers of `md:EncryptionMethod` that this program supports, in the service's order; empty where it names none.
   package let contentCiphers: [XMLEncryption.ContentCipher]
   /// The URIs of all algorithms that it names: for signatures, digests and encryption (SAML V2.0 Metadata Profile for
   /// Algorithm Support 2; Metadata 2.4.1.1).
@@ -37,10 +37,4 @@ package struct ServiceProviderMetadata: Hashable, Sendable {
 
   /// Where a logout message of that binding goes.
   package func singleLogout(_ binding: String) -> Endpoint? { singleLogouts.first { $0.binding == binding } }
-}
-
-/// Names of bindings (SAML 2.0 Bindings 3).
-package enum Binding {
-  package static let redirect = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-Redirect"
-  package static let post = "urn:oasis:names:tc:SAML:2.0:bindings:HTTP-POST"
 }

@@ -9,7 +9,7 @@ package struct XMLElement: Hashable, Sendable {
   package var declarations: [String: Namespace]
   package var children: [XMLNode]
 
-  package init(
+  init(
     _ namespace: Namespace, _ name: String, _ attributes: [XMLAttribute] = [], declaring: [String: Namespace] = [:],
     _ children: [XMLNode] = []
   ) {
@@ -22,7 +22,7 @@ package struct XMLElement: Hashable, Sendable {
   }
 
   /// An element with text alone.
-  package init(_ namespace: Namespace, _ name: String, _ attributes: [XMLAttribute] = [], text: String) {
+  init(_ namespace: Namespace, _ name: String, _ attributes: [XMLAttribute] = [], text: String) {
     self.init(namespace, name, attributes, text.isEmpty ? [] : [.text(text)])
   }
 
@@ -123,4 +123,81 @@ extension String {
     while let last = scalars.last, isSpace(last) { scalars.removeLast() }
     return String(scalars)
   }
+}
+
+extension XMLElement {
+  /// Puts an element before the first child of that name, or at the end where there is none.
+  mutating func insert(_ element: XMLElement, before namespace: Namespace, _ name: String) {
+    children.insert(.element(element), at: place(namespace, name) ?? children.endIndex)
+  }
+
+  /// Puts an element after the first child of that name, or at the beginning where there is none.
+  mutating func insert(_ element: XMLElement, after namespace: Namespace, _ name: String) {
+    children.insert(.element(element), at: place(namespace, name).map { $0 + 1 } ?? children.startIndex)
+  }
+
+  mutating func append(_ element: XMLElement) { children.append(.element(element)) }
+
+  /// Takes away the first child of that name.
+  @discardableResult
+  mutating func remove(_ namespace: Namespace, _ name: String) -> XMLElement? {
+    guard let place = place(namespace, name), case .element(let element) = children.remove(at: place) else {
+      return nil
+    }
+    return element
+  }
+
+  /// Changes the first child of that name, and returns whether there was one.
+  @discardableResult
+  mutating func change(_ namespace: Namespace, _ name: String, _ change: (inout XMLElement) -> Void) -> Bool {
+    guard let place = place(namespace, name), case .element(var element) = children[place] else { return false }
+    change(&element)
+    children[place] = .element(element)
+    return true
+  }
+
+  /// Changes every element of that name, at any depth, from the innermost outwards.
+  mutating func changeAll(_ namespace: Namespace, _ name: String, _ change: (inout XMLElement) -> Void) {
+    for place in children.indices {
+      guard case .element(var element) = children[place] else { continue }
+      element.changeAll(namespace, name, change)
+      if element.isNamed(namespace, name) { change(&element) }
+      children[place] = .element(element)
+    }
+  }
+
+  private func place(_ namespace: Namespace, _ name: String) -> Int? {
+    children.firstIndex { if case .element(let element) = $0 { element.isNamed(namespace, name) } else { false } }
+  }
+}
+
+/// A namespace of XML, by its address.
+package struct Namespace: Hashable, Sendable {
+  package let uri: String
+
+  init(_ uri: String) { self.uri = uri }
+
+  /// No namespace.
+  package static let none = Namespace("")
+  package static let protocols = Namespace("urn:oasis:names:tc:SAML:2.0:protocol")
+  package static let assertion = Namespace("urn:oasis:names:tc:SAML:2.0:assertion")
+  package static let metadata = Namespace("urn:oasis:names:tc:SAML:2.0:metadata")
+  package static let signature = Namespace("http://www.w3.org/2000/09/xmldsig#")
+  package static let encryption = Namespace("http://www.w3.org/2001/04/xmlenc#")
+  package static let encryption11 = Namespace("http://www.w3.org/2009/xmlenc11#")
+  /// SAML V2.0 Metadata Extensions for Login and Discovery User Interface.
+  package static let userInterface = Namespace("urn:oasis:names:tc:SAML:metadata:ui")
+  package static let schemaInstance = Namespace("http://www.w3.org/2001/XMLSchema-instance")
+  package static let schema = Namespace("http://www.w3.org/2001/XMLSchema")
+  package static let stylesheet = Namespace("http://www.w3.org/1999/XSL/Transform")
+  package static let xml = Namespace("http://www.w3.org/XML/1998/namespace")
+
+  private static let prefixes: [Namespace: String] = [
+    .protocols: "samlp", .assertion: "saml", .metadata: "md", .signature: "ds", .encryption: "xenc",
+    .encryption11: "xenc11", .userInterface: "mdui", .schemaInstance: "xsi", .schema: "xs", .stylesheet: "xsl",
+    .xml: "xml",
+  ]
+
+  /// The prefix that documents usually give it; empty for others.
+  package var usualPrefix: String { Self.prefixes[self] ?? "" }
 }

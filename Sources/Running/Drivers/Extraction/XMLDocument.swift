@@ -1,5 +1,6 @@
 import CLibXML2
 import Glibc
+import SAML
 
 /// XPath 1.0 over XML that a stranger wrote.
 ///
@@ -50,7 +51,9 @@ package enum XMLDocument {
       throw ReadingError(problem: "it has more than \(longest) bytes", fault: .bound)
     }
     try checkTree(bytes)
-    guard !declaresType(bytes) else { throw ReadingError(problem: "it has a document type, which is not accepted") }
+    guard !XMLReader.declaresType(bytes) else {
+      throw ReadingError(problem: "it has a document type, which is not accepted")
+    }
     guard let parser = xmlNewParserCtxt() else { throw ReadingError(problem: "no memory") }
     defer { xmlFreeParserCtxt(parser) }
     let options =
@@ -76,38 +79,6 @@ package enum XMLDocument {
     throw ReadingError(
       problem: "its elements would take \(tree >> 20) MiB of memory, and \(largestTree >> 20) MiB is the limit",
       fault: .bound)
-  }
-
-  /// Whether a document type stands where one can: before the root element. In ASCII and in UTF-16 of either order;
-  /// what is written otherwise is looked at again when libxml2 has read it.
-  private static func declaresType(_ bytes: [UInt8]) -> Bool {
-    var rest = bytes[...]
-    func begins(_ word: StaticString) -> Bool {
-      var index = rest.startIndex
-      for wanted in UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount) {
-        while index < rest.endIndex, rest[index] == 0 { index += 1 }
-        guard index < rest.endIndex, rest[index] == wanted else { return false }
-        index += 1
-      }
-      return true
-    }
-    func skip(to word: StaticString) -> Bool {
-      while !rest.isEmpty, !begins(word) { rest.removeFirst() }
-      return !rest.isEmpty
-    }
-    while let byte = rest.first {
-      if begins("<!DOCTYPE") { return true }
-      if begins("<!--") {
-        rest.removeFirst(4)
-        guard skip(to: "-->") else { return false }
-      } else if begins("<?") {
-        guard skip(to: "?>") else { return false }
-      } else if byte == UInt8(ascii: "<") {
-        return false
-      }
-      if !rest.isEmpty { rest.removeFirst() }
-    }
-    return false
   }
 
   private static func lastProblem(_ parser: xmlParserCtxtPtr) -> String {

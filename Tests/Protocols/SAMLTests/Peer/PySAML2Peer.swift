@@ -1,4 +1,3 @@
-import Foundation
 import JSONValues
 import Quantities
 import SAML
@@ -8,10 +7,10 @@ import TestSupport
 /// `./grindvakt test` prepares and names in `GRINDVAKT_PYTHON`.
 enum PySAML2Peer {
   static var isThere: Bool {
-    ProcessInfo.processInfo.environment["GRINDVAKT_PYTHON"] != nil && XMLSecCommand.isThere
+    PythonPeer.interpreter != nil && XMLSecCommand.isThere
   }
 
-  /// What became of a response: who is logged in, or why nobody is.
+  /// The result of a response: who is logged in, or why nobody is.
   enum Answer: Equatable {
     case user(String)
     case refused(String)
@@ -36,26 +35,10 @@ enum PySAML2Peer {
       "now": .number(JSONNumber(Workbench.now.microsecondsSince1970 / 1_000_000)),
       "want-response": .bool(wantsResponse), "want-assertions": .bool(wantsAssertion),
     ])
-    let answers = try ask(question).arrayValue ?? []
+    let answers = try PythonPeer.ask("Peer/accept.py", question).arrayValue ?? []
     guard answers.count == messages.count else { throw NotThere(description: "\(answers.count) answers") }
     return answers.map { answer in
       (answer["user"]?.stringValue).map(Answer.user) ?? .refused(answer["refused"]?.stringValue ?? "")
     }
-  }
-
-  private static func ask(_ question: JSONValue) throws -> JSONValue {
-    let input = FileManager.default.temporaryDirectory.appending(path: "grindvakt-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: input) }
-    try Data(question.canonicalBytes).write(to: input)
-    let process = Process()
-    process.executableURL = URL(filePath: ProcessInfo.processInfo.environment["GRINDVAKT_PYTHON"] ?? "")
-    process.arguments = [Repository.sourceFolder().appending(path: "accept.py").path]
-    process.standardInput = try FileHandle(forReadingFrom: input)
-    let output = Pipe()
-    process.standardOutput = output
-    try process.run()
-    let said = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return try JSONValue.parse(Array(said))
   }
 }

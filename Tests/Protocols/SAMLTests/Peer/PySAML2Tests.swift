@@ -48,7 +48,7 @@ struct PySAML2Tests {
     }
   }
 
-  /// What pysaml2 7.5.5 does not look at. Not ours to mend; if it changes, the documents that tell of it have to follow.
+  /// What pysaml2 7.5.5 does not look at. Not ours to correct; if it changes, the documents that name it have to follow.
   @Test func `pysaml2 takes a wrong recipient and a document type`() throws {
     let answers = try answers([
       [(.plain, nil), (.recipient, .text("https://other.example/acs"))], [(.plain, nil), (.doctype, nil)],

@@ -38,7 +38,7 @@ struct Workbench {
     provider = try read.metadata.unwrapped("the metadata of the tests cannot be read: \(read.findings)")
   }
 
-  /// Metadata of a service provider, right in everything unless told otherwise.
+  /// Metadata of a service provider, right in everything by default.
   static func metadata(
     signing: [Certificate], encryption: [Certificate], consumer: String = consumer, entityID: String = entityID,
     consumerBinding: String = Binding.post, wantsAssertionsSigned: Bool = true, swedish: String = "Larmportalen",

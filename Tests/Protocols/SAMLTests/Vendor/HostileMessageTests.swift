@@ -5,7 +5,7 @@ import SuiteLanguage
 import TestSupport
 import Testing
 
-/// Whatever a vendor sends: no crash, an answer in bounded time, and nothing changed passes for what was signed.
+/// Any message of a vendor: no crash, an answer in bounded time, and nothing changed passes for what was signed.
 @Suite
 struct HostileMessageTests {
   private static let tokens = [
@@ -32,7 +32,7 @@ struct HostileMessageTests {
   }
 
   @Test(arguments: [1, 2, 3] as [UInt64])
-  func `messages changed at random are told from those that were signed`(seed: UInt64) throws {
+  func `messages changed at random are distinguished from those that were signed`(seed: UInt64) throws {
     let bench = try Workbench.get()
     let signed = try XMLSignature.signed(
       XMLReader.read(AuthnRequests.xml()), by: XMLSignature.Signer(bench.serviceKey))

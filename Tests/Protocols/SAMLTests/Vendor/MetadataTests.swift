@@ -144,8 +144,8 @@ struct MetadataTests {
       var dumped = ""
       dump(key, to: &dumped)
       dump(bench.identityProvider, to: &dumped)
-      let told = ["\(key)", String(reflecting: key), dumped, bench.identityProvider.metadata(at: Workbench.now).xml]
-      #expect(told.allSatisfy { !$0.contains(secret) && !$0.contains("PRIVATE") })
+      let printed = ["\(key)", String(reflecting: key), dumped, bench.identityProvider.metadata(at: Workbench.now).xml]
+      #expect(printed.allSatisfy { !$0.contains(secret) && !$0.contains("PRIVATE") })
       #expect(!dumped.contains("0x"))
     }
   }

@@ -66,7 +66,7 @@ struct RequestTests {
     #expect(try findings(.redirect(query: query)) == [finding])
   }
 
-  @Test func `an ID that came before is told`() throws {
+  @Test func `an ID that came before is reported`() throws {
     #expect(try findings(post(AuthnRequests.xml()), seen: ["_request1"]) == [.repeatedID])
     #expect(try findings(post(AuthnRequests.xml()), seen: ["_request2"]) == [])
   }
@@ -117,7 +117,7 @@ struct RequestTests {
     #expect(try findings(.redirect(query: parts.reversed().joined(separator: "&"))) == [])
   }
 
-  @Test func `a long relay state is told`() throws {
+  @Test func `a long relay state is reported`() throws {
     let long = String(repeating: "å", count: 41)
     #expect(try findings(post(AuthnRequests.xml(), relayState: long)) == [.longRelayState])
     #expect(try findings(post(AuthnRequests.xml(), relayState: String(long.dropLast()))) == [])
@@ -148,7 +148,9 @@ struct RequestTests {
   ]
 
   @Test(arguments: hostile)
-  func `what is no request is told, and nothing is made of it`(message: IncomingMessage, finding: SAMLRequestFinding)
+  func `what is no request is reported, and no request is read from it`(
+    message: IncomingMessage, finding: SAMLRequestFinding
+  )
     throws
   {
     let result = try read(message)

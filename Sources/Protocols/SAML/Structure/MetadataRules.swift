@@ -121,8 +121,8 @@ extension StructureRules {
     "ds:Transforms": StructureRule([], .elements(.some(.element("ds:Transform")))),
     "ds:DigestValue": StructureRule([], .text(.base64)),
     "ds:SignatureValue": StructureRule([.may("Id", .id)], .text(.base64)),
-    "ds:KeyInfo": StructureRule([.may("Id", .id)], .elements(.some(.whatever))),
-    "ds:X509Data": StructureRule([], .elements(.some(.whatever))),
+    "ds:KeyInfo": StructureRule([.may("Id", .id)], .elements(.some(.anyElement))),
+    "ds:X509Data": StructureRule([], .elements(.some(.anyElement))),
     "ds:X509Certificate": StructureRule([], .text(.base64)),
     "ds:RetrievalMethod": StructureRule(
       [.may("URI", .uri), .may("Type", .uri)], .elements(.optional(.element("ds:Transforms")))),

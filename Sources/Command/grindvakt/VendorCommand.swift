@@ -56,4 +56,11 @@ struct VendorCommand: AsyncParsableCommand {
 }
 
 extension Preset: ExpressibleByArgument {}
-extension Fault: ExpressibleByArgument {}
+
+extension Fault: ExpressibleByArgument {
+  init?(argument: String) { self.init(named: argument) }
+
+  static var allValueStrings: [String] { all.map(\.name) }
+  static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+  var defaultValueDescription: String { name }
+}

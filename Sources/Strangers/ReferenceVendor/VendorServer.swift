@@ -61,7 +61,7 @@ package struct VendorServer: Sendable {
       startingAt: SimulatedInstant(milliseconds: start * 1000), faults: options.preset.faults.union(options.faults),
       demandsToken: options.token != nil)
     if let path = options.keep {
-      let faults = options.preset.faults.union(options.faults).map(\.rawValue).sorted()
+      let faults = options.preset.faults.union(options.faults).map(\.name).sorted()
       let (log, entries) = try RequestLog.open(path, beginning: ["faults": .texts(faults), "clock": .integer(start)])
       await world.goOn(log, after: entries)
     }

@@ -139,19 +139,19 @@ struct FaultTests {
   }
 
   @Test func `every fault is tried`() {
-    #expect(Self.changes.map(\.fault) == Fault.allCases.filter { !$0.isOfServiceProvider })
+    #expect(Self.changes.map(\.fault) == Fault.all.filter { !$0.isOfServiceProvider })
   }
 
   @Test(arguments: changes)
   func `a fault changes what it says and nothing else`(fault: Fault, observations: Set<String>) async throws {
     let seen = try await Self.observed([fault])
     let changed = Set(seen.keys).union(Self.healthy.keys).filter { seen[$0] != Self.healthy[$0] }
-    #expect(changed == observations, "\(fault.rawValue)")
+    #expect(changed == observations, "\(fault.name)")
   }
 
   @Test func `a fault switched off while running leaves a healthy vendor`() async throws {
-    let seen = try await Self.observed(Set(Fault.allCases)) { vendor in
-      for fault in Fault.allCases { _ = try await vendor.request("DELETE", "/faults/\(fault.rawValue)") }
+    let seen = try await Self.observed(Set(Fault.all)) { vendor in
+      for fault in Fault.all { _ = try await vendor.request("DELETE", "/faults/\(fault.name)") }
     }
     #expect(seen == Self.healthy)
   }
@@ -161,10 +161,10 @@ struct FaultTests {
     let on = try await withVendor(VendorOptions(preset: preset)) { vendor in
       try await vendor.get("/faults")["items"].list.filter { $0["on"].bool }.map { $0["name"].text }
     }
-    #expect(Set(on) == Set(preset.faults.map(\.rawValue)))
+    #expect(Set(on) == Set(preset.faults.map(\.name)))
   }
 
-  @Test(arguments: Fault.allCases)
+  @Test(arguments: Fault.all)
   func `a fault is described in both languages and has an area`(fault: Fault) {
     #expect(fault.swedish.hasSuffix("."))
     #expect(fault.english.hasSuffix("."))
@@ -172,12 +172,45 @@ struct FaultTests {
     #expect(!fault.areas.isEmpty)
   }
 
-  @Test(arguments: Fault.allCases)
+  @Test(arguments: Fault.all)
   func `the documentation tells of a fault and its presets`(fault: Fault) throws {
     let text = try String(contentsOf: Repository.root.appending(path: "docs/reference-vendor.md"), encoding: .utf8)
     let names = [(Preset.borasPilot202210, "pilot"), (.borasSpring2023, "spring")]
     let presets = names.filter { $0.0.faults.contains(fault) }.map(\.1).joined(separator: ", ")
     let areas = fault.areas.map(\.rawValue).joined(separator: ", ")
-    #expect(text.contains("| `\(fault.rawValue)` | \(fault.english) | \(areas) | \(presets) |"))
+    #expect(text.contains("| `\(fault.name)` | \(fault.english) | \(areas) | \(presets) |"))
+  }
+
+  @Test func `the documentation tells of no other faults`() throws {
+    let text = try String(contentsOf: Repository.root.appending(path: "docs/reference-vendor.md"), encoding: .utf8)
+    let told = text.matches(of: /\n\| `([a-z0-9-]+)` \| [^|]+ \| [^|]+ \|[^|]*\|/).map { String($0.output.1) }
+    #expect(told == Fault.all.map(\.name))
+  }
+
+  @Test func `the lists of faults hold all that their files define`() throws {
+    let folder = Repository.root.appending(path: "Sources/Strangers/ReferenceVendor/Faults")
+    let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+    let defined = try files.flatMap { file in
+      try String(contentsOf: file, encoding: .utf8)
+        .matches(of: /package static let \w+ = Fault(?:\.ofServiceProvider)?\(\s*"([^"]+)"/).map { String($0.output.1) }
+    }
+    #expect(defined.sorted() == Fault.all.map(\.name).sorted())
+    #expect(Set(defined).count == defined.count)
+  }
+
+  /// A fault that nobody but this test has: one value says all of it.
+  private static let careHomeButtonDead = Fault(
+    "care-home-button-dead", areas: [.hub], sv: "Larmknappar i vårdboende ger inget larm.",
+    en: "Alarm buttons in care homes raise no alarm.", .silences(.of([.button], for: [.button], in: [.careHome])))
+
+  @Test func `a new fault of a known effect is one value`() async throws {
+    let seen = try await Self.observed([Self.careHomeButtonDead])
+    let changed = Set(seen.keys).union(Self.healthy.keys).filter { seen[$0] != Self.healthy[$0] }
+    #expect(changed.contains("care alarms"))
+    #expect(changed.allSatisfy { $0.hasPrefix("care ") }, "\(changed.sorted())")
+    let switchedOff = try await Self.observed([Self.careHomeButtonDead]) { vendor in
+      _ = try await vendor.request("DELETE", "/faults/\(Self.careHomeButtonDead.name)")
+    }
+    #expect(switchedOff == Self.healthy)
   }
 }

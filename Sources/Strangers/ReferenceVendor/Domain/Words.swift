@@ -2,7 +2,7 @@
 enum Language: String, CaseIterable, Sendable { case sv, fi, en }
 
 /// How a user lives, which decides where alarms go first.
-enum Housing: String, CaseIterable, Sendable {
+package enum Housing: String, CaseIterable, Sendable {
   case ordinaryHome = "ordinary-home"
   case careHome = "care-home"
   case shortTerm = "short-term"
@@ -17,7 +17,7 @@ enum GroupKind: String, CaseIterable, Sendable {
 }
 
 /// Why an alarm was raised.
-enum AlarmReason: String, CaseIterable, Sendable {
+package enum AlarmReason: String, CaseIterable, Sendable {
   case button, fall, movement, door, technical
   case bedExit = "bed-exit"
   case geofenceExit = "geofence-exit"
@@ -28,7 +28,7 @@ enum AlarmReason: String, CaseIterable, Sendable {
 }
 
 /// What raised an alarm.
-enum AlarmSource: String, CaseIterable, Sendable {
+package enum AlarmSource: String, CaseIterable, Sendable {
   case button, hub
   case mobileAlarm = "mobile-alarm"
   case movementSensor = "movement-sensor"
@@ -54,7 +54,7 @@ enum CardOutcome: String, CaseIterable, Sendable {
 }
 
 /// The parts of the vendor's operation that have a state of health.
-enum Service: String, CaseIterable, Sendable {
+package enum Service: String, CaseIterable, Sendable {
   case app, portal, statistics
   case alarmCentre = "alarm-centre"
 }

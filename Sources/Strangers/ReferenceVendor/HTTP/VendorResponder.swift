@@ -60,9 +60,7 @@ struct VendorResponder: HTTPResponder {
 
   private func readCall(_ request: Request, _ operation: Operation, _ parameters: [String: String]) async throws -> Call
   {
-    for (name, value) in parameters where !PathParameter.schema(of: name).misfits(of: .text(value)).isEmpty {
-      throw Problem.missing(name, value)
-    }
+    for (name, value) in parameters where !canBe(value, name) { throw Problem.missing(name, value) }
     let query = try RequestCheck.query(request.uri.query, for: operation)
     let actor = HTTPField.Name("X-Staff").flatMap { request.headers[$0] }
     if let actor, operation.isLogged, actor.unicodeScalars.count > 64 {
@@ -81,6 +79,12 @@ struct VendorResponder: HTTPResponder {
       }
     }
     return Call(path: parameters, query: query, body: body, actor: actor)
+  }
+
+  /// Whether a value can be that of a parameter of a path. A vendor may know faults that the description does not have.
+  private func canBe(_ value: String, _ name: String) -> Bool {
+    if name == "fault" { return world.knownFaults.contains { $0.name == value } }
+    return PathParameter.schema(of: name).misfits(of: .text(value)).isEmpty
   }
 
   static let xmlTypes = ["application/samlmetadata+xml", "application/xml", "text/xml"]

@@ -99,7 +99,7 @@ extension Components {
         Field("advance", .pattern(.duration), "ISO 8601: days, hours, minutes, whole seconds; at most ten years.")
       ])
     ),
-    ("FaultName", .word(Fault.words)),
+    ("FaultName", .word(Fault.all.map(\.name))),
     (
       "Fault",
       .object([

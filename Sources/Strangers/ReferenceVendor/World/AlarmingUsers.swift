@@ -1,3 +1,9 @@
+/// How much the system stands when `capacity-collapse` is on.
+enum Capacity {
+  /// Users within a minute; those beyond are lost.
+  static let users = 3000
+}
+
 /// The users who raised an alarm within the last minute.
 ///
 /// A system with a place for so many keeps the place of who was there first: whoever comes when all are taken has none

@@ -72,7 +72,7 @@ extension World {
       calls[index].state = .failed
     } else {
       calls[index].state = .established
-      calls[index].voiceQuality = has(.poorSound) ? 1.8 : 4.2
+      calls[index].voiceQuality = effects.voiceQuality ?? 4.2
     }
     change(index)
     return .ok(callJSON(calls[index]))

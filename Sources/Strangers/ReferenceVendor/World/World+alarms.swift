@@ -15,10 +15,11 @@ extension World {
     guard let user = users[userID] else { return }
     raisedAlarms += 1
     let hasPlace = alarmingUsers.admits(userID, at: now)
-    if has(.lostAlarms), raisedAlarms % Fault.losesEvery == 0 { return }
+    if effects.loses(alarm: raisedAlarms) { return }
     if has(.capacityCollapse), !hasPlace { return }
     let alarm = Alarm(
-      sequence: alarms.count + 1, reason: shown(reason, source), source: source, user: userID, device: device,
+      sequence: alarms.count + 1, reason: effects.reason(of: source, reason, user.housing), source: source,
+      user: userID, device: device,
       hub: shown(hub, source), place: place, raisedAt: raisedAt, receivedAt: now)
     alarms.append(alarm)
     let index = alarms.count - 1
@@ -28,10 +29,6 @@ extension World {
     } else {
       forward(index)
     }
-  }
-
-  private func shown(_ reason: AlarmReason, _ source: AlarmSource) -> AlarmReason {
-    has(.wrongAlarmReason) && source == .button && reason == .button ? .technical : reason
   }
 
   /// With the fault, an alarm from a button is said to come from the hub registered before the right one.
@@ -44,8 +41,9 @@ extension World {
 
   /// Sends an alarm on to staff.
   func forward(_ index: Int) {
-    if has(.delayedAlarms), alarms[index].source == .button {
-      queue.add(.deliver(alarm: index), at: now + .seconds(90))
+    let alarm = alarms[index]
+    if let delay = effects.delay(of: alarm.source, alarm.reason, users[alarm.user]?.housing) {
+      queue.add(.deliver(alarm: index), at: now + delay)
     } else {
       deliver(index)
     }
@@ -55,8 +53,8 @@ extension World {
   func deliver(_ index: Int) {
     let alarm = alarms[index]
     guard let user = users[alarm.user] else { return }
-    if user.housing == .ordinaryHome, isHidden(alarm.source) { return }
-    let responsible = Routing.groups(for: user, all: groupOrder.compactMap { groups[$0] }, faults: faults)
+    if effects.hidesFromApp(alarm.source, alarm.reason, user.housing) { return }
+    let responsible = responsibleGroups(for: alarm, of: user)
     var recipients = Set(responsible.flatMap { members[$0] ?? [] }).compactMap { staff[$0] }.filter(isOnDuty)
       .sorted { Self.number(of: $0.id) < Self.number(of: $1.id) }
     if recipients.isEmpty {
@@ -68,13 +66,22 @@ extension World {
     if has(.alarmsToOtherCareHomes) { showToOtherCareHomes(index, than: responsible) }
   }
 
-  /// Whether the app shows nothing of what such a device raises in ordinary homes.
-  private func isHidden(_ source: AlarmSource) -> Bool {
-    switch source {
-    case .button: has(.alarmNotInApp)
-    case .mobileAlarm: has(.mobileAlarmNotInApp)
-    default: false
+  /// The groups whose staff on duty are to see an alarm of a user.
+  private func responsibleGroups(for alarm: Alarm, of user: User) -> [String] {
+    let all = groupOrder.compactMap { groups[$0] }
+    if let kind = effects.kindOfGroups(for: alarm.source, alarm.reason, user.housing) {
+      return all.filter { $0.kind == kind }.map(\.id)
     }
+    return effects.misroutes(user.area) ? user.groups.map { Self.neighbour(of: $0, among: all) } : user.groups
+  }
+
+  /// The next group of the same kind, or of any kind when there is only one.
+  private static func neighbour(of id: String, among all: [Group]) -> String {
+    let kind = all.first { $0.id == id }?.kind
+    let alike = all.filter { $0.kind == kind }
+    let choices = alike.count > 1 ? alike : all
+    guard let index = choices.firstIndex(where: { $0.id == id }) else { return id }
+    return choices[(index + 1) % choices.count].id
   }
 
   private func showToOtherCareHomes(_ index: Int, than responsible: [String]) {
@@ -98,8 +105,8 @@ extension World {
   }
 
   private func show(_ index: Int, to member: Staff) {
-    let times = has(.duplicateAlarms) && alarms[index].source == .button ? 2 : 1
-    for _ in 0..<times {
+    let alarm = alarms[index]
+    for _ in 0..<effects.times(of: alarm.source, alarm.reason, users[alarm.user]?.housing) {
       guard let delivery = newDelivery(of: index, to: member) else { return }
       deliveries.append(delivery)
       deliveriesByStaff[member.id, default: []].append(deliveries.count - 1)
@@ -126,13 +133,4 @@ extension World {
         sequence: log.count + 1, topic: topic, staff: delivery.staff, user: alarm.user, device: alarm.device,
         data: deliveryJSON(delivery).bytes))
   }
-}
-
-extension Fault {
-  /// How many users within a minute the system stands before `capacity-collapse` begins to lose them.
-  static let collapseAbove = 3000
-  /// One alarm in so many is lost by `lost-alarms`.
-  static let losesEvery = 1000
-  /// The areas whose alarms `misrouted-alarms` sends to somebody else.
-  static let misroutedAreas: Set<String> = ["Fristad", "Viskafors"]
 }

@@ -35,7 +35,7 @@ extension World {
 
   func use(_ call: Call, _ reason: AlarmReason) throws -> Reply {
     let button = try button(call)
-    if has(.buttonDead), users[button.user]?.housing == .ordinaryHome { return happened }
+    if effects.silences(.button, reason, users[button.user]?.housing) { return happened }
     send(
       HubAlarm(reason: reason, source: .button, device: button.id, user: button.user, raisedAt: now),
       through: button.hub)
@@ -45,7 +45,7 @@ extension World {
   /// A wristband notices that it has fallen off and says so, unless its sensor goes on saying that it is worn.
   func dropWristband(_ call: Call) throws -> Reply {
     let button = try button(call)
-    if button.worn, !has(.wristbandFallsOff) {
+    if button.worn, !effects.silences(.button, .wristbandOff, users[button.user]?.housing) {
       buttons[button.id]?.worn = false
       send(
         HubAlarm(reason: .wristbandOff, source: .button, device: button.id, user: button.user, raisedAt: now),
@@ -86,7 +86,7 @@ extension World {
 
   /// The level that the system shows: with the fault, ten percentage points more than there is.
   private func reported(battery level: Double) -> Double {
-    has(.mobileBatteryShownHigh) ? min(100, level + 10) : level
+    min(100, level + effects.addedToMobileBattery)
   }
 
   func createMobileAlarm(_ call: Call) throws -> Reply {
@@ -142,13 +142,12 @@ extension World {
   }
 
   func tellGeofenceExit(_ id: String, _ crossing: Int) {
-    guard let device = mobileAlarms[id], device.crossings == crossing, !has(.geofenceSilent) else { return }
+    guard let device = mobileAlarms[id], device.crossings == crossing else { return }
     raise(.geofenceExit, by: device)
   }
 
   func use(mobileAlarm call: Call, _ reason: AlarmReason) throws -> Reply {
     let device = try mobileAlarm(call)
-    if reason == .fall, has(.mobileFallSilent) { return happened }
     raise(reason, by: device)
     return happened
   }
@@ -161,13 +160,14 @@ extension World {
     let wasLow = device.battery <= Self.lowMobileBattery
     device.battery = call.number("level")
     mobileAlarms[device.id] = device
-    if !wasLow, device.battery <= Self.lowMobileBattery, !has(.mobileBatteryAlarmMissing) {
+    if !wasLow, device.battery <= Self.lowMobileBattery {
       raise(.batteryLow, by: device)
     }
     return happened
   }
 
   private func raise(_ reason: AlarmReason, by device: MobileAlarm) {
+    if effects.silences(.mobileAlarm, reason, users[device.user]?.housing) { return }
     raise(
       reason, source: .mobileAlarm, user: device.user, device: device.id, hub: nil, place: reported(device.place),
       raisedAt: now)
@@ -194,13 +194,13 @@ extension World {
 
   func triggerSensor(_ call: Call) throws -> Reply {
     let sensor = try sensor(call)
-    let (reason, source, silence): (AlarmReason, AlarmSource, Fault) =
+    let (reason, source): (AlarmReason, AlarmSource) =
       switch sensor.kind {
-      case .movement: (.movement, .movementSensor, .movementSensorSilent)
-      case .bed: (.bedExit, .bedSensor, .bedSensorSilent)
-      case .door: (.door, .doorSensor, .doorSensorSilent)
+      case .movement: (.movement, .movementSensor)
+      case .bed: (.bedExit, .bedSensor)
+      case .door: (.door, .doorSensor)
       }
-    if has(silence) { return happened }
+    if effects.silences(source, reason, users[sensor.user]?.housing) { return happened }
     if let hub = sensor.hub {
       send(HubAlarm(reason: reason, source: source, device: sensor.id, user: sensor.user, raisedAt: now), through: hub)
     } else {

@@ -2,8 +2,7 @@ extension World {
   /// Forty-eight hours without mains are demanded; the pilot measured ten to twelve.
   private var batteryRates: Battery.Rates {
     Battery.Rates(
-      life: has(.hubBattery10h) ? SimulatedDuration(milliseconds: 37_800_000) : .hours(52),
-      charging: has(.hubNotCharging) ? nil : .hours(8))
+      life: effects.hubBatteryLife ?? .hours(52), charging: effects.chargesHubs ? .hours(8) : nil)
   }
 
   private static let lowBattery = 20.0
@@ -108,7 +107,7 @@ extension World {
   }
 
   func tellMainsLost(_ id: String, _ change: Int) {
-    guard let hub = hubs[id], hub.mainsChanges == change, !has(.mainsAlarmMissing) else { return }
+    guard let hub = hubs[id], hub.mainsChanges == change else { return }
     raise(.mainsLost, by: hub)
   }
 
@@ -123,7 +122,7 @@ extension World {
   }
 
   private func raise(_ reason: AlarmReason, by hub: Hub) {
-    guard let user = hub.user else { return }
+    guard let user = hub.user, !effects.silences(.hub, reason, users[user]?.housing) else { return }
     send(HubAlarm(reason: reason, source: .hub, device: hub.id, user: user, raisedAt: now), through: hub.id)
   }
 
@@ -215,9 +214,9 @@ extension World {
   }
 
   func tellContactLost(_ id: String, _ change: Int) {
-    guard let hub = hubs[id], hub.contactChanges == change, let user = hub.user, !has(.contactAlarmMissing) else {
-      return
-    }
+    guard let hub = hubs[id], hub.contactChanges == change, let user = hub.user,
+      !effects.silences(.hub, .contactLost, users[user]?.housing)
+    else { return }
     raise(
       HubAlarm(reason: .contactLost, source: .hub, device: id, user: user, raisedAt: now), through: id)
   }

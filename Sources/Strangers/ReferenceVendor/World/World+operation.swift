@@ -2,7 +2,7 @@ extension World {
   // MARK: Health
 
   func isDown(_ service: Service) -> Bool {
-    faults.contains { $0.service == service }
+    effects.stops(service)
       || outages.contains { $0.service == service && $0.startedAt <= now && now < $0.endsAt }
   }
 

@@ -32,7 +32,7 @@ extension World {
   /// Stores a user, unless the system has collapsed under too many: then the user is confirmed and forgotten.
   private func register(_ user: User) {
     let count = registrations.count(user.personalID, at: now)
-    if has(.capacityCollapse), count > Fault.collapseAbove { return }
+    if has(.capacityCollapse), count > Capacity.users { return }
     users[user.id] = user
     userOrder.append(user.id)
     usersByPersonalID[user.personalID] = user.id

@@ -11,7 +11,7 @@ extension World {
     case .getPortalOverview: try getPortalOverview()
     case .getClock: .ok(clockJSON)
     case .advanceClock: try advanceClock(call)
-    case .listFaults: .ok(["items": .list(Fault.allCases.map(faultJSON))])
+    case .listFaults: listFaults()
     case .switchFaultOn: try switchFault(call, on: true)
     case .switchFaultOff: try switchFault(call, on: false)
     case .createUser: try createUser(call)

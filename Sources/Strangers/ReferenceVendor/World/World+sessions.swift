@@ -1,7 +1,7 @@
 extension World {
-  /// When a session ends by itself. The app promises a whole shift; with the fault it throws people out after an hour.
+  /// When a session ends by itself. The app promises a whole shift.
   private func end(of session: Session) -> SimulatedInstant {
-    session.startedAt + (has(.staffLoggedOut) ? .hours(1) : Session.length)
+    session.startedAt + (effects.sessionLength ?? Session.length)
   }
 
   func isActive(_ id: String) -> Bool {

@@ -6,7 +6,13 @@ actor World {
   var now: SimulatedInstant
   /// How many times the clock has been moved.
   var mark = 0
-  var faults: Set<Fault>
+  var faults: Set<Fault> {
+    didSet { effects = ActiveEffects(of: faults) }
+  }
+  /// What the faults that are on do, as far as they say it themselves.
+  private(set) var effects: ActiveEffects
+  /// The faults that can be switched: every one, and those that the vendor was started with.
+  let knownFaults: [Fault]
   var queue = EventQueue<DueEvent>()
   var lastNumbers: [String: Int] = [:]
 
@@ -52,7 +58,7 @@ actor World {
   /// Alarms that nobody on duty could be shown, by group: whoever logs in first gets them.
   var waitingForStaff: [String: [Int]] = [:]
   var registrations = MinuteCounter()
-  var alarmingUsers = AlarmingUsers(places: Fault.collapseAbove)
+  var alarmingUsers = AlarmingUsers(places: Capacity.users)
 
   var operators: [Operator] = []
   var calls: [VoiceCall] = []
@@ -74,6 +80,8 @@ actor World {
     description = OpenAPIDocument(demandsToken: demandsToken).json
     now = start
     self.faults = faults
+    effects = ActiveEffects(of: faults)
+    knownFaults = Fault.all + faults.subtracting(Fault.all).sorted { $0.name < $1.name }
     for group in Group.initial {
       groups[group.id] = group
       groupOrder.append(group.id)

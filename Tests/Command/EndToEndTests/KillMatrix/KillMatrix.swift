@@ -18,7 +18,7 @@ struct KillMatrix {
   let killed: [Fault: [String]]
 
   /// The faults that the matrix is about. Those of the service provider have a matrix of their own.
-  static let faults = Fault.allCases.filter { !$0.isOfServiceProvider }
+  static let faults = Fault.all.filter { !$0.isOfServiceProvider }
   /// The requirement that takes five thousand users.
   static let capacity = "B3 ID:1"
   static let file = Repository.sourceFolder().appending(path: "expected.yaml")
@@ -34,7 +34,7 @@ struct KillMatrix {
     else { throw Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics, in: .english)) }
     var killed: [Fault: [String]] = [:]
     for entry in mapping {
-      guard let fault = Fault(rawValue: entry.name), case .sequence(let items) = entry.value.content else {
+      guard let fault = Fault(named: entry.name), case .sequence(let items) = entry.value.content else {
         throw Unreadable(description: "\(entry.name) is no fault with a list of requirements")
       }
       killed[fault] = items.compactMap(\.string)

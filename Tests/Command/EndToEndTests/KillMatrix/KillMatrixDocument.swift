@@ -66,12 +66,12 @@ struct KillMatrixDocument {
     let killed = (matrix.killed[fault] ?? []).map { id in
       catalogue.requirement(id).map(name) ?? id
     }
-    return "| `\(fault.rawValue)` | \(fault.english) | \(killed.joined(separator: "<br>")) |"
+    return "| `\(fault.name)` | \(fault.english) | \(killed.joined(separator: "<br>")) |"
   }
 
   private func row(_ requirement: CompiledRequirement) -> String {
     let id = requirement.requirement.id
-    var faults = KillMatrix.faults.filter { matrix.killed[$0]?.contains(id) ?? false }.map { "`\($0.rawValue)`" }
+    var faults = KillMatrix.faults.filter { matrix.killed[$0]?.contains(id) ?? false }.map { "`\($0.name)`" }
     if id == SAMLMatrix.requirement {
       faults.append("[\(SAMLMatrix.faults.count) faults of the log-in](saml-matrix.md)")
     }

@@ -11,16 +11,16 @@ struct KillMatrixTests {
     let expected = try KillMatrix.expected()
     let catalogue = try KillMatrix.catalogue()
     let advised = try SAMLMatrix.expected().onlyAdvised
-    for fault in Fault.allCases where !advised.contains(fault) {
-      let killed = try #require(expected.killed[fault], "\(fault.rawValue) is missing in expected.yaml")
-      #expect(!killed.isEmpty, "\(fault.rawValue)")
+    for fault in Fault.all where !advised.contains(fault) {
+      let killed = try #require(expected.killed[fault], "\(fault.name) is missing in expected.yaml")
+      #expect(!killed.isEmpty, "\(fault.name)")
       for id in killed {
         let requirement = try #require(catalogue.requirement(id), "\(id) is not in the catalogue")
         #expect(requirement.requirement.obligation == .mandatory, "\(id)")
         #expect(requirement.isTestedByMachine, "\(id)")
         #expect(
           fault.areas.map(\.rawValue).contains(requirement.requirement.area),
-          "\(fault.rawValue) is not known to show in the area of \(id)")
+          "\(fault.name) is not known to show in the area of \(id)")
       }
     }
   }

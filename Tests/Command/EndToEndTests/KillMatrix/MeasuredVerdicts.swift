@@ -22,7 +22,7 @@ struct MeasuredVerdicts {
   }
 
   private static func measure(_ faults: [Fault], _ only: [String]) async throws -> MeasuredVerdicts {
-    let vendor = try await RunningVendor(faults: faults.map(\.rawValue))
+    let vendor = try await RunningVendor(faults: faults.map(\.name))
     let folder = try TemporaryFolder()
     let record = folder.url.appending(path: "record").path
     let run = try await Command.run(

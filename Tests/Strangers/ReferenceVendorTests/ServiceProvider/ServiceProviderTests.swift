@@ -37,30 +37,30 @@ struct ServiceProviderTests {
   }
 
   @Test func `every fault of the service provider is tried`() {
-    #expect(Self.changes.map(\.fault) == Fault.allCases.filter(\.isOfServiceProvider))
+    #expect(Self.changes.map(\.fault) == Fault.all.filter(\.isOfServiceProvider))
   }
 
   /// In one vendor, one after the other, so that each is switched off again too.
   @Test(arguments: 0..<6)
   func `a fault of the service provider changes what it says and nothing else`(part: Int) async throws {
     let faults = Self.changes.enumerated().filter { $0.offset % 6 == part }.map(\.element)
-    let seen = try await Self.observe(faults.map(\.fault.rawValue) + [""])
+    let seen = try await Self.observe(faults.map(\.fault.name) + [""])
     for (fault, observations) in faults {
-      let shown = try #require(seen[fault.rawValue])
-      #expect(Self.differences(shown) == observations, "\(fault.rawValue)")
-      #expect(!observations.isEmpty, "\(fault.rawValue)")
+      let shown = try #require(seen[fault.name])
+      #expect(Self.differences(shown) == observations, "\(fault.name)")
+      #expect(!observations.isEmpty, "\(fault.name)")
     }
     #expect(Self.differences(try #require(seen[""])) == [], "with all faults switched off again")
   }
 
   @Test func `faults of the alarm system do not touch the service provider`() async throws {
-    let others = Set(Fault.allCases.filter { !$0.isOfServiceProvider })
+    let others = Set(Fault.all.filter { !$0.isOfServiceProvider })
     let seen = try await Self.observe([""], beside: others.subtracting([.keyNotChecked]))
     #expect(Self.differences(try #require(seen[""])) == [])
   }
 
   @Test func `faults of the service provider do not touch the alarm system`() async throws {
-    let faults = Set(Fault.allCases.filter(\.isOfServiceProvider))
+    let faults = Set(Fault.all.filter(\.isOfServiceProvider))
     let seen = try await withVendor(VendorOptions(faults: faults, token: Self.token)) { vendor in
       try await FaultTests.observe(VendorClient(url: vendor.url, token: Self.token))
     }

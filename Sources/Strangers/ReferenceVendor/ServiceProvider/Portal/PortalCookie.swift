@@ -6,12 +6,10 @@ enum PortalCookie {
   static let browser = "login"
 
   /// Sent along within the site only.
-  static func session(_ value: String, _ faults: Set<Fault>) -> String {
-    var cookie = "\(session)=\(value); Path=/"
-    if !faults.contains(.samlCookieNotHTTPOnly) { cookie += "; HttpOnly" }
-    if !faults.contains(.samlCookieNotSecure) { cookie += "; Secure" }
-    if !faults.contains(.samlCookieWithoutSameSite) { cookie += "; SameSite=Lax" }
-    return cookie
+  static func session(_ value: String, _ effects: ActiveEffects) -> String {
+    let omitted = effects.omittedFromCookie
+    let attributes = ["HttpOnly", "Secure", "SameSite=Lax"].filter { !omitted.contains($0) }
+    return (["\(session)=\(value)", "Path=/"] + attributes).joined(separator: "; ")
   }
 
   /// Sent along from the identity provider too, which posts the answer from a site of its own.
@@ -19,5 +17,5 @@ enum PortalCookie {
     "\(browser)=\(value); Path=/; Max-Age=3600; HttpOnly; Secure; SameSite=None"
   }
 
-  static func forgetSession(_ faults: Set<Fault>) -> String { session("", faults) + "; Max-Age=0" }
+  static func forgetSession(_ effects: ActiveEffects) -> String { session("", effects) + "; Max-Age=0" }
 }

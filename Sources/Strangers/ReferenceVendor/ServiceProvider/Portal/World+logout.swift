@@ -19,7 +19,7 @@ extension World {
 
   private func loggedOut(_ reply: PortalReply) -> PortalReply {
     var reply = reply
-    reply.headers.append(("Set-Cookie", PortalCookie.forgetSession(faults)))
+    reply.headers.append(("Set-Cookie", PortalCookie.forgetSession(effects)))
     return reply
   }
 

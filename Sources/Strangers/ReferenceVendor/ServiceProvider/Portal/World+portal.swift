@@ -62,7 +62,7 @@ extension World {
     var reply = send(message, request.language)
     reply.headers.append(("Set-Cookie", PortalCookie.browser(browser)))
     if request.cookies[PortalCookie.session] == nil {
-      reply.headers.append(("Set-Cookie", PortalCookie.session(RandomText.make(""), faults)))
+      reply.headers.append(("Set-Cookie", PortalCookie.session(RandomText.make(""), effects)))
     }
     return reply
   }
@@ -83,7 +83,7 @@ extension World {
 
   private func consume(_ request: PortalRequest) throws -> PortalReply {
     let bytes = request.form["SAMLResponse"].flatMap(Base64.decode)
-    let calls = OutsideAddresses.find(in: bytes ?? [], faults)
+    let calls = OutsideAddresses.find(in: bytes ?? [], matching: effects.calledAddresses)
     var reply: PortalReply
     do throws(Refusal) {
       guard let bytes else { throw .notBase64 }
@@ -120,7 +120,7 @@ extension World {
       accepted, presented: request.cookies[PortalCookie.session], node: request.node, at: now, faults)
     serviceProvider.note(LogInAttempt(at: now, user: accepted.name.value, refusal: nil))
     var reply = PortalReply.redirect(303, to: LocalAddress.page(request.form["RelayState"], faults))
-    reply.headers.append(("Set-Cookie", PortalCookie.session(id, faults)))
+    reply.headers.append(("Set-Cookie", PortalCookie.session(id, effects)))
     return reply
   }
 

@@ -21,7 +21,7 @@ struct MeasuredLogins {
   }
 
   private static func measure(_ faults: [Fault], _ suites: URL?) async throws -> MeasuredLogins {
-    let vendor = try await RunningVendor(faults: faults.map(\.rawValue))
+    let vendor = try await RunningVendor(faults: faults.map(\.name))
     let folder = try TemporaryFolder()
     let record = folder.url.appending(path: "record").path
     let other = suites.map { ["--suites", $0.path] } ?? []

@@ -22,7 +22,7 @@ struct SAMLMatrix {
   static let requirement = "B3 ID:14"
   static let file = Repository.sourceFolder().appending(path: "expected-cases.yaml")
   static let document = Repository.root.appending(path: "docs/saml-matrix.md")
-  static let faults = Fault.allCases.filter(\.isOfServiceProvider)
+  static let faults = Fault.all.filter(\.isOfServiceProvider)
 
   /// Reads `expected-cases.yaml`: the name of each fault with a list of cases that fail, or
   /// `{failed: [..], advised: [..]}`.
@@ -34,7 +34,7 @@ struct SAMLMatrix {
     var failing: [Fault: [String]] = [:]
     var advised: [Fault: [String]] = [:]
     for entry in mapping {
-      guard let fault = Fault(rawValue: entry.name) else {
+      guard let fault = Fault(named: entry.name) else {
         throw KillMatrix.Unreadable(description: "\(entry.name) is no fault")
       }
       if case .mapping(let parts) = entry.value.content {

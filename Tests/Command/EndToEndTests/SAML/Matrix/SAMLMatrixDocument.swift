@@ -46,13 +46,13 @@ struct SAMLMatrixDocument {
   private func row(_ fault: Fault) -> String {
     let failing =
       (matrix.failing[fault] ?? []).map { "`\($0)`" } + (matrix.advised[fault] ?? []).map { "*`\($0)`*" }
-    return "| `\(fault.rawValue)` | \(fault.english) | \(failing.joined(separator: ", ")) |"
+    return "| `\(fault.name)` | \(fault.english) | \(failing.joined(separator: ", ")) |"
   }
 
   private func row(_ name: String) -> String {
     let faults =
-      SAMLMatrix.faults.filter { matrix.failing[$0]?.contains(name) ?? false }.map { "`\($0.rawValue)`" }
-      + SAMLMatrix.faults.filter { matrix.advised[$0]?.contains(name) ?? false }.map { "*`\($0.rawValue)`*" }
+      SAMLMatrix.faults.filter { matrix.failing[$0]?.contains(name) ?? false }.map { "`\($0.name)`" }
+      + SAMLMatrix.faults.filter { matrix.advised[$0]?.contains(name) ?? false }.map { "*`\($0.name)`*" }
     let title = cases[name].flatMap { $0.title["en"] ?? $0.title["sv"] } ?? ""
     return "| `\(name)` | \(title) | \(faults.joined(separator: ", ")) |"
   }

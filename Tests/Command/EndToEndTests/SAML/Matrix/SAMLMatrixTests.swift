@@ -12,9 +12,9 @@ struct SAMLMatrixTests {
     let cases = try SAMLMatrix.cases()
     #expect(cases.count >= 60)
     for fault in SAMLMatrix.faults {
-      let failing = try #require(expected.failing[fault], "\(fault.rawValue) is missing in expected-cases.yaml")
+      let failing = try #require(expected.failing[fault], "\(fault.name) is missing in expected-cases.yaml")
       let advised = expected.advised[fault] ?? []
-      #expect(!failing.isEmpty || !advised.isEmpty, "\(fault.rawValue)")
+      #expect(!failing.isEmpty || !advised.isEmpty, "\(fault.name)")
       for name in failing + advised { #expect(cases[name] != nil, "\(name)") }
     }
   }
@@ -69,7 +69,7 @@ struct SAMLMatrixTests {
   }
 
   @Test func `no other fault of the vendor moves a log-in`() async throws {
-    let measured = try await MeasuredLogins.of(Fault.allCases.filter { !SAMLMatrix.faults.contains($0) })
+    let measured = try await MeasuredLogins.of(Fault.all.filter { !SAMLMatrix.faults.contains($0) })
     let moved = Set(measured.cases.filter { $0.value != "passed" }.keys)
     #expect(moved.isEmpty, "\(measured.explained(moved))")
   }

@@ -1,0 +1,94 @@
+/// A fault that the vendor's system can be given, named after what the city saw when its roll-out failed. Faults are
+/// independent of each other, deterministic, and leave everything that they do not name in working order.
+///
+/// A fault is one value: its name, its description, the areas that can notice it, the presets that it is on in, and its
+/// effects. Each family of faults is a file beside this one, with its list at the top. Add a fault there and name it in
+/// the list; then `/faults`, the command and the presets have it. An effect that no ``FaultEffect`` has is asked for where
+/// it happens: `has(.name)` in ``World``, `faults.contains(.name)` in the service provider. Two faults are the same where
+/// their names are.
+package struct Fault: Sendable {
+  package let name: String
+  /// The states of the vendor's system in which it is on.
+  package let presets: [Preset]
+  /// The areas of the specification that can notice the fault.
+  package let areas: [SpecificationArea]
+  /// What the fault does, in one line of Swedish.
+  package let swedish: String
+  /// What the fault does, in one line of English.
+  package let english: String
+  /// What it does to the system, as far as it is said here.
+  let effects: [FaultEffect]
+  /// Whether it is one of the portal's service provider, so that nothing but a web login can show it.
+  package let isOfServiceProvider: Bool
+
+  package init(
+    _ name: String, in presets: [Preset] = [], areas: [SpecificationArea], sv: String, en: String,
+    _ effects: FaultEffect...
+  ) {
+    self.init(name, presets, areas, sv, en, effects, isOfServiceProvider: false)
+  }
+
+  private init(
+    _ name: String, _ presets: [Preset], _ areas: [SpecificationArea], _ swedish: String, _ english: String,
+    _ effects: [FaultEffect], isOfServiceProvider: Bool
+  ) {
+    self.name = name
+    self.presets = presets
+    self.areas = areas
+    self.swedish = swedish
+    self.english = english
+    self.effects = effects
+    self.isOfServiceProvider = isOfServiceProvider
+  }
+
+  /// A fault of the service provider of the portal (SAML 2.0); see docs/reference-vendor.md.
+  package static func ofServiceProvider(
+    _ name: String, sv: String, en: String, _ effects: FaultEffect...
+  ) -> Fault {
+    Fault(name, [], [.itSystem], sv, en, effects, isOfServiceProvider: true)
+  }
+
+  /// Every fault, family by family, in the order of the documents.
+  package static let all: [Fault] =
+    ofOrdinaryHomes + ofThePilot + ofTheSpecification + ofMessages + ofResponseRules + ofRequests + ofForgeries
+    + ofLogins
+
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// The fault of that name; nil where there is none.
+  package init?(named name: String) {
+    guard let known = Self.byName[name] else { return nil }
+    self = known
+  }
+}
+
+extension Fault: Hashable, CustomStringConvertible {
+  package var description: String { name }
+
+  package static func == (left: Fault, right: Fault) -> Bool { left.name == right.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+/// A state that the vendor's system was in at some time.
+package enum Preset: String, CaseIterable, Sendable {
+  /// Everything works.
+  case healthy
+  /// The open problems of 24 October 2022, while the pilot ran.
+  case borasPilot202210 = "boras-pilot-2022-10"
+  /// What ordinary homes met from week 12 of 2023.
+  case borasSpring2023 = "boras-spring-2023"
+
+  /// The faults that are on in this state.
+  package var faults: Set<Fault> { Set(Fault.all.filter { $0.presets.contains(self) }) }
+}
+
+/// Areas of the city's specification, as its catalogue names them.
+package enum SpecificationArea: String, CaseIterable, Sendable {
+  case itSystem = "it-system"
+  case hub
+  case mobileUnit = "mobile-unit"
+  case welfareTechnology = "welfare-technology"
+  case alarmCentre = "alarm-centre"
+  case training
+  case consulting
+}

@@ -3,7 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// How the reference vendor is started.
+/// The options of the reference vendor.
 package struct VendorOptions: Sendable {
   /// Where to listen.
   package var hostname: String

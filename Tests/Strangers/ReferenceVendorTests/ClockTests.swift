@@ -2,7 +2,7 @@ import ReferenceVendor
 import Testing
 
 struct ClockTests {
-  @Test func `time stands still until it is told to pass`() async throws {
+  @Test func `time stands still until the clock is advanced`() async throws {
     try await withVendor { vendor in
       let first = try await vendor.get("/clock")
       #expect(first["now"].text == "2023-01-09T07:00:00Z")

@@ -108,7 +108,7 @@ struct DescriptionTests {
     }
   }
 
-  @Test func `health, version and first page are told`() async throws {
+  @Test func `health, version and first page are shown`() async throws {
     try await withVendor { vendor in
       let version = try await vendor.get("/version")
       #expect(version["product"].text == "Trygghet")

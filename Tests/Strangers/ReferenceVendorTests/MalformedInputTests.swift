@@ -48,7 +48,7 @@ struct MalformedInputTests {
     }
   }
 
-  @Test func `every misfit of a body is told with its place`() async throws {
+  @Test func `every misfit of a body is reported with its place`() async throws {
     try await withVendor { vendor in
       let answer = try await vendor.request(
         "POST", "/users", #"{"personalId": "1", "name": 7, "groups": [], "language": "de", "a/b~c": 1}"#)

@@ -13,7 +13,7 @@ struct StreamTests {
     }
   }
 
-  /// The barrier: whoever has seen the mark has seen everything before it.
+  /// The barrier: a listener that has the mark has everything before it.
   @Test func `everything up to a mark comes before the mark on every stream`() async throws {
     try await withVendor { vendor in
       let home = try await Household(vendor, 5001, kind: "care-home", housing: "care-home")

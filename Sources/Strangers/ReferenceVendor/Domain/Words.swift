@@ -44,7 +44,7 @@ enum SensorKind: String, CaseIterable, Sendable { case movement, bed, door }
 /// How far a voice call at the alarm centre has come.
 enum CallState: String, CaseIterable, Sendable { case ringing, established, failed, unanswered }
 
-/// What came of a service card held against a lock or cabinet.
+/// The result of presenting a service card to a lock or cabinet.
 enum CardOutcome: String, CaseIterable, Sendable {
   case opened
   case unknownCard = "unknown-card"

@@ -35,7 +35,7 @@ package struct FaultEffect: Sendable {
     FaultEffect(.delays(alarms, by: delay))
   }
 
-  /// The alarm is shown so many times to the same person.
+  /// The alarm is shown several times to the same person.
   package static func repeats(_ alarms: AlarmSelection, times: Int) -> FaultEffect {
     FaultEffect(.repeats(alarms, times: times))
   }
@@ -53,24 +53,24 @@ package struct FaultEffect: Sendable {
   /// Alarms from the areas go to the next group of the same kind.
   package static func misroutes(areas: Set<String>) -> FaultEffect { FaultEffect(.misroutes(areas: areas)) }
 
-  /// One alarm in so many disappears.
+  /// One alarm in a number of alarms disappears.
   package static func loses(oneIn number: Int) -> FaultEffect { FaultEffect(.loses(oneIn: number)) }
 
   /// A part of the service is down.
   package static func stops(_ service: Service) -> FaultEffect { FaultEffect(.stops(service)) }
 
-  /// The batteries of hubs last so long without mains.
+  /// The batteries of hubs last only this long without mains.
   static func drainsHubs(in life: SimulatedDuration) -> FaultEffect { FaultEffect(.drainsHubs(in: life)) }
 
   /// The batteries of hubs do not charge.
   static let neverChargesHubs = FaultEffect(.neverChargesHubs)
 
-  /// The battery of a mobile alarm is shown with so many percentage points more than it has.
+  /// The battery of a mobile alarm is shown with more percentage points than it has.
   package static func addsToMobileBattery(_ points: Double) -> FaultEffect {
     FaultEffect(.addsToMobileBattery(points))
   }
 
-  /// Sessions of staff end after so long.
+  /// Sessions of staff end after this time.
   static func logsOut(after length: SimulatedDuration) -> FaultEffect { FaultEffect(.logsOut(after: length)) }
 
   /// Calls with the alarm centre have this quality, on a scale to 5.

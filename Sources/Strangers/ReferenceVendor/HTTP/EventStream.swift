@@ -11,7 +11,7 @@ enum EventStream {
     let body = ResponseBody { writer in
       do {
         try await request.body.consumeWithInboundCloseHandler { _ in
-          for await told in stream.events { try await writer.write(ByteBuffer(bytes: bytes(of: told))) }
+          for await message in stream.events { try await writer.write(ByteBuffer(bytes: bytes(of: message))) }
         } onInboundClosed: {
           stream.channel.finish()
         }
@@ -27,8 +27,8 @@ enum EventStream {
   }
 
   /// One event. JSON on one line has no line breaks, so one `data` line holds it.
-  static func bytes(of told: Told) -> [UInt8] {
-    switch told {
+  static func bytes(of message: StreamMessage) -> [UInt8] {
+    switch message {
     case .event(let event):
       Array("id: \(event.sequence)\nevent: \(event.topic.rawValue)\ndata: ".utf8) + event.data + Array("\n\n".utf8)
     case .clock(let data): Array("event: clock\ndata: ".utf8) + data + Array("\n\n".utf8)

@@ -1,9 +1,9 @@
 import Glibc
 
-/// What the system has been asked to do, in a file, so that it can be asked again when it begins anew: nothing in it
+/// The requests that changed something, in a file, so that they can be repeated after a restart: nothing in it
 /// depends on chance or on real time, so the same requests in the same order make the same system.
 ///
-/// A line is in the file before its request is carried out, and therefore before anybody is told that it was: the end of
+/// A line is in the file before its request is carried out, and therefore before anybody gets the answer: the end of
 /// the process loses nothing that was answered. Nothing is made durable against a loss of power.
 final class RequestLog: Sendable {
   struct Entry: Sendable {
@@ -148,7 +148,7 @@ extension World {
     return try perform(id, call, startWebhook: startWebhook)
   }
 
-  /// Does again what was asked before, refusals included, and keeps what is asked from now on.
+  /// Repeats the earlier requests, refusals included, and keeps requests from now on.
   func goOn(_ log: RequestLog, after entries: [RequestLog.Entry]) {
     for entry in entries { _ = try? perform(entry.id, entry.call) { _, _, _ in } }
     requestLog = log

@@ -3,7 +3,7 @@ package struct OpenAPIDocument: Sendable {
   /// Whether clients have to bring a token; a vendor that lets everybody in does not speak of one.
   private let demandsToken: Bool
 
-  package init(demandsToken: Bool = true) { self.demandsToken = demandsToken }
+  init(demandsToken: Bool = true) { self.demandsToken = demandsToken }
 
   /// The whole description as JSON text.
   package var text: String { json.string }

@@ -21,7 +21,7 @@ struct Operation: Sendable {
   /// The largest body taken, in bytes.
   let bodyLimit: Int
   let answer: Answer
-  /// Whether it may refuse because of how things stand (409).
+  /// Whether it may refuse because of a conflict (409).
   let mayConflict: Bool
   /// Whether the body may name something that does not exist (404), or ask for what cannot be (422).
   let mayMiss: Bool
@@ -97,7 +97,7 @@ extension Operation.Answer {
   static func created(_ name: String) -> Self { .json(status: 201, .reference(name)) }
   static func items(_ name: String) -> Self { .json(status: 200, Components.items(of: name)) }
   static func page(_ name: String) -> Self { .json(status: 200, Components.page(of: name)) }
-  /// Something was done to a device; what comes of it is seen elsewhere.
+  /// Something was done to a device; its effects are seen elsewhere.
   static let happened = Self.json(status: 202, .reference("Happened"))
 
   var status: Int {

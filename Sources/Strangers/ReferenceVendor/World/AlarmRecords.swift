@@ -33,7 +33,7 @@ struct Delivery: Sendable {
   var id: String { "delivery-\(sequence)" }
 }
 
-/// Somebody at the alarm centre.
+/// An operator of the alarm centre.
 struct Operator: Sendable {
   let id: String
   let name: String
@@ -76,7 +76,7 @@ struct Outage: Sendable {
   }
 }
 
-/// What the buyer is told of an outage.
+/// A notice of an outage to the buyer.
 struct Notice: Sendable {
   let sequence: Int
   let number: Int

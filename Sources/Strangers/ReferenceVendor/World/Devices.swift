@@ -66,7 +66,7 @@ struct MobileAlarm: Sendable {
   var place = Place.square
   var placedAt: SimulatedInstant
   var geofence: Geofence?
-  /// Whether leaving the geofence is being timed, or has been told.
+  /// Whether the geofence was left: the time runs, or the alarm was raised.
   var isOutside = false
   /// Counts crossings of the geofence, so that a timer of an earlier crossing is dropped.
   var crossings = 0
@@ -112,7 +112,7 @@ struct ServiceCard: Sendable {
   }
 }
 
-/// A card held against a lock or cabinet.
+/// A card that was presented to a lock or cabinet.
 struct Opening: Sendable {
   let id: String
   let at: SimulatedInstant

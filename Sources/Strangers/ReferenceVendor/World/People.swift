@@ -1,4 +1,4 @@
-/// Somebody who has an alarm.
+/// A user of an alarm.
 struct User: Sendable {
   let id: String
   let personalID: String
@@ -28,7 +28,7 @@ struct Group: Sendable {
   var json: JSON { ["id": .text(id), "name": .text(name), "kind": .text(kind.rawValue)] }
 }
 
-/// Somebody who answers alarms.
+/// A member of staff.
 struct Staff: Sendable {
   let id: String
   let username: String
@@ -47,11 +47,11 @@ struct Session: Sendable {
   let startedAt: SimulatedInstant
   var loggedOutAt: SimulatedInstant?
 
-  /// What the app promises.
+  /// The length of a session that the app promises.
   static let length = SimulatedDuration.hours(10)
 }
 
-/// A batch taken from the care system, and what came of it.
+/// A batch from the care system, and its result.
 struct Import: Sendable {
   let id: String
   let importedAt: SimulatedInstant
@@ -68,7 +68,7 @@ struct Import: Sendable {
   }
 }
 
-/// That somebody was at a user's home.
+/// A visit of a member of staff at a user's home.
 struct Presence: Sendable {
   let id: String
   let staff: String
@@ -84,7 +84,7 @@ struct Presence: Sendable {
   }
 }
 
-/// That somebody read or changed a user's data.
+/// An access to a user's data.
 struct AccessLogEntry: Sendable {
   enum Action: String, Sendable { case read, create, update, export, open }
 

@@ -1,7 +1,7 @@
 /// The vendor's whole system, in memory. Everything happens on this actor, one thing at a time, so what a client sees is
 /// always in order.
 actor World {
-  /// What is told of the interface.
+  /// The description of the interface.
   let description: JSON
   var now: SimulatedInstant
   /// How many times the clock has been moved.
@@ -55,7 +55,7 @@ actor World {
   var deliveriesByStaff: [String: [Int]] = [:]
   /// Indices of deliveries, by index of alarm.
   var deliveriesByAlarm: [Int: [Int]] = [:]
-  /// Alarms that nobody on duty could be shown, by group: whoever logs in first gets them.
+  /// Alarms that came while nobody was on duty, by group: the first who logs in gets them.
   var waitingForStaff: [String: [Int]] = [:]
   var registrations = MinuteCounter()
   var alarmingUsers = AlarmingUsers(places: Capacity.users)
@@ -123,31 +123,14 @@ extension Group {
 }
 
 extension Operator {
-  /// Who answers those who speak Swedish when `swedish-operator-missing` is on; never on duty otherwise.
+  /// The operator who answers users who speak Swedish when `swedish-operator-missing` is on; never on duty otherwise.
   static let abroad = Operator(id: "operator-0", name: "Operatör 0", languages: [.en])
 
-  /// Who sits at the alarm centre when the system starts.
+  /// The operators of the alarm centre when the system starts.
   static let initial: [Operator] = [
     Operator(id: "operator-1", name: "Operatör 1", languages: [.sv]),
     Operator(id: "operator-2", name: "Operatör 2", languages: [.sv, .fi]),
     Operator(id: "operator-3", name: "Operatör 3", languages: [.sv, .en]),
     Operator(id: "operator-4", name: "Operatör 4", languages: [.fi, .sv]),
   ]
-}
-
-/// How many different things came within one simulated minute.
-struct MinuteCounter: Sendable {
-  private var minute = Int.min
-  private var seen: Set<String> = []
-
-  /// Counts `name` and says how many there have been in this minute.
-  mutating func count(_ name: String, at now: SimulatedInstant) -> Int {
-    let current = now.milliseconds / 60_000
-    if current != minute {
-      minute = current
-      seen.removeAll(keepingCapacity: true)
-    }
-    seen.insert(name)
-    return seen.count
-  }
 }

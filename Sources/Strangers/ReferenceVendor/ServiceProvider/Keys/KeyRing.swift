@@ -4,7 +4,7 @@ struct KeyRing: Sendable {
   let signing: KeyPair
   /// The newest first; two while senders go over from the old one to the new one.
   private(set) var encryption: [KeyPair]
-  /// What `saml-metadata-short-signing-key` signs with, and its fellow decrypts with.
+  /// The keys of `saml-metadata-short-signing-key` and `saml-metadata-short-encryption-key`.
   private(set) var shortSigning: KeyPair?
   private(set) var shortEncryption: KeyPair?
   private let start: Int
@@ -30,7 +30,7 @@ struct KeyRing: Sendable {
   /// Ends the change of keys: only the newest decrypts from now on.
   mutating func retire() { encryption = Array(encryption.prefix(1)) }
 
-  /// Makes what the faults that are on need.
+  /// Makes the keys that the faults need.
   mutating func prepare(for faults: Set<Fault>) {
     if faults.contains(.samlMetadataShortSigningKey), shortSigning == nil {
       shortSigning = KeyPair(bits: Self.shortBits, name: "Trygghet signing", validFrom: start)
@@ -44,13 +44,13 @@ struct KeyRing: Sendable {
     faults.contains(.samlMetadataShortSigningKey) ? shortSigning ?? signing : signing
   }
 
-  /// What metadata offers to those who encrypt.
+  /// The keys that metadata offers for encryption.
   func offered(_ faults: Set<Fault>) -> [KeyPair] {
     guard faults.contains(.samlMetadataShortEncryptionKey), let shortEncryption else { return encryption }
     return encryption + [shortEncryption]
   }
 
-  /// What is tried when something has to be decrypted.
+  /// The keys that are tried for decryption.
   func decrypting(_ faults: Set<Fault>) -> [KeyPair] {
     guard encryption.count > 1 else { return offered(faults) }
     return offered(faults).enumerated().filter { place, _ in

@@ -13,7 +13,7 @@ struct AuthnRequest: Sendable {
   /// How long an answer is waited for.
   static let lifetime = SimulatedDuration.minutes(10)
 
-  /// The level of assurance that the portal asks for unless told otherwise: level 3 of the Swedish framework.
+  /// The level of assurance that the portal asks for by default: level 3 of the Swedish framework.
   static let defaultContext = "http://id.elegnamnden.se/loa/1.0/loa3"
 
   func xml(from address: PortalAddress, to destination: String, signed: Bool, _ faults: Set<Fault>) -> String {
@@ -52,5 +52,39 @@ enum RandomText {
       text += String(repeating: "0", count: 8 - part.count) + part
     }
     return text
+  }
+}
+
+/// A request to log somebody in, ready for the browser.
+struct LogInMessage {
+  let request: AuthnRequest
+  let destination: IdentityProvider.Endpoint
+  let relayState: String
+  let address: PortalAddress
+  let key: KeyPair
+  let faults: Set<Fault>
+
+  /// `nil` when it cannot be signed.
+  var browserMessage: BrowserMessage? {
+    let isSigned = !faults.contains(.samlRequestUnsigned)
+    let isByPost = destination.binding == .post
+    let xml = request.xml(from: address, to: destination.location, signed: isByPost && isSigned, faults)
+    guard isByPost else {
+      return .redirect(
+        .request, xml, relayState: relayState, to: destination.location, signedBy: isSigned ? key : nil,
+        broken: faults.contains(.samlRedirectSignatureBroken))
+    }
+    guard isSigned else { return .post(.request, xml, relayState: relayState, to: destination.location) }
+    guard let signed = XMLSigner.sign(xml, with: key) else { return nil }
+    return .post(
+      .request, faults.contains(.samlPostSignatureBroken) ? Self.spoil(signed) : signed, relayState: relayState,
+      to: destination.location)
+  }
+
+  /// Adds white space within what is signed.
+  private static func spoil(_ xml: String) -> String {
+    let end = "</samlp:AuthnRequest>"
+    guard xml.hasSuffix(end) else { return xml }
+    return xml.dropLast(end.count) + " " + end
   }
 }

@@ -1,4 +1,4 @@
-/// What the service provider tells of itself (SAML 2.0 Metadata 2.4.4), with the algorithms that it takes (Metadata
+/// The metadata of the service provider (SAML 2.0 Metadata 2.4.4), with the algorithms that it takes (Metadata
 /// Profile for Algorithm Support 1.0).
 struct ServiceProviderMetadata {
   let address: PortalAddress

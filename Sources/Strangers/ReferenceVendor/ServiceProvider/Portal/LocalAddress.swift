@@ -10,7 +10,7 @@ enum LocalAddress {
     return astray(wish, faults) ?? home
   }
 
-  /// Where a fault lets itself be led; each opens for one spelling of another host.
+  /// The address that a fault accepts; each accepts one spelling of another host.
   private static func astray(_ wish: String, _ faults: Set<Fault>) -> String? {
     let lowered = wish.lowercased()
     let controls: Set<Character> = ["\t", "\n", "\r", "\r\n"]

@@ -21,7 +21,7 @@ enum PortalPage: String, CaseIterable, Sendable {
   }
 }
 
-/// What a browser asks for.
+/// A request of a browser.
 struct PortalRequest: Sendable {
   let page: PortalPage
   let method: String
@@ -83,7 +83,7 @@ struct PortalRequest: Sendable {
   }
 }
 
-/// What a browser gets.
+/// A reply to a browser.
 struct PortalReply: Sendable {
   let status: Int
   var headers: [(name: String, value: String)] = []

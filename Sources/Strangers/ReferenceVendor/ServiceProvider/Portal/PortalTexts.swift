@@ -1,4 +1,4 @@
-/// What the pages say.
+/// The texts of the pages.
 enum PortalText: CaseIterable, Sendable {
   case title, user, alarms, logOut, proceed, loggedOut, refused, cancelled, notLoggedIn, notDecrypted, unavailable
 

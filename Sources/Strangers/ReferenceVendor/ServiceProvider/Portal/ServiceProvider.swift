@@ -40,7 +40,7 @@ struct ServiceProvider: Sendable {
     return keys?.encryption.count ?? 0
   }
 
-  /// Starts anew. What a real one keeps on disk stays: keys, sessions, requests, and which assertions have been used.
+  /// Restarts. What a real one keeps on disk stays: keys, sessions, requests, and which assertions have been used.
   mutating func restart() { restarts += 1 }
 
   // MARK: Requests
@@ -60,10 +60,10 @@ struct ServiceProvider: Sendable {
 
   // MARK: Replay
 
-  /// How a used assertion, or the answer to a used request, comes once more.
+  /// How a used assertion, or the answer to a used request, is treated when it comes again.
   enum Replay {
     case none
-    /// A fault looks away.
+    /// A fault accepts it.
     case overlooked
     case refused
   }
@@ -120,4 +120,31 @@ struct ServiceProvider: Sendable {
     attempts.append(attempt)
     if attempts.count > Self.mostAttempts { attempts.removeFirst() }
   }
+}
+
+/// The administration of the service provider.
+extension World {
+  func setIdentityProvider(_ call: Call) throws -> Reply {
+    let provider = try IdentityProvider(metadata: Array(call.text("metadata").utf8))
+    serviceProvider.identityProvider = provider
+    return .ok([
+      "entityId": .text(provider.entityID), "signingKeys": .integer(provider.signingKeys.count),
+      "changedAt": .text(now.iso8601),
+    ])
+  }
+
+  func restartServiceProvider() -> Reply {
+    serviceProvider.restart()
+    return .ok(["restarts": .integer(serviceProvider.restarts)])
+  }
+
+  func rotateKeys() throws -> Reply {
+    .ok(["encryptionKeys": .integer(try serviceProvider.rotateKeys(at: now))])
+  }
+
+  func retireKeys() throws -> Reply {
+    .ok(["encryptionKeys": .integer(try serviceProvider.retireKeys(at: now))])
+  }
+
+  func listLogIns() -> Reply { .ok(["items": .list(serviceProvider.attempts.map(\.json))]) }
 }

@@ -1,5 +1,5 @@
 /// What a naive service provider reads out of a message in which the signed part has been moved (signature wrapping;
-/// Somorovsky et al., "On Breaking SAML: Be Whoever You Want to Be", 2012). It is content with any signature that holds
+/// Somorovsky et al., "On Breaking SAML: Be Whoever You Want to Be", 2012). It accepts any signature that holds
 /// over anything in the message. Each fault opens for one arrangement.
 struct NaiveReading {
   private let reader: ResponseReader

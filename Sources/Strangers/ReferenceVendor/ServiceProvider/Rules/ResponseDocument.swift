@@ -47,9 +47,9 @@ enum ResponseDocument {
     return status.descendants("StatusCode", Namespace.protocolMessages).map { $0.attribute("Value") ?? "" }
   }
 
-  /// Whether it tells of a login.
+  /// Whether it is the answer to a login.
   ///
-  /// - Parameter ignoringStatus: for a fault, which takes an assertion for a login whatever the status says.
+  /// - Parameter ignoringStatus: for a fault, which takes an assertion for a login even where the status is a failure.
   static func isToBeRead(_ document: XMLDocument, ignoringStatus: Bool) -> Bool {
     if codes(document).first == success { return true }
     let names = document.root?.children.map(\.name) ?? []

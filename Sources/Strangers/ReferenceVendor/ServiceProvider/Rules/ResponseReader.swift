@@ -3,7 +3,7 @@ struct ResponseReader {
   let document: XMLDocument
   let identityProvider: IdentityProvider
   let decryptionKeys: [KeyPair]
-  /// Whether a fault has put entities in their place. What has been changed so is not held against the response.
+  /// Whether a fault has put entities in their place. What is changed by that does not make the response.
   let isExpanded: Bool
   let faults: Set<Fault>
 

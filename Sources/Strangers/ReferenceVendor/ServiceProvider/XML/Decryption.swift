@@ -6,7 +6,7 @@ struct Decryption {
   let keys: [KeyPair]
   let faults: Set<Fault>
 
-  /// Puts the assertion where its encrypted form stood, and gives it; `nil`, for whatever reason, when that cannot be done.
+  /// Puts the assertion where its encrypted form stood, and returns it; `nil` where that cannot be done.
   func decrypt(_ encrypted: XMLNode) -> XMLNode? {
     guard XMLSecurityLibrary.isReady, let data = encrypted.child("EncryptedData", Namespace.encryption),
       let method = Self.method(of: data), Algorithm.allowsContentEncryption(method, faults),

@@ -1,5 +1,5 @@
-/// What a careless reader does to a message with entities of its own: it puts their content in their place, and leaves out
-/// those that would grow beyond its memory.
+/// The expansion of entities by a careless reader: it puts their content in their place, and leaves out those that would
+/// grow beyond its memory.
 struct EntityExpansion {
   private var entities: [String: String] = [:]
   private static let memory = 1 << 18

@@ -34,7 +34,7 @@ extension World {
     return .created(hubJSON(hub))
   }
 
-  /// Whom a new hub is coupled to: with the fault, the user registered before the right one, or nobody.
+  /// The user of a new hub: with the fault, the user registered before the right one, or nobody.
   private func coupled(_ owner: String) -> String? {
     guard has(.hubCoupledToWrongUser) else { return owner }
     return userOrder.firstIndex(of: owner).flatMap { $0 > 0 ? userOrder[$0 - 1] : nil }

@@ -95,7 +95,7 @@ extension World {
 
   private static func number(of id: String) -> Int { id.split(separator: "-").last.flatMap { Int($0) } ?? 0 }
 
-  /// Shows what nobody could be shown before to the first of the group who logs in.
+  /// Shows waiting alarms to the first of the group who logs in.
   func deliverWaiting(to member: Staff) {
     var waiting: Set<Int> = []
     for group in member.groups { waiting.formUnion(waitingForStaff.removeValue(forKey: group) ?? []) }

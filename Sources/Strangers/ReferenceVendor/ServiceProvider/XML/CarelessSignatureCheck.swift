@@ -1,6 +1,6 @@
 import CXMLSec
 
-/// The ways in which a careless service provider takes a signature that does not hold.
+/// The ways in which a careless service provider accepts a signature that does not hold.
 extension SignatureCheck {
   func isAcceptedByFault(_ signature: XMLNode, over node: XMLNode, _ reference: SignatureShape.Reference) -> Bool {
     let signed = keys.contains { signedInfoHolds(signature, $0) }
@@ -28,7 +28,7 @@ extension SignatureCheck {
       && keys.contains { signedInfoHolds(signature, $0) }
   }
 
-  /// Whether the value over `SignedInfo` holds, whatever becomes of what is signed.
+  /// Whether the value over `SignedInfo` holds; the digests are not compared.
   private func signedInfoHolds(_ signature: XMLNode, _ key: PublicKey) -> Bool {
     guard let info = signature.child("SignedInfo", Namespace.signature),
       let bytes = XMLDocument.copy(of: info)?.canonical,

@@ -52,7 +52,7 @@ extension World {
     }
   }
 
-  /// What a search comes up with: with the fault, the first of those with the same name.
+  /// The result of a search: with the fault, the first user of the same name.
   private func foundInstead(of user: User) -> User {
     guard has(.searchMixesNamesakes) else { return user }
     return userOrder.lazy.compactMap { self.users[$0] }.first { $0.name == user.name } ?? user

@@ -124,12 +124,12 @@ extension World {
     return reply
   }
 
-  /// Whether a fault takes this used assertion again. Who overlooks that does not look which browser asked for it, either.
+  /// Whether a fault accepts this used assertion again. Then it does not check which browser asked for it, either.
   private func isOverlookedReplay(_ assertion: Element, at node: Int) -> Bool {
     serviceProvider.replay(of: assertion["ID"] ?? "", answering: nil, at: node, faults) == .overlooked
   }
 
-  /// The same page for every reason; only a login that the identity provider did not complete is told as that.
+  /// Shows the same page for every reason; only a login that the identity provider did not complete has its own.
   private func refuse(_ refusal: Refusal, _ bytes: [UInt8], _ language: Language) -> PortalReply {
     switch refusal {
     case .status:
@@ -142,5 +142,61 @@ extension World {
       return .page(403, PortalHTML.message(.notDecrypted, language))
     default: return .page(403, PortalHTML.message(.refused, language))
     }
+  }
+}
+
+/// Single logout (SAML 2.0 Profiles 4.4), begun here or by the identity provider.
+extension World {
+  func beginLogOut(_ request: PortalRequest) throws -> PortalReply {
+    let cookie = request.cookies[PortalCookie.session]
+    guard let cookie, let session = serviceProvider.session(cookie, at: now) else {
+      return loggedOut(.redirect(303, to: PortalPage.loggedOut.rawValue))
+    }
+    if !has(.samlLogoutCookieOnly) { serviceProvider.end(cookie) }
+    guard let provider = serviceProvider.identityProvider, let destination = provider.logout else {
+      return loggedOut(.redirect(303, to: PortalPage.loggedOut.rawValue))
+    }
+    let message = LogoutMessage(
+      address: serviceProvider.address, key: try serviceProvider.keys(at: now, faults).signing(faults), now: now,
+      faults: faults
+    ).request(ending: session, at: destination)
+    guard let message else { return loggedOut(.redirect(303, to: PortalPage.loggedOut.rawValue)) }
+    return loggedOut(send(message, request.language))
+  }
+
+  private func loggedOut(_ reply: PortalReply) -> PortalReply {
+    var reply = reply
+    reply.headers.append(("Set-Cookie", PortalCookie.forgetSession(effects)))
+    return reply
+  }
+
+  /// A request of the identity provider to end sessions, or its answer to a request of ours.
+  func singleLogout(_ request: PortalRequest) throws -> PortalReply {
+    if request.form["SAMLResponse"] != nil || request.query("SAMLResponse") != nil {
+      // Our session ended before the request was sent, so nothing depends on what the answer says.
+      return .redirect(302, to: PortalPage.loggedOut.rawValue)
+    }
+    do throws(Refusal) {
+      return try endSessions(request)
+    } catch {
+      serviceProvider.note(LogInAttempt(at: now, user: nil, refusal: error))
+      return .page(403, PortalHTML.message(.refused, request.language))
+    }
+  }
+
+  private func endSessions(_ request: PortalRequest) throws(Refusal) -> PortalReply {
+    guard let provider = serviceProvider.identityProvider else { throw .noIdentityProvider }
+    let logout = try LogoutRequest.read(request, from: provider, at: serviceProvider.address, now: now, faults)
+    if !has(.samlLogoutIgnored), !has(.samlLogoutCookieOnly) {
+      serviceProvider.endSessions(of: logout.name, logout.sessionIndices)
+    }
+    let keys: KeyRing
+    do { keys = try serviceProvider.keys(at: now, faults) } catch { throw .noIdentityProvider }
+    let answer = provider.logout.flatMap { destination in
+      LogoutMessage(address: serviceProvider.address, key: keys.signing(faults), now: now, faults: faults)
+        .response(to: logout, at: destination)
+    }
+    let reply = answer.map { send($0, request.language) } ?? .redirect(302, to: PortalPage.loggedOut.rawValue)
+    return has(.samlLogoutIgnored) ? reply : loggedOut(reply)
   }
 }

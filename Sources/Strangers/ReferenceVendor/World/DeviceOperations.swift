@@ -1,5 +1,5 @@
 extension World {
-  /// What is answered when something was done to a device.
+  /// The answer to an operation on a device.
   var happened: Reply { .accepted(["at": .text(now.iso8601)]) }
 
   /// Takes a serial number into use.
@@ -154,7 +154,7 @@ extension World {
 
   private static let lowMobileBattery = 20.0
 
-  /// A mobile alarm tells once when its battery gets low, and again only after it has been charged.
+  /// A mobile alarm raises an alarm once when its battery gets low, and again only after it has been charged.
   func setMobileBattery(_ call: Call) throws -> Reply {
     var device = try mobileAlarm(call)
     let wasLow = device.battery <= Self.lowMobileBattery

@@ -1,4 +1,4 @@
-/// How much the system stands when `capacity-collapse` is on.
+/// The limit of the system when `capacity-collapse` is on.
 enum Capacity {
   /// Users within a minute; those beyond are lost.
   static let users = 3000
@@ -6,15 +6,15 @@ enum Capacity {
 
 /// The users who raised an alarm within the last minute.
 ///
-/// A system with a place for so many keeps the place of who was there first: whoever comes when all are taken has none
-/// until one is free.
+/// The system has a limited number of places. A user keeps the place while raising alarms; a user who comes when all
+/// places are taken has none until one is free.
 struct AlarmingUsers: Sendable {
-  /// A user who has been silent for so long gives the place up.
+  /// After this time without an alarm, a user loses the place.
   static let silence = SimulatedDuration.minutes(1)
 
   private let places: Int
   private var lastHeard: [String: SimulatedInstant] = [:]
-  /// What was heard, oldest first; a user occurs once for each time.
+  /// The alarms, oldest first; a user occurs once for each alarm.
   private var heard: [(user: String, at: SimulatedInstant)] = []
   private var first = 0
 
@@ -22,7 +22,7 @@ struct AlarmingUsers: Sendable {
     self.places = places
   }
 
-  /// Hears of a user and says whether there is a place.
+  /// Notes an alarm of a user and returns whether the user has a place.
   mutating func admits(_ user: String, at now: SimulatedInstant) -> Bool {
     forget(before: now)
     guard lastHeard[user] != nil || lastHeard.count < places else { return false }
@@ -39,5 +39,22 @@ struct AlarmingUsers: Sendable {
     guard first > 4096, first > heard.count / 2 else { return }
     heard.removeFirst(first)
     first = 0
+  }
+}
+
+/// How many different things came within one simulated minute.
+struct MinuteCounter: Sendable {
+  private var minute = Int.min
+  private var seen: Set<String> = []
+
+  /// Counts `name` and says how many there have been in this minute.
+  mutating func count(_ name: String, at now: SimulatedInstant) -> Int {
+    let current = now.milliseconds / 60_000
+    if current != minute {
+      minute = current
+      seen.removeAll(keepingCapacity: true)
+    }
+    seen.insert(name)
+    return seen.count
   }
 }

@@ -1,4 +1,4 @@
-/// Something that streams and webhooks tell.
+/// An event of streams and webhooks.
 struct LoggedEvent: Sendable {
   /// Position in the log, from 1.
   let sequence: Int
@@ -10,7 +10,7 @@ struct LoggedEvent: Sendable {
   let data: [UInt8]
 }
 
-/// Who is told what.
+/// Which events a listener receives.
 struct StreamFilter: Sendable {
   let topics: Set<Topic>
   var staff: String?
@@ -23,8 +23,8 @@ struct StreamFilter: Sendable {
   }
 }
 
-/// What a listener is told: an event of the log, or how far the clock has come.
-enum Told: Sendable {
+/// A message to a listener: an event of the log, or the time of the clock.
+enum StreamMessage: Sendable {
   case event(LoggedEvent)
   case clock([UInt8])
 }
@@ -32,14 +32,14 @@ enum Told: Sendable {
 /// One open stream, or one webhook.
 struct Listener: Sendable {
   let filter: StreamFilter
-  let channel: AsyncStream<Told>.Continuation
+  let channel: AsyncStream<StreamMessage>.Continuation
 }
 
 /// A stream from the listener's side.
 struct OpenStream: Sendable {
   let id: Int
-  let events: AsyncStream<Told>
-  let channel: AsyncStream<Told>.Continuation
+  let events: AsyncStream<StreamMessage>
+  let channel: AsyncStream<StreamMessage>.Continuation
 }
 
 /// A webhook.
@@ -61,7 +61,7 @@ struct Subscription: Sendable {
 }
 
 extension World {
-  /// How many events may wait for a listener that does not read; then it is let go.
+  /// The most events that wait for a listener that does not read; then it is dropped.
   private static let patience = 200_000
 
   func publish(_ event: LoggedEvent) {
@@ -74,9 +74,9 @@ extension World {
     for id in listeners.keys { tell(.clock(data), to: id) }
   }
 
-  private func tell(_ told: Told, to id: Int) {
+  private func tell(_ message: StreamMessage, to id: Int) {
     guard let listener = listeners[id] else { return }
-    switch listener.channel.yield(told) {
+    switch listener.channel.yield(message) {
     case .enqueued: break
     default: stopListening(id)
     }
@@ -86,7 +86,8 @@ extension World {
   /// everything as it happens. Nothing is missed or repeated in between.
   func listen(_ filter: StreamFilter, after: Int?) -> OpenStream {
     let id = newNumber("listener")
-    let (events, channel) = AsyncStream.makeStream(of: Told.self, bufferingPolicy: .bufferingOldest(Self.patience))
+    let (events, channel) = AsyncStream.makeStream(
+      of: StreamMessage.self, bufferingPolicy: .bufferingOldest(Self.patience))
     if let after, after < log.count {
       for event in log[after...] where filter.takes(event) { channel.yield(.event(event)) }
     }
@@ -112,5 +113,51 @@ extension World {
         topics: [.alarm, .alarmUpdate], staff: call.query("staff"), user: call.query("user"),
         device: call.query("device"))
     }
+  }
+}
+
+/// Starts a task that posts the events of a new webhook.
+typealias WebhookStarter = @Sendable (_ subscription: String, WebhookAddress, AsyncStream<StreamMessage>) -> Void
+
+extension World {
+  private static let mostSubscriptions = 200
+
+  func createSubscription(_ call: Call, start: WebhookStarter) throws -> Reply {
+    guard subscriptions.count < Self.mostSubscriptions else {
+      throw Problem.conflict("There are \(Self.mostSubscriptions) subscriptions already.")
+    }
+    guard let address = WebhookAddress(call.text("url")) else {
+      throw Problem(
+        status: 422, detail: "The webhook has no usable address.",
+        misfits: [Misfit(pointer: "/url", message: "is no address on this machine")])
+    }
+    let kinds = call.texts("kinds").compactMap(Topic.init(rawValue:))
+    let stream = listen(StreamFilter(topics: Set(kinds)), after: nil)
+    let subscription = Subscription(
+      id: newID("subscription"), url: call.text("url"), address: address, kinds: kinds, listener: stream.id)
+    subscriptions[subscription.id] = subscription
+    subscriptionOrder.append(subscription.id)
+    start(subscription.id, address, stream.events)
+    return .created(subscription.json)
+  }
+
+  func getSubscription(_ call: Call) throws -> Reply {
+    guard let subscription = subscriptions[call.path("subscription")] else {
+      throw Problem.missing("subscription", call.path("subscription"))
+    }
+    return .ok(subscription.json)
+  }
+
+  func deleteSubscription(_ call: Call) throws -> Reply {
+    guard let subscription = subscriptions.removeValue(forKey: call.path("subscription")) else {
+      throw Problem.missing("subscription", call.path("subscription"))
+    }
+    subscriptionOrder.removeAll { $0 == subscription.id }
+    stopListening(subscription.listener)
+    return .nothing
+  }
+
+  func count(posted: Bool, for subscription: String) {
+    if posted { subscriptions[subscription]?.posted += 1 } else { subscriptions[subscription]?.failed += 1 }
   }
 }

@@ -1,4 +1,4 @@
-/// What has been planned for a later simulated time.
+/// An event of a later simulated time.
 enum DueEvent: Sendable {
   case mainsLost(hub: String, change: Int)
   case hubBatteryLow(hub: String, plan: Int)
@@ -17,8 +17,8 @@ enum DueEvent: Sendable {
 extension World {
   var clockJSON: JSON { ["now": .text(now.iso8601), "mark": .integer(mark)] }
 
-  /// Lets time pass. Everything due happens in order, each at its own time; then every listener is told how far the clock
-  /// has come, after all that it has been told before.
+  /// Lets time pass. Everything due happens in order, each at its own time; then every listener gets the time, after all
+  /// earlier messages.
   func advanceClock(_ call: Call) throws -> Reply {
     let duration = SimulatedDuration(iso8601: call.text("advance")) ?? .zero
     guard duration <= .longestAdvance else {
@@ -53,5 +53,48 @@ extension World {
     case .outageNotice(let outage, let kind): sendNotice(kind, of: outages[outage])
     case .outageEnds(let outage): upSince[outages[outage].service] = now
     }
+  }
+}
+
+/// A queue of events by simulated time. Events of the same time happen in the order they were added.
+struct EventQueue<Event: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    let at: SimulatedInstant
+    let order: Int
+    let event: Event
+
+    func isBefore(_ other: Entry) -> Bool { at == other.at ? order < other.order : at < other.at }
+  }
+
+  /// A binary heap with the next event first.
+  private var heap: [Entry] = []
+  private var count = 0
+
+  mutating func add(_ event: Event, at instant: SimulatedInstant) {
+    count += 1
+    heap.append(Entry(at: instant, order: count, event: event))
+    var child = heap.count - 1
+    while child > 0, heap[child].isBefore(heap[(child - 1) / 2]) {
+      heap.swapAt(child, (child - 1) / 2)
+      child = (child - 1) / 2
+    }
+  }
+
+  /// Takes the next event that is due at `limit` or before.
+  mutating func next(upTo limit: SimulatedInstant) -> (at: SimulatedInstant, event: Event)? {
+    guard let first = heap.first, first.at <= limit else { return nil }
+    heap.swapAt(0, heap.count - 1)
+    heap.removeLast()
+    var parent = 0
+    while true {
+      var least = parent
+      for child in [2 * parent + 1, 2 * parent + 2] where child < heap.count && heap[child].isBefore(heap[least]) {
+        least = child
+      }
+      if least == parent { break }
+      heap.swapAt(parent, least)
+      parent = least
+    }
+    return (first.at, first.event)
   }
 }

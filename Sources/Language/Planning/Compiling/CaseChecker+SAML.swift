@@ -23,8 +23,8 @@ extension CaseChecker {
     let attributes = attributes(step.attributes)
     let but = deviations(step)
     let outputs = outputs(of: step, login)
-    let that = matchers(step.that, outputs, Text("output"), of: step.login)
-    let saved = saved(step.save, outputs, Text("output"), of: step.login)
+    let that = matchers(step.that, outputs, .output, of: step.login)
+    let saved = saved(step.save, outputs, .output, of: step.login)
     let kept = checkResponses(step, but ?? [], values)
     if let but { expect(step, kept ?? but, values) }
     guard isGood, let attributes, let but, let that, let saved else { return nil }

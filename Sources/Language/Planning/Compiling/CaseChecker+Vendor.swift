@@ -16,8 +16,8 @@ extension CaseChecker {
       return nil
     }
     let with = inputs(call.with, operation.takes, of: operation.name, used: call.operation)
-    let that = matchers(call.that, operation.gives, Text("output"), of: operation.name)
-    let saved = self.saved(call.save, operation.gives, Text("output"), of: operation.name)
+    let that = matchers(call.that, operation.gives, .output, of: operation.name)
+    let saved = self.saved(call.save, operation.gives, .output, of: operation.name)
     uses.use(operation: call.operation, in: suite)
     let path = CasePolarity.Path.operation(call.operation.text)
     if let refused = call.refused {
@@ -40,7 +40,7 @@ extension CaseChecker {
       return nil
     }
     let with = inputs(watch.with, stream.takes, of: stream.name, used: watch.stream)
-    let filter = matchers(watch.where, stream.carries, Text("field"), of: stream.name)
+    let filter = matchers(watch.where, stream.carries, .field, of: stream.name)
     uses.use(stream: watch.stream, in: suite)
     if let earlier = watches[watch.name.text] {
       sink.error(
@@ -66,9 +66,9 @@ extension CaseChecker {
     }
     names.expectedWatches.insert(watched.name.span)
     let stream = watched.stream
-    let that = matchers(expect.that, stream.carries, Text("field"), of: stream.name)
+    let that = matchers(expect.that, stream.carries, .field, of: stream.name)
     let each = expect.forEach.map { forEach($0, stream) }
-    let saved = self.saved(expect.save, stream.carries, Text("field"), of: stream.name)
+    let saved = self.saved(expect.save, stream.carries, .field, of: stream.name)
     let path = CasePolarity.Path.stream(stream.name.text)
     let matcher = times ?? .atLeast(.value(.integer(1)))
     if let matcher, matcher.allowsZero {
@@ -105,9 +105,9 @@ extension CaseChecker {
   }
 
   private mutating func forEach(_ entry: NamedNode, _ stream: StreamDeclaration) -> PlannedStep.Expect.ForEach? {
-    guard let field = field(entry.name, stream.carries, Text("field"), of: stream.name),
+    guard let field = field(entry.name, stream.carries, .field, of: stream.name),
       let items = expression(
-        entry.node, as: .list(field.type), for: Purpose(field.name, declaredAs: Text("field")))
+        entry.node, as: .list(field.type), for: Purpose(field.name, declaredAs: FieldRole.field.title))
     else { return nil }
     return PlannedStep.Expect.ForEach(field: entry.name.text, items: items)
   }
@@ -116,11 +116,11 @@ extension CaseChecker {
 
   /// The declaration of a name, or nil after `unknown-output` and so on.
   func field(
-    _ name: LocatedName, _ declared: FieldList, _ role: Text, of owner: LocatedName
+    _ name: LocatedName, _ declared: FieldList, _ role: FieldRole, of owner: LocatedName
   ) -> FieldDeclaration? {
     if let field = declared[name.text] { return field }
-    let none = declared.isEmpty ? Text("'\(owner)' has no \(role)s") : Text("'\(owner)' has no \(role) '\(name)'")
-    unknown(role, none, name, among: declared.names, related: [.init(Text("'\(owner)' declared"), at: owner.span)])
+    let none = declared.isEmpty ? role.none(of: owner.text) : role.missing(name.text, of: owner.text)
+    unknown(role.rawValue, none, name, among: declared.names, related: [.init(Text("'\(owner)' declared"), at: owner.span)])
     return nil
   }
 
@@ -130,8 +130,8 @@ extension CaseChecker {
     var values: [String: Expression] = [:]
     var isGood = true
     for entry in given {
-      guard let input = field(entry.name, declared, Text("input"), of: owner),
-        let value = expression(entry.node, as: input.type, for: Purpose(input.name, declaredAs: Text("input")))
+      guard let input = field(entry.name, declared, .input, of: owner),
+        let value = expression(entry.node, as: input.type, for: Purpose(input.name, declaredAs: FieldRole.input.title))
       else {
         isGood = false
         continue
@@ -149,13 +149,13 @@ extension CaseChecker {
   }
 
   mutating func matchers(
-    _ given: [NamedNode], _ declared: FieldList, _ role: Text, of owner: LocatedName
+    _ given: [NamedNode], _ declared: FieldList, _ role: FieldRole, of owner: LocatedName
   ) -> [String: Matcher]? {
     var matchers: [String: Matcher] = [:]
     var isGood = true
     for entry in given {
       guard let field = field(entry.name, declared, role, of: owner),
-        let matcher = matcher(entry.node, of: field.type, for: Purpose(field.name, declaredAs: role))
+        let matcher = matcher(entry.node, of: field.type, for: Purpose(field.name, declaredAs: role.title))
       else {
         isGood = false
         continue
@@ -166,7 +166,7 @@ extension CaseChecker {
   }
 
   mutating func saved(
-    _ given: [SavedName], _ declared: FieldList, _ role: Text, of owner: LocatedName
+    _ given: [SavedName], _ declared: FieldList, _ role: FieldRole, of owner: LocatedName
   ) -> [String: String]? {
     var result: [String: String] = [:]
     var isGood = true

@@ -1,5 +1,6 @@
 import Foundation
 import JSONValues
+import TestSupport
 
 /// Programs of these tests, run by the Python that `./grindvakt test` prepares and names in `GRINDVAKT_PYTHON`.
 enum PythonPeer {
@@ -12,7 +13,7 @@ enum PythonPeer {
     let input = FileManager.default.temporaryDirectory.appending(path: "grindvakt-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: input) }
     try Data(question.canonicalBytes).write(to: input)
-    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    let folder = Repository.sourceFolder().deletingLastPathComponent()
     let process = Process()
     process.executableURL = URL(filePath: interpreter ?? "")
     process.arguments = [folder.appending(path: program).path]

@@ -24,7 +24,7 @@ extension CaseChecker {
     let (with, that) = withColumns(devices) { checker in
       (
         checker.inputs(item.with, operation.takes, of: operation.name, used: item.operation),
-        checker.matchers(item.that, operation.gives, Text("output"), of: operation.name)
+        checker.matchers(item.that, operation.gives, .output, of: operation.name)
       )
     }
     let alarm = item.alarm.map { loadAlarm($0, devices, context) }
@@ -98,8 +98,8 @@ extension CaseChecker {
     return withColumns(devices) { checker in
       let by = checker.loadKey(alarm.by, stream)
       let to = checker.loadRoute(alarm.to, staff)
-      let id = alarm.id.map { checker.field($0, stream.carries, Text("field"), of: stream.name) != nil } ?? true
-      let shows = checker.matchers(alarm.shows, stream.carries, Text("field"), of: stream.name)
+      let id = alarm.id.map { checker.field($0, stream.carries, .field, of: stream.name) != nil } ?? true
+      let shows = checker.matchers(alarm.shows, stream.carries, .field, of: stream.name)
       guard let by, let to, let shows, id else { return nil }
       return PlannedStep.Load.Alarm(by: by, to: to, any: alarm.any, id: alarm.id?.text, shows: shows)
     }
@@ -109,8 +109,8 @@ extension CaseChecker {
   private mutating func loadKey(_ given: [NamedNode], _ stream: StreamDeclaration) -> [String: Expression]? {
     var key: [String: Expression] = [:]
     for entry in given {
-      guard let field = field(entry.name, stream.carries, Text("field"), of: stream.name),
-        let value = expression(entry.node, as: field.type, for: Purpose(field.name, declaredAs: Text("field")))
+      guard let field = field(entry.name, stream.carries, .field, of: stream.name),
+        let value = expression(entry.node, as: field.type, for: Purpose(field.name, declaredAs: FieldRole.field.title))
       else { continue }
       let unique = BuiltInName.unique.rawValue
       if value.names.contains(unique), value != .variable(unique) {

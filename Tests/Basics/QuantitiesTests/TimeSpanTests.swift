@@ -68,7 +68,7 @@ import Texts
 
   @Test func `spans are shown in the language of the reader`() {
     #expect(TimeSpan.hours(48).formatted(in: .swedish) == "48\u{A0}h")
-    #expect(TimeSpan.hours(48).formatted(in: .finnish) == "48\u{A0}h")
+    #expect(TimeSpan.hours(48).formatted(in: .finnish) == "48\u{A0}t")
     #expect(TimeSpan.days(28).formatted(in: .swedish) == "28\u{A0}dygn")
     #expect(TimeSpan.days(28).formatted(in: .english) == "28\u{A0}days")
     #expect(TimeSpan.milliseconds(1500).formatted(in: .english) == "1,500\u{A0}ms")

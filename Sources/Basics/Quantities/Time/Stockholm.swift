@@ -48,11 +48,15 @@ package enum Stockholm {
 }
 
 extension Instant {
-  /// Swedish civil time without an offset, for people: `2026-11-21 07:48:19`, to the second, cut off.
+  /// Swedish civil time without an offset, for people: `2026-11-21 07:48:19`, to the second, cut off; in Finnish
+  /// `21.11.2026 klo 7.48.19`.
   package func formatted(in language: InterfaceLanguage = .swedish) -> String {
     let local = Instant(microsecondsSince1970: microsecondsSince1970 + Int64(Stockholm.offset(at: self)) * 1_000_000)
     let (date, microsecondOfDay) = local.utcParts
-    return "\(date.formatted(in: language)) \(Instant.clockText(microsecondOfDay))"
+    let clock = Instant.clockText(microsecondOfDay)
+    guard language == .finnish else { return "\(date.formatted(in: language)) \(clock)" }
+    let spoken = (clock.hasPrefix("0") ? clock.dropFirst() : clock[...]).map { $0 == ":" ? "." : $0 }
+    return "\(date.formatted(in: language)) klo \(String(spoken))"
   }
 }
 

@@ -82,7 +82,7 @@ extension TimeSpan {
     }
   }
 
-  /// The span as shown to people: `48 h`; `28 dygn`, `28 days`, `28 vuorokautta`.
+  /// The span as shown to people: `48 h`, in Finnish `48 t`; `28 dygn`, `28 days`, `28 vuorokautta`.
   package func formatted(in language: InterfaceLanguage) -> String {
     let (count, unit) = canonical
     let number = Rational(count).formatted(in: language)
@@ -92,12 +92,13 @@ extension TimeSpan {
     case .millisecond: name = "ms"
     case .second: name = "s"
     case .minute: name = "min"
-    case .hour: name = "h"
+    case .hour: name = language == .finnish ? "t" : "h"
     case .day, .week:
+      let isOne = count.magnitude == 1
       switch language {
       case .swedish: name = "dygn"
-      case .english: name = "days"
-      case .finnish: name = "vuorokautta"
+      case .english: name = isOne ? "day" : "days"
+      case .finnish: name = isOne ? "vuorokausi" : "vuorokautta"
       }
     }
     return number + "\u{A0}" + name

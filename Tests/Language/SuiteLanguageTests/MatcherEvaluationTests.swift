@@ -137,9 +137,9 @@ import Texts
       Issue.record("seven minutes are more than five")
       return
     }
-    #expect(mismatch.described(in: .swedish) == "fann 7\u{A0}min, väntade högst 5\u{A0}min")
-    #expect(mismatch.described(in: .english) == "found 7\u{A0}min, expected at most 5\u{A0}min")
-    #expect(mismatch.described(in: .finnish) == "löytyi 7\u{A0}min, odotettiin enintään 5\u{A0}min")
+    #expect(mismatch.described(in: .swedish) == "uppmätt 7\u{A0}min, krav högst 5\u{A0}min")
+    #expect(mismatch.described(in: .english) == "measured 7\u{A0}min, required at most 5\u{A0}min")
+    #expect(mismatch.described(in: .finnish) == "mitattu 7\u{A0}min, vaatimus enintään 5\u{A0}min")
   }
 
   @Test(arguments: table)

@@ -19,6 +19,8 @@ package struct Assessment: Hashable, Sendable {
   package let requirements: [AssessedRequirement]
   /// Where requirements, cases and steps stand in the files of their authors.
   package let sources: PlanSources
+  /// What people call the operations and streams of the steps.
+  package internal(set) var words = VocabularyTitles()
   /// What the evidence was taken under, beside what it is judged by.
   package internal(set) var baseline: Baseline
   /// Only what was written by then was judged; nil where everything was that was known.

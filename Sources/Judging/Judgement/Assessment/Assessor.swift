@@ -46,6 +46,7 @@ package enum Assessor {
       runs: testimony.runs, subject: bench.subject,
       requirements: try rules.map { rule throws(RecordError) in try assess(rule, comparison, bench) },
       sources: catalogue.sources)
+    assessment.words = catalogue.vocabulary.titles
     assessment.baseline = comparison.baseline
     assessment.writtenBy = view.writtenBy
     let later = try view.laterEntries(events, of: kinds)

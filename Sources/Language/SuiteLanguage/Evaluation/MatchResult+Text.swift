@@ -18,8 +18,8 @@ extension MatchResult.Mismatch {
   package func described(in language: InterfaceLanguage) -> String {
     let (found, wanted) = (actualText(in: language), expectedText(in: language))
     return language.choose(
-      sv: "fann \(found), väntade \(wanted)", en: "found \(found), expected \(wanted)",
-      fi: "löytyi \(found), odotettiin \(wanted)")
+      sv: "uppmätt \(found), krav \(wanted)", en: "measured \(found), required \(wanted)",
+      fi: "mitattu \(found), vaatimus \(wanted)")
   }
 }
 
@@ -53,7 +53,7 @@ extension MatchResult.Doubt {
     case .patternLimit(let pattern):
       language.choose(
         sv: "mönstret \(pattern) tog mer arbete än det får", en: "the pattern \(pattern) took more work than it may",
-        fi: "malli \(pattern) vaati enemmän työtä kuin on sallittu")
+        fi: "hakulauseke \(pattern) vaati enemmän laskentaa kuin on sallittu")
     case .patternFailed(let pattern):
       language.choose(
         sv: "mönstret \(pattern) kunde inte användas", en: "the pattern \(pattern) could not be used",
@@ -61,13 +61,13 @@ extension MatchResult.Doubt {
     case .languageUnclear(let text):
       language.choose(
         sv: "det går inte att avgöra vilket språk ”\(text)” är på",
-        en: "the language of “\(text)” cannot be told", fi: "tekstin ”\(text)” kieltä ei voi päätellä")
+        en: "the language of “\(text)” is not known", fi: "tekstin ”\(text)” kieltä ei voi päätellä")
     case .dictionariesMissing(let packages):
       language.choose(
         sv:
           "ordlistorna i paketen \(packages.joined(separator: ", ")) är inte installerade, så språket går inte att avgöra",
         en:
-          "the word lists of the packages \(packages.joined(separator: ", ")) are not installed, so the language cannot be told",
+          "the word lists of the packages \(packages.joined(separator: ", ")) are not installed, so the language is not known",
         fi: "pakettien \(packages.joined(separator: ", ")) sanastoja ei ole asennettu, joten kieltä ei voi päätellä")
     case .unknownName(let name):
       language.choose(

@@ -35,7 +35,7 @@ package enum SAMLMetadataFinding: String, CaseIterable, Sendable, Hashable, Coda
   private var inSwedish: String {
     switch self {
     case .unreadable: "Metadata går inte att läsa som XML."
-    case .documentType: "Metadata har en dokumenttyp."
+    case .documentType: "Metadata har en dokumenttypsdeklaration (DOCTYPE)."
     case .schemaInvalid: "Metadata följer inte schemat."
     case .expired: "Metadata har gått ut."
     case .noEntityID: "Tjänstens identitet (entityID) saknas eller är ingen adress."
@@ -54,7 +54,7 @@ package enum SAMLMetadataFinding: String, CaseIterable, Sendable, Hashable, Coda
   private var inFinnish: String {
     switch self {
     case .unreadable: "Metatietoja ei voi lukea XML:nä."
-    case .documentType: "Metatiedoissa on dokumenttityyppi."
+    case .documentType: "Metatiedoissa on dokumenttityypin määrittely (DOCTYPE)."
     case .schemaInvalid: "Metatiedot eivät noudata skeemaa."
     case .expired: "Metatietojen voimassaolo on päättynyt."
     case .noEntityID: "Palvelun tunniste (entityID) puuttuu tai ei ole osoite."
@@ -73,11 +73,11 @@ package enum SAMLMetadataFinding: String, CaseIterable, Sendable, Hashable, Coda
   private var inEnglish: String {
     switch self {
     case .unreadable: "The metadata cannot be read as XML."
-    case .documentType: "The metadata has a document type."
+    case .documentType: "The metadata has a document type declaration (DOCTYPE)."
     case .schemaInvalid: "The metadata does not follow the schema."
     case .expired: "The metadata has expired."
     case .noEntityID: "The service's identity (entityID) is missing or no address."
-    case .noServiceProvider: "The metadata describes no service that takes logins by SAML 2.0."
+    case .noServiceProvider: "The metadata describes no service that accepts logins by SAML 2.0."
     case .noPostConsumer: "No consumer of logins by form (HTTP-POST) is named."
     case .insecureConsumer: "A consumer of logins has an address without encryption."
     case .noSigningKey: "The service has no key to sign with."

@@ -41,6 +41,14 @@ package enum SAMLProfile: String, CaseIterable, Sendable, Hashable, Codable {
     }
   }
 
+  /// What people call it.
+  package var title: String {
+    switch self {
+    case .swedenConnect: "Sweden Connect"
+    case .saml2int: "saml2int"
+    }
+  }
+
   /// One line for a report.
   package func explanation(in language: InterfaceLanguage) -> String {
     switch (self, language) {

@@ -26,7 +26,8 @@ extension Value {
   /// - Parameter limit: how many items of a list are written out; the number of the others is told.
   package func formatted(in language: InterfaceLanguage, itemLimit limit: Int = 10) -> String {
     switch self {
-    case .text, .word, .language, .position: return plainText
+    case .word(let word): return WordTitle.name(word, in: language)
+    case .text, .language, .position: return plainText
     case .date(let date): return date.formatted(in: language)
     case .integer(let integer): return Rational(integer).formatted(in: language)
     case .number(let number): return number.formatted(in: language)

@@ -24,7 +24,7 @@ extension SAMLDeviation {
   package static let audience = SAMLDeviation(
     "audience", takes: .text("an entityID"), .replaces(.audience), right: .refused,
     sv: "Intyget är avsett för en annan tjänst.",
-    fi: "Vakuutus on tarkoitettu toiselle palvelulle.",
+    fi: "Assertio on tarkoitettu toiselle palvelulle.",
     en: "The assertion is meant for another service.",
     swedenConnect: .must("Sweden Connect 6.3.3"),
     saml2int: .must("SAML 2.0 Core 2.5.1.4"))
@@ -32,7 +32,7 @@ extension SAMLDeviation {
   package static let noAudience = SAMLDeviation(
     "no-audience", .omits(.audience), right: .refused,
     sv: "Intyget säger inte vilken tjänst det är avsett för.",
-    fi: "Vakuutus ei kerro, mille palvelulle se on tarkoitettu.",
+    fi: "Assertio ei kerro, mille palvelulle se on tarkoitettu.",
     en: "The assertion does not say for which service it is meant.",
     swedenConnect: .must("Sweden Connect 6.3.3"),
     saml2int: .should("SAML 2.0 Profiles 4.1.4.2 and 4.1.4.3"))
@@ -40,7 +40,7 @@ extension SAMLDeviation {
   package static let recipient = SAMLDeviation(
     "recipient", takes: .text("an address"), .replaces(.recipient), right: .refused,
     sv: "Intygets bekräftelse gäller en annan adress.",
-    fi: "Vakuutuksen vahvistus koskee toista osoitetta.",
+    fi: "Assertion vahvistus koskee toista osoitetta.",
     en: "The subject confirmation is for another address.",
     swedenConnect: .must("Sweden Connect 6.3.2"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.3"))
@@ -48,7 +48,7 @@ extension SAMLDeviation {
   package static let noRecipient = SAMLDeviation(
     "no-recipient", .omits(.recipient), right: .refused,
     sv: "Intygets bekräftelse anger ingen adress.",
-    fi: "Vakuutuksen vahvistus ei nimeä osoitetta.",
+    fi: "Assertion vahvistus ei nimeä osoitetta.",
     en: "The subject confirmation names no address.",
     swedenConnect: .must("Sweden Connect 6.3.2"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.3"))
@@ -72,7 +72,7 @@ extension SAMLDeviation {
   package static let confirmationMethod = SAMLDeviation(
     "confirmation-method", takes: .text("a URI"), .replaces(.confirmationMethod), right: .refused,
     sv: "Användaren ska bekräftas på annat sätt än genom att visa upp intyget.",
-    fi: "Käyttäjä on vahvistettava muulla tavalla kuin esittämällä vakuutus.",
+    fi: "Käyttäjä on vahvistettava muulla tavalla kuin esittämällä assertio.",
     en: "The subject is to be confirmed in another way than by bearing the assertion.",
     swedenConnect: .must("Sweden Connect 6.2; SAML 2.0 Profiles 4.1.4.2"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.2 and 4.1.4.3"))

@@ -32,7 +32,7 @@ extension SAMLDeviation {
     "authn-context", takes: .text("a URI"), .replaces(.authnContext), right: .refused,
     sv: "Användaren loggade in på ett annat, svagare sätt än vad som krävdes.",
     fi: "Käyttäjä kirjautui toisella, vaadittua heikommalla tavalla.",
-    en: "The user logged in by another, weaker way than demanded.",
+    en: "The user logged in by another, weaker way than required.",
     swedenConnect: .when(
       \.asksForContext, .must("Sweden Connect 6.3.4"),
       otherwise: .open("Sweden Connect 6.3.4 (no RequestedAuthnContext)")),
@@ -43,7 +43,7 @@ extension SAMLDeviation {
   package static let noAuthnStatement = SAMLDeviation(
     "no-authn-statement", .omitsAuthnStatement, right: .refused,
     sv: "Intyget säger inte att användaren har loggat in.",
-    fi: "Vakuutus ei kerro, että käyttäjä on kirjautunut.",
+    fi: "Assertio ei kerro, että käyttäjä on kirjautunut.",
     en: "The assertion does not say that the user logged in.",
     swedenConnect: .must("Sweden Connect 6.3.4"),
     saml2int: .should("SAML 2.0 Profiles 4.1.4.2 and 4.1.4.3"))
@@ -60,7 +60,7 @@ extension SAMLDeviation {
     "status-with-assertion", takes: .words(SAMLStatus.allCases.map(\.rawValue)), .fails(withAssertion: true),
     right: .refused,
     sv: "Legitimeringstjänsten svarar att inloggningen misslyckades, men ett intyg följer med.",
-    fi: "Tunnistuspalvelu vastaa, että kirjautuminen epäonnistui, mutta vakuutus on mukana.",
+    fi: "Tunnistuspalvelu vastaa, että kirjautuminen epäonnistui, mutta assertio on mukana.",
     en: "The identity provider answers that the login failed, yet an assertion comes along.",
     swedenConnect: .must("SAML 2.0 Core 3.2.2.2; Sweden Connect 6.4"),
     saml2int: .must("saml2int SDP-SP11; SAML 2.0 Core 3.2.2.2"))
@@ -68,7 +68,7 @@ extension SAMLDeviation {
   package static let noAssertion = SAMLDeviation(
     "no-assertion", .omitsAssertion, right: .refused,
     sv: "Svaret är att det lyckades, men det finns inget intyg.",
-    fi: "Vastaus kertoo onnistumisesta, mutta vakuutusta ei ole.",
+    fi: "Vastaus kertoo onnistumisesta, mutta assertiota ei ole.",
     en: "The answer is success, but there is no assertion.",
     swedenConnect: .must("Sweden Connect 6.2"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.2"))

@@ -15,7 +15,7 @@ extension SAMLDeviation {
   package static let twoAssertions = SAMLDeviation(
     "two-assertions", .addsAssertion(sharesID: false), right: .onlySigned,
     sv: "Ett förfalskat, osignerat intyg följer efter det signerade.",
-    fi: "Allekirjoitettua vakuutusta seuraa väärennetty, allekirjoittamaton vakuutus.",
+    fi: "Allekirjoitettua assertiota seuraa väärennetty, allekirjoittamaton assertio.",
     en: "A forged, unsigned assertion follows the signed one.",
     swedenConnect: .must("Sweden Connect 6.3.1; CVE-2022-41912"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.3; CVE-2022-41912"))
@@ -23,7 +23,7 @@ extension SAMLDeviation {
   package static let duplicateIDs = SAMLDeviation(
     "duplicate-ids", .addsAssertion(sharesID: true), right: .onlySigned,
     sv: "Ett förfalskat intyg har samma ID som det signerade.",
-    fi: "Väärennetyllä vakuutuksella on sama tunniste kuin allekirjoitetulla.",
+    fi: "Väärennetyllä assertiolla on sama tunniste kuin allekirjoitetulla.",
     en: "A forged assertion has the same ID as the signed one.",
     swedenConnect: .must("Sweden Connect 6.3.1; CVE-2025-23369"),
     saml2int: .must("SAML 2.0 Core 1.3.4 and 5.4.2; CVE-2025-23369"))

@@ -9,7 +9,7 @@ extension SAMLDeviation {
   package static let unsigned = SAMLDeviation(
     "unsigned", .leavesUnsigned(.both), right: .refused,
     sv: "Varken svaret eller intyget är signerat.",
-    fi: "Vastausta eikä vakuutusta ole allekirjoitettu.",
+    fi: "Vastausta eikä assertiota ole allekirjoitettu.",
     en: "Neither response nor assertion is signed.",
     swedenConnect: .must("Sweden Connect 6.3.1"),
     saml2int: .must("SAML 2.0 Profiles 4.1.3.5; saml2int SDP-IDP09"))
@@ -25,7 +25,7 @@ extension SAMLDeviation {
   package static let unsignedAssertion = SAMLDeviation(
     "unsigned-assertion", .leavesUnsigned(.assertion), right: .refused,
     sv: "Intyget är inte signerat.",
-    fi: "Vakuutusta ei ole allekirjoitettu.",
+    fi: "Assertiota ei ole allekirjoitettu.",
     en: "The assertion is not signed.",
     swedenConnect: .when(
       \.wantsSignedAssertions, .must("SAML 2.0 Metadata 2.4.4 (WantAssertionsSigned); Sweden Connect 2.1.2"),
@@ -87,7 +87,7 @@ extension SAMLDeviation {
   package static let hmacWithPublicKey = SAMLDeviation(
     "hmac-with-public-key", .signsWith(.hmacWithPublicKey), right: .refused,
     sv: "Signaturen är en kontrollsumma vars nyckel är den publika, som alla har.",
-    fi: "Allekirjoitus on tarkiste, jonka avaimena on kaikkien tuntema julkinen avain.",
+    fi: "Allekirjoitus on tarkistussumma, jonka avaimena on kaikkien tuntema julkinen avain.",
     en: "The signature is a keyed checksum whose key is the public key, which anybody has.",
     swedenConnect: .must("Sweden Connect 6.3.1; CWE-347"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.3; CWE-347"))
@@ -105,7 +105,7 @@ extension SAMLDeviation {
   package static let smuggledDigest = SAMLDeviation(
     "smuggled-digest", .placesDigest(.statusDetail), right: .refused,
     sv: "Kontrollsumman för ett förfalskat intyg står på ett annat ställe i meddelandet.",
-    fi: "Väärennetyn vakuutuksen tarkiste on muualla viestissä.",
+    fi: "Väärennetyn assertion tarkistussumma on muualla viestissä.",
     en: "The checksum of a forged assertion stands elsewhere in the message.",
     swedenConnect: .must("Sweden Connect 6.3.1; CVE-2024-45409"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.3; CVE-2024-45409"))
@@ -113,7 +113,7 @@ extension SAMLDeviation {
   package static let commentInDigest = SAMLDeviation(
     "comment-in-digest", .placesDigest(.comment), right: .refused,
     sv: "Kontrollsumman för ett förfalskat intyg står i en kommentar i den signerade.",
-    fi: "Väärennetyn vakuutuksen tarkiste on kommentissa allekirjoitetun tarkisteen sisällä.",
+    fi: "Väärennetyn assertion tarkistussumma on kommentissa allekirjoitetun tarkistussumman sisällä.",
     en: "The checksum of a forged assertion stands in a comment within the signed one.",
     swedenConnect: .must("Sweden Connect 6.3.1; CVE-2025-29775"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.3; CVE-2025-29775"))

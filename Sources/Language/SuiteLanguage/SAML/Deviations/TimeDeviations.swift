@@ -9,7 +9,7 @@ extension SAMLDeviation {
   package static let notOnOrAfter = SAMLDeviation(
     "not-on-or-after", takes: .duration, .moves(.notOnOrAfter), right: .refused,
     sv: "Intygets giltighetstid har gått ut.",
-    fi: "Vakuutuksen voimassaolo on päättynyt.",
+    fi: "Assertion voimassaolo on päättynyt.",
     en: "The assertion's time has run out.",
     swedenConnect: .swedenConnectLimit("Sweden Connect 6.3.3"),
     saml2int: .saml2intLimit)
@@ -33,7 +33,7 @@ extension SAMLDeviation {
   package static let notBefore = SAMLDeviation(
     "not-before", takes: .duration, .moves(.notBefore), right: .refused,
     sv: "Intyget gäller inte än.",
-    fi: "Vakuutus ei ole vielä voimassa.",
+    fi: "Assertio ei ole vielä voimassa.",
     en: "The assertion is not yet valid.",
     swedenConnect: .swedenConnectLimit("Sweden Connect 6.3.3"),
     saml2int: .saml2intLimit)
@@ -50,7 +50,7 @@ extension SAMLDeviation {
     "authn-instant", takes: .duration, .moves(.authnInstant), right: .refused,
     sv: "Användaren loggade in vid en annan tid, fast en ny inloggning krävdes.",
     fi: "Käyttäjä kirjautui toiseen aikaan, vaikka vaadittiin uusi kirjautuminen.",
-    en: "The user logged in at another time, though a fresh login was demanded.",
+    en: "The user logged in at another time, though a fresh login was required.",
     swedenConnect: .when(
       \.forcesAuthentication, .should("Sweden Connect 6.3.5 (ForceAuthn)"),
       otherwise: .open("Sweden Connect 6.3.5 (no ForceAuthn)")),

@@ -9,7 +9,7 @@ extension SAMLDeviation {
   package static let sign = SAMLDeviation(
     "sign", takes: .words(SAMLSigning.allCases.map(\.rawValue)), .signs, right: .accepted,
     sv: "Legitimeringstjänsten signerar svaret, intyget eller båda.",
-    fi: "Tunnistuspalvelu allekirjoittaa vastauksen, vakuutuksen tai molemmat.",
+    fi: "Tunnistuspalvelu allekirjoittaa vastauksen, assertion tai molemmat.",
     en: "The identity provider signs the response, the assertion, or both.",
     swedenConnect: .signing(
       .must("Sweden Connect 6.1"), assertionAlone: .open("Sweden Connect 6.1 (the response must be signed)"),
@@ -21,7 +21,7 @@ extension SAMLDeviation {
   package static let encrypted = SAMLDeviation(
     "encrypted", .encrypts, right: .accepted,
     sv: "Intyget är krypterat.",
-    fi: "Vakuutus on salattu.",
+    fi: "Assertio on salattu.",
     en: "The assertion is encrypted.",
     swedenConnect: .must("Sweden Connect 6.1; SAML 2.0 Core 2.3.4"),
     saml2int: .must("saml2int SDP-SP10; SAML 2.0 Core 2.3.4"))
@@ -29,7 +29,7 @@ extension SAMLDeviation {
   package static let plain = SAMLDeviation(
     "plain", .sendsPlain, right: .accepted,
     sv: "Intyget är inte krypterat, om tjänsten tar emot sådana.",
-    fi: "Vakuutusta ei ole salattu, jos palvelu ottaa sellaisia vastaan.",
+    fi: "Assertiota ei ole salattu, jos palvelu ottaa sellaisia vastaan.",
     en: "The assertion is not encrypted, where the service takes such ones.",
     swedenConnect: .must("Sweden Connect 6.1; SAML 2.0 Core 2.3.4"),
     saml2int: .must("saml2int SDP-SP10; SAML 2.0 Core 2.3.4"))
@@ -37,7 +37,7 @@ extension SAMLDeviation {
   package static let encryptedFor = SAMLDeviation(
     "encrypted-for", takes: .number(1...8), .encryptsForKey, right: .accepted,
     sv: "Intyget är krypterat för den angivna nyckeln i tjänstens metadata.",
-    fi: "Vakuutus on salattu palvelun metatietojen annetulla avaimella.",
+    fi: "Assertio on salattu palvelun metatietojen annetulla avaimella.",
     en: "The assertion is encrypted for the given key of the service's metadata.",
     swedenConnect: .must("Sweden Connect 2.1.1.2"),
     saml2int: .must("saml2int SDP-SP38"))

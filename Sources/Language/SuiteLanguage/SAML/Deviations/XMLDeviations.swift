@@ -9,8 +9,8 @@ extension SAMLDeviation {
   // a document type leads to is another matter: a call to the canary fails with any weight of the clause.
   package static let doctype = SAMLDeviation(
     "doctype", .declaresType(.plain), right: .refused,
-    sv: "Meddelandet har en dokumenttyp.",
-    fi: "Viestissä on dokumenttityyppi.",
+    sv: "Meddelandet har en dokumenttypsdeklaration (DOCTYPE).",
+    fi: "Viestissä on dokumenttityypin määrittely (DOCTYPE).",
     en: "The message has a document type.",
     swedenConnect: .should("Sweden Connect 6.2; CWE-611"),
     saml2int: .should("saml2int SDP-G03; CWE-611"))

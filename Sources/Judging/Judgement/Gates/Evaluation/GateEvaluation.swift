@@ -23,13 +23,16 @@ package struct GateEvaluation: Hashable, Sendable {
   package let writtenBy: Instant?
   /// Which entries were written after the instant, and the recommendation without them.
   package let hindsight: Hindsight<GateRecommendation>?
+  /// What the gates of the catalogue are called, by their identifiers: reasons name other gates.
+  package let gateTitles: [String: LocalizedText]
 
   package init(
     gate: Gate, asOf: Instant, recommendation: GateRecommendation, criteria: [CriterionResult],
     decision: DecisionReview? = nil, openConditions: [GateCondition] = [], isSimulated: Bool = false,
     baseline: Baseline? = nil, judgedBy: SHA256Digest? = nil, writtenBy: Instant? = nil,
-    hindsight: Hindsight<GateRecommendation>? = nil
+    hindsight: Hindsight<GateRecommendation>? = nil, gateTitles: [String: LocalizedText] = [:]
   ) {
+    self.gateTitles = gateTitles
     self.baseline = baseline
     self.judgedBy = judgedBy
     self.writtenBy = writtenBy

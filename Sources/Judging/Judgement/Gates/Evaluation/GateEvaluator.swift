@@ -18,7 +18,9 @@ package enum GateEvaluator {
       decision: try review(gate, bench), openConditions: ConditionsRule.open(in: bench),
       isSimulated: bench.isSimulated, baseline: bench.assessment.baseline,
       judgedBy: bench.judgedBy, writtenBy: bench.record.writtenBy,
-      hindsight: try hindsight(recommendation, gate, bench))
+      hindsight: try hindsight(recommendation, gate, bench),
+      gateTitles: Dictionary(
+        bench.catalogue.gates.map { ($0.id, $0.title) }, uniquingKeysWith: { first, _ in first }))
   }
 
   /// What the recommendation owes to entries that were written after the instant.

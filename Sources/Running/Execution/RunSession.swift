@@ -114,9 +114,9 @@ struct RunSession: Sendable {
 
   private func recordImpossible(_ planned: PlannedCase) async throws {
     let reason = Wording(
-      sv: "Bindningen har inte de enheter som fallet behöver.",
-      en: "The binding has not the devices that the case needs.",
-      fi: "Sidonnassa ei ole tapauksen tarvitsemia laitteita."
+      sv: "Testadaptern har inte de larmenheter som provfallet behöver.",
+      en: "The test adapter does not have the devices that this test case needs.",
+      fi: "Testisovittimessa ei ole testitapauksen tarvitsemia laitteita."
     ).byLanguage
     let attempt = attempt(at: planned).attempt
     try await context.writer.append(

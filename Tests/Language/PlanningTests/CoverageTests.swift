@@ -19,10 +19,10 @@ struct CoverageTests {
       Område       ska  bör  prov  demonstration  granskning  utan
       Mobilt larm    1    1     1              0           1     0
       Utbildning     1    0     0              1           0     0
-      Summa          2    1     1              1           1     0
+      Totalt         2    1     1              1           1     0
 
-      2 provfall ur 1 svit och 3 manuella bedömningar
-      bindningen vendor når 3/3 operationer och strömmar
+      2 provfall ur 1 provserie och 3 manuella granskningar
+      testadaptern vendor når 3/3 operationer och händelseflöden
 
       """
     ),
@@ -31,13 +31,13 @@ struct CoverageTests {
       """
       Alarms (alarms)
 
-      Area         ska  bör  test  demonstration  inspection  none
-      Mobilt larm    1    1     1              0           1     0
-      Utbildning     1    0     0              1           0     0
-      Total          2    1     1              1           1     0
+      Area         mandatory  scored  test  demonstration  inspection  none
+      Mobilt larm          1       1     1              0           1     0
+      Utbildning           1       0     0              1           0     0
+      Total                2       1     1              1           1     0
 
       2 test cases of 1 suite and 3 manual verifications
-      the binding vendor reaches 3/3 operations and streams
+      the test adapter vendor covers 3/3 operations and streams
 
       """
     ),
@@ -58,7 +58,7 @@ struct CoverageTests {
       "suite: spare\ncases:\n  - case: {sv: Vänta}\n    steps:\n      - call: phone.register\n"
     let text = try coverage(files).described(in: .swedish)
     #expect(text.contains("utan verifiering: B3 ID:2\n"))
-    #expect(text.contains("sviter som inget krav använder: spare\n"))
-    #expect(text.contains("bindningen vendor når 2/3 operationer och strömmar; saknas: phone.register\n"))
+    #expect(text.contains("provserier som inget krav använder: spare\n"))
+    #expect(text.contains("testadaptern vendor når 2/3 operationer och händelseflöden; saknas: phone.register\n"))
   }
 }

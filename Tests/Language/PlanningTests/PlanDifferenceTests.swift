@@ -31,7 +31,7 @@ struct PlanDifferenceTests {
   }
 
   @Test(arguments: [
-    (InterfaceLanguage.swedish, "gränsen within i B3 ID:44 höjdes från 5 min till 10 min: mildare krav"),
+    (InterfaceLanguage.swedish, "tidsgränsen (within) i B3 ID:44 höjdes från 5 min till 10 min: mildare krav"),
     (.english, "the limit within in B3 ID:44 was raised from 5 min to 10 min: looser"),
     (.finnish, "vaatimuksen B3 ID:44 rajaa within nostettiin: ennen 5 min, nyt 10 min: lievempi vaatimus"),
   ])
@@ -42,7 +42,7 @@ struct PlanDifferenceTests {
   @Test func `a shorter time limit is a stricter requirement`() throws {
     #expect(
       try changes(mobile, ("within: 5 min", "within: 1 min"))
-        == ["gränsen within i B3 ID:44 sänktes från 5 min till 1 min: strängare krav"])
+        == ["tidsgränsen (within) i B3 ID:44 sänktes från 5 min till 1 min: strängare krav"])
   }
 
   @Test func `a value that is only sent to the vendor is neither looser nor stricter`() throws {
@@ -67,24 +67,24 @@ struct PlanDifferenceTests {
   @Test func `a verification that is left out is looser`() throws {
     #expect(
       try changes(mobile, ("      - inspection: {sv: Ring referensen.}", ""))
-        == ["krav B3 ID:2 prövas inte längre av fall inspection:B3 ID:2#2: mildare krav"])
+        == ["krav B3 ID:2 verifieras inte längre av provfall inspection:B3 ID:2#2: mildare krav"])
   }
 
   @Test func `what an event must be is compared by what meets it`() throws {
     let id = "battery.low/low-level(level: 15 %, within: 5 min)"
     #expect(
       try changes(suite, ("that: {kind: battery-low}", "that: {kind: {one-of: [battery-low, button]}}")) == [
-        "steg 4 i fall \(id) ändrades: kind var battery-low och är nu något av battery-low, button: mildare krav"
+        "steg 4 i provfall \(id) ändrades: slag var låg batterinivå och är nu något av låg batterinivå, larmknapp: mildare krav"
       ])
     #expect(
       try changes(suite, ("times: 1", "times: {at-least: 1}"))
-        == ["steg 4 i fall \(id) ändrades: times var 1 och är nu minst 1: mildare krav"])
+        == ["steg 4 i provfall \(id) ändrades: times var 1 och är nu minst 1: mildare krav"])
     #expect(
       try changes(suite, ("        that: {kind: battery-low}\n", ""))
-        == ["steg 4 i fall \(id) ändrades: kind togs bort (battery-low): mildare krav"])
+        == ["steg 4 i provfall \(id) ändrades: slag togs bort (låg batterinivå): mildare krav"])
     #expect(
       try changes(suite, ("that: {kind: battery-low}", "that: {kind: battery-low, raised: {present: true}}"))
-        == ["steg 4 i fall \(id) ändrades: raised tillkom (ett värde, vilket som helst): strängare krav"])
+        == ["steg 4 i provfall \(id) ändrades: larmet utlöstes tillkom (ett värde, vilket som helst): strängare krav"])
   }
 
   @Test func `a step in the middle is told from the steps around it`() throws {
@@ -96,28 +96,28 @@ struct PlanDifferenceTests {
           "      - watch: alarms\n        with: {staff: \"${home}\"}",
           "      - wait: 1 h\n      - watch: alarms\n        with: {staff: \"${home}\"}"
         ))
-        == ["steg 2 i fall \(id) tillkom (wait)"])
+        == ["steg 2 i provfall \(id) tillkom (wait)"])
   }
 
   @Test func `whatever changes the hash is told in words`() throws {
     #expect(
       try changes(suite, ("Låg nivå ger", "Nivå ger"))
-        == ["fall battery.low/low-level(level: 15 %, within: 5 min) har en annan rubrik"])
+        == ["provfall battery.low/low-level(level: 15 %, within: 5 min) har en annan rubrik"])
     #expect(
       try changes("Suites/vocabulary.yaml", ("kind: {one-of: [button, battery-low]}", "kind: {one-of: [battery-low]}"))
         == ["i vokabulären ändrades typerna i alarms"])
     #expect(
       try changes(suite, ("time-limit: 20 min", "time-limit: 30 min"))
-        == ["fall battery.low/low-level(level: 15 %, within: 5 min) får ta en annan tid"])
+        == ["provfall battery.low/low-level(level: 15 %, within: 5 min) har en annan tidsgräns"])
     #expect(
       try changes(mobile, ("Ring referensen", "Ring referenserna")) == [
-        "steg 1 i fall inspection:B3 ID:2#2 ändrades", "fall inspection:B3 ID:2#2 har en annan rubrik",
+        "steg 1 i provfall inspection:B3 ID:2#2 ändrades", "provfall inspection:B3 ID:2#2 har en annan rubrik",
       ])
   }
 
   @Test func `the binding changes too`() throws {
     #expect(
       try changes("Suites/bindings/vendor.yaml", ("/phones,", "/telephones,"), ("simulated: true", "simulated: false"))
-        == ["målet är inte längre simulerat", "i bindningen ändrades operationen phone.register"])
+        == ["det provade systemet är inte längre simulerat", "i testadaptern ändrades operationen phone.register"])
   }
 }

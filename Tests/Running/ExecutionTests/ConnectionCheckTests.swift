@@ -76,7 +76,7 @@ import Testing
         default: nil
         }
       }
-      #expect(told.contains { $0.contains("The connection 'api'") })
+      #expect(told.contains { $0.contains("The connection “api”") })
     }
     if try run.checks.first?.outcome == .fails { #expect(!requests.contains { $0.hasPrefix("/thing") }) }
   }

@@ -16,7 +16,7 @@ struct DemoPage {
 
     /// Grindvakt is the identity provider itself, and the browser.
     static let login = Subject(
-      requirement: "B3 ID:14", title: { $0.pick(sv: "Inloggning", en: "Logging in", fi: "Kirjautuminen") },
+      requirement: "B3 ID:14", title: { $0.pick(sv: "Inloggning", en: "Login", fi: "Kirjautuminen") },
       page: { SecurityReview.pageName($0) })
 
     /// Everybody calls at once.
@@ -50,11 +50,12 @@ struct DemoPage {
 
   var isPassed: Bool { verdict == .passed }
 
-  /// `Inloggning, B3 ID:14: Godkänt (83 av 83 fall)`, and where it can be read.
+  /// `Inloggning, B3 ID:14: Godkänt (83 av 83 provfall)`, and where it can be read.
   func text(in language: InterfaceLanguage) -> String {
     let verdict = Wording(language)(VerdictPhrase(Standing(verdict)))
     let cases = language.pick(
-      sv: "\(passed) av \(count) fall", en: "\(passed) of \(count) cases", fi: "\(passed)/\(count) tapausta")
+      sv: "\(passed) av \(count) provfall", en: "\(passed) of \(count) test cases",
+      fi: "testitapauksia \(count), hyväksyttyjä \(passed)")
     return "\(subject.title(language)), \(subject.requirement): \(verdict) (\(cases))\n  \(page)"
   }
 }

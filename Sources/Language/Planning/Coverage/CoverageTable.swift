@@ -17,16 +17,16 @@ extension Coverage {
     if !unusedSuites.isEmpty {
       lines.append(
         language.pick(
-          sv: "sviter som inget krav använder: ", en: "suites that no requirement uses: ",
-          fi: "sarjat, joita mikään vaatimus ei käytä: ") + shortened(unusedSuites, in: language))
+          sv: "provserier som inget krav använder: ", en: "suites that no requirement uses: ",
+          fi: "testisarjat, joita mikään vaatimus ei käytä: ") + shortened(unusedSuites, in: language))
     }
     if let contract { lines.append(described(contract, in: language)) }
     for binding in bindings {
       let share = "\(binding.bound)/\(binding.used)"
       var line = language.pick(
-        sv: "bindningen \(binding.name) når \(share) operationer och strömmar",
-        en: "the binding \(binding.name) reaches \(share) operations and streams",
-        fi: "sidonta \(binding.name) kattaa \(share) toimintoa ja virtaa")
+        sv: "testadaptern \(binding.name) når \(share) operationer och händelseflöden",
+        en: "the test adapter \(binding.name) covers \(share) operations and streams",
+        fi: "testisovitin \(binding.name) kattaa toiminnoista ja tapahtumavirroista: \(share)")
       if !binding.missing.isEmpty {
         line +=
           language.pick(sv: "; saknas: ", en: "; missing: ", fi: "; puuttuu: ")
@@ -57,11 +57,19 @@ extension Coverage {
 
   private func counts(in language: InterfaceLanguage) -> String {
     language.pick(
-      sv: "\(testCases) provfall ur \(suites) \(suites == 1 ? "svit" : "sviter") och \(manualCases) "
-        + (manualCases == 1 ? "manuell bedömning" : "manuella bedömningar"),
+      sv: "\(testCases) provfall ur \(suites) \(suites == 1 ? "provserie" : "provserier") och \(manualCases) "
+        + (manualCases == 1 ? "manuell granskning" : "manuella granskningar"),
       en: "\(testCases) test \(testCases == 1 ? "case" : "cases") of \(suites) \(suites == 1 ? "suite" : "suites") and "
         + "\(manualCases) manual \(manualCases == 1 ? "verification" : "verifications")",
       fi: "testitapauksia \(testCases), testisarjoja \(suites), manuaalisia todennuksia \(manualCases)")
+  }
+
+  private static func mandatory(in language: InterfaceLanguage) -> String {
+    language.pick(sv: "ska", en: "mandatory", fi: "pakollisia")
+  }
+
+  private static func scored(in language: InterfaceLanguage) -> String {
+    language.pick(sv: "bör", en: "scored", fi: "pisteytettäviä")
   }
 
   private func table(in language: InterfaceLanguage) -> [String] {
@@ -69,7 +77,8 @@ extension Coverage {
       areas.contains { $0.mandatory.byMethod[method] != nil || $0.weighted.byMethod[method] != nil }
     }
     let header =
-      [language.pick(sv: "Område", en: "Area", fi: "Alue"), "ska", "bör"] + methods.map { $0.name(in: language) }
+      [language.pick(sv: "Område", en: "Area", fi: "Alue"), Self.mandatory(in: language), Self.scored(in: language)]
+      + methods.map { $0.name(in: language) }
       + [language.pick(sv: "utan", en: "none", fi: "ilman")]
     var rows = [header]
     for area in areas {
@@ -80,7 +89,7 @@ extension Coverage {
           + ([must.count, should.count] + counts + [must.unverified + should.unverified]).map(String.init))
     }
     let totals = (1..<header.count).map { column in rows.dropFirst().reduce(0) { $0 + (Int($1[column]) ?? 0) } }
-    rows.append([language.pick(sv: "Summa", en: "Total", fi: "Yhteensä")] + totals.map(String.init))
+    rows.append([language.pick(sv: "Totalt", en: "Total", fi: "Yhteensä")] + totals.map(String.init))
     let widths = header.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
     return rows.map { row in
       row.enumerated().map { column, cell in

@@ -14,7 +14,7 @@ extension PlanDifference {
 }
 
 extension PlanChange {
-  /// One sentence without a full stop: `gränsen within i B3 ID:44 höjdes från 5 min till 10 min: mildare krav`.
+  /// One sentence without a full stop: `tidsgränsen (within) i B3 ID:44 höjdes från 5 min till 10 min: mildare krav`.
   package func described(in language: InterfaceLanguage) -> String {
     let what = described(kind, in: language)
     switch effect {
@@ -53,9 +53,9 @@ extension PlanChange {
         fi: "useista yrityksistä laskettiin \(Self.name(old, in: language)), nyt \(Self.name(new, in: language))")
     case .runs(let id, let old, let new):
       language.pick(
-        sv: "krav \(id) visas av \(new) körningar, förut av \(old)",
-        en: "requirement \(id) takes \(new) runs to show, before \(old)",
-        fi: "vaatimuksen \(id) osoittamiseen tarvitaan \(new) ajoa, aiemmin \(old)")
+        sv: "krav \(id) verifieras nu genom antal körningar: \(new), förut \(old)",
+        en: "requirement \(id) now needs this many runs: \(new), before \(old)",
+        fi: "vaatimuksen \(id) todentamiseen tarvittavien ajojen määrä on nyt \(new), aiemmin \(old)")
     case .verifiers(let id, let old, let new):
       language.pick(
         sv:
@@ -68,17 +68,18 @@ extension PlanChange {
     case .limit(let name, let id, let old, let new): limit(name, id, old, new, in: language)
     case .verificationAdded(let id, let caseID):
       language.pick(
-        sv: "krav \(id) prövas också av fall \(caseID)", en: "requirement \(id) is also verified by case \(caseID)",
-        fi: "vaatimus \(id) todennetaan myös tapauksella \(caseID)")
+        sv: "krav \(id) verifieras också av provfall \(caseID)",
+        en: "requirement \(id) is also verified by test case \(caseID)",
+        fi: "vaatimus \(id) todennetaan myös testitapauksella \(caseID)")
     case .verificationRemoved(let id, let caseID):
       language.pick(
-        sv: "krav \(id) prövas inte längre av fall \(caseID)",
-        en: "requirement \(id) is no longer verified by case \(caseID)",
-        fi: "vaatimusta \(id) ei enää todenneta tapauksella \(caseID)")
+        sv: "krav \(id) verifieras inte längre av provfall \(caseID)",
+        en: "requirement \(id) is no longer verified by test case \(caseID)",
+        fi: "vaatimusta \(id) ei enää todenneta testitapauksella \(caseID)")
     case .step(let path, let caseID, let change):
       language.pick(
-        sv: "steg \(path) i fall \(caseID) ", en: "step \(path) in case \(caseID) ",
-        fi: "tapauksen \(caseID) vaihe \(path) ") + described(change, in: language)
+        sv: "steg \(path) i provfall \(caseID) ", en: "step \(path) in test case \(caseID) ",
+        fi: "testitapauksen \(caseID) vaihe \(path) ") + described(change, in: language)
     case .caseFrame(let caseID, let frame): described(frame, of: caseID, in: language)
     case .types(let word):
       language.pick(
@@ -96,6 +97,13 @@ extension PlanChange {
     }
   }
 
+  /// The limits that nearly every suite has are called by their names.
+  private func limitName(_ name: String, in language: InterfaceLanguage) -> String {
+    name == "within"
+      ? language.pick(sv: "tidsgränsen (within)", en: "time limit (within)", fi: "aikarajaa (within)")
+      : language.pick(sv: "gränsen \(name)", en: "limit \(name)", fi: "rajaa \(name)")
+  }
+
   private func limit(
     _ name: String, _ id: String, _ old: Value, _ new: Value, in language: InterfaceLanguage
   ) -> String {
@@ -103,14 +111,14 @@ extension PlanChange {
     switch old.ordered(before: new) {
     case .before:
       return language.pick(
-        sv: "gränsen \(name) i \(id) höjdes från \(from) till \(to)",
-        en: "the limit \(name) in \(id) was raised from \(from) to \(to)",
-        fi: "vaatimuksen \(id) rajaa \(name) nostettiin: ennen \(from), nyt \(to)")
+        sv: "\(limitName(name, in: language)) i \(id) höjdes från \(from) till \(to)",
+        en: "the \(limitName(name, in: language)) in \(id) was raised from \(from) to \(to)",
+        fi: "vaatimuksen \(id) \(limitName(name, in: language)) nostettiin: ennen \(from), nyt \(to)")
     case .after:
       return language.pick(
-        sv: "gränsen \(name) i \(id) sänktes från \(from) till \(to)",
-        en: "the limit \(name) in \(id) was lowered from \(from) to \(to)",
-        fi: "vaatimuksen \(id) rajaa \(name) laskettiin: ennen \(from), nyt \(to)")
+        sv: "\(limitName(name, in: language)) i \(id) sänktes från \(from) till \(to)",
+        en: "the \(limitName(name, in: language)) in \(id) was lowered from \(from) to \(to)",
+        fi: "vaatimuksen \(id) \(limitName(name, in: language)) laskettiin: ennen \(from), nyt \(to)")
     case .same, nil:
       return language.pick(
         sv: "värdet \(name) i \(id) ändrades från \(from) till \(to)",
@@ -132,8 +140,9 @@ extension PlanChange {
     }
   }
 
-  private func changed(_ key: String, _ old: String?, _ new: String?, in language: InterfaceLanguage) -> String {
-    switch (old, new) {
+  private func changed(_ name: String, _ old: String?, _ new: String?, in language: InterfaceLanguage) -> String {
+    let key = FieldTitle.name(name, in: language)
+    return switch (old, new) {
     case (let old?, let new?):
       language.pick(
         sv: "ändrades: \(key) var \(old) och är nu \(new)", en: "changed: \(key) was \(old) and is now \(new)",
@@ -154,20 +163,20 @@ extension PlanChange {
     switch frame {
     case .title:
       language.pick(
-        sv: "fall \(caseID) har en annan rubrik", en: "case \(caseID) has another title",
-        fi: "tapauksen \(caseID) otsikko muuttui")
+        sv: "provfall \(caseID) har en annan rubrik", en: "test case \(caseID) has another title",
+        fi: "testitapauksen \(caseID) otsikko muuttui")
     case .control:
       language.pick(
-        sv: "fall \(caseID) fick en annan positiv kontroll", en: "case \(caseID) has another positive control",
-        fi: "tapauksen \(caseID) positiivinen kontrolli vaihtui")
+        sv: "provfall \(caseID) fick ett annat kontrollprov", en: "test case \(caseID) has another control test",
+        fi: "testitapauksen \(caseID) vertailutesti vaihtui")
     case .devices:
       language.pick(
-        sv: "fall \(caseID) använder andra enheter", en: "case \(caseID) uses other devices",
-        fi: "tapaus \(caseID) käyttää muita laitteita")
+        sv: "provfall \(caseID) använder andra larmenheter", en: "test case \(caseID) uses other devices",
+        fi: "testitapaus \(caseID) käyttää muita laitteita")
     case .timeLimit:
       language.pick(
-        sv: "fall \(caseID) får ta en annan tid", en: "case \(caseID) may take another time",
-        fi: "tapauksen \(caseID) sallittu kesto muuttui")
+        sv: "provfall \(caseID) har en annan tidsgräns", en: "test case \(caseID) has another time limit",
+        fi: "testitapauksen \(caseID) sallittu kesto muuttui")
     }
   }
 }

@@ -74,7 +74,10 @@ package enum LoadPlanProblem: Error, Hashable, Sendable {
         "fi": "Toiminto \(operation) tehtäisiin useammin kuin voidaan laskea.",
       ]
     case .digest(let text):
-      ["sv": "Lastens kontrollsumma: \(text)", "en": "The load's digest: \(text)", "fi": "Kuorman tiiviste: \(text)"]
+      [
+        "sv": "Belastningens kontrollsumma: \(text)", "en": "The checksum of the load: \(text)",
+        "fi": "Kuormituksen tarkistussumma: \(text)",
+      ]
     }
   }
 }

@@ -31,63 +31,66 @@ package enum LoadDoubt: Hashable, Sendable {
     switch self {
     case .missingShards(let numbers, let of):
       [
-        "sv": "Del \(LoadDoubt.list(numbers)) av \(of) saknas.",
-        "en": "Part \(LoadDoubt.list(numbers)) of \(of) is missing.",
-        "fi": "Osa \(LoadDoubt.list(numbers)) / \(of) puuttuu.",
+        "sv": LoadDoubt.parts(numbers, "Del", "Delarna", "och") + " av \(of) saknas.",
+        "en": LoadDoubt.parts(numbers, "Part", "Parts", "and") + " of \(of) \(numbers.count == 1 ? "is" : "are") missing.",
+        "fi": LoadDoubt.parts(numbers, "Osa", "Osat", "ja") + (numbers.count == 1 ? " puuttuu" : " puuttuvat")
+          + " (osia yhteensä \(of)).",
       ]
     case .repeatedShards(let numbers):
       [
-        "sv": "Del \(LoadDoubt.list(numbers)) finns mer än en gång.",
-        "en": "Part \(LoadDoubt.list(numbers)) is there more than once.",
-        "fi": "Osa \(LoadDoubt.list(numbers)) on mukana useammin kuin kerran.",
+        "sv": LoadDoubt.parts(numbers, "Del", "Delarna", "och") + " finns mer än en gång.",
+        "en": LoadDoubt.parts(numbers, "Part", "Parts", "and") + (numbers.count == 1 ? " is" : " are")
+          + " there more than once.",
+        "fi": LoadDoubt.parts(numbers, "Osa", "Osat", "ja") + (numbers.count == 1 ? " on" : " ovat")
+          + " mukana useammin kuin kerran.",
       ]
     case .brokenOff(let numbers):
       [
-        "sv": "Del \(LoadDoubt.list(numbers)) avbröts.",
-        "en": "Part \(LoadDoubt.list(numbers)) was broken off.",
-        "fi": "Osa \(LoadDoubt.list(numbers)) keskeytettiin.",
+        "sv": LoadDoubt.parts(numbers, "Del", "Delarna", "och") + " avbröts.",
+        "en": LoadDoubt.parts(numbers, "Part", "Parts", "and") + (numbers.count == 1 ? " was" : " were") + " interrupted.",
+        "fi": LoadDoubt.parts(numbers, "Osa", "Osat", "ja") + " keskeytettiin.",
       ]
     case .foreign(let count):
       [
-        "sv": "\(count) uppgifter hör inte till planen.",
-        "en": "\(count) entries do not belong to the plan.",
-        "fi": "\(count) merkintää ei kuulu suunnitelmaan.",
+        "sv": count == 1 ? "1 uppgift hör inte till planen." : "\(count) uppgifter hör inte till planen.",
+        "en": count == 1 ? "1 entry does not belong to the plan." : "\(count) entries do not belong to the plan.",
+        "fi": count == 1 ? "1 merkintä ei kuulu suunnitelmaan." : "\(count) merkintää ei kuulu suunnitelmaan.",
       ]
     case .notHeld(let operation, let held, let planned):
       [
         "sv": "Belastningen hölls inte: \(operation) skickades i tid \(held) av \(planned) gånger.",
         "en": "The load was not held: \(operation) was sent in time \(held) of \(planned) times.",
-        "fi": "Kuormitusta ei pidetty yllä: \(operation) lähetettiin ajoissa \(held)/\(planned) kertaa.",
+        "fi": "Kuormitusta ei pidetty yllä: \(operation) oli suunniteltu \(planned) kertaa, ajoissa lähetettyjä oli \(held).",
       ]
     case .noSamples(let operation):
       [
         "sv": "\(operation) gjordes aldrig.",
         "en": "\(operation) was never done.",
-        "fi": "Toimintoa \(operation) ei tehty kertaakaan.",
+        "fi": "Pyyntöä \(operation) ei tehty kertaakaan.",
       ]
     case .unreadAnswers(let operation, let count):
       [
         "sv": "\(count) svar på \(operation) var längre eller djupare än vad som läses.",
         "en": "\(count) answers to \(operation) were longer or deeper than is read.",
-        "fi": "\(count) vastausta toimintoon \(operation) oli pidempi tai syvempi kuin mitä luetaan.",
+        "fi": "\(count) vastausta pyyntöön \(operation) oli pidempi tai syvempi kuin mitä luetaan.",
       ]
     case .unobservedStaff(let count, let of):
       [
         "sv": "\(count) av \(of) i personalen kunde inte följas till slutet.",
         "en": "\(count) of \(of) members of staff could not be followed to the end.",
-        "fi": "\(count)/\(of) työntekijää ei voitu seurata loppuun asti.",
+        "fi": "Henkilöstöä oli \(of). Heistä \(count) ei voitu seurata loppuun asti.",
       ]
     case .unclear(let count):
       [
-        "sv": "Om \(count) larm går det inte att säga.",
-        "en": "Of \(count) alarms it cannot be told.",
-        "fi": "\(count) hälytyksestä ei voi sanoa.",
+        "sv": "För \(count) larm går det inte att avgöra vad som hände.",
+        "en": "It is not known what happened to \(count) \(count == 1 ? "alarm" : "alarms").",
+        "fi": "\(count) hälytyksen osalta ei voida ratkaista, mitä tapahtui.",
       ]
     case .readersBehind(let time):
       [
-        "sv": "Provutrustningen läste inte strömmarna på \(LoadDoubt.span(time, .swedish)).",
+        "sv": "Provutrustningen läste inte händelseflödena på \(LoadDoubt.span(time, .swedish)).",
         "en": "The test equipment did not read the streams for \(LoadDoubt.span(time, .english)).",
-        "fi": "Testauslaitteisto ei lukenut virtoja näin pitkään aikaan: \(LoadDoubt.span(time, .finnish)).",
+        "fi": "Testauslaitteisto ei lukenut tapahtumavirtoja näin pitkään aikaan: \(LoadDoubt.span(time, .finnish)).",
       ]
     case .nothingSeen:
       [
@@ -104,9 +107,11 @@ package enum LoadDoubt: Hashable, Sendable {
     }
   }
 
-  private static func list(_ numbers: [Int]) -> String {
-    let shown = numbers.prefix(20).map(String.init).joined(separator: ", ")
-    return numbers.count > 20 ? shown + " …" : shown
+  /// `Del 1`, `Delarna 1, 2 och 3`.
+  private static func parts(_ numbers: [Int], _ one: String, _ several: String, _ and: String) -> String {
+    guard numbers.count > 1, let last = numbers.last else { return "\(one) \(numbers.first ?? 0)" }
+    let shown = numbers.prefix(min(20, numbers.count - 1)).map(String.init).joined(separator: ", ")
+    return numbers.count > 20 ? "\(several) \(shown) …" : "\(several) \(shown) \(and) \(last)"
   }
 
   private static func span(_ microseconds: Int64, _ language: InterfaceLanguage) -> String {

@@ -15,8 +15,8 @@ package struct LoadWords {
     let found = actual.map(measured) ?? choose(sv: "inget värde", en: "no value", fi: "ei arvoa")
     let wanted = expected.described(in: language)
     let sentence = choose(
-      sv: "\(name): fann \(found), väntade \(wanted).", en: "\(name): found \(found), expected \(wanted).",
-      fi: "\(name): löytyi \(found), odotettiin \(wanted).")
+      sv: "\(name): uppmätt \(found), krav \(wanted).", en: "\(name): measured \(found), required \(wanted).",
+      fi: "\(name): mitattu \(found), vaatimus \(wanted).")
     return doubt.map { "\(sentence) \($0)" } ?? sentence
   }
 
@@ -63,9 +63,9 @@ extension LoadWords {
       let (alarms, met, wanted) = (number(figures.alarms), number(figures.met), number(figures.wanted))
       parts.append(
         choose(
-          sv: "\(alarms) larm skickade, visade \(met) av \(wanted) gånger",
-          en: "\(alarms) alarms sent, shown \(met) of \(wanted) times",
-          fi: "\(alarms) hälytystä lähetetty, näytetty \(met)/\(wanted) kertaa"))
+          sv: "\(alarms) larm skickade, \(met) av \(wanted) visningar gjorda",
+          en: "\(alarms) alarms sent, \(met) of \(wanted) displays made",
+          fi: "hälytyksiä lähetetty \(alarms), näyttökertoja \(met), vaadittu \(wanted)"))
     }
     parts += LoadMeasure.countedKeys(figures.counts).compactMap { key in
       guard let count = figures.counts[key], count > 0, let measure = LoadMeasure(key: key) else { return nil }
@@ -74,7 +74,7 @@ extension LoadWords {
     parts += figures.calls.prefix(Self.mostCalls).map(summary)
     if figures.calls.count > Self.mostCalls {
       let rest = number(figures.calls.count - Self.mostCalls)
-      parts.append(choose(sv: "och \(rest) anrop till", en: "and \(rest) more calls", fi: "ja \(rest) muuta kutsua"))
+      parts.append(choose(sv: "och \(rest) anrop till", en: "and \(rest) more requests", fi: "ja \(rest) muuta pyyntöä"))
     }
     return parts
   }
@@ -82,8 +82,8 @@ extension LoadWords {
   private func summary(_ call: LoadFigures.Call) -> String {
     let (done, planned) = (number(call.arrivals.done), number(call.arrivals.planned))
     let answered = choose(
-      sv: "\(done) av \(planned) besvarade som väntat", en: "\(done) of \(planned) answered as wanted",
-      fi: "\(done)/\(planned) vastattu odotetusti")
+      sv: "\(done) av \(planned) rätt besvarade", en: "\(done) of \(planned) answered correctly",
+      fi: "oikein vastattuja \(done), suunniteltuja \(planned)")
     let slow = call.latency[LoadMeasure.Point.p99.rawValue].flatMap(measured).map {
       "\(LoadMeasure.Point.p99.name(in: language)) \($0)"
     }

@@ -26,11 +26,12 @@ package struct ConnectionTrouble: Sendable, Hashable {
     let name = ground.words
     reason = Wording(
       sv:
-        "Anslutningen '\(connection)' klarar inte sitt kontrollanrop (\(name.sv)), så vad som ses över den säger inget"
+        "Förbindelsen ”\(connection)” klarar inte sitt kontrollanrop (\(name.sv)), så vad som ses över den säger inget"
         + " om leverantören. \(detail.sv)",
-      en: "The connection '\(connection)' fails its check call (\(name.en)), so what is seen over it says nothing about"
+      en:
+        "The connection “\(connection)” fails its check request (\(name.en)), so what is seen over it says nothing about"
         + " the vendor. \(detail.en)",
-      fi: "Yhteyden '\(connection)' tarkistuskutsu epäonnistuu (\(name.fi)), joten sen kautta nähty ei kerro mitään"
+      fi: "Yhteyden ”\(connection)” tarkistuspyyntö epäonnistuu (\(name.fi)), joten sen kautta nähty ei kerro mitään"
         + " toimittajasta. \(detail.fi)")
   }
 }
@@ -41,7 +42,7 @@ extension ConnectionGround {
     switch self {
     case .credentials:
       Wording(sv: "inloggningsuppgifter", en: "credentials", fi: "tunnistautumistiedot")
-    case .binding: Wording(sv: "bindningen", en: "the binding", fi: "sidonta")
+    case .binding: Wording(sv: "testadaptern", en: "the test adapter", fi: "testisovitin")
     case .network: Wording(sv: "nätverket", en: "the network", fi: "verkko")
     case .trust: Wording(sv: "certifikat", en: "trust", fi: "varmenne")
     case .system:

@@ -137,9 +137,9 @@ package enum Extractor {
     return Shortfall(
       .unseen,
       Wording(
-        sv: "Svaret är skrivet i teckenkodningen '\(name)', som vi inte kan läsa.",
-        en: "The answer is written in the charset '\(name)', which we cannot read.",
-        fi: "Vastaus on merkistöllä '\(name)', jota emme osaa lukea."))
+        sv: "Svaret är skrivet i teckenkodningen ”\(name)”, som vi inte kan läsa.",
+        en: "The answer is written in the charset “\(name)”, which we cannot read.",
+        fi: "Vastaus on merkistöllä ”\(name)”, jota emme osaa lukea."))
   }
 
   /// What the binding asks for is wrong, whatever the vendor answers.
@@ -147,9 +147,9 @@ package enum Extractor {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Bindningens sökväg \(path) går inte att använda: \(problem).",
-        en: "The path \(path) of the binding cannot be used: \(problem).",
-        fi: "Sidonnan polkua \(path) ei voi käyttää: \(problem)."))
+        sv: "Testadapterns sökväg \(path) går inte att använda: \(problem).",
+        en: "The path \(path) of the test adapter cannot be used: \(problem).",
+        fi: "Testisovittimen polkua \(path) ei voi käyttää: \(problem)."))
   }
 
   private static func unreadable(

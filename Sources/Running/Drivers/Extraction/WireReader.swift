@@ -1,5 +1,6 @@
 import Evidence
 import JSONValues
+import Planning
 import Quantities
 import SuiteLanguage
 
@@ -145,7 +146,33 @@ enum WireReader {
     let shown = Excerpt.of(raw.canonicalText, atMost: 200)
     return Unreadable(
       wording: Wording(
-        sv: "\(shown) är inte ett värde av typen \(type)", en: "\(shown) is not \(type.withArticle)",
-        fi: "\(shown) ei ole tyyppiä \(type)"))
+        sv: "\(shown) är inte \(type.noun(in: .swedish))", en: "\(shown) is not \(type.withArticle)",
+        fi: "\(shown) ei ole \(type.noun(in: .finnish))"))
+  }
+}
+
+extension ValueType {
+  /// What a value of the type is, as it stands after `är inte`: `ett tal`, `ja eller nej`.
+  fileprivate func noun(in language: InterfaceLanguage) -> String {
+    func pick(_ sv: String, _ en: String, _ fi: String) -> String { language.pick(sv: sv, en: en, fi: fi) }
+    return switch self {
+    case .boolean: pick("ja eller nej", "yes or no", "kyllä tai ei")
+    case .text: pick("en text", "a text", "teksti")
+    case .word: pick("ett ord", "a word", "sana")
+    case .choice(let words):
+      pick("något av ", "one of ", "jokin näistä: ")
+        + words.map { WordTitle.name($0, in: language) }.joined(separator: ", ")
+    case .integer: pick("ett heltal", "a whole number", "kokonaisluku")
+    case .number: pick("ett tal", "a number", "luku")
+    case .percent: pick("en procentsats", "a percentage", "prosenttiluku")
+    case .duration: pick("en tid", "a duration", "aika")
+    case .length: pick("en längd", "a length", "pituus")
+    case .money: pick("ett belopp", "an amount", "summa")
+    case .instant: pick("en tidpunkt", "a time", "ajankohta")
+    case .date: pick("en dag", "a day", "päivä")
+    case .language: pick("ett språk", "a language", "kieli")
+    case .position: pick("en position", "a position", "sijainti")
+    case .list: pick("en lista", "a list", "luettelo")
+    }
   }
 }

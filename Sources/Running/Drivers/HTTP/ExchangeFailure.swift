@@ -67,9 +67,9 @@ package enum ExchangeFailure: Error, Sendable, Hashable {
         fi: "Järjestelmä ohjaa kehää: takaisin osoitteeseen \(address).")
     case .redirectsElsewhere(let origin):
       Wording(
-        sv: "Systemet hänvisar till \(origin), som bindningen inte nämner under redirects-to.",
-        en: "The system redirects to \(origin), which the binding does not name under redirects-to.",
-        fi: "Järjestelmä ohjaa osoitteeseen \(origin), jota sidonta ei mainitse kohdassa redirects-to.")
+        sv: "Systemet hänvisar till \(origin), som testadaptern inte nämner under redirects-to.",
+        en: "The system redirects to \(origin), which the test adapter does not name under redirects-to.",
+        fi: "Järjestelmä ohjaa osoitteeseen \(origin), jota testisovitin ei mainitse kohdassa redirects-to.")
     case .badContent(let detail):
       Wording(
         sv: "Svaret går inte att läsa: \(detail).", en: "The answer cannot be read: \(detail).",

@@ -88,23 +88,24 @@ package enum LoadFailure: Error, Sendable, Hashable {
     case .badContent(let detail): ExchangeFailure.badContent(detail).shortfall.reason
     case .status(let status):
       Wording(
-        sv: "Systemet svarade \(status), som inte är ett väntat svar.",
-        en: "The system answered \(status), which is not an answer that is wanted.",
+        sv: "Systemet svarade \(status), som inte är ett förväntat svar.",
+        en: "The system answered \(status), which is not an expected answer.",
         fi: "Järjestelmä vastasi \(status), joka ei ole odotettu vastaus.")
     case .output(let name):
       Wording(
-        sv: "Svaret saknar '\(name)', eller det går inte att läsa.",
-        en: "The answer lacks '\(name)', or it cannot be read.",
-        fi: "Vastauksesta puuttuu '\(name)', tai sitä ei voi lukea.")
+        sv: "Svaret saknar ”\(name)”, eller det går inte att läsa.",
+        en: "The answer lacks “\(name)”, or it cannot be read.",
+        fi: "Vastauksesta puuttuu ”\(name)”, tai sitä ei voi lukea.")
     case .redirected:
       Wording(
-        sv: "Systemet hänvisade vidare, och det följs inte under last.",
+        sv: "Systemet hänvisade vidare, och det följs inte under belastning.",
         en: "The system redirected, and that is not followed under load.",
         fi: "Järjestelmä ohjasi eteenpäin, eikä sitä seurata kuormituksessa.")
     case .request(let detail):
       Wording(
-        sv: "Bindningen kan inte skriva anropet: \(detail)", en: "The binding cannot write the request: \(detail)",
-        fi: "Sidonta ei voi kirjoittaa pyyntöä: \(detail)")
+        sv: "Testadaptern kan inte skriva anropet: \(detail)",
+        en: "The test adapter cannot write the request: \(detail)",
+        fi: "Testisovitin ei voi kirjoittaa pyyntöä: \(detail)")
     case .cancelled:
       Wording(sv: "Körningen avbröts.", en: "The run was cancelled.", fi: "Ajo keskeytettiin.")
     }

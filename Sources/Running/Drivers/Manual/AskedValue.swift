@@ -14,7 +14,9 @@ struct AskedValue {
     case .text: pick("en text", "a text", "teksti")
     case .word: pick("ett ord med små bokstäver", "a word in small letters", "sana pienin kirjaimin")
     case .choice(let words):
-      pick("något av ", "one of ", "jokin näistä: ") + words.joined(separator: ", ")
+      pick("något av ", "one of ", "jokin näistä: ")
+        + words.map { WordTitle.name($0, in: language) == $0 ? $0 : "\($0) (\(WordTitle.name($0, in: language)))" }
+        .joined(separator: ", ")
     case .integer:
       pick("ett heltal, till exempel 12", "a whole number, for instance 12", "kokonaisluku, esimerkiksi 12")
     case .number: pick("ett tal, till exempel 3,8", "a number, for instance 3.8", "luku, esimerkiksi 3,8")

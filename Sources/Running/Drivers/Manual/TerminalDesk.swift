@@ -70,7 +70,7 @@ package final class TerminalDesk: ManualDesk {
     let place = question.place.map { place in
       phrase(
         "Fråga \(place.number) av \(place.count)", "Question \(place.number) of \(place.count)",
-        "Kysymys \(place.number)/\(place.count)")
+        "Kysymys \(place.number), yhteensä \(place.count)")
     }
     let name = question.requirements.isEmpty ? question.caseID : question.requirements.joined(separator: ", ")
     let step = question.step.map { phrase("steg \($0)", "step \($0)", "vaihe \($0)") }
@@ -140,8 +140,8 @@ package final class TerminalDesk: ManualDesk {
     if let party = found.party, !question.by.isEmpty, !question.by.contains(party) {
       show(
         phrase(
-          "Svaret antecknas, men räknas inte: kravet ska verifieras av \(Verifier.names(question.by, in: language)).\n",
-          "The answer is kept and does not count: the requirement is to be verified by \(Verifier.names(question.by, in: language)).\n",
+          "Svaret registreras men räknas inte: kravet ska verifieras av \(Verifier.names(question.by, in: language)).\n",
+          "The answer is recorded but does not count: the requirement must be verified by \(Verifier.names(question.by, in: language)).\n",
           "Vastaus kirjataan, mutta sitä ei lasketa: vaatimuksen todentaja on \(Verifier.names(question.by, in: language)).\n"
         ))
     }

@@ -28,9 +28,9 @@ enum SAMLShortfalls {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Systemet och provets identitetsutgivare lärde inte känna varandra. \(why.sv)",
-        en: "The system and the identity provider of the test did not get to know each other. \(why.en)",
-        fi: "Järjestelmä ja testin tunnistuspalvelu eivät tulleet tutuiksi. \(why.fi)"))
+        sv: "Systemet och provets legitimeringstjänst kunde inte utbyta metadata. \(why.sv)",
+        en: "The system and the identity provider of the test could not exchange metadata. \(why.en)",
+        fi: "Järjestelmä ja testin tunnistuspalvelu eivät voineet vaihtaa metatietoja. \(why.fi)"))
   }
 
   static func unreadableMetadata(_ findings: [String]) -> Shortfall {
@@ -61,9 +61,9 @@ enum SAMLShortfalls {
   static func noFolder(_ file: String) -> Shortfall {
     notIntroduced(
       Wording(
-        sv: "Bindningen vill skriva filen '\(file)'; nämn mappen den får ligga i med --files.",
-        en: "The binding wants to write the file '\(file)'; name the folder that it may lie in with --files.",
-        fi: "Sidonta haluaa kirjoittaa tiedoston '\(file)'; anna sallittu kansio valitsimella --files."))
+        sv: "Testadaptern vill skriva filen ”\(file)”; nämn mappen den får ligga i med --files.",
+        en: "The test adapter wants to write the file “\(file)”; name the folder that it may lie in with --files.",
+        fi: "Testisovitin haluaa kirjoittaa tiedoston ”\(file)”; anna sallittu kansio valitsimella --files."))
   }
 
   /// The vendor was to send the browser to the identity provider, and did not.
@@ -92,7 +92,7 @@ enum SAMLShortfalls {
     Shortfall(
       .wrong,
       Wording(
-        sv: "Systemets begäran om inloggning går inte att läsa.", en: "The system's request to log in cannot be read.",
+        sv: "Systemets begäran om inloggning går inte att läsa.", en: "The system's login request cannot be read.",
         fi: "Järjestelmän kirjautumispyyntöä ei voi lukea."),
       actual: ["findings": .array(findings.map { .string($0) })])
   }
@@ -101,9 +101,9 @@ enum SAMLShortfalls {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Sidan som visar vem som är inloggad svarade \(status), så det går inte att säga.",
-        en: "The page that shows who is logged in answered \(status), so it cannot be told.",
-        fi: "Kirjautuneen käyttäjän näyttävä sivu vastasi \(status), joten sitä ei voi sanoa."),
+        sv: "Sidan som visar vem som är inloggad svarade \(status), så det går inte att avgöra vem som är inloggad.",
+        en: "The page that shows who is logged in answered \(status), so it is not known who is logged in.",
+        fi: "Kirjautuneen käyttäjän näyttävä sivu vastasi \(status), joten ei tiedetä, kuka on kirjautuneena."),
       actual: ["status": JSONValue(status)])
   }
 
@@ -119,9 +119,9 @@ enum SAMLShortfalls {
   static let tooFewPeople = Shortfall(
     .unseen,
     Wording(
-      sv: "Bindningen nämner för få personer: varje användare i ett prov behöver en egen.",
-      en: "The binding names too few people: each user of a test needs one of their own.",
-      fi: "Sidonnassa on liian vähän henkilöitä: jokainen testin käyttäjä tarvitsee omansa."))
+      sv: "Testadaptern nämner för få personer: varje användare i ett prov behöver en egen.",
+      en: "The test adapter names too few people: each user of a test needs one of their own.",
+      fi: "Testisovittimessa on liian vähän henkilöitä: jokainen testin käyttäjä tarvitsee omansa."))
 
   /// An identity was made, and nobody can have registered it yet.
   static func toBeRegistered(_ file: String) -> Shortfall {
@@ -144,8 +144,8 @@ enum SAMLShortfalls {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Bindningen har ingen nod '\(node)'.", en: "The binding has no node '\(node)'.",
-        fi: "Sidonnassa ei ole solmua '\(node)'."))
+        sv: "Testadaptern har ingen nod ”\(node)”.", en: "The test adapter has no node “\(node)”.",
+        fi: "Testisovittimessa ei ole solmua ”\(node)”."))
   }
 
   static let noConsumer = Shortfall(
@@ -158,9 +158,9 @@ enum SAMLShortfalls {
   static let noLogout = Shortfall(
     .unseen,
     Wording(
-      sv: "Det är inte sagt hur man loggar ut: varken bindningen eller systemets metadata nämner det.",
-      en: "Nothing says how to log out: neither the binding nor the system's metadata.",
-      fi: "Uloskirjautumista ei ole kerrottu: ei sidonnassa eikä järjestelmän metatiedoissa."))
+      sv: "Det är inte sagt hur man loggar ut: varken testadaptern eller systemets metadata nämner det.",
+      en: "Nothing says how to log out: neither the test adapter nor the system's metadata.",
+      fi: "Uloskirjautumista ei ole kerrottu: ei testisovittimessa eikä järjestelmän metatiedoissa."))
 
   static let nobodyToLogOut = Shortfall(
     .unseen,

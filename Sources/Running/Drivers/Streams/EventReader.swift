@@ -62,8 +62,8 @@ package struct EventReader: Sendable {
     return Shortfall(
       .wrong,
       Wording(
-        sv: "En händelse saknar '\(name)', som ska finnas vid \(place).",
-        en: "An event lacks '\(name)', which should be at \(place).",
-        fi: "Tapahtumasta puuttuu '\(name)', jonka pitäisi olla kohdassa \(place)."))
+        sv: "En händelse saknar ”\(name)”, som ska finnas vid \(place).",
+        en: "An event lacks “\(name)”, which should be at \(place).",
+        fi: "Tapahtumasta puuttuu ”\(name)”, jonka pitäisi olla kohdassa \(place)."))
   }
 }

@@ -49,8 +49,8 @@ package final class PollingListener: StreamListener {
       throw Shortfall(
         .unseen,
         Wording(
-          sv: "Bindningen pekar inte ut händelserna.", en: "The binding does not point at the events.",
-          fi: "Sidonta ei osoita tapahtumia."))
+          sv: "Testadaptern pekar inte ut händelserna.", en: "The test adapter does not point at the events.",
+          fi: "Testisovitin ei osoita tapahtumia."))
     }
     let listener = PollingListener(
       request, caller: caller, every: every, items: items, key: key, watch: watch, clock: clock,

@@ -68,9 +68,9 @@ final class ServerSentEventListener: StreamListener {
       throw Shortfall(
         .unseen,
         Wording(
-          sv: "Strömmen visade inte i tid att den hade berättat allt.",
+          sv: "Händelseflödet visade inte i tid att det hade berättat allt.",
           en: "The stream did not show in time that it had told everything.",
-          fi: "Virta ei osoittanut ajoissa kertoneensa kaikkea."))
+          fi: "Tapahtumavirta ei osoittanut ajoissa kertoneensa kaikkea."))
     }
   }
 
@@ -143,9 +143,9 @@ final class ServerSentEventListener: StreamListener {
       throw Shortfall(
         .wrong,
         Wording(
-          sv: "Svaret är ingen ström av händelser utan '\(type)'.",
-          en: "The answer is no stream of events but '\(type)'.",
-          fi: "Vastaus ei ole tapahtumavirta vaan '\(type)'."))
+          sv: "Svaret är inget händelseflöde utan ”\(type)”.",
+          en: "The answer is not a stream of events but “\(type)”.",
+          fi: "Vastaus ei ole tapahtumavirta vaan ”\(type)”."))
     }
   }
 
@@ -177,7 +177,7 @@ final class ServerSentEventListener: StreamListener {
   }
 
   private static let gap = Wording(
-    sv: "Strömmen bröts, och det som hände under tiden kan ha gått förlorat.",
-    en: "The stream broke, and what happened meanwhile may be lost.",
-    fi: "Virta katkesi, ja sillä välin tapahtunut on voinut kadota.")
+    sv: "Händelseflödet avbröts. Händelser under avbrottet kan ha gått förlorade.",
+    en: "The event stream was interrupted. Events during the interruption may be lost.",
+    fi: "Tapahtumavirta katkesi. Sillä välin tulleita tapahtumia on voinut kadota.")
 }

@@ -176,6 +176,7 @@ package final class Watch: Sendable {
   }
 
   private static let overflow = Wording(
-    sv: "Strömmen gav fler händelser än vad som kan sparas.", en: "The stream brought more events than can be kept.",
-    fi: "Virta toi enemmän tapahtumia kuin voidaan säilyttää.")
+    sv: "Händelseflödet gav fler händelser än vad som kan sparas.",
+    en: "The stream brought more events than can be kept.",
+    fi: "Tapahtumavirta toi enemmän tapahtumia kuin voidaan säilyttää.")
 }

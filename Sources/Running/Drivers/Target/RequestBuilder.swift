@@ -17,9 +17,9 @@ package struct RequestBuilder: Sendable {
       throw Shortfall(
         .unseen,
         Wording(
-          sv: "Bindningen har ingen förbindelse '\(bound.connection)'.",
-          en: "The binding has no connection '\(bound.connection)'.",
-          fi: "Sidonnassa ei ole yhteyttä '\(bound.connection)'."))
+          sv: "Testadaptern har ingen förbindelse ”\(bound.connection)”.",
+          en: "The test adapter has no connection “\(bound.connection)”.",
+          fi: "Testisovittimessa ei ole yhteyttä ”\(bound.connection)”."))
     }
     var query: [String: String] = [:]
     for (name, template) in bound.query where try !filler.isLeftOut(template, values) {
@@ -70,9 +70,9 @@ package struct RequestBuilder: Sendable {
     throw Shortfall(
       .wrong,
       Wording(
-        sv: "Adressen \(path) skickas inte: en identitet i den är '\(part)', och den leder någon annanstans.",
-        en: "The address \(path) is not sent: an identifier in it is '\(part)', which leads somewhere else.",
-        fi: "Osoitetta \(path) ei lähetetä: siinä on tunniste '\(part)', joka johtaa muualle."),
+        sv: "Adressen \(path) skickas inte: en identitet i den är ”\(part)”, och den leder någon annanstans.",
+        en: "The address \(path) is not sent: an identifier in it is “\(part)”, which leads somewhere else.",
+        fi: "Osoitetta \(path) ei lähetetä: siinä on tunniste ”\(part)”, joka johtaa muualle."),
       actual: ["path": .string(path)])
   }
 

@@ -24,9 +24,9 @@ enum StatusRule {
     Shortfall(
       .wrong,
       Wording(
-        sv: "Systemet skulle ha nekat, men gjorde det (svarade \(status)).",
-        en: "The system should have refused, but did it (answered \(status)).",
-        fi: "Järjestelmän olisi pitänyt kieltäytyä, mutta se toimi (vastasi \(status))."),
+        sv: "Systemet skulle ha nekat begäran men utförde den (svar \(status)).",
+        en: "The system should have refused the request but carried it out (status \(status)).",
+        fi: "Järjestelmän olisi pitänyt torjua pyyntö, mutta se toteutti sen (vastaus \(status))."),
       expected: ["refused": .array(bound.refused.map { JSONValue($0) })], actual: ["status": JSONValue(status)])
   }
 
@@ -35,9 +35,9 @@ enum StatusRule {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Systemet svarade \(status), vilket varken är att neka eller att göra det.",
-        en: "The system answered \(status), which is neither a refusal nor doing it.",
-        fi: "Järjestelmä vastasi \(status), mikä ei ole kieltäytymistä eikä toimimista."),
+        sv: "Systemet svarade \(status). Svaret visar inte om begäran nekades eller utfördes.",
+        en: "The system answered \(status). The answer does not show whether the request was refused or carried out.",
+        fi: "Järjestelmä vastasi \(status). Vastauksesta ei ilmene, torjuttiinko pyyntö vai toteutettiinko se."),
       expected: ["refused": .array(bound.refused.map { JSONValue($0) })], actual: ["status": JSONValue(status)])
   }
 }

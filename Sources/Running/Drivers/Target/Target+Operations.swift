@@ -114,9 +114,9 @@ extension Target {
     return Shortfall(
       .wrong,
       Wording(
-        sv: "Svaret saknar '\(name)', som ska finnas vid \(place).",
-        en: "The answer lacks '\(name)', which should be at \(place).",
-        fi: "Vastauksesta puuttuu '\(name)', jonka pitäisi olla kohdassa \(place)."),
+        sv: "Svaret saknar ”\(name)”, som ska finnas vid \(place).",
+        en: "The answer lacks “\(name)”, which should be at \(place).",
+        fi: "Vastauksesta puuttuu ”\(name)”, jonka pitäisi olla kohdassa \(place)."),
       expected: ["at": .string(place)])
   }
 

@@ -99,8 +99,8 @@ package final class Target: Sendable {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Bindningen säger inte hur '\(name)' nås.", en: "The binding does not say how '\(name)' is reached.",
-        fi: "Sidonta ei kerro, miten '\(name)' tavoitetaan."))
+        sv: "Testadaptern säger inte hur ”\(name)” nås.", en: "The test adapter does not say how “\(name)” is reached.",
+        fi: "Testisovitin ei kerro, miten ”\(name)” tavoitetaan."))
   }
 }
 
@@ -146,8 +146,8 @@ extension ResolvedConnection {
     throw Shortfall(
       .unseen,
       Wording(
-        sv: "Filen \(path), som bindningen nämner under trust, går inte att använda: \(problem).",
-        en: "The file \(path), which the binding names as trust, cannot be used: \(problem).",
-        fi: "Tiedostoa \(path), jonka sidonta mainitsee kohdassa trust, ei voi käyttää: \(problem)."))
+        sv: "Filen \(path), som testadaptern nämner under trust, går inte att använda: \(problem).",
+        en: "The file \(path), which the test adapter names as trust, cannot be used: \(problem).",
+        fi: "Tiedostoa \(path), jonka testisovitin mainitsee kohdassa trust, ei voi käyttää: \(problem)."))
   }
 }

@@ -59,8 +59,8 @@ package final class TargetClock: Sendable {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Målets klocka gick inte att ställa fram." + (why.map { " " + $0.sv } ?? ""),
-        en: "The clock of the target could not be moved." + (why.map { " " + $0.en } ?? ""),
-        fi: "Kohteen kelloa ei voitu siirtää." + (why.map { " " + $0.fi } ?? "")))
+        sv: "Det provade systemets klocka gick inte att ställa fram." + (why.map { " " + $0.sv } ?? ""),
+        en: "The clock of the system under test could not be moved." + (why.map { " " + $0.en } ?? ""),
+        fi: "Testattavan järjestelmän kelloa ei voitu siirtää." + (why.map { " " + $0.fi } ?? "")))
   }
 }

@@ -29,10 +29,13 @@ package struct BoundFile: Sendable {
       throw Shortfall(
         .unseen,
         Wording(
-          sv: "Bindningen vill använda filen '\(written)', som inte ligger i mappen \(root). Nämn mappen med --files.",
-          en: "The binding wants to use the file '\(written)', which is not in the folder \(root). Name the folder with"
+          sv:
+            "Testadaptern vill använda filen ”\(written)”, som inte ligger i mappen \(root). Nämn mappen med --files.",
+          en:
+            "The test adapter wants to use the file “\(written)”, which is not in the folder \(root). Name the folder with"
             + " --files.",
-          fi: "Sidonta haluaa käyttää tiedostoa '\(written)', joka ei ole kansiossa \(root). Anna kansio valitsimella"
+          fi:
+            "Testisovitin haluaa käyttää tiedostoa ”\(written)”, joka ei ole kansiossa \(root). Anna kansio valitsimella"
             + " --files."))
     }
     return parent + "/" + name

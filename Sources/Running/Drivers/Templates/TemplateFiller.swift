@@ -115,9 +115,9 @@ package struct TemplateFiller: Sendable {
       throw Shortfall(
         .unseen,
         Wording(
-          sv: "Bindningen kan inte skriva värdet: \(error.problem).",
-          en: "The binding cannot write the value: \(error.problem).",
-          fi: "Sidonta ei voi kirjoittaa arvoa: \(error.problem)."))
+          sv: "Testadaptern kan inte skriva värdet: \(error.problem).",
+          en: "The test adapter cannot write the value: \(error.problem).",
+          fi: "Testisovitin ei voi kirjoittaa arvoa: \(error.problem)."))
     }
   }
 
@@ -125,9 +125,9 @@ package struct TemplateFiller: Sendable {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Bindningen behöver värdet '\(name)', som ingen har gett.",
-        en: "The binding needs the value '\(name)', which nobody has given.",
-        fi: "Sidonta tarvitsee arvon '\(name)', jota kukaan ei ole antanut."))
+        sv: "Testadaptern behöver värdet ”\(name)”, som ingen har gett.",
+        en: "The test adapter needs the value “\(name)”, which nobody has given.",
+        fi: "Testisovitin tarvitsee arvon ”\(name)”, jota kukaan ei ole antanut."))
   }
 }
 
@@ -145,8 +145,9 @@ private final class TemplateCache: Sendable {
       throw Shortfall(
         .unseen,
         Wording(
-          sv: "Bindningen går inte att använda: \(error.message).", en: "The binding cannot be used: \(error.message).",
-          fi: "Sidontaa ei voi käyttää: \(error.message)."))
+          sv: "Testadaptern går inte att använda: \(error.message).",
+          en: "The test adapter cannot be used: \(error.message).",
+          fi: "Testisovitinta ei voi käyttää: \(error.message)."))
     }
   }
 }

@@ -42,9 +42,15 @@ extension Expectation {
       return Shortfall(
         .unseen,
         Wording(
-          sv: "Det går inte att säga om \(sighting.doubtful) händelser är de som krävs.",
-          en: "It cannot be told whether \(sighting.doubtful) events are those that are demanded.",
-          fi: "\(sighting.doubtful) tapahtumasta ei voida sanoa, ovatko ne vaadittuja."))
+          sv: sighting.doubtful == 1
+            ? "Det går inte att avgöra om 1 händelse är den som krävs."
+            : "Det går inte att avgöra om \(sighting.doubtful) händelser är de som krävs.",
+          en: sighting.doubtful == 1
+            ? "It is not known whether 1 event is the required one."
+            : "It is not known whether \(sighting.doubtful) events are the required ones.",
+          fi: sighting.doubtful == 1
+            ? "Ei voida ratkaista, onko 1 tapahtuma vaadittu."
+            : "Ei voida ratkaista, ovatko \(sighting.doubtful) tapahtumaa vaadittuja."))
     }
     return nil
   }
@@ -55,21 +61,28 @@ extension Expectation {
       return Wording(
         sv: "För \(missed.count) av \(total) kom fel antal händelser (\(shown)).",
         en: "For \(missed.count) of \(total) the number of events was wrong (\(shown)).",
-        fi: "\(missed.count)/\(total) kohdalla tapahtumien määrä oli väärä (\(shown)).")
+        fi: "Tapahtumien määrä oli väärä \(missed.count) kohdalla, kohtia yhteensä \(total) (\(shown)).")
     }
     let count = missed.first?.count ?? 0
     let others = sighting.others.count
     guard count == 0, others > 0, let first = sighting.others.first else {
       return Wording(
-        sv: count == 0 ? "Ingen sådan händelse kom." : "Det kom \(count) sådana händelser.",
-        en: count == 0 ? "No such event came." : "\(count) such events came.",
-        fi: count == 0 ? "Yhtään sellaista tapahtumaa ei tullut." : "Sellaisia tapahtumia tuli \(count).")
+        sv: count == 0
+          ? "Ingen sådan händelse kom."
+          : count == 1 ? "Det kom 1 sådan händelse." : "Det kom \(count) sådana händelser.",
+        en: count == 0 ? "No such event came." : count == 1 ? "1 such event came." : "\(count) such events came.",
+        fi: count == 0
+          ? "Yhtään sellaista tapahtumaa ei tullut."
+          : count == 1 ? "Sellaisia tapahtumia tuli yksi." : "Sellaisia tapahtumia tuli \(count).")
     }
-    let actual = first.mismatch.actual.map { Excerpt.of($0.plainText, atMost: 100) } ?? "-"
+    func told(_ language: InterfaceLanguage) -> String {
+      let actual = first.mismatch.actual.map { Excerpt.of($0.formatted(in: language), atMost: 100) } ?? "-"
+      return "\(FieldTitle.name(first.field, in: language)): \(actual)"
+    }
     return Wording(
-      sv: "Ingen sådan händelse kom. En annan kom, med \(first.field) = \(actual).",
-      en: "No such event came. Another one came, with \(first.field) = \(actual).",
-      fi: "Sellaista tapahtumaa ei tullut. Toinen tuli: \(first.field) = \(actual).")
+      sv: "Ingen sådan händelse kom. En annan kom (\(told(.swedish))).",
+      en: "No such event came. Another one came (\(told(.english))).",
+      fi: "Sellaista tapahtumaa ei tullut. Toinen tuli (\(told(.finnish))).")
   }
 
   private var expectedJSON: JSONValue {

@@ -15,7 +15,9 @@ extension StepRunner {
     guard let listener = frame.watches[expect.watch] else { throw Reasons.notWatched(expect.watch) }
     guard case .duration(let within) = try expect.within.evaluate(in: frame.scope) else {
       throw Reasons.wrongKind(
-        Wording(sv: "'within' är ingen tid.", en: "'within' is no duration.", fi: "'within' ei ole kesto."))
+        Wording(
+          sv: "Tidsgränsen (within) är inte en tid.", en: "The time limit (within) is not a duration.",
+          fi: "Aikaraja (within) ei ole aika."))
     }
     // A window of no time sees nothing, so nothing that is or is not in it shows anything.
     guard within > .zero else { throw Shortfall(.unseen, Reasons.emptyWindow(within)) }

@@ -115,13 +115,13 @@ package struct LoadParty: Sendable {
   private static let otherLoad = Shortfall(
     .unseen,
     Wording(
-      sv: "Den första delen började inte samma belastning.", en: "The first shard did not begin the same load.",
+      sv: "Den första delen började inte samma belastning.", en: "The first part did not begin the same load.",
       fi: "Ensimmäinen osa ei aloittanut samaa kuormitusta."))
 
   private static let clockLost = Shortfall(
     .unseen,
     Wording(
-      sv: "Den första delen kunde inte ställa fram målets klocka.",
-      en: "The first shard could not move the clock of the target.",
-      fi: "Ensimmäinen osa ei voinut siirtää kohteen kelloa."))
+      sv: "Den första delen kunde inte ställa fram det provade systemets klocka.",
+      en: "The first part could not move the clock of the system under test.",
+      fi: "Ensimmäinen osa ei voinut siirtää testattavan järjestelmän kelloa."))
 }

@@ -47,9 +47,10 @@ struct LoadsOfRun: Sendable {
       let why = said ?? [:]
       return Wording(
         sv: "Del \(number) av \(count) genomförde inte sin del utan avbrott." + (why["sv"].map { " \($0)" } ?? ""),
-        en: "Shard \(number) of \(count) did not carry out its part without a break."
+        en: "Part \(number) of \(count) did not run without interruption."
           + (why["en"].map { " \($0)" } ?? ""),
-        fi: "Osa \(number)/\(count) ei suorittanut osuuttaan keskeytyksettä." + (why["fi"].map { " \($0)" } ?? ""))
+        fi: "Osa \(number) (osia yhteensä \(count)) ei suorittanut osuuttaan keskeytyksettä."
+          + (why["fi"].map { " \($0)" } ?? ""))
     }
   }
 

@@ -143,17 +143,17 @@ package final class Meeting: Sendable {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Det går inte att skriva i delarnas gemensamma mapp '\(folder)'.",
-        en: "The folder '\(folder)' where the shards meet cannot be written.",
-        fi: "Osien yhteiseen kansioon '\(folder)' ei voi kirjoittaa."))
+        sv: "Det går inte att skriva i delarnas gemensamma mapp ”\(folder)”.",
+        en: "The folder “\(folder)” where the parts meet cannot be written.",
+        fi: "Osien yhteiseen kansioon ”\(folder)” ei voi kirjoittaa."))
   }
 
   static func absent(_ number: Int, of count: Int) -> Shortfall {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Del \(number) av \(count) kom aldrig.", en: "Shard \(number) of \(count) never came.",
-        fi: "Osa \(number)/\(count) ei koskaan tullut."))
+        sv: "Del \(number) av \(count) kom aldrig.", en: "Part \(number) of \(count) never came.",
+        fi: "Osa \(number) (osia yhteensä \(count)) ei koskaan tullut."))
   }
 
   static func silent(_ number: Int, of count: Int) -> Shortfall {
@@ -161,7 +161,7 @@ package final class Meeting: Sendable {
       .unseen,
       Wording(
         sv: "Del \(number) av \(count) slutade att höras av.",
-        en: "Shard \(number) of \(count) gave no sign of life any longer.",
-        fi: "Osasta \(number)/\(count) ei enää kuulunut."))
+        en: "Part \(number) of \(count) stopped responding.",
+        fi: "Osasta \(number) (osia yhteensä \(count)) ei enää kuulunut."))
   }
 }

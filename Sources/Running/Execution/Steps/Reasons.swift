@@ -3,6 +3,7 @@ import Drivers
 import Evidence
 import Quantities
 import Texts
+import SuiteLanguage
 
 /// Why steps do not come out as wanted, where it is not the drivers that say it.
 enum Reasons {
@@ -10,21 +11,21 @@ enum Reasons {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Värdet '\(name)' har inte sparats av något tidigare steg.",
-        en: "No earlier step has saved the value '\(name)'.",
-        fi: "Mikään aiempi vaihe ei ole tallentanut arvoa '\(name)'."))
+        sv: "Värdet ”\(name)” har inte sparats av något tidigare steg.",
+        en: "No earlier step has saved the value “\(name)”.",
+        fi: "Mikään aiempi vaihe ei ole tallentanut arvoa ”\(name)”."))
   }
 
   static func notWatched(_ name: String) -> Shortfall {
     Shortfall(
       .unseen,
       Wording(
-        sv: "Ingen lyssnar på '\(name)'.", en: "Nobody listens to '\(name)'.",
-        fi: "Kukaan ei kuuntele virtaa '\(name)'."))
+        sv: "Ingen följer händelseflödet ”\(name)”.", en: "Nobody watches the stream “\(name)”.",
+        fi: "Kukaan ei seuraa tapahtumavirtaa ”\(name)”."))
   }
 
   static let savedTooLarge = Wording(
-    sv: "Det som steget sparar är större än vad en post i protokollet rymmer (16 MiB), så det har inte sparats.",
+    sv: "Det som steget sparar är större än vad en loggpost rymmer (16 MiB), så det har inte sparats.",
     en: "What the step saves is more than an entry of the record holds (16 MiB), so it has not been saved.",
     fi:
       "Vaiheen tallentamat arvot ovat suuremmat kuin mitä yksi kirjaus voi sisältää (16 MiB), joten niitä ei tallennettu."
@@ -32,21 +33,27 @@ enum Reasons {
 
   static func wrongKind(_ what: Wording) -> Shortfall { Shortfall(.unseen, what) }
 
-  static func otherwise(_ name: String, _ actual: String?) -> Wording {
-    guard let actual else {
-      return Wording(sv: "'\(name)' saknas.", en: "'\(name)' is missing.", fi: "'\(name)' puuttuu.")
+  static func otherwise(_ field: String, _ mismatch: MatchResult.Mismatch) -> Wording {
+    let wanted = { (language: InterfaceLanguage) in mismatch.expectedText(in: language) }
+    let name = { (language: InterfaceLanguage) in FieldTitle.name(field, in: language) }
+    guard let actual = mismatch.actual else {
+      return Wording(
+        sv: "Uppgiften ”\(name(.swedish))” saknas. Krav: \(wanted(.swedish)).",
+        en: "The field “\(name(.english))” is missing. Required: \(wanted(.english)).",
+        fi: "Tieto ”\(name(.finnish))” puuttuu. Vaaditaan: \(wanted(.finnish)).")
     }
+    let found = { (language: InterfaceLanguage) in Excerpt.of(actual.formatted(in: language), atMost: 200) }
     return Wording(
-      sv: "'\(name)' är \(actual), och det är inte vad som krävs.",
-      en: "'\(name)' is \(actual), which is not what is demanded.",
-      fi: "'\(name)' on \(actual), eikä se ole vaadittu.")
+      sv: "Uppgiften ”\(name(.swedish))” är \(found(.swedish)). Krav: \(wanted(.swedish)).",
+      en: "The field “\(name(.english))” is \(found(.english)). Required: \(wanted(.english)).",
+      fi: "Tieto ”\(name(.finnish))”: \(found(.finnish)). Vaaditaan: \(wanted(.finnish)).")
   }
 
-  static func cannotTell(_ name: String) -> Wording {
+  static func cannotTell(_ field: String) -> Wording {
     Wording(
-      sv: "Det går inte att säga om '\(name)' är som det krävs.",
-      en: "It cannot be told whether '\(name)' is as demanded.",
-      fi: "Ei voida sanoa, onko '\(name)' vaatimuksen mukainen.")
+      sv: "Det går inte att avgöra om uppgiften ”\(FieldTitle.name(field, in: .swedish))” uppfyller kravet.",
+      en: "It is not known whether the field “\(FieldTitle.name(field, in: .english))” meets the requirement.",
+      fi: "Ei voida ratkaista, täyttääkö tieto ”\(FieldTitle.name(field, in: .finnish))” vaatimuksen.")
   }
 
   /// A person says that it did not come out, or could not do it: then nothing was seen.
@@ -102,14 +109,14 @@ enum Reasons {
   static func controlNotPassed(_ control: String?) -> Wording {
     guard let control else {
       return Wording(
-        sv: "Det finns inget kontrollfall som visar att det hade setts.",
-        en: "There is no positive control that shows that it would have been seen.",
-        fi: "Mikään kontrollitapaus ei osoita, että se olisi nähty.")
+        sv: "Det finns inget kontrollprov som visar att det hade setts.",
+        en: "There is no control test that shows that it would have been seen.",
+        fi: "Mikään vertailutesti ei osoita, että se olisi nähty.")
     }
     return Wording(
-      sv: "Kontrollfallet \(control) blev inte godkänt, så det går inte att säga att det hade setts.",
-      en: "The control \(control) did not pass, so it cannot be said that it would have been seen.",
-      fi: "Kontrollitapaus \(control) ei läpäissyt, joten ei voi sanoa, että se olisi nähty.")
+      sv: "Kontrollprovet \(control) blev inte godkänt, så det går inte att veta om det hade setts.",
+      en: "The control test \(control) did not pass, so it is not known whether it would have been seen.",
+      fi: "Vertailutestiä \(control) ei hyväksytty, joten ei tiedetä, olisiko se nähty.")
   }
 
   static let nobodyAnswered = Shortfall(
@@ -124,22 +131,22 @@ enum Reasons {
 
   static func emptyWindow(_ window: TimeSpan) -> Wording {
     Wording(
-      sv: "Fönstret på \(window.formatted(in: .swedish)) är ingen tid, så ingenting kan ses i det.",
-      en: "The window of \(window.formatted(in: .english)) is no time, so nothing can be seen in it.",
-      fi: "Ikkuna \(window.formatted(in: .finnish)) ei ole aikaa, joten siinä ei näy mitään.")
+      sv: "Tidsfönstret på \(window.formatted(in: .swedish)) är tomt, så ingenting kan ses i det.",
+      en: "The time window of \(window.formatted(in: .english)) is empty, so nothing can be seen in it.",
+      fi: "Aikaikkuna \(window.formatted(in: .finnish)) on tyhjä, joten siinä ei näy mitään.")
   }
 
   static let streamSilent = Shortfall(
     .unseen,
     Wording(
-      sv: "Strömmen blev aldrig så stilla att det gick att säga att allt hade kommit.",
-      en: "The stream never became so quiet that everything could be said to have come.",
-      fi: "Virta ei koskaan hiljentynyt niin, että kaiken voisi sanoa tulleen."))
+      sv: "Händelseflödet blev aldrig så lugnt att det gick att veta att allt hade kommit.",
+      en: "The stream never became quiet enough to know that everything had come.",
+      fi: "Tapahtumavirta ei hiljentynyt niin, että kaiken tiedettäisiin tulleen."))
 
   static let restarted = Wording(
-    sv: "Körningen var avbruten en tid, och det som då hände på strömmen sågs inte.",
-    en: "The run was interrupted for a time, and what happened on the stream then was not seen.",
-    fi: "Ajo oli välillä keskeytynyt, eikä virran silloisia tapahtumia nähty.")
+    sv: "Körningen var avbruten en tid, och händelser under tiden sågs inte.",
+    en: "The run was interrupted for a time, and events during that time were not seen.",
+    fi: "Ajo oli välillä keskeytynyt, eikä sen aikaisia tapahtumia nähty.")
 
   static func tooManyRounds(_ most: Int64) -> Shortfall {
     Shortfall(
@@ -156,10 +163,10 @@ enum Reasons {
 
   static func rounds(_ failed: Int, of rounds: Int, first: Wording?) -> Wording {
     Wording(
-      sv: "\(failed) av \(rounds) varv blev inte som de ska." + (first.map { " Det första: " + $0.sv } ?? ""),
-      en: "\(failed) of \(rounds) rounds did not come out as they should."
+      sv: "\(failed) av \(rounds) varv gav inte rätt resultat." + (first.map { " Det första: " + $0.sv } ?? ""),
+      en: "\(failed) of \(rounds) rounds did not give the right result."
         + (first.map { " The first: " + $0.en } ?? ""),
-      fi: "\(failed)/\(rounds) kierrosta ei onnistunut." + (first.map { " Ensimmäinen: " + $0.fi } ?? ""))
+      fi: "Kierroksia oli \(rounds), joista \(failed) ei onnistunut." + (first.map { " Ensimmäinen: " + $0.fi } ?? ""))
   }
 
   static let loadNotToBeSplit = Shortfall(
@@ -173,14 +180,14 @@ enum Reasons {
     .unseen,
     Wording(
       sv: "Den första delen kom aldrig så långt som till belastningen.",
-      en: "The first shard never came as far as the load.", fi: "Ensimmäinen osa ei päässyt kuormitukseen asti."))
+      en: "The first part never came as far as the load.", fi: "Ensimmäinen osa ei päässyt kuormitukseen asti."))
 
   static let loadWithoutClock = Shortfall(
     .unseen,
     Wording(
-      sv: "Målet har ingen klocka som går att ställa fram, så tiden kan inte gå fortare.",
-      en: "The target has no clock that can be moved, so time cannot run faster.",
-      fi: "Kohteella ei ole siirrettävää kelloa, joten aika ei voi kulua nopeammin."))
+      sv: "Det provade systemet har ingen klocka som går att ställa fram, så tiden kan inte gå fortare.",
+      en: "The system under test has no clock that can be moved, so time cannot run faster.",
+      fi: "Testattavalla järjestelmällä ei ole siirrettävää kelloa, joten aika ei voi kulua nopeammin."))
 
   static let otherLoadBefore = Shortfall(
     .unseen,
@@ -189,19 +196,19 @@ enum Reasons {
       en: "The load is not the one that was interrupted.", fi: "Kuormitus ei ole sama kuin keskeytynyt."))
 
   static let leadEndedEarly = Wording(
-    sv: "Den första delen avslutade inte fallet.", en: "The first shard did not finish the case.",
-    fi: "Ensimmäinen osa ei päättänyt tapausta.")
+    sv: "Den första delen avslutade inte provfallet.", en: "The first part did not finish the test case.",
+    fi: "Ensimmäinen osa ei päättänyt testitapausta.")
 
   /// A shard of a load says nothing by itself.
   static func shardAlone(_ shard: ShardMark) -> Wording {
     Wording(
-      sv: "Detta är del \(shard.number) av \(shard.of): avgörs när delarna har slagits ihop.",
-      en: "This is shard \(shard.number) of \(shard.of): decided when the shards are merged.",
-      fi: "Tämä on osa \(shard.number)/\(shard.of): ratkaistaan, kun osat on yhdistetty.")
+      sv: "Detta är del \(shard.number) av \(shard.of). Resultatet avgörs när delarna har slagits ihop.",
+      en: "This is part \(shard.number) of \(shard.of). The result is decided when the parts are merged.",
+      fi: "Tämä on osa \(shard.number), osia yhteensä \(shard.of). Tulos ratkaistaan, kun osat on yhdistetty.")
   }
 
   static let branch = Wording(
-    sv: "En av de grenar som kördes samtidigt blev inte som den ska.",
-    en: "One of the branches that ran at the same time did not come out as it should.",
+    sv: "En av de grenar som kördes samtidigt gav inte rätt resultat.",
+    en: "One of the branches that ran at the same time did not give the right result.",
     fi: "Yksi samanaikaisista haaroista ei onnistunut.")
 }

@@ -161,9 +161,9 @@ extension Reasons {
     return Shortfall(
       .wrong,
       Wording(
-        sv: "Efter ett riktigt svar skulle \(wanted) vara inloggad, men inloggad är: \(found).",
-        en: "After a right response \(wanted) should be logged in, but logged in is: \(found).",
-        fi: "Oikean vastauksen jälkeen pitäisi olla kirjautuneena \(wanted), mutta kirjautuneena on: \(found)."))
+        sv: "Efter ett giltigt svar skulle \(wanted) vara inloggad, men inloggad är: \(found).",
+        en: "After a valid response \(wanted) should be logged in, but \(found) is.",
+        fi: "Kelvollisen vastauksen jälkeen pitäisi olla kirjautuneena \(wanted), mutta kirjautuneena on: \(found)."))
   }
 
   static func notRefused(_ user: String) -> Shortfall {
@@ -172,7 +172,7 @@ extension Reasons {
       Wording(
         sv: "Svaret skulle ha nekats, men \(user) är inloggad.",
         en: "The response should have been refused, but \(user) is logged in.",
-        fi: "Vastaus olisi pitänyt hylätä, mutta \(user) on kirjautuneena."))
+        fi: "Vastaus olisi pitänyt torjua, mutta \(user) on kirjautuneena."))
   }
 
   static func ledElsewhere(_ address: String) -> Shortfall {
@@ -188,8 +188,8 @@ extension Reasons {
     Shortfall(
       .wrong,
       Wording(
-        sv: "Bara \(wanted) var undertecknad, men inloggad är \(user).",
-        en: "Only \(wanted) was signed, but logged in is \(user).",
+        sv: "Bara \(wanted) var signerad, men \(user) är inloggad.",
+        en: "Only \(wanted) was signed, but \(user) is logged in.",
         fi: "Vain \(wanted) oli allekirjoitettu, mutta kirjautuneena on \(user)."))
   }
 
@@ -207,15 +207,15 @@ extension Reasons {
       Wording(
         sv: "En utloggning som skulle nekas loggade ut \(user).",
         en: "A logout that should have been refused logged \(user) out.",
-        fi: "Hylättävä uloskirjautuminen kirjasi ulos käyttäjän \(user)."))
+        fi: "Torjuttava uloskirjautuminen kirjasi ulos käyttäjän \(user)."))
   }
 
   static func canaryCalled(_ calls: Int64) -> Shortfall {
     Shortfall(
       .wrong,
       Wording(
-        sv: "Systemet hämtade \(calls) gånger från en adress som bara stod i meddelandet.",
-        en: "The system fetched \(calls) times from an address that only the message named.",
-        fi: "Järjestelmä haki \(calls) kertaa osoitteesta, joka oli vain viestissä."))
+        sv: "Systemet hämtade \(calls) \(calls == 1 ? "gång" : "gånger") från en adress som bara stod i meddelandet.",
+        en: "The system fetched \(calls) \(calls == 1 ? "time" : "times") from an address that only the message named.",
+        fi: "Järjestelmä haki \(calls) \(calls == 1 ? "kerran" : "kertaa") osoitteesta, joka oli vain viestissä."))
   }
 }

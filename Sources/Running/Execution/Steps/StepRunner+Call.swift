@@ -110,7 +110,7 @@ extension StepReport {
     case .met: return
     case .unmet(let mismatch):
       outcome = .unmet
-      reason = Reasons.otherwise(name, mismatch.actual.map { Excerpt.of($0.plainText, atMost: 200) })
+      reason = Reasons.otherwise(name, mismatch)
       expected = (try? JSONValue(encoding: mismatch.expected)).map { [name: $0] }
       actual = [name: mismatch.actual?.json ?? .null]
     case .cannotTell(let doubt):

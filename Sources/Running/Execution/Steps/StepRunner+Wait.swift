@@ -12,7 +12,9 @@ extension StepRunner {
   func wait(_ span: Expression, at path: String, _ frame: Frame, until end: Instant?) async throws -> StepReport {
     guard case .duration(let span) = try span.evaluate(in: frame.scope) else {
       throw Reasons.wrongKind(
-        Wording(sv: "Väntetiden är ingen tid.", en: "The time to wait is no duration.", fi: "Odotusaika ei ole kesto."))
+        Wording(
+          sv: "Väntetiden är inte angiven som en tid.", en: "The waiting time is not given as a duration.",
+          fi: "Odotusaikaa ei ole annettu aikana."))
     }
     let began = context.now()
     if let clock = context.target.clock {

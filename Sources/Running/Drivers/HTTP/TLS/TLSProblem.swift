@@ -29,19 +29,19 @@ package enum TLSProblem: Error, Sendable, Hashable {
         fi: "järjestelmän varmenne on voimassa vasta \(day) alkaen")
     case .selfSigned(let subject):
       Wording(
-        sv: "systemets certifikat ('\(subject)') har signerat sig självt och står inte i trust",
-        en: "the system's certificate ('\(subject)') is signed by itself and is not in trust",
-        fi: "järjestelmän varmenne ('\(subject)') on itse allekirjoitettu eikä ole kohdassa trust")
+        sv: "systemets certifikat (”\(subject)”) har signerat sig självt och står inte i trust",
+        en: "the system's certificate (“\(subject)”) is signed by itself and is not in trust",
+        fi: "järjestelmän varmenne (”\(subject)”) on itse allekirjoitettu eikä ole kohdassa trust")
     case .unknownAuthority(let issuer):
       Wording(
-        sv: "systemets certifikat är utfärdat av '\(issuer)', som varken datorn eller trust litar på",
-        en: "the system's certificate is issued by '\(issuer)', whom neither this machine nor trust knows",
-        fi: "järjestelmän varmenteen on myöntänyt '\(issuer)', johon ei luoteta")
+        sv: "systemets certifikat är utfärdat av ”\(issuer)”, som varken datorn eller trust litar på",
+        en: "the system's certificate is issued by “\(issuer)”, whom neither this machine nor trust knows",
+        fi: "järjestelmän varmenteen on myöntänyt ”\(issuer)”, johon ei luoteta")
     case .missingIntermediate(let issuer):
       Wording(
-        sv: "systemet skickar inte det mellanliggande certifikatet '\(issuer)'",
-        en: "the system does not send the intermediate certificate '\(issuer)'",
-        fi: "järjestelmä ei lähetä välivarmennetta '\(issuer)'")
+        sv: "systemet skickar inte det mellanliggande certifikatet ”\(issuer)”",
+        en: "the system does not send the intermediate certificate “\(issuer)”",
+        fi: "järjestelmä ei lähetä välivarmennetta ”\(issuer)”")
     case .wrongHost(let host, let names):
       Wording(
         sv: "systemets certifikat gäller \(names.joined(separator: ", ")) och inte \(host)",

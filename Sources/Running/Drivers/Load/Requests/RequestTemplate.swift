@@ -35,9 +35,9 @@ package struct RequestTemplate: Sendable {
       throw Shortfall(
         .unseen,
         Wording(
-          sv: "Förbindelsen '\(bound.connection)' har ingen adress som börjar med http eller https.",
-          en: "The connection '\(bound.connection)' has no address that begins with http or https.",
-          fi: "Yhteydellä '\(bound.connection)' ei ole osoitetta, jonka alussa on http tai https."))
+          sv: "Förbindelsen ”\(bound.connection)” har ingen adress som börjar med http eller https.",
+          en: "The connection “\(bound.connection)” has no address that begins with http or https.",
+          fi: "Yhteydellä ”\(bound.connection)” ei ole osoitetta, jonka alussa on http tai https."))
     }
     self.bound = bound
     self.origin = origin

@@ -29,9 +29,12 @@ package final class LoadStreamReaders: Sendable {
       throw Shortfall(
         .unseen,
         Wording(
-          sv: "Strömmen '\(stream)' läses inte som händelser från servern, och kan därför inte läsas under last.",
-          en: "The stream '\(stream)' does not come as server-sent events, so it cannot be read under load.",
-          fi: "Virta '\(stream)' ei tule palvelimen lähettäminä tapahtumina, joten sitä ei voi lukea kuormituksessa."))
+          sv:
+            "Händelseflödet ”\(stream)” läses inte som händelser från servern, och kan därför inte läsas under belastning.",
+          en: "The stream “\(stream)” does not come as server-sent events, so it cannot be read under load.",
+          fi:
+            "Tapahtumavirta ”\(stream)” ei tule palvelimen lähettäminä tapahtumina, joten sitä ei voi lukea kuormituksessa."
+        ))
     }
     guard let connection = target.builder.connections[request.connection] else {
       throw Target.unbound(request.connection)

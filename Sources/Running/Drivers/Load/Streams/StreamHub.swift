@@ -203,13 +203,13 @@ final class StreamHub {
   static let untold = Shortfall(
     .unseen,
     Wording(
-      sv: "Strömmen visade inte i tid att den hade berättat allt.",
+      sv: "Händelseflödet visade inte i tid att det hade berättat allt.",
       en: "The stream did not show in time that it had told everything.",
-      fi: "Virta ei osoittanut ajoissa kertoneensa kaikkea."))
+      fi: "Tapahtumavirta ei osoittanut ajoissa kertoneensa kaikkea."))
 
   private static let unreadableMark = Shortfall(
     .wrong,
     Wording(
-      sv: "Strömmens tidsmärke går inte att läsa.", en: "The mark of the stream cannot be read.",
-      fi: "Virran aikamerkkiä ei voi lukea."))
+      sv: "Händelseflödets tidsmärke går inte att läsa.", en: "The mark of the stream cannot be read.",
+      fi: "Tapahtumavirran aikamerkkiä ei voi lukea."))
 }

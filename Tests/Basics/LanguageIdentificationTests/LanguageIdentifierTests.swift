@@ -67,13 +67,16 @@ import Texts
 
   /// The same alarms as a staff app words them, after the name and address that every text begins with.
   @Test(arguments: [
-    ("trygghetsknappen är tryckt", "turvanappia on painettu", "the alarm button was pressed"),
+    ("larmknappen har tryckts in", "turvapainiketta on painettu", "the alarm button was pressed"),
     ("ett fall har upptäckts", "kaatuminen on havaittu", "a fall has been detected"),
     ("någon rör sig i rummet", "huoneessa liikkuu joku", "somebody is moving in the room"),
     ("dörren har öppnats", "ovi on avattu", "the door has been opened"),
     ("tekniskt fel på utrustningen", "laitteessa on tekninen vika", "technical fault in the equipment"),
-    ("den boende har lämnat sängen", "asukas on noussut sängystä", "the resident has left the bed"),
-    ("användaren har lämnat sitt område", "käyttäjä on poistunut alueeltaan", "the user has left the permitted area"),
+    ("personen har lämnat sängen", "asukas on noussut sängystä", "the resident has left the bed"),
+    (
+      "brukaren har lämnat sitt område", "asiakas on poistunut alueeltaan",
+      "the service user has left the permitted area"
+    ),
     ("batteriet är nästan tomt", "akku on melkein tyhjä", "the battery is nearly empty"),
     ("utrustningen har ingen nätström", "laite ei saa verkkovirtaa", "the equipment has no mains power"),
     ("kontakten med utrustningen är bruten", "yhteys laitteeseen on katkennut", "contact with the equipment is lost"),
@@ -82,7 +85,7 @@ import Texts
   func `names and addresses do not hide the language`(swedish: String, finnish: String, english: String) {
     for name in ["Karin Nilsson, Storgatan 4", "Aino Virtanen, Allégatan 12", "William Smith, Åsboholmsgatan 3"] {
       #expect(told("Larm från \(name): \(swedish).") == ["sv"])
-      #expect(told("Hälytys käyttäjältä \(name): \(finnish).") == ["fi"])
+      #expect(told("Hälytys asiakkaalta \(name): \(finnish).") == ["fi"])
       #expect(told("Alarm from \(name): \(english).") == ["en"])
     }
   }

@@ -80,7 +80,7 @@ struct StreamTests {
       #expect(polled == streamed)
       #expect(polled.count == 5)
       #expect(polled.first?["language"].text == "fi")
-      #expect(polled.first?["text"].text == "Hälytys käyttäjältä Anna Öberg, Ågatan 4: huoneessa liikkuu joku.")
+      #expect(polled.first?["text"].text == "Hälytys asiakkaalta Anna Öberg, Ågatan 4: huoneessa liikkuu joku.")
     }
   }
 

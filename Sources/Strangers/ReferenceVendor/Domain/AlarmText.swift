@@ -3,20 +3,20 @@ enum AlarmText {
   static func text(_ reason: AlarmReason, name: String, address: String, language: Language) -> String {
     switch language {
     case .sv: "Larm från \(name), \(address): \(swedish(reason))."
-    case .fi: "Hälytys käyttäjältä \(name), \(address): \(finnish(reason))."
+    case .fi: "Hälytys asiakkaalta \(name), \(address): \(finnish(reason))."
     case .en: "Alarm from \(name), \(address): \(english(reason))."
     }
   }
 
   private static func swedish(_ reason: AlarmReason) -> String {
     switch reason {
-    case .button: "trygghetsknappen är tryckt"
+    case .button: "larmknappen har tryckts in"
     case .fall: "ett fall har upptäckts"
     case .movement: "någon rör sig i rummet"
     case .door: "dörren har öppnats"
     case .technical: "tekniskt fel på utrustningen"
-    case .bedExit: "den boende har lämnat sängen"
-    case .geofenceExit: "användaren har lämnat sitt område"
+    case .bedExit: "personen har lämnat sängen"
+    case .geofenceExit: "brukaren har lämnat sitt område"
     case .batteryLow: "batteriet är nästan tomt"
     case .mainsLost: "utrustningen har ingen nätström"
     case .contactLost: "kontakten med utrustningen är bruten"
@@ -26,13 +26,13 @@ enum AlarmText {
 
   private static func finnish(_ reason: AlarmReason) -> String {
     switch reason {
-    case .button: "turvanappia on painettu"
+    case .button: "turvapainiketta on painettu"
     case .fall: "kaatuminen on havaittu"
     case .movement: "huoneessa liikkuu joku"
     case .door: "ovi on avattu"
     case .technical: "laitteessa on tekninen vika"
     case .bedExit: "asukas on noussut sängystä"
-    case .geofenceExit: "käyttäjä on poistunut alueeltaan"
+    case .geofenceExit: "asiakas on poistunut alueeltaan"
     case .batteryLow: "akku on melkein tyhjä"
     case .mainsLost: "laite ei saa verkkovirtaa"
     case .contactLost: "yhteys laitteeseen on katkennut"
@@ -48,7 +48,7 @@ enum AlarmText {
     case .door: "the door has been opened"
     case .technical: "technical fault in the equipment"
     case .bedExit: "the resident has left the bed"
-    case .geofenceExit: "the user has left the permitted area"
+    case .geofenceExit: "the service user has left the permitted area"
     case .batteryLow: "the battery is nearly empty"
     case .mainsLost: "the equipment has no mains power"
     case .contactLost: "contact with the equipment is lost"

@@ -9,12 +9,12 @@ extension Fault {
   package static let samlWrapping1 = Fault.ofServiceProvider(
     "saml-wrapping-1",
     sv: "Ett förfalskat svar runt det signerade, som ligger i signaturen, tas emot.",
-    en: "A forged response around the signed one, which lies in the signature, is taken.")
+    en: "A forged response around the signed one, which lies in the signature, is accepted.")
 
   package static let samlWrapping2 = Fault.ofServiceProvider(
     "saml-wrapping-2",
     sv: "Ett förfalskat svar med det signerade bredvid signaturen tas emot.",
-    en: "A forged response with the signed one beside the signature is taken.")
+    en: "A forged response with the signed one beside the signature is accepted.")
 
   package static let samlWrapping3 = Fault.ofServiceProvider(
     "saml-wrapping-3",
@@ -68,13 +68,13 @@ extension Fault {
 
   package static let samlRSA15 = Fault.ofServiceProvider(
     "saml-rsa-1-5",
-    sv: "Nycklar som har krypterats med RSA 1.5 tas emot.",
-    en: "Keys that were encrypted with RSA 1.5 are taken.")
+    sv: "Nycklar som har krypterats med RSA PKCS #1 v1.5 tas emot.",
+    en: "Keys that were encrypted with RSA PKCS #1 v1.5 are accepted.")
 
   package static let samlEncryptedRefused = Fault.ofServiceProvider(
     "saml-encrypted-refused",
     sv: "Krypterade intyg tas inte emot.",
-    en: "Encrypted assertions are not taken.")
+    en: "Encrypted assertions are not accepted.")
 
   package static let samlOldKeyForgotten = Fault.ofServiceProvider(
     "saml-old-key-forgotten",

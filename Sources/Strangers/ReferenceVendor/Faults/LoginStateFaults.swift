@@ -13,17 +13,17 @@ extension Fault {
   package static let samlAuthnContextIgnored = Fault.ofServiceProvider(
     "saml-authn-context-ignored",
     sv: "Legitimering på en annan nivå än den begärda godtas.",
-    en: "Authentication at another level than demanded is taken.")
+    en: "Authentication at another level than required is accepted.")
 
   package static let samlAuthnInstantIgnored = Fault.ofServiceProvider(
     "saml-authn-instant-ignored",
     sv: "En gammal legitimering godtas fast en ny begärdes.",
-    en: "An old authentication is taken though a new one was demanded.")
+    en: "An old authentication is accepted though a new one was required.")
 
   package static let samlAuthnStatementMissing = Fault.ofServiceProvider(
     "saml-authn-statement-missing",
     sv: "Intyg som inte säger att någon har legitimerat sig tas emot.",
-    en: "Assertions that do not say that anybody has authenticated are taken.")
+    en: "Assertions that do not say that anybody has authenticated are accepted.")
 
   package static let samlStatusIgnored = Fault.ofServiceProvider(
     "saml-status-ignored",
@@ -43,7 +43,7 @@ extension Fault {
   package static let samlDoctype = Fault.ofServiceProvider(
     "saml-doctype",
     sv: "Meddelanden med dokumenttypsdeklaration tas emot.",
-    en: "Messages with a document type declaration are taken.")
+    en: "Messages with a document type declaration are accepted.")
 
   package static let samlExternalEntity = Fault.ofServiceProvider(
     "saml-external-entity",
@@ -53,7 +53,7 @@ extension Fault {
 
   package static let samlExternalEntityByOldHTTP = Fault.ofServiceProvider(
     "saml-external-entity-http-1-0",
-    sv: "Externa entiteter hämtas med HTTP/1.0, tills anslutningen stängs.",
+    sv: "Externa entiteter hämtas med HTTP/1.0, tills förbindelsen stängs.",
     en: "External entities are fetched by HTTP/1.0, until the connection is closed.",
     .calls(addressesIn: #"<!ENTITY\s+[^%\s]+\s+(?:SYSTEM|PUBLIC\s+["'][^"']*["'])\s+["']([^"']*)["']"#))
 

@@ -24,7 +24,7 @@ extension Fault {
 
   package static let wristbandFallsOff = Fault(
     "wristband-falls-off", in: [.borasSpring2023], areas: [.hub],
-    sv: "Ett armband som faller av märks inte: givaren säger att det bärs.",
+    sv: "Ett armband som faller av märks inte: sensorn säger att det bärs.",
     en: "A wristband that falls off is not noticed: its sensor says that it is worn.",
     .silences(.of([.button], for: [.wristbandOff])))
 
@@ -64,6 +64,6 @@ extension Fault {
   package static let shortTermAlarmsToOrdinaryHomes = Fault(
     "short-term-alarms-to-ordinary-homes", in: [.borasSpring2023], areas: [.itSystem],
     sv: "Larm från korttidsboende går till larm- och nattorganisationen.",
-    en: "Alarms from short-term homes go to the alarm and night organisation.",
+    en: "Alarms from short-term care homes go to the alarm and night organisation.",
     .sends(.of(in: [.shortTerm]), to: .alarmAndNight))
 }

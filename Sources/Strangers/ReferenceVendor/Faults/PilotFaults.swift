@@ -13,16 +13,16 @@ extension Fault {
   package static let careSystemImport = Fault(
     "care-system-import", in: [.borasPilot202210], areas: [.itSystem],
     sv: "Importen från verksamhetssystemet tappar sista personen i en omgång och förvanskar den förstas adress.",
-    en: "The import from the care system loses the last person of a batch and mangles the address of the first.")
+    en: "The import from the care record system loses the last person of a batch and mangles the address of the first.")
 
   package static let staffAppBroken = Fault(
     "staff-app-broken", in: [.borasPilot202210], areas: [.itSystem],
     sv: "Att en kollega tagit ett larm syns inte i appen.",
-    en: "That a colleague has taken an alarm does not show in the app.")
+    en: "That a colleague has accepted an alarm does not show in the app.")
 
   package static let wrongPosition = Fault(
     "wrong-position", in: [.borasPilot202210], areas: [.mobileUnit],
-    sv: "Mobila larms position visas två kilometer fel.",
+    sv: "Mobila trygghetslarms position visas två kilometer fel.",
     en: "The position of mobile alarms is shown two kilometres off.")
 
   package static let hubBattery10h = Fault(
@@ -38,18 +38,18 @@ extension Fault {
 
   package static let cabinetServiceCard = Fault(
     "cabinet-service-card", in: [.borasPilot202210], areas: [.welfareTechnology],
-    sv: "Läkemedelsskåp öppnas inte med rätt tjänstekort.",
+    sv: "Medicinskåp öppnas inte med rätt tjänstekort.",
     en: "Medicine cabinets do not open with the right service card.")
 
   package static let hubLosesContact = Fault(
     "hub-loses-contact", in: [.borasPilot202210], areas: [.hub],
-    sv: "Hubben återansluter inte efter ett nätavbrott.",
-    en: "The hub does not reconnect after a cut of the network.")
+    sv: "Hubben återansluter inte när mobilnätet eller det fasta nätet har varit nere.",
+    en: "The hub does not reconnect after the mobile or fixed network has been down.")
 
   package static let appDown = Fault(
     "app-down", areas: [.itSystem],
-    sv: "Appens inkorg är nere och larm kan inte kvitteras; aviseringar går ut.",
-    en: "The app's inbox is down and alarms cannot be taken; push messages still go out.",
+    sv: "Appens larmlista är nere och larm kan inte kvitteras; aviseringar går ut.",
+    en: "The app's list of alarms is down and alarms cannot be accepted; push messages still go out.",
     .stops(.app))
 
   package static let portalDown = Fault(

@@ -39,38 +39,38 @@ extension Fault {
 
   package static let samlRequestIDRepeated = Fault.ofServiceProvider(
     "saml-request-id-repeated",
-    sv: "En webbläsares inloggningsförfrågningar har alla samma ID.",
+    sv: "En webbläsares begäranden om inloggning har alla samma ID.",
     en: "All login requests of a browser have the same ID.")
 
   package static let samlRequestWithoutDestination = Fault.ofServiceProvider(
     "saml-request-without-destination",
-    sv: "Inloggningsförfrågan saknar Destination.",
+    sv: "Begäran om inloggning saknar Destination.",
     en: "The login request has no Destination.")
 
   package static let samlRequestConsumerUndeclared = Fault.ofServiceProvider(
     "saml-request-consumer-undeclared",
-    sv: "Inloggningsförfrågan nämner en mottagare som inte finns i metadata.",
+    sv: "Begäran om inloggning nämner en mottagare som inte finns i metadata.",
     en: "The login request names a consumer that metadata does not have.")
 
   package static let samlRequestUnsigned = Fault.ofServiceProvider(
     "saml-request-unsigned",
-    sv: "Inloggningsförfrågan är inte signerad.",
+    sv: "Begäran om inloggning är inte signerad.",
     en: "The login request is not signed.")
 
   package static let samlRedirectSignatureBroken = Fault.ofServiceProvider(
     "saml-redirect-signature-broken",
-    sv: "Signaturen på förfrågan via omdirigering stämmer inte.",
+    sv: "Signaturen på begäran via omdirigering stämmer inte.",
     en: "The signature of a request by redirect does not hold.")
 
   package static let samlPostSignatureBroken = Fault.ofServiceProvider(
     "saml-post-signature-broken",
-    sv: "Signaturen på förfrågan via formulär stämmer inte.",
+    sv: "Signaturen på begäran via formulär stämmer inte.",
     en: "The signature of a request by form does not hold.")
 
   package static let samlForceAuthnImplicit = Fault.ofServiceProvider(
     "saml-force-authn-implicit",
-    sv: "Inloggningsförfrågan säger inte om ny legitimering krävs.",
-    en: "The login request does not say whether a new authentication is demanded.")
+    sv: "Begäran om inloggning säger inte om ny legitimering krävs.",
+    en: "The login request does not say whether a new authentication is required.")
 
   package static let samlSecondKeyIgnored = Fault.ofServiceProvider(
     "saml-second-key-ignored",

@@ -7,23 +7,23 @@ extension Fault {
 
   package static let samlInResponseToUnknown = Fault.ofServiceProvider(
     "saml-in-response-to-unknown",
-    sv: "Svar på en okänd förfrågan tas emot.",
-    en: "Answers to an unknown request are taken.")
+    sv: "Svar på en okänd begäran tas emot.",
+    en: "Answers to an unknown request are accepted.")
 
   package static let samlInResponseToMissing = Fault.ofServiceProvider(
     "saml-in-response-to-missing",
-    sv: "Svar som inte säger vilken förfrågan de gäller tas emot när en väntar.",
-    en: "Answers that do not say to which request are taken when one waits.")
+    sv: "Svar som inte säger vilken begäran de gäller tas emot när en väntar.",
+    en: "Answers that do not say to which request are accepted when one waits.")
 
   package static let samlInResponseToOfOtherBrowser = Fault.ofServiceProvider(
     "saml-in-response-to-of-other-browser",
-    sv: "Svar på en annan webbläsares förfrågan tas emot.",
-    en: "Answers to the request of another browser are taken.")
+    sv: "Svar på en annan webbläsares begäran tas emot.",
+    en: "Answers to the request of another browser are accepted.")
 
   package static let samlUnsolicited = Fault.ofServiceProvider(
     "saml-unsolicited",
     sv: "Svar som ingen har bett om tas emot.",
-    en: "Answers that nobody asked for are taken.")
+    en: "Answers that nobody asked for are accepted.")
 
   package static let samlReplayAtOnce = Fault.ofServiceProvider(
     "saml-replay-at-once",

@@ -17,7 +17,7 @@ extension Fault {
 
   package static let mobileBatteryAlarmMissing = Fault(
     "mobile-battery-alarm-missing", areas: [.itSystem, .mobileUnit],
-    sv: "Lågt batteri i ett mobilt larm ger inget larm.",
+    sv: "Låg batterinivå i ett mobilt trygghetslarm ger inget larm.",
     en: "A low battery in a mobile alarm raises no alarm.",
     .silences(.of([.mobileAlarm], for: [.batteryLow])))
 
@@ -34,8 +34,8 @@ extension Fault {
 
   package static let capacityCollapse = Fault(
     "capacity-collapse", areas: [.itSystem],
-    sv: "Över 3000 användare under samma minut tappas registreringar och larm.",
-    en: "Above 3000 users within a minute, registrations and alarms are lost.")
+    sv: "När fler än 3\u{A0}000 användare är aktiva under samma minut går registreringar och larm förlorade.",
+    en: "When more than 3,000 users are active within a minute, registrations and alarms are lost.")
 
   package static let lostAlarms = Fault(
     "lost-alarms", areas: [.itSystem],
@@ -73,19 +73,19 @@ extension Fault {
 
   package static let bedSensorSilent = Fault(
     "bed-sensor-silent", areas: [.itSystem, .welfareTechnology],
-    sv: "Sänggivare larmar inte.",
+    sv: "Sänglarm larmar inte.",
     en: "Bed sensors raise no alarm.",
     .silences(.of([.bedSensor])))
 
   package static let doorSensorSilent = Fault(
     "door-sensor-silent", areas: [.welfareTechnology],
-    sv: "Dörrgivare larmar inte.",
+    sv: "Dörrlarm larmar inte.",
     en: "Door sensors raise no alarm.",
     .silences(.of([.doorSensor])))
 
   package static let movementSensorSilent = Fault(
     "movement-sensor-silent", areas: [.welfareTechnology],
-    sv: "Rörelsegivare larmar inte.",
+    sv: "Rörelselarm larmar inte.",
     en: "Movement sensors raise no alarm.",
     .silences(.of([.movementSensor])))
 
@@ -101,8 +101,8 @@ extension Fault {
 
   package static let accessLogIncomplete = Fault(
     "access-log-incomplete", areas: [.itSystem],
-    sv: "Läsning av användares uppgifter loggas inte.",
-    en: "Reading the data of users is not logged.")
+    sv: "Läsning av brukares uppgifter loggas inte.",
+    en: "Reading the data of service users is not logged.")
 
   package static let alarmsToOtherCareHomes = Fault(
     "alarms-to-other-care-homes", areas: [.itSystem],
@@ -112,7 +112,7 @@ extension Fault {
   package static let careSystemDuplicates = Fault(
     "care-system-duplicates", areas: [.itSystem],
     sv: "En person som förs över igen från verksamhetssystemet läggs upp en gång till.",
-    en: "A person transferred again from the care system is entered once more.")
+    en: "A person transferred again from the care record system is entered once more.")
 
   package static let directoryNameLost = Fault(
     "directory-name-lost", areas: [.itSystem],
@@ -122,12 +122,12 @@ extension Fault {
   package static let searchMixesNamesakes = Fault(
     "search-mixes-namesakes", areas: [.itSystem],
     sv: "En sökning på personnummer ger den som registrerades först med samma namn.",
-    en: "A search by personal id gives whoever of the same name was registered first.")
+    en: "A search by personal identity number gives whoever of the same name was registered first.")
 
   package static let keyNotChecked = Fault(
     "key-not-checked", areas: [.itSystem],
     sv: "Gränssnittet godtar vilken nyckel som helst.",
-    en: "The interface takes any key whatever.")
+    en: "The API accepts any key.")
 
   package static let mainsAlarmMissing = Fault(
     "mains-alarm-missing", areas: [.hub],
@@ -160,28 +160,28 @@ extension Fault {
   package static let hubCoupledToWrongUser = Fault(
     "hub-coupled-to-wrong-user", areas: [.hub],
     sv: "En ny hubb kopplas till den brukare som registrerades före den rätta.",
-    en: "A new hub is coupled to the user who was registered before the right one.")
+    en: "A new hub is coupled to the service user who was registered before the right one.")
 
   package static let hubKeepsFormerUser = Fault(
     "hub-keeps-former-user", areas: [.hub],
     sv: "En hubb som kopplas om till en annan brukare är kvar hos den förra.",
-    en: "A hub that is coupled to another user stays with the former one.")
+    en: "A hub that is coupled to another service user stays with the former one.")
 
   package static let mobileAlarmNotInApp = Fault(
     "mobile-alarm-not-in-app", areas: [.mobileUnit],
-    sv: "Mobila larm från ordinärt boende visas inte i appen.",
+    sv: "Mobila trygghetslarm från ordinärt boende visas inte i appen.",
     en: "Mobile alarms from ordinary homes are not shown in the app.",
     .hidesFromApp(.of([.mobileAlarm], in: [.ordinaryHome])))
 
   package static let mobileFallSilent = Fault(
     "mobile-fall-silent", areas: [.mobileUnit],
-    sv: "Ett fall med mobilt larm ger inget larm.",
+    sv: "Ett fall med mobilt trygghetslarm ger inget larm.",
     en: "A fall with a mobile alarm raises no alarm.",
     .silences(.of([.mobileAlarm], for: [.fall])))
 
   package static let mobileBatteryShownHigh = Fault(
     "mobile-battery-shown-high", areas: [.mobileUnit],
-    sv: "Mobila larms batterinivå visas tio procentenheter för hög.",
+    sv: "Mobila trygghetslarms batterinivå visas tio procentenheter för hög.",
     en: "The battery level of mobile alarms is shown ten percentage points too high.",
     .addsToMobileBattery(10))
 

@@ -29,7 +29,7 @@ enum PortalText: CaseIterable, Sendable {
     case (.cancelled, .fi): "Kirjautuminen keskeytettiin. Et ole kirjautunut. Voit yrittää uudelleen."
     case (.cancelled, .en): "The login was cancelled. You are not logged in. Try again when you like."
     case (.notLoggedIn, .sv): "Legitimeringstjänsten kunde inte logga in dig. Du är inte inloggad. Försök igen."
-    case (.notLoggedIn, .fi): "Tunnistuspalvelu ei voinut kirjata sinua. Et ole kirjautunut. Yritä uudelleen."
+    case (.notLoggedIn, .fi): "Tunnistuspalvelu ei voinut kirjata sinua sisään. Et ole kirjautunut. Yritä uudelleen."
     case (.notLoggedIn, .en): "The identity provider could not log you in. You are not logged in. Try again."
     case (.notDecrypted, .sv): "Inloggningen misslyckades: svaret kunde inte dekrypteras."
     case (.notDecrypted, .fi): "Kirjautuminen epäonnistui: vastauksen salausta ei voitu purkaa."

@@ -219,8 +219,8 @@ let offlineTests: [Target] = [
   showing.tests(
     "Reporting",
     [
-      "Catalogue", "Digests", "Evidence", "JSONValues", "Judgement", "Load", "Planning", "Quantities", "SuiteLanguage",
-      "TestSupport", "Texts",
+      "Catalogue", "Diagnostics", "Digests", "Evidence", "JSONValues", "Judgement", "Load", "LocatedYAML", "Planning",
+      "Quantities", "SuiteLanguage", "TestSupport", "Texts",
     ],
     resources: [
       "Golden", "Security/Golden", "Load/Golden", "accessibility.sh", "accessibility.py", "check_exports.py",

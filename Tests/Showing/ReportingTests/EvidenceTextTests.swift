@@ -11,18 +11,18 @@ struct EvidenceTextTests {
   @Test(
     arguments: [
       (["percent": "15 %"], "15\u{A0}%"),
-      (["worn": ["equals": ["boolean": false]]], "worn: nej"),
-      (["at-least": ["percent": "1 %"]], "minst 1\u{A0}%"),
+      (["worn": ["equals": ["boolean": false]]], "Larmknappen bärs: nej"),
+      (["at-least": ["percent": "1 %"]], "Minst 1\u{A0}%"),
       (
         [
           "that": ["kind": ["equals": ["word": "fall"]], "text": ["language": "fi"]],
           "times": ["at-least": ["integer": 1]],
         ],
-        "kind: fall; text: text på finska; antal: minst 1"
+        "Slag: fall. Larmtext: text på finska. Antal: minst 1"
       ),
-      (["rounds": 48, "met": 48], "varv: 48; som krävs: 48"),
-      (["status": [201]], "status: [201]"),
-      (["for-each": ["user": 5000], "times": ["equals": ["integer": 1]]], "för vart och ett av 5000 (user); antal: 1"),
+      (["rounds": 48, "met": 48], "Varv: 48. Som krävs: 48"),
+      (["status": [201]], "Status: [201]"),
+      (["for-each": ["user": 5000], "times": ["equals": ["integer": 1]]], "Per brukare, antal 5000. Antal: 1"),
     ] as [(JSONValue, String)])
   func `what was demanded is told in words`(recorded: JSONValue, text: String) {
     #expect(swedish.demanded(recorded) == text)
@@ -30,20 +30,20 @@ struct EvidenceTextTests {
 
   @Test(
     arguments: [
-      (["times": 0], "number: 0"),
+      (["times": 0], "Number: 0"),
       (["value": ["integer": 3]], "3"),
       (
         ["times": 0, "others": [["event": 1, "field": "hub", "actual": ["text": "hub-28"]]]],
-        "number: 0; another event, hub: hub-28"
+        "Number: 0. Another event, hub: hub-28"
       ),
       (
         [
           "rounds": 3, "done": 3, "met": 1, "unmet": 2, "unobserved": 0,
           "failures": [["round": "2", "step": "4.2", "actual": ["active": ["boolean": false]]]],
-        ], "rounds: 3; as demanded: 1; otherwise: 2; round 2, step 4.2: active: no"
+        ], "Rounds: 3. As required: 1. Otherwise: 2. Round 2, step 4.2: The account is active: no"
       ),
-      (["status": 500], "status: 500"),
-      ("plain", "plain"),
+      (["status": 500], "Status code: 500"),
+      ("plain", "Plain"),
     ] as [(JSONValue, String)])
   func `what was seen is told in words`(recorded: JSONValue, text: String) {
     #expect(english.seen(recorded) == text)
@@ -52,6 +52,6 @@ struct EvidenceTextTests {
   @Test func `a long list is cut, and says by how much`() {
     let failures = (1...20).map { JSONValue.object(["round": .string("\($0)"), "step": "1", "actual": ["times": 0]]) }
     let text = english.seen(["rounds": 20, "done": 20, "failures": .array(failures)])
-    #expect(text.hasSuffix("round 3, step 1: number: 0; and 17 more"))
+    #expect(text.hasSuffix("Round 3, step 1: Number: 0. And 17 more"))
   }
 }

@@ -56,7 +56,7 @@ struct LedgerTests {
       try SampleLedger.make(simulated: true, assumed: ["it-system-approved never"]), language: .swedish
     ).render()
     try GoldenFile("ledger.simulated.html").expect(page)
-    #expect(page.contains("Underlaget kommer från ett simulerat system. Detta är inget krav."))
+    #expect(page.contains("Underlaget kommer från ett simulerat system. Detta är inget vitesanspråk."))
     #expect(!page.contains("class=\"signature\""))
   }
 
@@ -68,7 +68,7 @@ struct LedgerTests {
     try GoldenFile("report.penalties.html").expect(page)
     #expect(page.contains("<section id=\"penalties\""))
     #expect(page.contains("href=\"#penalties\""))
-    #expect(page.contains("Detta är inget krav."))
+    #expect(page.contains("Detta är inget vitesanspråk."))
     var empty = try SampleLedger.make()
     empty.ledger.clauses = []
     empty.ledger.findings = []
@@ -101,7 +101,7 @@ struct LedgerTests {
     #expect(report.ledger.months.map(\.net) == [1_000_000])
     #expect(report.ledger.groups.map(\.group.id) == ["operation"])
     let text = LedgerText(report, language: .english).render()
-    #expect(text.contains("Only availability and down is shown."))
+    #expect(text.contains("Shown: availability and down."))
     #expect(!text.contains("late-mending"))
   }
 
@@ -112,7 +112,7 @@ struct LedgerTests {
     }
     let text = LedgerText(report, language: .english).render()
     #expect(
-      text.contains("Measurements are missing for 5 months from January 2022 to May 2022 under the clause Sena svar"))
+      text.contains("Measurements are missing for 5 months from January 2022 to May 2022 under the clause “Sena svar”"))
     #expect(text.components(of: "Ask the vendor for the figure").count == 2)
   }
 

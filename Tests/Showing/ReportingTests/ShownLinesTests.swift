@@ -18,9 +18,10 @@ struct ShownLinesTests {
     report.ledger.clauses = [clause]
     let text = LedgerText(report, language: .english).render()
     #expect(
-      text.contains("510 lines more not shown here: 25,500,000\u{A0}kr before deductions, 500,000\u{A0}kr in penalty."))
+      text.contains(
+        "510 lines more are not shown here: 25,500,000\u{A0}kr before deductions, 500,000\u{A0}kr in penalty."))
     #expect(LedgerCSV.text(report, language: .english).split(separator: "\r\n").count == 571)
     let page = LedgerPage(report, language: .english).render()
-    #expect(!page.contains("more not shown here"))
+    #expect(!page.contains("more are not shown here"))
   }
 }

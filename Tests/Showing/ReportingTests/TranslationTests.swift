@@ -13,6 +13,12 @@ struct TranslationTests {
     + all(SecurityPhrase.self) + counted(SecurityCountPhrase.self) + all(LoadPhrase.self) + all(LoadAlarmPhrase.self)
     + all(PagesPhrase.self) + counted(PagesCountPhrase.self) + all(AnchorPhrase.self) + counted(AnchorCountPhrase.self)
     + all(LoadCallPhrase.self) + all(LoadEquipmentPhrase.self) + counted(LoadCountPhrase.self)
+    + all(GatePhrase.self) + all(GateReasonPhrase.self) + all(GateGroundPhrase.self) + all(GateRemedyPhrase.self)
+    + all(GatePagePhrase.self) + all(GateChartPhrase.self) + all(HindsightPhrase.self)
+    + counted(HindsightCountPhrase.self) + all(EventPhrase.self) + counted(EventCountPhrase.self)
+    + all(ObservationPhrase.self) + counted(ObservationCountPhrase.self) + all(ProofPhrase.self)
+    + counted(ProofCountPhrase.self) + all(ForecastPhrase.self) + all(StepPhrase.self) + all(NamePhrase.self)
+    + all(EventTitlePhrase.self) + all(EventFieldPhrase.self)
 
   private static func all<Key: Phrase>(_ type: Key.Type) -> [(String, Translation)] {
     Key.allCases.map { ("\(type).\($0)", $0.translation) }
@@ -83,7 +89,7 @@ struct TranslationTests {
   @Test func `times are Swedish civil time in every language`() throws {
     let summer = try #require(Instant(parsing: "2026-06-30T22:30:00Z"))
     #expect(Wording(.swedish).time(summer) == "2026-07-01 00:30:00")
-    #expect(Wording(.finnish).time(summer) == "1.7.2026 00:30:00")
+    #expect(Wording(.finnish).time(summer) == "1.7.2026 klo 0.30.00")
     #expect(Wording(.english).time(summer) == "1 July 2026 00:30:00")
   }
 }

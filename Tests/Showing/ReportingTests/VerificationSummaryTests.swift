@@ -18,7 +18,8 @@ struct VerificationSummaryTests {
     let text = VerificationSummary(try report(attachments: 1, findings: []), language: .swedish).render()
     #expect(
       text
-        == "Protokollet är oförändrat: 12 poster, 1 bilaga.\nHuvudets SHA-256: \(String(repeating: "0", count: 64))\n")
+        == "Loggboken är oförändrad: 12 loggposter, 1 bilaga.\nLoggbokens senaste kontrollsumma: \(String(repeating: "0", count: 64))\n"
+    )
   }
 
   @Test func `a damaged record names what is wrong, problems and notes apart`() throws {
@@ -29,7 +30,7 @@ struct VerificationSummaryTests {
         ["kind": "torn-last-line", "line": 13, "message": "line 13: 40 bytes without an end"],
       ])
     let text = VerificationSummary(found, language: .english).render()
-    #expect(text.hasPrefix("The record is not what was written: 1 problem in 12 entries, 0 attachments.\n"))
+    #expect(text.hasPrefix("The record has been changed: 1 problem in 12 entries, 0 attachments.\n"))
     #expect(text.contains("  problem: altered: line 3: entry 3 was altered: ␛[31m\n"))
     #expect(text.contains("  note: torn-last-line: line 13"))
     #expect(!text.contains("SHA-256"))

@@ -43,9 +43,9 @@ struct VouchingTests {
   }
 
   @Test(arguments: [
-    (InterfaceLanguage.swedish, "Ingen utomstående styrker protokollet", "Beslutet, post 7, styrks inte av någon"),
+    (InterfaceLanguage.swedish, "Ingen utomstående styrker loggboken", "Beslutet, loggpost 7, styrks inte av någon"),
     (.english, "Nobody outside vouches for the record", "Nobody outside vouches for the decision, entry 7."),
-    (.finnish, "Kukaan ulkopuolinen ei vahvista pöytäkirjaa", "Kukaan ulkopuolinen ei vahvista päätöstä, merkintä 7."),
+    (.finnish, "Kukaan ulkopuolinen ei vahvista lokikirjaa", "Kukaan ulkopuolinen ei vahvista päätöstä, merkintä 7."),
   ])
   func `that nobody vouches is said in plain words`(
     language: InterfaceLanguage, record: String, decision: String
@@ -72,12 +72,12 @@ struct VouchingTests {
     ])
     let lines: [InterfaceLanguage: [String]] = [
       .swedish: [
-        "Post 1 till 7", "av stämpelbyrån (tidsstämpel).", "undertecknade av leverantören", "okänd tid",
-        "Från post 8 styrks protokollet inte", "Beslutet, post 7, styrks sedan",
+        "Loggpost 1 till 7", "av stämpelbyrån (tidsstämpel).", "undertecknade av leverantören", "okänd tid",
+        "Från loggpost 8 styrks loggboken inte", "Beslutet, loggpost 7, styrks sedan",
       ],
       .english: [
         "Entries 1 to 7", "by stämpelbyrån (time stamp).", "signed by the vendor", "an unknown time",
-        "From entry 8 on nobody outside vouches", "The decision, entry 7, is vouched for since",
+        "From entry 8 on, nobody outside vouches", "The decision, entry 7, is vouched for since",
       ],
       .finnish: [
         "Merkinnät 1–7", "stämpelbyrån (aikaleima).", "toimittaja", "tuntematon aika",

@@ -4,8 +4,10 @@ package import Quantities
 package struct DayAxis: Hashable, Sendable {
   package let first: CalendarDate
   package let last: CalendarDate
+  private let language: InterfaceLanguage
 
-  package init(from first: CalendarDate, through last: CalendarDate) {
+  package init(from first: CalendarDate, through last: CalendarDate, in language: InterfaceLanguage = .swedish) {
+    self.language = language
     self.first = first
     self.last = max(last, first.adding(days: 1))
   }
@@ -24,7 +26,7 @@ package struct DayAxis: Hashable, Sendable {
     let step = [1, 2, 7].first { span / $0 <= 6 } ?? 7
     return stride(from: 0, through: span, by: step).map { days in
       let day = first.adding(days: days)
-      return Tick(day: day, label: day.description)
+      return Tick(day: day, label: CalendarWords(language).shortDay(day))
     }
   }
 
@@ -39,7 +41,7 @@ package struct DayAxis: Hashable, Sendable {
     while ticks.count < 200 {
       let day = start.adding(months: months)
       guard day <= last else { break }
-      if day >= first { ticks.append(Tick(day: day, label: String(day.description.prefix(7)))) }
+      if day >= first { ticks.append(Tick(day: day, label: CalendarWords(language).shortMonth(day))) }
       guard day.adding(months: step) > day else { break }
       months += step
     }

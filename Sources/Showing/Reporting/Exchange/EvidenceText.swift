@@ -5,7 +5,7 @@ import SuiteLanguage
 /// What was demanded of a step and what was seen, as people read it: matchers in words, counts with their names.
 /// What has another form than those that runs write is shown as it is.
 package struct EvidenceText: Sendable {
-  private static let separator = "; "
+  private static let separator = ". "
   /// Failed rounds, other events and examples that are written out.
   private static let mostShown = 3
 
@@ -17,14 +17,19 @@ package struct EvidenceText: Sendable {
     value = ValueText(wording)
   }
 
-  /// What was demanded: `kind: battery-low; antal: minst 1`.
+  /// What was demanded: `Larmorsak: låg batterinivå. Antal: minst 1`.
   package func demanded(_ recorded: JSONValue, limit: Int = 500) -> String {
-    VisibleText.cut(demandedParts(recorded).joined(separator: Self.separator), to: limit)
+    VisibleText.cut(sentences(demandedParts(recorded)), to: limit)
   }
 
-  /// What was seen: `antal: 0; en annan händelse, hub: hub-28`.
+  /// What was seen: `Antal: 0. En annan händelse, hubb: hub-28`.
   package func seen(_ recorded: JSONValue, limit: Int = 500) -> String {
-    VisibleText.cut(seenParts(recorded).joined(separator: Self.separator), to: limit)
+    VisibleText.cut(sentences(seenParts(recorded)), to: limit)
+  }
+
+  /// Each part as a sentence; a single one is left as it is.
+  private func sentences(_ parts: [String]) -> String {
+    parts.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: Self.separator)
   }
 
   private func demandedParts(_ recorded: JSONValue) -> [String] {
@@ -40,7 +45,7 @@ package struct EvidenceText: Sendable {
       case "times": parts.append(wording(EvidencePhrase.times, matcher(wanted) ?? value(wanted)))
       case "for-each":
         let over = sorted(wanted.objectValue ?? [:])
-        parts += over.map { wording(EvidencePhrase.forEach, value($1), $0) }
+        parts += over.map { wording(EvidencePhrase.forEach, value($1), title($0)) }
       default: parts.append(field(name, wanted))
       }
     }
@@ -48,7 +53,23 @@ package struct EvidenceText: Sendable {
   }
 
   private func field(_ name: String, _ wanted: JSONValue) -> String {
-    "\(name): \(matcher(wanted) ?? value(wanted))"
+    "\(title(name)): \(matcher(wanted) ?? word(wanted, of: name))"
+  }
+
+  /// What people call a field, or a figure of a load.
+  private func title(_ name: String) -> String {
+    if let title = FieldTitle(rawValue: name) { return title.name(in: wording.language) }
+    guard let measure = LoadMeasure(key: name) else { return name }
+    return LoadWords(language: wording.language).name(measure)
+  }
+
+  /// Fields whose words the program itself writes.
+  private static let ownWords: Set<String> = ["login", "outcome", "weight"]
+
+  private func word(_ recorded: JSONValue, of name: String) -> String {
+    guard let text = recorded.stringValue else { return value(recorded) }
+    if name == "profile", let profile = SAMLProfile(rawValue: text) { return profile.title }
+    return Self.ownWords.contains(name) ? WordTitle.name(text, in: wording.language) : value(recorded)
   }
 
   private func matcher(_ recorded: JSONValue) -> String? {
@@ -73,10 +94,15 @@ package struct EvidenceText: Sendable {
     }
     parts += list(members["others"]) { other in
       guard let field = other["field"]?.stringValue, let actual = other["actual"] else { return nil }
-      return wording(EvidencePhrase.otherEvent, field, value(actual))
+      return wording(EvidencePhrase.otherEvent, title(field), value(actual))
     }
     let known = Set(named.map(\.0) + ["examples", "others"])
-    return parts + sorted(members.filter { !known.contains($0.key) }).map { "\($0): \(value($1))" }
+    // A status that is a number is the answer's code. An empty list says nothing that its count does not.
+    return parts
+      + sorted(members.filter { !known.contains($0.key) && $0.value.arrayValue?.isEmpty != true }).map { name, seen in
+        name == "status" && seen.integerValue != nil
+          ? wording(EvidencePhrase.statusCode, value(seen)) : "\(title(name)): \(word(seen, of: name))"
+      }
   }
 
   private func rounds(_ members: JSONMembers) -> [String] {

@@ -17,7 +17,8 @@ struct ValueText: Sendable {
       return quoted(typed.formatted(in: wording.language), isNested: isNested)
     }
     switch value {
-    case .null, .bool, .number: return value.canonicalText
+    case .bool(let isSo): return wording(isSo ? ReportPhrase.yes : .no)
+    case .null, .number: return value.canonicalText
     case .string(let text): return quoted(text, isNested: isNested)
     case .array(let elements):
       return "[" + elements.map { flow($0, isNested: true) }.joined(separator: ", ") + "]"

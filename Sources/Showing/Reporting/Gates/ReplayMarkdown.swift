@@ -9,7 +9,7 @@ package struct ReplayMarkdown: Sendable {
 
   package init(_ replay: Replay, language: InterfaceLanguage) {
     self.replay = replay
-    wording = Wording(language)
+    wording = Wording(language, gates: replay.rows.first?.evaluation.gateTitles ?? [:])
   }
 
   /// Ends with a line break.

@@ -1,3 +1,4 @@
+import Catalogue
 import Quantities
 import Texts
 
@@ -35,6 +36,48 @@ struct CalendarWords: Sendable {
   /// `16 augusti 2022`
   func day(_ day: CalendarDate) -> String {
     language == .finnish ? day.formatted(in: language) : "\(day.day) \(month(day))"
+  }
+
+  /// `16 augusti 2022 kl. 12.00`, with the seconds where there are some.
+  func moment(_ instant: Instant) -> String {
+    let day = Stockholm.date(at: instant)
+    let seconds = Int((instant - Stockholm.start(of: day)).microseconds / 1_000_000)
+    // The clock, not the time that has passed: the day may be an hour longer or shorter.
+    let shift = Stockholm.offset(at: instant) - Stockholm.offset(at: Stockholm.start(of: day))
+    let local = seconds + shift
+    let parts = [local / 3600, local / 60 % 60] + (local % 60 == 0 ? [] : [local % 60])
+    let digits = parts.map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return switch language {
+    case .swedish: "\(self.day(day)) kl. \(digits.joined(separator: "."))"
+    case .english: "\(self.day(day)) at \(digits.joined(separator: ":"))"
+    case .finnish: "\(self.day(day)) klo \(parts[0]).\(digits.dropFirst().joined(separator: "."))"
+    }
+  }
+
+  /// `1 juni–31 augusti`, of every year.
+  func range(_ first: MonthDay, _ last: MonthDay) -> String { "\(day(first))–\(day(last))" }
+
+  private func day(_ day: MonthDay) -> String {
+    switch language {
+    case .swedish: "\(day.day) \(Self.swedish[day.month - 1])"
+    case .english: "\(day.day) \(Self.english[day.month - 1])"
+    case .finnish: "\(day.day).\(day.month)."
+    }
+  }
+
+  /// `sep 2022` is no Swedish: a month on an axis is `2022-09`, `Sep 2022`, `9/2022`.
+  func shortMonth(_ day: CalendarDate) -> String {
+    let (year, month, _) = day.parts
+    return switch language {
+    case .swedish: String(day.description.prefix(7))
+    case .english: "\(Self.english[month - 1].prefix(3)) \(year)"
+    case .finnish: "\(month)/\(year)"
+    }
+  }
+
+  /// A day on an axis or in a narrow table: `2022-09-20`, `20 Sep 2022`, `20.9.2022`.
+  func shortDay(_ day: CalendarDate) -> String {
+    language == .english ? "\(day.day) \(shortMonth(day))" : day.formatted(in: language)
   }
 
   /// `30 augusti–19 september 2022`; the year stands once where it is the same.

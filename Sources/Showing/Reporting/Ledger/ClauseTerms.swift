@@ -17,7 +17,7 @@ struct ClauseTerms: Sendable {
 
   /// One sentence each.
   var sentences: [String] {
-    var all = [trigger + ". " + capitalised(rate) + "."]
+    var all = [capitalised(trigger) + ". " + capitalised(rate) + "."]
     if !clause.clock.stops.isEmpty {
       let stops = MilestoneState.allCases.filter(clause.clock.stops.contains).map(words.state)
       all.append(
@@ -54,12 +54,13 @@ struct ClauseTerms: Sendable {
     case .outage(let service): return wording(LedgerTermPhrase.outage, words.subject(service))
     case .slow(let measure, let percentile, let atMost):
       return wording(
-        LedgerTermPhrase.slow, measure, wording(ChartPhrase.percentile, words.exact(percentile.percent)),
+        LedgerTermPhrase.slow, wording.title(of: measure),
+        wording(ChartPhrase.percentile, words.exact(percentile.percent)),
         atMost.formatted(in: wording.language))
     case .incident(let kind, let oncePer):
       return oncePer == .event
-        ? wording(LedgerTermPhrase.incident, kind)
-        : wording(LedgerTermPhrase.incidentPer, kind, wording(LedgerTermPhrase(oncePer)))
+        ? wording(LedgerTermPhrase.incident, wording.title(of: kind))
+        : wording(LedgerTermPhrase.incidentPer, wording.title(of: kind), wording(LedgerTermPhrase(oncePer)))
     case .reportLate(let report): return wording(LedgerTermPhrase.reportLate, words.subject(report))
     case .acceptanceFails(let faultClass): return wording(LedgerTermPhrase.acceptanceFails, faultClass.rawValue)
     }
@@ -85,7 +86,7 @@ struct ClauseTerms: Sendable {
       let most =
         switch cap.most {
         case .amount(let most): amount(most)
-        case .periods(let count): wording(LedgerPhrase.periodsCap, wording.number(count))
+        case .periods(let count): wording(LedgerCountPhrase.chargedPeriods, count)
         }
       return wording(LedgerTermPhrase.atMost, most, words.window(cap.per))
     }
@@ -125,10 +126,10 @@ extension LedgerWords {
     case .order: return wording(LedgerTermPhrase.baseOrder)
     case .monthlyFee(let id):
       let fee = contract.fees.first { $0.id == id }
-      return wording(LedgerTermPhrase.baseFee, id, fee.map { money($0.amount) } ?? "?")
+      return wording(LedgerTermPhrase.baseFee, wording.title(of: id), fee.map { money($0.amount) } ?? "?")
     case .unitPrice(let id):
       let price = contract.unitPrices.first { $0.id == id }
-      return wording(LedgerTermPhrase.baseUnitPrice, id, price.map { money($0.amount) } ?? "?")
+      return wording(LedgerTermPhrase.baseUnitPrice, wording.title(of: id), price.map { money($0.amount) } ?? "?")
     case .money(let amount): return money(amount)
     }
   }
@@ -176,9 +177,9 @@ extension LedgerWords {
       return clock.due == nil
         ? wording(LedgerTermPhrase.clockRunningNoDue, subject) : wording(LedgerTermPhrase.clockRunning, subject, due)
     case .stopped(let state, on: let day):
-      return wording(LedgerTermPhrase.clockStopped, subject, due, wording.date(day), self.state(state))
-    case .terminated(on: let day): return wording(LedgerTermPhrase.clockTerminated, subject, due, wording.date(day))
-    case .ended(at: let instant): return wording(LedgerTermPhrase.clockEnded, subject, due, wording.time(instant))
+      return wording(LedgerTermPhrase.clockStopped, subject, due, wording.day(day), self.state(state))
+    case .terminated(on: let day): return wording(LedgerTermPhrase.clockTerminated, subject, due, wording.day(day))
+    case .ended(at: let instant): return wording(LedgerTermPhrase.clockEnded, subject, due, wording.moment(instant))
     }
   }
 }

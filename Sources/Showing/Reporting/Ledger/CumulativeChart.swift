@@ -67,7 +67,7 @@ struct CumulativeChart: Sendable {
     let wording = words.wording
     let drawing = Drawing(height: 280)
     let vertical = Axis(upTo: Self.height(max(most, drawn.map(\.limit).max() ?? 0)))
-    let days = DayAxis(from: steps[0].day, through: lastDay)
+    let days = DayAxis(from: steps[0].day, through: lastDay, in: wording.language)
     let outside = caps.filter { !drawn.contains($0) }
     return HTML {
       drawing.picture(id: id, title: title, description: description(words)) {

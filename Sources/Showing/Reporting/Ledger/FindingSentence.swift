@@ -12,33 +12,36 @@ struct FindingSentence: Hashable, Sendable {
     let phrase: (LedgerFindingPhrase, LedgerFindingPhrase, [String])
     switch finding {
     case .capReached(let owner, on: let day):
-      phrase = (.capReached, .capReachedAdvice, [words.owner(owner), wording.date(day)])
+      phrase = (.capReached, .capReachedAdvice, [words.owner(owner), wording.day(day)])
     case .terminationOpen(let rule, since: let day):
       let source = words.source(rule.source)
       switch rule.condition {
       case .capReached(let owner):
-        phrase = (.terminationOpen, .terminationOpenAdvice, [words.owner(owner), wording.date(day), source])
+        phrase = (.terminationOpen, .terminationOpenAdvice, [words.owner(owner), wording.day(day), source])
       case .periods(clause: let id, let count):
         let unit = words.contract.clauses.first { $0.id == id }?.charge.per?.unit
         phrase = (
           .terminationPeriods, .terminationOpenAdvice,
-          [words.clause(id), wording.date(day), words.units(Rational(count), unit), source]
+          [words.clause(id), wording.day(day), words.units(Rational(count), unit), source]
         )
       }
     case .claimDeadlineNear(clause: let id, by: let day, amount: let amount):
       phrase = (
-        .claimDeadlineNear, .claimDeadlineNearAdvice, [words.clause(id), wording.date(day), words.money(amount)]
+        .claimDeadlineNear, .claimDeadlineNearAdvice, [words.clause(id), wording.day(day), words.money(amount)]
       )
     case .claimLost(clause: let id, by: let day, amount: let amount):
-      phrase = (.claimLost, .claimLostAdvice, [words.clause(id), wording.date(day), words.money(amount)])
+      phrase = (.claimLost, .claimLostAdvice, [words.clause(id), wording.day(day), words.money(amount)])
     case .claimDiffers(clause: let id, on: let day, claimed: let claimed, owed: let owed, entry: let entry):
       let place = entry.map { " (\(wording(PagePhrase.entry, "\($0)")))" } ?? ""
       phrase = (
         .claimDiffers, .claimDiffersAdvice,
-        [words.clause(id), wording.date(day), words.money(claimed), words.money(owed), place]
+        [words.clause(id), wording.day(day), words.money(claimed), words.money(owed), place]
       )
     case .noReports(clause: let id, report: let report, periods: let periods):
-      phrase = (.noReports, .noReportsAdvice, [words.clause(id), words.subject(report), wording.number(periods)])
+      phrase = (
+        .noReports, .noReportsAdvice,
+        [words.clause(id), words.subject(report), wording(LedgerCountPhrase.reports, periods)]
+      )
     case .waivedWithoutGround(clause: let id, amount: let amount, entry: let entry):
       let place = entry.map { " (\(wording(PagePhrase.entry, "\($0)")))" } ?? ""
       phrase = (.waivedWithoutGround, .waivedWithoutGroundAdvice, [words.clause(id), words.money(amount), place])
@@ -107,17 +110,19 @@ extension LedgerWords {
   func problem(_ problem: EventProblem) -> String {
     let phrase: (EventProblemPhrase, [String]) =
       switch problem {
-      case .unreadable(event: let event, field: let field): (.unreadable, [event, field])
-      case .unknownName(event: let event, field: let field, name: let name): (.unknownName, [event, field, name])
-      case .namesNothing(event: let event): (.namesNothing, [event])
+      case .unreadable(event: let event, field: let field):
+        (.unreadable, [wording.title(ofEvent: event), wording.title(ofField: field)])
+      case .unknownName(event: let event, field: let field, name: let name):
+        (.unknownName, [wording.title(ofEvent: event), wording.title(ofField: field), name])
+      case .namesNothing(event: let event): (.namesNothing, [wording.title(ofEvent: event)])
       case .endsBeforeItBegins(event: let event, subject: let subject):
-        (.endsBeforeItBegins, [event, self.subject(subject)])
+        (.endsBeforeItBegins, [wording.title(ofEvent: event), self.subject(subject)])
       case .effectAfterDecision(milestone: let id): (.effectAfterDecision, [subject(id)])
       case .approvedBeforeDelivery(milestone: let id): (.approvedBeforeDelivery, [subject(id)])
       case .overlappingOutages(service: let id): (.overlappingOutages, [subject(id)])
       case .tooManyUnits(service: let id, units: let units): (.tooManyUnits, [subject(id), wording.number(units)])
       case .contradicted(event: let event, subject: let subject, used: let used):
-        (.contradicted, [event, self.subject(subject), choice(used)])
+        (.contradicted, [wording.title(ofEvent: event), self.subject(subject), choice(used)])
       case .releasedTooMuch(withholding: let id): (.releasedTooMuch, [withholding(id)])
       case .noAmount(withholding: let id): (.noAmount, [withholding(id)])
       }

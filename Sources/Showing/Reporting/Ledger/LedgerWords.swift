@@ -81,7 +81,7 @@ struct LedgerWords: Sendable {
   /// The last day in time, or the instant where the time that is allowed ends within a day.
   func due(_ instant: Instant) -> String {
     let day = Stockholm.date(at: instant - TimeSpan(microseconds: 1))
-    return instant == Stockholm.end(of: day) ? wording.date(day) : wording.time(instant)
+    return instant == Stockholm.end(of: day) ? wording.day(day) : wording.moment(instant)
   }
 
   // MARK: Names
@@ -107,7 +107,15 @@ struct LedgerWords: Sendable {
     if let milestone = contract.milestones.first(where: { $0.id == name }) { return text(milestone.title) }
     if let service = contract.services.first(where: { $0.id == name }) { return text(service.title) }
     if let report = contract.reports.first(where: { $0.id == name }) { return text(report.title) }
-    return name
+    return self.report(name) ?? wording.title(of: name)
+  }
+
+  /// `Månadsrapport om servicenivåer, september 2022`, for a report of a period.
+  private func report(_ name: String) -> String? {
+    let parts = name.split(separator: " ", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let report = contract.reports.first(where: { $0.id == parts[0] }) else { return nil }
+    let period = CalendarDate(parsing: parts[1] + "-01").map(month) ?? parts[1]
+    return wording(LedgerTermPhrase.reportOf, text(report.title), period)
   }
 
   func source(_ source: ContractSource) -> String {
@@ -160,20 +168,20 @@ struct LedgerWords: Sendable {
     }
   }
 
-  /// `50 000 kr per månad`, `12 debiterade enheter totalt`
+  /// `50 000 kr per månad`, `12 debiterade perioder totalt`
   func limit(_ status: CapStatus) -> String {
     let most =
       switch status.cap.most {
       case .amount: money(status.limit)
-      case .periods(let count): wording(LedgerPhrase.periodsCap, wording.number(count))
+      case .periods(let count): wording(LedgerCountPhrase.chargedPeriods, count)
       }
     return "\(most) \(window(status.cap.per))"
   }
 
   /// When a cap was or will be reached.
   func reached(_ status: CapStatus) -> String {
-    if let day = status.reached { return wording(LedgerPhrase.reached, wording.date(day)) }
-    if let day = status.willBeReached { return wording(LedgerPhrase.willBeReached, wording.date(day)) }
+    if let day = status.reached { return wording(LedgerPhrase.reached, wording.day(day)) }
+    if let day = status.willBeReached { return wording(LedgerPhrase.willBeReached, wording.day(day)) }
     return wording(LedgerPhrase.notReached)
   }
 }

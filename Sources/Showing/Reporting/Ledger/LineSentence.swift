@@ -94,7 +94,7 @@ struct LineSentence: Sendable {
     if unit.counting == .commenced, case .days(let whole) = unit.unit, counted < Rational(whole) {
       parts.append(
         wording(
-          LedgerLinePhrase.commencedCounts, words.exact(counted), words.count(.days, Rational(whole))))
+          LedgerLinePhrase.commencedCounts, words.count(.days, counted), words.count(.days, Rational(whole))))
     }
     return parts.joined(separator: ", ")
   }
@@ -157,7 +157,7 @@ struct LineSentence: Sendable {
     }
     for cut in line.cuts where cut.owner != own { sentences.append(capped(cut, &left)) }
     if line.lost != 0 {
-      let by = line.claimBy.map(wording.date) ?? "?"
+      let by = line.claimBy.map(wording.day) ?? "?"
       sentences.append(wording(LedgerLinePhrase.lostClaim, by, words.money(line.lost)))
     }
     if line.adjusted != 0, !line.reason.isAdjustment {
@@ -204,7 +204,7 @@ struct LineSentence: Sendable {
     guard line.net > 0 || line.lost > 0 else { return [] }
     if line.isClaimed { return [wording(LedgerPhrase.claimed)] }
     guard line.net > 0, let by = line.claimBy else { return [] }
-    return [wording(LedgerPhrase.claimBy, wording.date(by))]
+    return [wording(LedgerPhrase.claimBy, wording.day(by))]
   }
 
   // MARK: Small things

@@ -1,5 +1,6 @@
 import Evidence
 import Judgement
+import Quantities
 
 /// How the verdicts are to be read, which runs there were, and how anybody can come to the same.
 struct ColophonSection: Sendable {
@@ -27,6 +28,7 @@ struct ColophonSection: Sendable {
         }
       }
       HTML.tag("p") { wording(PagePhrase.verdictOrder) }
+      if wording.language != .swedish { HTML.tag("p") { wording(PagePhrase.swedishWording) } }
       HTML.tag("p") { wording(PagePhrase.howToVerify) }
       if report.assessment.isSimulated {
         HTML.tag("p") { wording(PagePhrase.howToVerifySimulated) }

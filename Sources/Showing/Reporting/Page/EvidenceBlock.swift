@@ -104,7 +104,7 @@ struct EvidenceBlock: Sendable {
     let result = step.result
     return HTML.tag("tr") {
       HTML.tag("th", .set("scope", "row")) { step.path }
-      HTML.tag("td") { StepName(assessed.planned, step.path)?.text ?? result.action.rawValue }
+      HTML.tag("td") { StepName(assessed.planned, step.path, result.action, report.assessment.words, wording).text }
       HTML.tag("td") { Icons.badge(Self.standing(result.outcome), wording) }
       HTML.tag("td", content: seen(result))
       HTML.tag("td") { timing(result) }
@@ -178,20 +178,42 @@ struct EvidenceBlock: Sendable {
   }
 }
 
-/// What a step of a plan does, in the words of the suite: `call button.press`.
+/// What a step of a plan does, in the words of the vocabulary: `Tryck på larmknappen`.
 struct StepName: Hashable, Sendable {
   let text: String
 
-  /// Nil where the plan has no such step.
-  init?(_ planned: PlannedCase, _ path: String) {
+  init(
+    _ planned: PlannedCase, _ path: String, _ action: StepAction, _ words: VocabularyTitles, _ wording: Wording
+  ) {
     let numbers = path.split(separator: ".").compactMap { Int($0) }
-    guard let step = Self.find(numbers[...], in: planned.steps) else { return nil }
-    switch step {
-    case .call(let call): text = "call \(call.operation)"
-    case .watch(let watch): text = "watch \(watch.stream)"
-    case .expect(let expect): text = "expect \(expect.watch)"
-    default: return nil
+    switch Self.find(numbers[...], in: planned.steps) {
+    case .call(let call): text = words.operations[call.operation].map { wording.pick($0).text } ?? call.operation
+    case .watch(let watch): text = wording(StepPhrase.watching, Self.stream(watch.stream, words, wording))
+    case .expect(let expect):
+      let stream = Self.watch(expect.watch, in: planned.steps)?.stream ?? expect.watch
+      text = wording(StepPhrase.expecting, Self.stream(stream, words, wording))
+    default: text = wording(StepPhrase(action))
     }
+  }
+
+  /// The title of a stream as it stands after a colon.
+  private static func stream(_ name: String, _ words: VocabularyTitles, _ wording: Wording) -> String {
+    guard let title = words.streams[name].map({ wording.pick($0).text }) else { return name }
+    return title.prefix(1).lowercased() + title.dropFirst()
+  }
+
+  /// The step that begins to watch under that name.
+  private static func watch(_ name: String, in steps: [PlannedStep]) -> PlannedStep.Watch? {
+    for step in steps {
+      switch step {
+      case .watch(let watch) where watch.name == name: return watch
+      case .repeat(let rounds): if let found = self.watch(name, in: rounds.steps) { return found }
+      case .inParallel(let branches):
+        for branch in branches { if let found = self.watch(name, in: branch) { return found } }
+      default: continue
+      }
+    }
+    return nil
   }
 
   /// The numbers of a path lead from step to step; in `in-parallel` the branch stands between.

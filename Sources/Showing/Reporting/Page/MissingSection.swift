@@ -41,7 +41,7 @@ struct MissingSection: Sendable {
         HTML(" ")
         report.text(assessed.requirement.heading)
         HTML.tag(
-          "span", .class("soft"), content: HTML(" (\(assessed.requirement.obligation.rawValue))"))
+          "span", .class("soft"), content: HTML(" (\(wording.shortName(assessed.requirement.obligation)))"))
       }
       HTML.tag("td") { Icons.badge(assessed.standing, wording) }
       HTML.tag("td") {

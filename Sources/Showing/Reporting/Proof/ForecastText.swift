@@ -47,7 +47,10 @@ package struct ForecastText: Sendable {
   private var paceText: String {
     switch outlook.paceSource {
     case .planned: text(.pacePlanned, wording.significant(outlook.pace))
-    case .history: text(.paceHistory, wording.significant(outlook.pace), wording.number(outlook.historyDays ?? 0))
+    case .history:
+      text(
+        .paceHistory, wording.significant(outlook.pace),
+        wording(LedgerCountPhrase.businessDays, outlook.historyDays ?? 0))
     }
   }
 
@@ -62,7 +65,7 @@ package struct ForecastText: Sendable {
       lines.append(text(.method))
     }
     if let weekly = outlook.byWeeks {
-      lines.append(text(.byWeeks, wording.date(weekly.lastDay), wording.number(weekly.weeks)))
+      lines.append(text(.byWeeks, wording.date(weekly.lastDay), wording(LedgerCountPhrase.weeks, weekly.weeks)))
     }
     return lines
   }
@@ -85,7 +88,7 @@ package struct ForecastText: Sendable {
     switch outlook.overlap {
     case nil: return text(.overlapUnknown, wording.date(end))
     case 0?: return text(.noOverlap, wording.date(end), wanted)
-    case let days?: return text(.overlap, wording.date(end), wording.number(days), wanted)
+    case let days?: return text(.overlap, wording.date(end), wording(ProofCountPhrase.days, days), wanted)
     }
   }
 }

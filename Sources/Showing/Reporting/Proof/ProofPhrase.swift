@@ -13,28 +13,27 @@ package enum ProofPhrase: Phrase {
 
   package var translation: Translation {
     switch self {
-    case .shown: Translation(sv: "Visat", en: "Shown", fi: "Osoitettu")
-    case .refuted: Translation(sv: "Motbevisat", en: "Refuted", fi: "Kumottu")
-    case .cannotTell: Translation(sv: "Kan inte avgöras", en: "Cannot tell", fi: "Ei ratkaistavissa")
+    case .shown: Translation(sv: "Bevisat", en: "Proven", fi: "Osoitettu")
+    case .refuted: Translation(sv: "Motbevisat", en: "Disproved", fi: "Kumottu")
+    case .cannotTell: Translation(sv: "Inte avgjort", en: "Inconclusive", fi: "Ratkaisematta")
     case .shownSentence:
       Translation(
-        sv: "Data visar påståendet.", en: "The data show the claim.", fi: "Aineisto osoittaa väitteen.")
+        sv: "Underlaget bevisar påståendet.", en: "The data prove the claim.", fi: "Aineisto osoittaa väitteen.")
     case .refutedSentence:
       Translation(
-        sv: "Data visar att påståendet inte håller.", en: "The data show that the claim does not hold.",
-        fi: "Aineisto osoittaa, ettei väite pidä paikkaansa.")
+        sv: "Underlaget motbevisar påståendet.", en: "The data disprove the claim.", fi: "Aineisto kumoaa väitteen.")
     case .cannotTellSentence:
       Translation(
-        sv: "Data räcker varken för att visa påståendet eller för att motbevisa det.",
-        en: "The data are enough neither to show the claim nor to refute it.",
+        sv: "Underlaget räcker varken för att bevisa eller motbevisa påståendet.",
+        en: "There is not enough data to prove or disprove the claim.",
         fi: "Aineisto ei riitä osoittamaan eikä kumoamaan väitettä.")
     case .noData:
       Translation(
-        sv: "Det finns inga data om påståendet.", en: "There are no data about the claim.",
+        sv: "Det finns inget underlag om påståendet.", en: "There are no data about the claim.",
         fi: "Väitteestä ei ole aineistoa.")
     case .claim:
       Translation(
-        sv: "Påstående: {1}. Säkerhet {2}, ensidigt.", en: "Claim: {1}. Confidence {2}, one-sided.",
+        sv: "Påstående: {1}. Konfidensgrad {2} (ensidig).", en: "Claim: {1}. Confidence {2}, one-sided.",
         fi: "Väite: {1}. Luottamustaso {2}, yksisuuntainen.")
     case .lostAlarms:
       Translation(
@@ -46,8 +45,8 @@ package enum ProofPhrase: Phrase {
         fi: "enintään {1} keskusyksiköistä on vailla yhteyttä")
     case .faultyUsers:
       Translation(
-        sv: "högst {1} av användarna drabbas av fel", en: "at most {1} of users meet a fault",
-        fi: "enintään {1} käyttäjistä kohtaa vian")
+        sv: "högst {1} av brukarna drabbas av fel", en: "at most {1} of service users have a fault",
+        fi: "enintään {1} asiakkaista kohtaa vian")
     case .faultyDevices:
       Translation(
         sv: "högst {1} av enheterna har fel", en: "at most {1} of devices are faulty",
@@ -67,41 +66,43 @@ package enum ProofPhrase: Phrase {
     case .answered:
       Translation(
         sv: "minst {2} av larmen besvaras inom {1}", en: "at least {2} of alarms are answered within {1}",
-        fi: "vähintään {2} hälytyksistä vastataan ajassa {1}")
+        fi: "vähintään {2} hälytyksistä saa vastauksen ajassa {1}")
     case .simulated:
       Translation(
         sv: "Underlaget kommer från ett simulerat system och visar inget om ett verkligt.",
-        en: "The evidence comes from a simulated system and shows nothing of a real one.",
+        en: "The evidence comes from a simulated system and shows nothing about a real one.",
         fi: "Aineisto on simuloidusta järjestelmästä eikä osoita mitään todellisesta.")
-    case .dataHeading: Translation(sv: "Vad data visar", en: "What the data show", fi: "Mitä aineisto osoittaa")
-    case .dataOfRecord: Translation(sv: "Ur protokollet.", en: "From the record.", fi: "Pöytäkirjasta.")
+    case .dataHeading: Translation(sv: "Vad underlaget visar", en: "What the data show", fi: "Mitä aineisto osoittaa")
+    case .dataOfRecord: Translation(sv: "Ur loggboken.", en: "From the record.", fi: "Lokikirjasta.")
     case .dataOfOptions: Translation(sv: "Angivna siffror.", en: "Figures as given.", fi: "Annetut luvut.")
     case .counted:
       Translation(
-        sv: "{1}, {2} med fel: högst {3} och minst {4} går fel.",
-        en: "{1}, {2} with a failure: at most {3} and at least {4} fail.",
+        sv: "{1}, varav {2} misslyckades: högst {3} och minst {4} misslyckas.",
+        en: "{1}, of which {2} failed: at most {3} and at least {4} fail.",
         fi: "{1}, joista {2} epäonnistui: enintään {3} ja vähintään {4} epäonnistuu.")
     case .naturalCounted:
       Translation(
-        sv: "Naturliga larm: {1} kända, {2} förlorade: högst {3} och minst {4}.",
-        en: "Natural alarms: {1} known, {2} lost: at most {3} and at least {4}.",
-        fi: "Luonnolliset hälytykset: {1} tunnettua, {2} kadonnutta: enintään {3} ja vähintään {4}.")
+        sv: "Verkliga larm: {1} kända, {2} förlorade: högst {3} och minst {4}.",
+        en: "Real alarms: {1} known, {2} lost: at most {3} and at least {4}.",
+        fi: "Todelliset hälytykset: {1} tunnettua, {2} kadonnutta: enintään {3} ja vähintään {4}.")
     case .naturalNote:
       Translation(
         sv:
-          "Ett naturligt larm som ingen såg räknas inte. Sådana siffror kan motbevisa ett påstående, aldrig visa det.",
-        en: "A natural alarm that nobody saw is not counted. Such figures can refute a claim and never show it.",
-        fi: "Luonnollista hälytystä, jota kukaan ei nähnyt, ei lasketa. Luvut voivat kumota väitteen, eivät osoittaa.")
+          "Ett verkligt larm som ingen såg finns inte med i siffrorna. Sådana siffror kan motbevisa ett påstående men aldrig bevisa det.",
+        en: "A real alarm that nobody saw is not in the figures. Such figures can disprove a claim but never prove it.",
+        fi:
+          "Todellinen hälytys, jota kukaan ei nähnyt, ei ole luvuissa. Tällaiset luvut voivat kumota väitteen mutta eivät koskaan osoittaa sitä."
+      )
     case .unknown:
       Translation(
-        sv: "{1} med okänd utgång räknas inte.", en: "{1} with unknown outcome are not counted.",
-        fi: "{1}, joiden tulos on tuntematon, ei lasketa.")
+        sv: "Försök med okänt utfall som inte räknas: {1}.",
+        en: "Trials with an unknown outcome that are not counted: {1}.",
+        fi: "Kokeita, joiden tulos on tuntematon ja joita ei lasketa: {1}.")
     case .clustered:
       Translation(
-        sv: "Försök av samma användare liknar varandra (korrelation {1}): de väger som {2} oberoende försök.",
-        en: "Trials of the same user are alike (correlation {1}): they weigh as {2} independent trials.",
-        fi: "Saman käyttäjän kokeet muistuttavat toisiaan (korrelaatio {1}): ne painavat kuin {2} riippumatonta koetta."
-      )
+        sv: "Försök av samma brukare liknar varandra (korrelation {1}): de räknas som {2} oberoende försök.",
+        en: "Trials of the same service user are alike (correlation {1}): they are equal to {2} independent trials.",
+        fi: "Saman asiakkaan kokeet muistuttavat toisiaan (korrelaatio {1}): ne vastaavat {2} riippumatonta koetta.")
     case .watched:
       Translation(
         sv: "{1} enhetstimmar, fel: {2}.", en: "{1} device hours, failures: {2}.", fi: "{1} laitetuntia, vikoja: {2}.")
@@ -112,73 +113,77 @@ package enum ProofPhrase: Phrase {
         fi: "Poikkeamat, joissa ei nimetä laitetta, voivat olla vikoja, ja ne lasketaan väitettä vastaan: {1}.")
     case .meanTimeAtLeast:
       Translation(
-        sv: "Medeltiden mellan fel är minst {1} h.", en: "The mean time between failures is at least {1} h.",
-        fi: "Vikojen keskimääräinen väli on vähintään {1} t.")
+        sv: "Medeltiden mellan fel är minst {1}\u{A0}h.", en: "The mean time between failures is at least {1}\u{A0}h.",
+        fi: "Vikojen keskimääräinen väli on vähintään {1}\u{A0}t.")
     case .meanTimeAtMost:
       Translation(
-        sv: "Medeltiden mellan fel är högst {1} h.", en: "The mean time between failures is at most {1} h.",
-        fi: "Vikojen keskimääräinen väli on enintään {1} t.")
+        sv: "Medeltiden mellan fel är högst {1}\u{A0}h.", en: "The mean time between failures is at most {1}\u{A0}h.",
+        fi: "Vikojen keskimääräinen väli on enintään {1}\u{A0}t.")
     case .endedEarly:
       Translation(
-        sv: "{1} mätningar slutade för tidigt för att säga något.", en: "{1} measurements ended too early to tell.",
-        fi: "{1} mittausta päättyi liian aikaisin kertoakseen mitään.")
+        sv: "Mätningar som slutade för tidigt för att säga något: {1}.",
+        en: "Measurements that ended too early to tell: {1}.",
+        fi: "Mittauksia, jotka päättyivät liian aikaisin kertoakseen mitään: {1}.")
     case .weibull:
       Translation(
-        sv: "Enligt en Weibullfördelning (form {1}) räcker {2} av batterierna minst {3} h.",
-        en: "By a Weibull distribution (shape {1}) {2} of batteries last at least {3} h.",
-        fi: "Weibull-jakauman (muoto {1}) mukaan {2} akuista kestää vähintään {3} t.")
+        sv: "Enligt en Weibullfördelning (form {1}) räcker {2} av batterierna minst {3}\u{A0}h.",
+        en: "By a Weibull distribution (shape {1}) {2} of batteries last at least {3}\u{A0}h.",
+        fi: "Weibull-jakauman (muoto {1}) mukaan {2} akuista kestää vähintään {3}\u{A0}t.")
     case .weibullAssumed:
       Translation(
-        sv: "Om livslängden är Weibullfördelad med den antagna formen {1} räcker {2} av batterierna minst {3} h.",
-        en: "If lifetimes are Weibull with the assumed shape {1}, {2} of batteries last at least {3} h.",
-        fi: "Jos kesto on Weibull-jakautunut oletetulla muodolla {1}, {2} akuista kestää vähintään {3} t.")
+        sv: "Om livslängden är Weibullfördelad med den antagna formen {1} räcker {2} av batterierna minst {3}\u{A0}h.",
+        en: "If lifetimes are Weibull with the assumed shape {1}, {2} of batteries last at least {3}\u{A0}h.",
+        fi: "Jos kesto on Weibull-jakautunut oletetulla muodolla {1}, {2} akuista kestää vähintään {3}\u{A0}t.")
     case .prospectHeading:
-      Translation(sv: "Vad piloten kan visa", en: "What the pilot can show", fi: "Mitä pilotti voi osoittaa")
+      Translation(sv: "Vad piloten kan bevisa", en: "What the pilot can prove", fi: "Mitä pilotti voi osoittaa")
     case .natural:
       Translation(
-        sv: "{1} användare ger på {2} veckor {3} larm. Om inget av dem går fel visar de att högst {4} går fel.",
-        en: "{1} users make {3} alarms in {2} weeks. If none of them fails, they show that at most {4} fail.",
-        fi: "{1} käyttäjää tekee {2} viikossa {3} hälytystä. Jos yksikään ei epäonnistu, enintään {4} epäonnistuu.")
+        sv: "Antal larm på {2} från {1}: {3}. Om inget misslyckas bevisar det att högst {4} misslyckas.",
+        en: "Alarms in {2} from {1}: {3}. If none fails, that proves that at most {4} fail.",
+        fi: "Hälytyksiä ({2}, {1}): {3}. Jos yksikään ei epäonnistu, se osoittaa, että enintään {4} epäonnistuu.")
     case .testPresses:
       Translation(
-        sv: "Med {5} provtryck per användare och dygn blir det {3} provtryck på {2} veckor. Om inget av dem går fel"
-          + " visar de att högst {4} går fel.",
+        sv:
+          "Med {5} per brukare och dygn från {1} blir antalet på {2}: {3}. Om inget misslyckas bevisar det att högst {4} misslyckas.",
         en:
-          "With {5} test presses per user and day there are {3} in {2} weeks. If none of them fails, they show that at"
-          + " most {4} fail.",
-        fi: "Kun koepainalluksia on {5} käyttäjää ja päivää kohti, niitä kertyy {2} viikossa {3}. Jos yksikään ei"
-          + " epäonnistu, enintään {4} epäonnistuu.")
+          "With {5} per service user and day from {1}, the number in {2} is {3}. If none fails, that proves that at most {4} fail.",
+        fi:
+          "Kun kullakin asiakkaalla on vuorokaudessa {5} ({1}), määrä on {3} ({2}). Jos yksikään ei epäonnistu, se osoittaa, että enintään {4} epäonnistuu."
+      )
     case .units:
       Translation(
-        sv: "{1} är för sig ett försök var. Om inget av dem går fel visar de att högst {2} går fel.",
-        en: "{1} are a trial each. If none of them fails, they show that at most {2} fail.",
-        fi: "{1} ovat kukin yksi koe. Jos yksikään ei epäonnistu, enintään {2} epäonnistuu.")
+        sv: "Varje enhet är ett försök ({1}). Om inget försök misslyckas bevisar det att högst {2} misslyckas.",
+        en: "Each is one trial ({1}). If no trial fails, that proves that at most {2} fail.",
+        fi: "Jokainen on yksi koe ({1}). Jos yksikään ei epäonnistu, se osoittaa, että enintään {2} epäonnistuu.")
     case .deviceTime:
       Translation(
-        sv: "{1} enheter går {2} h på {3} veckor. Utan fel visar det en medeltid mellan fel på minst {4} h.",
-        en: "{1} devices run {2} h in {3} weeks. Without a failure that shows a mean time of at least {4} h.",
-        fi: "{1} laitetta käy {3} viikossa {2} t. Ilman vikoja keskimääräinen väli on vähintään {4} t.")
+        sv: "{1} går sammanlagt {2}\u{A0}h på {3}. Utan fel bevisar det en medeltid mellan fel på minst {4}\u{A0}h.",
+        en:
+          "{1} run {2}\u{A0}h altogether in {3}. Without a failure that proves a mean time between failures of at least {4}\u{A0}h.",
+        fi:
+          "Yhteenlaskettu käyttöaika ({1}, {3}) on {2}\u{A0}t. Ilman vikoja vikojen keskimääräinen väli on vähintään {4}\u{A0}t."
+      )
     case .isEnough:
       Translation(sv: "Det kan räcka.", en: "That can be enough.", fi: "Se voi riittää.")
     case .isNotEnough:
       Translation(
-        sv: "Det kan inte visa påståendet.", en: "That cannot show the claim.", fi: "Se ei voi osoittaa väitettä.")
+        sv: "Det kan inte bevisa påståendet.", en: "That cannot prove the claim.", fi: "Se ei voi osoittaa väitettä.")
     case .chance:
       Translation(
-        sv: "Om {1} går fel är chansen {2} att de visar minst ett fel.",
-        en: "If {1} fail, the chance is {2} that they show at least one failure.",
-        fi: "Jos {1} epäonnistuu, vähintään yhden näkymisen todennäköisyys on {2}.")
+        sv: "Om {1} misslyckas är sannolikheten {2} att försöken visar minst ett fel.",
+        en: "If {1} fail, the probability is {2} that the trials show at least one failure.",
+        fi: "Jos {1} epäonnistuu, todennäköisyys, että kokeissa näkyy vähintään yksi vika, on {2}.")
     case .testPressNote:
       Translation(
-        sv: "Provtryck räknas för sig: bara av dem vet man att någon tryckte.",
-        en: "Test presses are counted apart: only of them it is known that somebody pressed.",
-        fi: "Koepainallukset lasketaan erikseen: vain niistä tiedetään, että joku painoi.")
+        sv: "Provtryck räknas för sig, för bara då vet man att någon tryckte.",
+        en: "Test presses are counted separately, because only then is it known that somebody pressed.",
+        fi: "Koepainallukset lasketaan erikseen, sillä vain niistä tiedetään, että joku painoi.")
     case .example:
       Translation(
-        sv: "Ett provtryck per användare och dygn är ett exempel.",
-        en: "One test press per user and day is an example.",
-        fi: "Yksi koepainallus käyttäjää ja päivää kohti on esimerkki.")
-    case .needHeading: Translation(sv: "Vad som krävs", en: "What it takes", fi: "Mitä tarvitaan")
+        sv: "Ett provtryck per brukare och dygn är ett exempel.",
+        en: "One test press per service user and day is an example.",
+        fi: "Yksi koepainallus asiakasta ja vuorokautta kohti on esimerkki.")
+    case .needHeading: Translation(sv: "Vad som krävs", en: "What is needed", fi: "Mitä tarvitaan")
     case .needNone: Translation(sv: "{1} utan fel", en: "{1} without a failure", fi: "{1} ilman virheitä")
     case .needOne: Translation(sv: "{1} med högst 1 fel", en: "{1} with at most 1 failure", fi: "{1}, enintään 1 virhe")
     case .needMore:
@@ -186,44 +191,46 @@ package enum ProofPhrase: Phrase {
         sv: "{1} med högst {2} fel", en: "{1} with at most {2} failures", fi: "{1}, enintään {2} virhettä")
     case .weeksNatural:
       Translation(
-        sv: "cirka {1} veckor med {2} användares egna larm", en: "about {1} weeks of the natural alarms of {2} users",
-        fi: "noin {1} viikkoa {2} käyttäjän omilla hälytyksillä")
+        sv: "cirka {1} med verkliga larm från {2}", en: "about {1} with the real alarms of {2}",
+        fi: "noin {1}, kun todellisia hälytyksiä tekee {2}")
     case .weeksTestPresses:
       Translation(
-        sv: "cirka {1} veckor med {2} provtryck per användare och dygn, {3} användare",
-        en: "about {1} weeks with {2} test presses per user and day, {3} users",
-        fi: "noin {1} viikkoa, kun koepainalluksia on {2} käyttäjää ja päivää kohti, {3} käyttäjää")
+        sv: "cirka {1} med {2} per brukare och dygn, {3}", en: "about {1} with {2} per service user and day, {3}",
+        fi: "noin {1}, kun kullakin asiakkaalla on vuorokaudessa {2} ({3})")
     case .daysOfAll:
       Translation(
-        sv: "cirka {1} dygn med hela stadens larm ({2} användare)",
-        en: "about {1} days of the whole city's alarms ({2} users)",
-        fi: "noin {1} vuorokautta koko kaupungin hälytyksillä ({2} käyttäjää)")
+        sv: "cirka {1} med hela stadens larm ({2})", en: "about {1} with the alarms of the whole city ({2})",
+        fi: "noin {1} koko kaupungin hälytyksillä ({2})")
     case .weeksOfDevices:
-      Translation(
-        sv: "cirka {1} veckor med {2} enheter", en: "about {1} weeks with {2} devices",
-        fi: "noin {1} viikkoa, {2} laitetta")
+      Translation(sv: "cirka {1} med {2}", en: "about {1} with {2}", fi: "noin {1}, {2}")
     case .daysOfAllDevices:
       Translation(
-        sv: "cirka {1} dygn med stadens alla {2} enheter", en: "about {1} days with all {2} devices of the city",
-        fi: "noin {1} vuorokautta kaupungin kaikilla {2} laitteella")
+        sv: "cirka {1} med alla enheter i staden ({2})", en: "about {1} with all devices of the city ({2})",
+        fi: "noin {1} kaupungin kaikilla laitteilla ({2})")
     case .tooFewUsers:
       Translation(
-        sv: "med korrelationen {1} räcker inget antal från {2} användare; det krävs minst {3} användare",
-        en: "with the correlation {1} no number from {2} users is enough; it takes at least {3} users",
-        fi: "korrelaatiolla {1} mikään määrä {2} käyttäjältä ei riitä; tarvitaan vähintään {3} käyttäjää")
+        sv: "med korrelationen {1} räcker inget antal försök från {2}; det krävs minst {3}",
+        en: "with the correlation {1} no number of trials from {2} is enough; at least {3} are needed",
+        fi: "korrelaatiolla {1} mikään kokeiden määrä ei riitä ({2}); tarvitaan vähintään {3}")
     case .sequential:
       Translation(
         sv:
-          "Stegvis prövning mot {1}: godtas efter {2} försök utan fel, {3} med 1 fel, {4} med 2 fel. Väntat antal {5}.",
+          "Stegvis provning mot {1}: godtas efter {2} försök utan fel, {3} med 1 fel, {4} med 2 fel. Förväntat antal försök: {5}.",
         en:
-          "Sequential test against {1}: accepted after {2} trials without failure, {3} with 1, {4} with 2. Expected {5}.",
-        fi: "Vaiheittainen koe, vertailu {1}: hyväksytään {2} kokeen jälkeen ilman virheitä, {3} (1 virhe), {4} (2)."
-          + " Odotus {5}.")
+          "Sequential test against {1}: accepted after {2} trials without a failure, {3} with 1 failure, {4} with 2 failures. Expected number of trials: {5}.",
+        fi:
+          "Vaiheittainen testi, vertailu {1}: hyväksytään {2} kokeen jälkeen ilman vikoja, {3} kokeen jälkeen, jos vikoja on 1, ja {4}, jos vikoja on 2. Kokeiden odotettu määrä: {5}."
+      )
     case .sequentialAccept:
-      Translation(sv: "Enligt den: godtas.", en: "By it: accept.", fi: "Sen mukaan: hyväksytään.")
-    case .sequentialReject: Translation(sv: "Enligt den: avvisas.", en: "By it: reject.", fi: "Sen mukaan: hylätään.")
+      Translation(
+        sv: "Enligt den godtas påståendet.", en: "The claim is accepted by it.", fi: "Sen mukaan väite hyväksytään.")
+    case .sequentialReject:
+      Translation(
+        sv: "Enligt den avvisas påståendet.", en: "The claim is rejected by it.", fi: "Sen mukaan väite hylätään.")
     case .sequentialGoOn:
-      Translation(sv: "Enligt den: fortsätt pröva.", en: "By it: go on.", fi: "Sen mukaan: jatketaan.")
+      Translation(
+        sv: "Enligt den behövs fler försök.", en: "More trials are needed by it.",
+        fi: "Sen mukaan kokeita tarvitaan lisää.")
     case .hours: Translation(sv: "{1} enhetstimmar", en: "{1} device hours", fi: "{1} laitetuntia")
     }
   }

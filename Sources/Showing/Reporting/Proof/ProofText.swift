@@ -115,7 +115,7 @@ package struct ProofText: Sendable {
   }
 
   private func prospect(_ prospect: Proof.Prospect) -> [String] {
-    let (users, weeks) = (wording.number(prospect.users), wording.significant(prospect.weeks))
+    let (users, weeks) = (wording(ProofCountPhrase.users, prospect.users), counted(.weeks, prospect.weeks))
     let count = wording.significant(prospect.expected)
     let text =
       switch prospect.kind {
@@ -125,7 +125,8 @@ package struct ProofText: Sendable {
       case .units: wording(.units, trials(prospect.users), wording.percentFigure(prospect.boundWithoutFailure))
       case .deviceTime:
         wording(
-          .deviceTime, users, wording.significant(prospect.expected, digits: 8), weeks,
+          .deviceTime, wording(ProofCountPhrase.devices, prospect.users),
+          wording.significant(prospect.expected, digits: 8), weeks,
           wording.significant(prospect.boundWithoutFailure, digits: 5))
       }
     var lines = [text + " " + wording(prospect.shows ? .isEnough : .isNotEnough)]
@@ -135,7 +136,16 @@ package struct ProofText: Sendable {
     return lines
   }
 
-  private var testPresses: String { wording.significant(question.testPressesPerUserDay ?? 1) }
+  private var testPresses: String { counted(.testPresses, question.testPressesPerUserDay ?? 1) }
+
+  /// `1 vecka`, `2,5 veckor`.
+  private func counted(_ phrase: ProofCountPhrase, _ number: Double) -> String {
+    counted(phrase, wording.significant(number))
+  }
+
+  private func counted(_ phrase: ProofCountPhrase, _ number: String) -> String {
+    (number == "1" ? phrase.one : phrase.other).text(in: wording.language, [number])
+  }
 
   private var prospectNotes: [String] {
     guard proof.prospects.contains(where: { $0.kind == .testPresses }) else { return [] }
@@ -159,20 +169,25 @@ package struct ProofText: Sendable {
   private func durations(_ need: Proof.Need) -> [String] {
     var times: [String] = []
     if let users = question.users {
-      let number = wording.number(users)
+      let number = wording(need.hours == nil ? ProofCountPhrase.users : .devices, users)
       if let fewest = need.fewestUsers, need.trials == nil {
-        times.append(wording(.tooFewUsers, wording.significant(question.correlation), number, wording.number(fewest)))
+        times.append(
+          wording(
+            .tooFewUsers, wording.significant(question.correlation), number, wording(ProofCountPhrase.users, fewest)))
       }
       if let weeks = need.weeks {
-        times.append(wording(need.hours == nil ? .weeksNatural : .weeksOfDevices, wording.about(weeks), number))
+        times.append(
+          wording(need.hours == nil ? .weeksNatural : .weeksOfDevices, counted(.weeks, wording.about(weeks)), number))
       }
       if let weeks = need.weeksOfTestPresses {
-        times.append(wording(.weeksTestPresses, wording.about(weeks), testPresses, number))
+        times.append(wording(.weeksTestPresses, counted(.weeks, wording.about(weeks)), testPresses, number))
       }
     }
     if let days = need.daysOfAllUsers, let all = question.allUsers {
       times.append(
-        wording(need.hours == nil ? .daysOfAll : .daysOfAllDevices, wording.about(days), wording.number(all)))
+        wording(
+          need.hours == nil ? .daysOfAll : .daysOfAllDevices, counted(.days, wording.about(days)),
+          wording(need.hours == nil ? ProofCountPhrase.users : .devices, all)))
     }
     return times
   }

@@ -14,14 +14,14 @@ struct LoginWords: Sendable {
     value = ValueText(wording)
   }
 
-  /// What the step is about: `wrapping: 3`, or that the message was a valid one.
+  /// What the step is about: `Signaturinpackning av slag 3. (wrapping: 3)`, or that the message was a valid one.
   func told(_ act: LoginAct) -> String { sent(act, act.telling) }
 
-  /// `sign: both, plain, wrapping: 3`, or that the message was a valid one.
+  /// A sentence for each deviation, with its name last, or that the message was a valid one.
   func sent(_ act: LoginAct) -> String { sent(act, act.deviations) }
 
   private func sent(_ act: LoginAct, _ deviations: [LoginAct.Deviation]) -> String {
-    if !deviations.isEmpty { return deviations.map(deviation).joined(separator: ", ") }
+    if !deviations.isEmpty { return deviations.map(deviation).joined(separator: " ") }
     return switch act.step.result.action {
     case .samlLogin: wording(SecurityPhrase.validResponse)
     case .samlLogout: wording(SecurityPhrase.validLogout)
@@ -30,13 +30,9 @@ struct LoginWords: Sendable {
   }
 
   func deviation(_ deviation: LoginAct.Deviation) -> String {
-    deviation.argument.map { "\(deviation.name): \(value($0, limit: 120))" } ?? deviation.name
-  }
-
-  /// What each deviation from a valid response is, in a sentence; empty for a valid one.
-  func explanations(_ act: LoginAct) -> [String] {
-    guard act.step.result.action == .samlLogin else { return [] }
-    return act.telling.compactMap { SAMLDeviation(named: $0.name)?.explanation(in: wording.language) }
+    let name = deviation.argument.map { "\(deviation.name): \(value($0, limit: 120))" } ?? deviation.name
+    guard let sentence = SAMLDeviation(named: deviation.name)?.explanation(in: wording.language) else { return name }
+    return "\(sentence) (\(name))"
   }
 
   /// What is right: `Ingen ska vara inloggad.`

@@ -87,7 +87,6 @@ struct SecurityCaseBlock: Sendable {
       HTML.tag("dl", .class("observed")) {
         row(wording(SecurityPhrase.sent)) {
           HTML(words.sent(act))
-          words.explanations(act).map { HTML.tag("p", .class("soft"), content: HTML($0)) }
         }
         row(wording(SecurityPhrase.right)) { HTML(words.right(act)) }
         row(wording(SecurityPhrase.afterwards)) {
@@ -137,6 +136,13 @@ struct SecurityCaseBlock: Sendable {
     }
   }
 
+  /// What was left out of a message is told in the language of the page.
+  private func shortened(_ message: String) -> String {
+    message.replacing(#/\[(\d+) characters, SHA-256 ([0-9a-f]*…)\]/#) { match in
+      wording(SecurityPhrase.leftOut, Int(match.1).map(wording.number) ?? String(match.1), String(match.2))
+    }
+  }
+
   /// The message itself, folded. It is what attackers write, so it is shown as text and never as markup.
   private func message(_ reference: AttachmentReference, of act: LoginAct) -> HTML {
     guard let bytes = page.attachments.bytes(reference, atMost: Self.longestRead) else { return .empty }
@@ -146,7 +152,7 @@ struct SecurityCaseBlock: Sendable {
         wording(SecurityPhrase.show, reference.name)
         HTML.tag("span", .class("visually-hidden"), content: HTML(": \(assessed.id), \(act.step.path)"))
       }
-      HTML.tag("pre") { HTML.tag("code", content: HTML(VisibleText.cut(text, to: Self.longestShown))) }
+      HTML.tag("pre") { HTML.tag("code", content: HTML(VisibleText.cut(shortened(text), to: Self.longestShown))) }
     }
   }
 }

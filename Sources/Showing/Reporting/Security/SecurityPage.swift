@@ -4,6 +4,7 @@ import Evidence
 import Judgement
 import Planning
 package import Quantities
+import SuiteLanguage
 package import Texts
 
 /// The review of how users log in as one HTML file that needs neither network nor script.
@@ -139,7 +140,8 @@ package struct SecurityPage: PageParts {
 
   private var profiles: String {
     let all = Set(review.cases.flatMap(\.acts).compactMap(\.profile)).sorted()
-    return all.isEmpty ? wording(ReportPhrase.unknown) : wording.list(all)
+    return all.isEmpty
+      ? wording(ReportPhrase.unknown) : wording.list(all.map { SAMLProfile(rawValue: $0)?.title ?? $0 })
   }
 
   // MARK: About

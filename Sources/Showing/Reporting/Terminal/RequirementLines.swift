@@ -16,7 +16,7 @@ struct RequirementLines: Sendable {
     let requirement = assessed.requirement
     let standing = assessed.standing
     let mark = style.paint(standing.symbol, TerminalStyle.ink(standing))
-    let extra = [requirement.obligation.rawValue, requirement.faultClass?.rawValue].compactMap { $0 }
+    let extra = [wording.shortName(requirement.obligation), requirement.faultClass?.rawValue].compactMap { $0 }
     let text = "\(requirement.id)  \(wording.pick(requirement.heading).text) (\(extra.joined(separator: ", ")))"
     let lines = style.wrap(text, indent: 2, hanging: 2)
     guard let first = lines.first else { return [] }

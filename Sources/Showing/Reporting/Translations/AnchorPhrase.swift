@@ -7,34 +7,35 @@ package enum AnchorPhrase: Phrase {
     switch self {
     case .stamped:
       Translation(
-        sv: "Post 1 till {1}, den sista skriven {2}, styrks sedan {3} av {4} (tidsstämpel).",
+        sv: "Loggpost 1 till {1}, den sista skriven {2}, styrks sedan {3} av {4} (tidsstämpel).",
         en: "Entries 1 to {1}, the last one written {2}, are vouched for since {3} by {4} (time stamp).",
         fi: "Merkinnät 1–{1}, viimeinen kirjoitettu {2}, on vahvistanut {3} alkaen {4} (aikaleima).")
     case .signed:
       Translation(
-        sv: "Post 1 till {1}, den sista skriven {2}, är undertecknade av {4}, enligt undertecknaren {3}.",
+        sv: "Loggpost 1 till {1}, den sista skriven {2}, är undertecknade av {4}, enligt undertecknaren {3}.",
         en: "Entries 1 to {1}, the last one written {2}, are signed by {4}, on {3} according to the signer.",
         fi: "Merkinnät 1–{1}, viimeinen kirjoitettu {2}, on allekirjoittanut {4}, allekirjoittajan mukaan {3}.")
     case .unchecked:
       Translation(
-        sv: "Vem det är har inte prövats, för katalogen fanns inte till hands.",
-        en: "Who that is was not checked, for the catalogue was not at hand.",
-        fi: "Tekijää ei ole tarkistettu, koska luettelo ei ollut saatavilla.")
+        sv: "Vem det är har inte kontrollerats, eftersom kravkatalogen inte fanns till hands.",
+        en: "Who that is was not checked, because the requirements catalogue was not available.",
+        fi: "Tekijää ei ole tarkistettu, koska vaatimusluettelo ei ollut saatavilla.")
     case .restOpen:
       Translation(
-        sv: "Från post {1} styrks protokollet inte av någon utomstående: den som har mappen kan skriva om det.",
-        en: "From entry {1} on nobody outside vouches for the record: whoever holds the folder can write it anew.",
-        fi: "Merkinnästä {1} alkaen kukaan ulkopuolinen ei vahvista pöytäkirjaa: kansion haltija voi kirjoittaa sen"
-          + " uudelleen.")
+        sv: "Från loggpost {1} styrks loggboken inte av någon utomstående: den som har mappen kan skriva om den.",
+        en: "From entry {1} on, nobody outside vouches for the record: whoever holds the folder can rewrite it.",
+        fi:
+          "Merkinnästä {1} alkaen kukaan ulkopuolinen ei vahvista lokikirjaa: kansion haltija voi kirjoittaa sen uudelleen."
+      )
     case .nothingVouched:
       Translation(
-        sv: "Ingen utomstående styrker protokollet: den som har mappen kan skriva om det.",
-        en: "Nobody outside vouches for the record: whoever holds the folder can write it anew.",
-        fi: "Kukaan ulkopuolinen ei vahvista pöytäkirjaa: kansion haltija voi kirjoittaa sen uudelleen.")
+        sv: "Ingen utomstående styrker loggboken: den som har mappen kan skriva om den.",
+        en: "Nobody outside vouches for the record: whoever holds the folder can rewrite it.",
+        fi: "Kukaan ulkopuolinen ei vahvista lokikirjaa: kansion haltija voi kirjoittaa sen uudelleen.")
     case .allVouched:
       Translation(
-        sv: "Utomstående styrker hela protokollet.", en: "Others vouch for the whole record.",
-        fi: "Ulkopuoliset vahvistavat koko pöytäkirjan.")
+        sv: "Utomstående styrker hela loggboken.", en: "Others vouch for the whole record.",
+        fi: "Ulkopuoliset vahvistavat koko lokikirjan.")
     case .buyer: Translation(sv: "beställaren", en: "the buyer", fi: "tilaaja")
     case .vendor: Translation(sv: "leverantören", en: "the vendor", fi: "toimittaja")
     case .certificate:
@@ -46,17 +47,17 @@ package enum AnchorPhrase: Phrase {
       Translation(sv: "Styrkt av utomstående", en: "Vouched for by others", fi: "Ulkopuolisten vahvistus")
     case .decisionStamped:
       Translation(
-        sv: "Beslutet, post {1}, styrks sedan {2} av {3} (tidsstämpel).",
+        sv: "Beslutet, loggpost {1}, styrks sedan {2} av {3} (tidsstämpel).",
         en: "The decision, entry {1}, is vouched for since {2} by {3} (time stamp).",
         fi: "Päätöksen, merkintä {1}, on vahvistanut {2} alkaen {3} (aikaleima).")
     case .decisionSigned:
       Translation(
-        sv: "Beslutet, post {1}, är undertecknat av {3}, enligt undertecknaren {2}.",
+        sv: "Beslutet, loggpost {1}, är undertecknat av {3}, enligt undertecknaren {2}.",
         en: "The decision, entry {1}, is signed by {3}, on {2} according to the signer.",
         fi: "Päätöksen, merkintä {1}, on allekirjoittanut {3}, allekirjoittajan mukaan {2}.")
     case .decisionOpen:
       Translation(
-        sv: "Beslutet, post {1}, styrks inte av någon utomstående.",
+        sv: "Beslutet, loggpost {1}, styrks inte av någon utomstående.",
         en: "Nobody outside vouches for the decision, entry {1}.",
         fi: "Kukaan ulkopuolinen ei vahvista päätöstä, merkintä {1}.")
     case .unknownTime: Translation(sv: "okänd tid", en: "an unknown time", fi: "tuntematon aika")

@@ -16,14 +16,14 @@ package enum ChartPhrase: Phrase {
     case .shortest: Translation(sv: "Kortast", en: "Shortest", fi: "Lyhin")
     case .longest: Translation(sv: "Längst", en: "Longest", fi: "Pisin")
     case .samples: Translation(sv: "Antal mätningar", en: "Measurements", fi: "Mittauksia")
-    case .demand: Translation(sv: "Krav: högst", en: "Demand: at most", fi: "Vaatimus: enintään")
-    case .demandedLevel: Translation(sv: "Krav: {1}", en: "Demand: {1}", fi: "Vaatimus: {1}")
+    case .demand: Translation(sv: "Krav: högst", en: "Required: at most", fi: "Vaatimus: enintään")
+    case .demandedLevel: Translation(sv: "Krav: {1}", en: "Required: {1}", fi: "Vaatimus: {1}")
     case .noSamples: Translation(sv: "Inga mätningar.", en: "No measurements.", fi: "Ei mittauksia.")
     case .deliveryDescription:
       Translation(
-        sv: "{1} mätningar. Median {2}, 95:e percentilen {3}, längst {4}.",
-        en: "{1} measurements. Median {2}, 95th percentile {3}, longest {4}.",
-        fi: "{1} mittausta. Mediaani {2}, 95. prosenttipiste {3}, pisin {4}.")
+        sv: "Mätningar: {1}. Median {2}, 95:e percentilen {3}, längst {4}.",
+        en: "Measurements: {1}. Median {2}, 95th percentile {3}, longest {4}.",
+        fi: "Mittauksia: {1}. Mediaani {2}, 95. prosenttipiste {3}, pisin {4}.")
     case .dischargeEnds:
       Translation(
         sv: "{1}: från {2} till {3} efter {4}.", en: "{1}: from {2} to {3} after {4}.", fi: "{1}: {2} → {3}, aika {4}.")
@@ -37,7 +37,7 @@ package enum ChartPhrase: Phrase {
     case .greatestOf:
       Translation(
         sv: "Varje rad visar det högsta av {1} värden i följd",
-        en: "Each row shows the greatest of {1} values in a row",
+        en: "Each row shows the greatest of {1} consecutive values",
         fi: "Kukin rivi näyttää suurimman {1} peräkkäisestä arvosta")
     case .levelColumn: Translation(sv: "Nivå", en: "Level", fi: "Taso")
     }

@@ -16,12 +16,12 @@ package enum GatePhrase: Phrase {
 
   package var translation: Translation {
     switch self {
-    case .go: Translation(sv: "Gå", en: "Go", fi: "Jatka")
-    case .conditions: Translation(sv: "Gå med villkor", en: "Go with conditions", fi: "Jatka ehdoin")
-    case .noGo: Translation(sv: "Gå inte", en: "No-go", fi: "Älä jatka")
+    case .go: Translation(sv: "Klartecken", en: "Go", fi: "Jatketaan")
+    case .conditions: Translation(sv: "Klartecken med villkor", en: "Go with conditions", fi: "Jatketaan ehdoin")
+    case .noGo: Translation(sv: "Inget klartecken", en: "No-go", fi: "Ei jatketa")
     case .met: Translation(sv: "Uppfyllt", en: "Met", fi: "Täyttyy")
     case .notMet: Translation(sv: "Inte uppfyllt", en: "Not met", fi: "Ei täyty")
-    case .cannotTell: Translation(sv: "Går inte att säga", en: "Cannot tell", fi: "Ei voi sanoa")
+    case .cannotTell: Translation(sv: "Inte avgjort", en: "Inconclusive", fi: "Ratkaisematta")
     case .recommendation, .recommendationOnly, .stopping, .holds, .why, .wouldChange, .evidence, .asOf, .decidesHere,
       .isCondition, .decision, .noDecision, .differs, .agrees, .vendorPresent, .vendorAbsent, .vendorShouldBeAbsent,
       .dissent, .compensation, .until, .openConditions, .conditionLine, .simulated, .recommendedThen:
@@ -38,17 +38,18 @@ package enum GatePhrase: Phrase {
     case .recommendation: Translation(sv: "Rekommendation", en: "Recommendation", fi: "Suositus")
     case .recommendationOnly:
       Translation(
-        sv: "Detta är en rekommendation. Människor beslutar.", en: "This is a recommendation. People decide.",
-        fi: "Tämä on suositus. Ihmiset päättävät.")
-    case .stopping: Translation(sv: "Det som hindrar", en: "What stops it", fi: "Esteet")
-    case .holds: Translation(sv: "Uppfyllt", en: "Met", fi: "Täyttyy")
+        sv: "Detta är en rekommendation. Beslutet fattas av den som har mandat.",
+        en: "This is a recommendation. The decision is made by whoever has the mandate.",
+        fi: "Tämä on suositus. Päätöksen tekee se, jolla on päätösvalta.")
+    case .stopping: Translation(sv: "Hinder", en: "Obstacles", fi: "Esteet")
+    case .holds: Translation(sv: "Uppfyllda kriterier", en: "Criteria met", fi: "Täyttyneet kriteerit")
     case .why: Translation(sv: "Varför", en: "Why", fi: "Syy")
     case .wouldChange:
-      Translation(sv: "Det som skulle ändra det", en: "What would change it", fi: "Mikä muuttaisi tilanteen")
-    case .evidence: Translation(sv: "Poster", en: "Entries", fi: "Merkinnät")
-    case .asOf: Translation(sv: "Vad som var känt {1}", en: "What was known {1}", fi: "Tiedossa {1}")
-    case .decidesHere: Translation(sv: "Beslutar: {1}", en: "Decides: {1}", fi: "Päättää: {1}")
-    case .isCondition: Translation(sv: "kan bli villkor", en: "may become a condition", fi: "voi olla ehto")
+      Translation(sv: "Det här behövs", en: "What is needed", fi: "Tarvittavat toimet")
+    case .evidence: Translation(sv: "Loggposter", en: "Entries", fi: "Merkinnät")
+    case .asOf: Translation(sv: "Vad som var känt {1}", en: "What was known on {1}", fi: "Tiedossa {1}")
+    case .decidesHere: Translation(sv: "Beslutar: {1}", en: "Decision-maker: {1}", fi: "Päättää: {1}")
+    case .isCondition: Translation(sv: "kan bli villkor", en: "may become a condition", fi: "voi olla ehtona")
     case .decision: Translation(sv: "Beslut", en: "Decision", fi: "Päätös")
     case .noDecision: Translation(sv: "Inget beslut finns.", en: "There is no decision.", fi: "Päätöstä ei ole.")
     case .differs:
@@ -68,18 +69,19 @@ package enum GatePhrase: Phrase {
         sv: "Leverantören skulle inte ha varit med.", en: "The vendor should not have been present.",
         fi: "Toimittajan ei olisi pitänyt olla läsnä.")
     case .dissent: Translation(sv: "Avvikande mening: {1}", en: "Dissent: {1}", fi: "Eriävä mielipide: {1}")
-    case .compensation: Translation(sv: "I stället: {1}", en: "Instead: {1}", fi: "Sen sijaan: {1}")
-    case .until: Translation(sv: "Gäller till och med {1}", en: "Holds until {1}", fi: "Voimassa {1} asti")
+    case .compensation:
+      Translation(sv: "Kompenserande åtgärd: {1}", en: "Compensating measure: {1}", fi: "Korvaava toimenpide: {1}")
+    case .until: Translation(sv: "Gäller till och med {1}", en: "Valid until {1}", fi: "Voimassa {1} asti")
     case .openConditions: Translation(sv: "Öppna villkor", en: "Open conditions", fi: "Avoimet ehdot")
     case .conditionLine:
       Translation(
-        sv: "{1}: {2} (ansvarig {3}, senast {4})", en: "{1}: {2} (owner {3}, by {4})",
-        fi: "{1}: {2} (vastuu {3}, viimeistään {4})")
+        sv: "”{1}”: {2} (ansvarig {3}, senast den {4})", en: "“{1}”: {2} (responsible: {3}; due {4})",
+        fi: "”{1}”: {2} (vastuuhenkilö {3}, viimeistään {4})")
     case .simulated:
       Translation(
-        sv: "Proven är gjorda på ett simulerat system. Inget av dem räknas.",
-        en: "The tests were on a simulated system. None of them counts.",
-        fi: "Testit tehtiin simuloidussa järjestelmässä. Mikään ei kelpaa.")
+        sv: "Proven är gjorda på ett simulerat system och räknas inte.",
+        en: "The tests were made on a simulated system and do not count.",
+        fi: "Testit tehtiin simuloidussa järjestelmässä, eikä niitä oteta huomioon.")
     default:
       Translation(
         sv: "Rekommendationen då var: {1}", en: "The recommendation then was: {1}", fi: "Silloinen suositus: {1}")
@@ -89,18 +91,18 @@ package enum GatePhrase: Phrase {
   private var names: Translation {
     switch self {
     case .requirements: Translation(sv: "Kraven", en: "Requirements", fi: "Vaatimukset")
-    case .faultFree: Translation(sv: "Felfri tid", en: "Fault-free time", fi: "Viaton aika")
-    case .demonstrated: Translation(sv: "Visat i siffror", en: "Demonstrated", fi: "Osoitettu luvuin")
-    case .artefact: Translation(sv: "Underlag: {1}", en: "Artefact: {1}", fi: "Asiakirja: {1}")
+    case .faultFree: Translation(sv: "Felfri period", en: "Fault-free period", fi: "Jakso ilman vikoja")
+    case .demonstrated: Translation(sv: "Verifierat i siffror", en: "Verified in figures", fi: "Todennettu luvuin")
+    case .artefact: Translation(sv: "Dokument: {1}", en: "Document: {1}", fi: "Asiakirja: {1}")
     case .training: Translation(sv: "Utbildning", en: "Training", fi: "Koulutus")
-    case .calendar: Translation(sv: "Tid på året", en: "Time of the year", fi: "Vuodenaika")
+    case .calendar: Translation(sv: "Tid på året", en: "Time of the year", fi: "Ajankohta")
     case .forecast: Translation(sv: "Prognos", en: "Forecast", fi: "Ennuste")
     case .parallelSystems: Translation(sv: "Två system", en: "Two systems", fi: "Kaksi järjestelmää")
     case .promises: Translation(sv: "Löften", en: "Promises", fi: "Lupaukset")
     case .drill: Translation(sv: "Övning: {1}", en: "Drill: {1}", fi: "Harjoitus: {1}")
     case .openDeviations: Translation(sv: "Öppna avvikelser", en: "Open deviations", fi: "Avoimet poikkeamat")
-    case .tripWire: Translation(sv: "Stoppgräns", en: "Trip-wire", fi: "Pysäytysraja")
-    case .capReached: Translation(sv: "Vitestak", en: "Cap of the penalties", fi: "Sopimussakon katto")
+    case .tripWire: Translation(sv: "Stoppgräns", en: "Stop limit", fi: "Pysäytysraja")
+    case .capReached: Translation(sv: "Vitestak", en: "Penalty cap", fi: "Sopimussakon enimmäismäärä")
     case .decider: Translation(sv: "Mandat", en: "Mandate", fi: "Päätösvalta")
     case .participants: Translation(sv: "Deltagande", en: "Participation", fi: "Osallistuminen")
     case .reportingRate: Translation(sv: "Rapportering", en: "Reporting", fi: "Ilmoittaminen")
@@ -113,11 +115,16 @@ package enum GatePhrase: Phrase {
       Translation(
         sv: "Villkor från tidigare beslut", en: "Conditions of earlier decisions", fi: "Aiempien päätösten ehdot")
     case .earlierWaivers:
-      Translation(sv: "Utgångna dispenser", en: "Waivers that have run out", fi: "Päättyneet poikkeusluvat")
-    case .tripWireOf: Translation(sv: "Stoppgräns från {1}", en: "Trip-wire of {1}", fi: "Portin {1} pysäytysraja")
-    case .lostAlarms: Translation(sv: "förlorade larm", en: "lost alarms", fi: "menetetyt hälytykset")
-    case .faultyUsers: Translation(sv: "brukare med fel", en: "users with a fault", fi: "käyttäjät, joilla vika")
-    case .timeBetweenFailures: Translation(sv: "tid mellan fel", en: "time between failures", fi: "vikojen väli")
+      Translation(sv: "Utgångna dispenser", en: "Expired waivers", fi: "Päättyneet poikkeusluvat")
+    case .tripWireOf:
+      Translation(
+        sv: "Stoppgräns från beslutspunkten ”{1}”", en: "Stop limit of the decision gate “{1}”",
+        fi: "Päätöspisteen ”{1}” pysäytysraja")
+    case .lostAlarms: Translation(sv: "förlorade larm", en: "lost alarms", fi: "kadonneet hälytykset")
+    case .faultyUsers:
+      Translation(sv: "brukare med fel", en: "service users with a fault", fi: "asiakkaat, joilla on ollut vika")
+    case .timeBetweenFailures:
+      Translation(sv: "tid mellan fel", en: "time between failures", fi: "vikojen välinen aika")
     case .batteryLife: Translation(sv: "batteritid", en: "battery life", fi: "akun kesto")
     case .inRequirements: Translation(sv: "kravarbetet", en: "the requirements", fi: "vaatimustyö")
     case .inEvaluation: Translation(sv: "utvärderingen", en: "the evaluation", fi: "arviointi")
@@ -125,23 +132,25 @@ package enum GatePhrase: Phrase {
     case .inRiskAnalysis: Translation(sv: "riskanalysen", en: "the risk analysis", fi: "riskianalyysi")
     case .project: Translation(sv: "projektet", en: "the project", fi: "hanke")
     case .steeringGroup: Translation(sv: "styrgruppen", en: "the steering group", fi: "ohjausryhmä")
-    case .administration: Translation(sv: "förvaltningen", en: "the administration", fi: "hallinto")
+    case .administration: Translation(sv: "förvaltningen", en: "the department", fi: "hallintokunta")
     default: Translation(sv: "nämnden", en: "the board", fi: "lautakunta")
     }
   }
 
   private var table: Translation {
     switch self {
-    case .hold: Translation(sv: "vänta", en: "hold", fi: "odota")
+    case .hold: Translation(sv: "vänta", en: "hold", fi: "odotetaan")
     case .heldRightly:
-      Translation(sv: "vänta (rätt beslutat)", en: "hold (rightly held)", fi: "odota (oikein päätetty)")
+      Translation(sv: "vänta (rätt beslutat)", en: "hold (correct decision)", fi: "odotetaan (oikea päätös)")
     case .stop: Translation(sv: "stopp", en: "stop", fi: "pysäytys")
-    case .stoppedRightly: Translation(sv: "stopp (rätt beslutat)", en: "stop (rightly)", fi: "pysäytys (oikein)")
+    case .stoppedRightly:
+      Translation(sv: "stopp (rätt beslutat)", en: "stop (correct decision)", fi: "pysäytys (oikea päätös)")
     case .date: Translation(sv: "Dag", en: "Date", fi: "Päivä")
     case .decisionTaken: Translation(sv: "Beslut som togs", en: "Decision taken", fi: "Tehty päätös")
-    case .gate: Translation(sv: "Grind", en: "Gate", fi: "Portti")
+    case .gate: Translation(sv: "Beslutspunkt", en: "Decision gate", fi: "Päätöspiste")
     case .criteria:
-      Translation(sv: "Inte uppfyllt, eller inte känt", en: "Not met, or not known", fi: "Ei täyty tai ei tiedossa")
+      Translation(
+        sv: "Inte uppfyllt eller inte avgjort", en: "Not met or inconclusive", fi: "Ei täyty tai ratkaisematta")
     case .noDecisionTaken: Translation(sv: "inget beslut", en: "no decision", fi: "ei päätöstä")
     case .daysOf: Translation(sv: "antal dagar", en: "a number of days", fi: "päivien määrä")
     default: Translation(sv: "–", en: "–", fi: "–")

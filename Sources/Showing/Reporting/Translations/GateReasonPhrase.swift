@@ -16,14 +16,14 @@ package enum GateReasonPhrase: Phrase {
     case .boundLost, .boundUsers, .boundTime, .boundBattery, .noTrials: proof
     case .onlySimulatedEvidence:
       Translation(
-        sv: "Det som finns är taget på ett simulerat system och räknas inte.",
-        en: "What there is was taken on a simulated system and does not count.",
-        fi: "Näyttö on simuloidusta järjestelmästä eikä kelpaa.")
+        sv: "Underlaget kommer från ett simulerat system och räknas inte.",
+        en: "The evidence comes from a simulated system and does not count.",
+        fi: "Aineisto on simuloidusta järjestelmästä, eikä sitä oteta huomioon.")
     case .unreadable:
       Translation(
-        sv: "En händelse av slaget {1} går inte att läsa, och det den säger kan avgöra.",
-        en: "An event of the kind {1} cannot be read, and what it says may decide.",
-        fi: "Tapahtumaa {1} ei voi lukea, ja sen sisältö voi ratkaista.")
+        sv: "En händelse (”{1}”) går inte att läsa. Den kan vara avgörande.",
+        en: "An event (“{1}”) cannot be read. It may be decisive.",
+        fi: "Tapahtumaa (”{1}”) ei voi lukea. Se voi olla ratkaiseva.")
     default: faultTexts
     }
   }
@@ -36,45 +36,47 @@ package enum GateReasonPhrase: Phrase {
         fi: "Hylätyt vaatimukset ilman poikkeuslupaa: {1}.")
     case .seenNotMet:
       Translation(
-        sv: "Krav som i drift setts inte vara uppfyllda, utan dispens: {1}.",
-        en: "Requirements that were seen in use not to be met, without a waiver: {1}.",
-        fi: "Vaatimukset, joiden on käytössä nähty jäävän täyttymättä, ilman poikkeuslupaa: {1}.")
+        sv: "Krav som inte har varit uppfyllda i drift och saknar dispens: {1}.",
+        en: "Requirements that were not met in use and have no waiver: {1}.",
+        fi: "Vaatimukset, jotka eivät ole täyttyneet käytössä ja joilla ei ole poikkeuslupaa: {1}.")
     case .waiverExpired:
       Translation(
-        sv: "Dispensen har gått ut för: {1}.", en: "The waiver has run out for: {1}.",
+        sv: "Dispensen har gått ut för: {1}.", en: "The waiver has expired for: {1}.",
         fi: "Poikkeuslupa on päättynyt: {1}.")
     case .waiverNotVerified:
       Translation(
-        sv: "Dispens finns, men ingenting visar att ersättande åtgärd fungerar: {1}.",
-        en: "Waived, but nothing shows that what is done instead works: {1}.",
-        fi: "Poikkeuslupa on, mutta mikään ei osoita korvaavan toimen toimivan: {1}.")
+        sv: "Dispens finns, men det är inte verifierat att den kompenserande åtgärden fungerar: {1}.",
+        en: "Waived, but the compensating measure has not been shown to work: {1}.",
+        fi: "Poikkeuslupa on, mutta korvaavan toimenpiteen toimivuutta ei ole todennettu: {1}.")
     case .deadlinePassed:
       Translation(
-        sv: "Avtalad dag har passerat utan att kravet visats: {1}.",
-        en: "The agreed day has passed and it is not shown: {1}.",
-        fi: "Sovittu päivä on mennyt eikä täyttymistä ole osoitettu: {1}.")
+        sv: "Den avtalade dagen har passerat, och kravet är inte verifierat: {1}.",
+        en: "The agreed date has passed, and the requirement is not verified: {1}.",
+        fi: "Sovittu päivä on mennyt, eikä vaatimusta ole todennettu: {1}.")
     case .notShown:
       Translation(
-        sv: "Inte visat, och ingen dag är avtalad som gäller: {1}.", en: "Not shown, and no agreed day holds: {1}.",
-        fi: "Ei osoitettu, eikä voimassa olevaa sovittua päivää ole: {1}.")
+        sv: "Inte verifierat, och ingen gällande dag är avtalad: {1}.",
+        en: "Not verified, and there is no agreed date: {1}.",
+        fi: "Ei todennettu, eikä voimassa olevaa määräpäivää ole: {1}.")
     case .onlySimulated:
       Translation(
         sv: "Bara provat mot ett simulerat system: {1}.", en: "Tested on a simulated system only: {1}.",
         fi: "Testattu vain simuloidussa järjestelmässä: {1}.")
     case .waived:
       Translation(
-        sv: "Dispens med prövad ersättande åtgärd: {1}.", en: "Waived, with a tested compensation: {1}.",
-        fi: "Poikkeuslupa, jonka korvaava toimi on testattu: {1}.")
+        sv: "Dispens med provad kompenserande åtgärd: {1}.", en: "Waived, with a tested compensating measure: {1}.",
+        fi: "Poikkeuslupa, jonka korvaava toimenpide on testattu: {1}.")
     case .awaited:
       Translation(
-        sv: "Inte visat än, men dag är avtalad: {1}.", en: "Not shown yet, but a day is agreed: {1}.",
-        fi: "Ei vielä osoitettu, mutta päivä on sovittu: {1}.")
+        sv: "Inte verifierat än, men en dag är avtalad: {1}.", en: "Not verified yet, but a date is agreed: {1}.",
+        fi: "Ei vielä todennettu, mutta määräpäivä on sovittu: {1}.")
     case .shown:
-      Translation(sv: "Visade krav: {1}.", en: "Requirements shown: {1}.", fi: "Osoitetut vaatimukset: {1}.")
+      Translation(sv: "Verifierade krav: {1}.", en: "Verified requirements: {1}.", fi: "Todennetut vaatimukset: {1}.")
     default:
       Translation(
-        sv: "Katalogen har inget krav som villkoret menar.", en: "The catalogue has no requirement that is meant.",
-        fi: "Luettelossa ei ole tarkoitettua vaatimusta.")
+        sv: "Kravkatalogen har inget krav som kriteriet avser.",
+        en: "The requirements catalogue has no requirement of this kind.",
+        fi: "Vaatimusluettelossa ei ole kriteerin tarkoittamaa vaatimusta.")
     }
   }
 
@@ -82,31 +84,44 @@ package enum GateReasonPhrase: Phrase {
     switch self {
     case .boundLost:
       Translation(
-        sv: "{1} loggade provtryck, {2} förlorade, vägda som {3}: högst {4} förloras med {5} säkerhet. Kravet är {6}.",
-        en: "{1} logged test presses, {2} lost, weighing as {3}: at most {4} are lost, at {5} confidence. Wanted: {6}.",
+        sv:
+          "Av {1} loggade provtryck gick {2} förlorade (räknas som {3} oberoende). Med {5} säkerhet går högst {4} av larmen förlorade. Kravet är högst {6}.",
+        en:
+          "Of {1} logged test presses, {2} were lost (equal to {3} independent trials). With {5} confidence, at most {4} of alarms are lost. At most {6} is required.",
         fi:
-          "{1} kirjattua koepainallusta, {2} menetetty, paino {3}: enintään {4} menetetään {5} varmuudella. Vaatimus: {6}."
+          "Kirjattuja koepainalluksia {1}, niistä kadonneita {2} (vastaa {3} riippumatonta koetta). {5}:n varmuudella hälytyksistä katoaa enintään {4}. Vaatimus on enintään {6}."
       )
     case .boundUsers:
       Translation(
-        sv: "{1} brukare, fel hos {2}, vägda som {3}: högst {4} av brukarna får fel med {5} säkerhet. Kravet är {6}.",
+        sv:
+          "Av {1} brukare hade {2} fel (räknas som {3} oberoende). Med {5} säkerhet får högst {4} av brukarna fel. Kravet är högst {6}.",
         en:
-          "{1} users, faults at {2}, weighing as {3}: at most {4} of users have a fault, at {5} confidence. Wanted: {6}.",
-        fi: "{1} käyttäjää, vikoja {2}, paino {3}: enintään {4} käyttäjistä saa vian {5} varmuudella. Vaatimus: {6}.")
+          "Of {1} service users, {2} had a fault (equal to {3} independent trials). With {5} confidence, at most {4} of service users have a fault. At most {6} is required.",
+        fi:
+          "Asiakkaita {1}, niistä vika {2} asiakkaalla (vastaa {3} riippumatonta koetta). {5}:n varmuudella vika on enintään {4} asiakkaista. Vaatimus on enintään {6}."
+      )
     case .boundTime:
       Translation(
-        sv: "{1} enhetstimmar, {2} fel: i medel minst {4} h mellan felen med {5} säkerhet. Kravet är {6} h.",
-        en: "{1} device-hours, {2} failures: a mean of at least {4} h between them, at {5} confidence. Wanted: {6} h.",
-        fi: "{1} laitetuntia, {2} vikaa: keskimäärin vähintään {4} t vikojen välillä {5} varmuudella. Vaatimus: {6} t.")
+        sv:
+          "{1} enhetstimmar, antal fel {2}. Med {5} säkerhet går det i medel minst {4}\u{A0}h mellan felen. Kravet är {6}\u{A0}h.",
+        en:
+          "{1} device hours, failures: {2}. With {5} confidence, the mean time between failures is at least {4}\u{A0}h. {6}\u{A0}h is required.",
+        fi:
+          "Laitetunteja {1}, vikoja {2}. {5}:n varmuudella vikojen välinen aika on keskimäärin vähintään {4}\u{A0}t. Vaatimus on {6}\u{A0}t."
+      )
     case .boundBattery:
       Translation(
-        sv: "{1} mätta batterier, {2} för korta: minst {4} räcker så länge med {5} säkerhet. Kravet är {6}.",
-        en: "{1} batteries measured, {2} too short: at least {4} last that long, at {5} confidence. Wanted: {6}.",
-        fi: "{1} mitattua akkua, {2} liian lyhyttä: vähintään {4} kestää niin kauan {5} varmuudella. Vaatimus: {6}.")
+        sv:
+          "Mätta batterier: {1}, varav {2} tog slut för tidigt. Med {5} säkerhet räcker minst {4} så länge. Kravet är {6}.",
+        en:
+          "Batteries measured: {1}, of which {2} ran out too early. With {5} confidence, at least {4} last that long. {6} is required.",
+        fi:
+          "Mitattuja akkuja {1}, niistä {2} tyhjeni liian aikaisin. {5}:n varmuudella vähintään {4} kestää niin kauan. Vaatimus on {6}."
+      )
     default:
       Translation(
-        sv: "Protokollet har inga försök att räkna på: {1}.", en: "The record has no trials to count on: {1}.",
-        fi: "Pöytäkirjassa ei ole laskettavia kokeita: {1}.")
+        sv: "Loggboken har inga försök att räkna på: {1}.", en: "The record has no trials to calculate from: {1}.",
+        fi: "Lokikirjassa ei ole laskettavia kokeita: {1}.")
     }
   }
 
@@ -114,67 +129,65 @@ package enum GateReasonPhrase: Phrase {
     switch self {
     case .faults:
       Translation(
-        sv: "Fel i klass {1} under tiden: {2}, och högst {3} får finnas ({4}).",
-        en: "Faults of class {1} in that time: {2}, and {3} are accepted ({4}).",
-        fi: "Luokan {1} vikoja aikana: {2}, sallittu {3} ({4}).")
+        sv: "Fel i klass {1} under perioden: {2}. Högst {3} får finnas ({4}).",
+        en: "Faults of class {1} in that period: {2}. At most {3} is accepted ({4}).",
+        fi: "Luokan {1} vikoja tällä jaksolla: {2}, sallittu {3} ({4}).")
     case .faultFreeFor:
       Translation(
-        sv: "Felfri tid är {1} av {2} dagar, räknat från {3} ({4}).",
-        en: "The fault-free time is {1} of {2} days, from {3} ({4}).",
-        fi: "Viaton aika on {1}/{2} päivää, alkaen {3} ({4}).")
+        sv: "Felfri period: {1}. Kravet är {2}, räknat från den {3} ({4}).",
+        en: "Fault-free period: {1}. Required: {2}, counted from {3} ({4}).",
+        fi: "Jakso ilman vikoja: {1}. Vaatimus: {2}. Laskettu {3} alkaen ({4}).")
     case .sincePilot: Translation(sv: "då piloten började", en: "when the pilot began", fi: "pilotin alku")
     case .sinceDeviation:
       Translation(sv: "efter avvikelsen {1}", en: "after the deviation {1}", fi: "poikkeaman {1} jälkeen")
     case .sinceVersion:
       Translation(
-        sv: "då version {1} togs i drift", en: "when version {1} was taken into use", fi: "versio {1} käyttöön")
+        sv: "då version {1} togs i drift", en: "when version {1} was taken into use", fi: "version {1} käyttöönotto")
     case .faultFreeShown:
       Translation(
-        sv: "Felfritt i {1} dagar, sedan {2}.", en: "Fault-free for {1} days, since {2}.",
-        fi: "Viaton {1} päivää, alkaen {2}.")
+        sv: "Felfritt i {1}, sedan den {2}.", en: "Fault-free for {1}, since {2}.", fi: "Ilman vikoja {1}, {2} alkaen.")
     case .nothingInUse:
       Translation(sv: "Ingenting är i drift.", en: "Nothing is in use.", fi: "Mikään ei ole käytössä.")
     case .noUseSeen:
       Translation(
-        sv: "Inget larm, provtryck eller livstecken finns mellan {1} och {2}, så ingen kan ha märkt ett fel.",
+        sv: "Inget larm, provtryck eller livstecken finns mellan den {1} och den {2}, så ingen kan ha märkt ett fel.",
         en: "There is no alarm, test press or heartbeat between {1} and {2}, so nobody can have noticed a fault.",
-        fi: "Hälytyksiä, koepainalluksia tai elonmerkkejä ei ole välillä {1}–{2}, joten vikaa ei ole voitu havaita.")
+        fi: "Hälytyksiä, koepainalluksia tai elonmerkkejä ei ole {1}–{2}, joten vikaa ei ole voitu havaita.")
     case .openFaults:
       Translation(
-        sv: "Öppna fel i klass {1}: {2}, och högst {3} får finnas ({4}).",
-        en: "Open faults of class {1}: {2}, and {3} are accepted ({4}).",
+        sv: "Öppna fel i klass {1}: {2}. Högst {3} får finnas ({4}).",
+        en: "Open faults of class {1}: {2}. At most {3} is accepted ({4}).",
         fi: "Avoimia luokan {1} vikoja: {2}, sallittu {3} ({4}).")
     case .fewFaultsOpen:
       Translation(sv: "Öppna fel: {1}.", en: "Open faults: {1}.", fi: "Avoimia vikoja: {1}.")
     case .notStarted:
       Translation(
-        sv: "Ingenting säger att det som grinden {1} gäller har börjat.",
-        en: "Nothing says that what the gate {1} is about has begun.",
-        fi: "Mikään ei kerro, että portin {1} asia on alkanut.")
+        sv: "Inget i underlaget visar att ”{1}” har börjat.", en: "Nothing in the evidence shows that “{1}” has begun.",
+        fi: "Mikään aineistossa ei osoita, että ”{1}” on alkanut.")
     case .faultAfterStart:
       Translation(
-        sv: "Fel i klass {1} sedan starten {2}: {3}. Ett enda betyder stopp.",
-        en: "Faults of class {1} since the start {2}: {3}. A single one means stop.",
-        fi: "Luokan {1} vikoja alusta {2} lähtien: {3}. Yksikin tarkoittaa pysäytystä.")
+        sv: "Fel i klass {1} sedan starten den {2}: {3}. Ett enda betyder stopp.",
+        en: "Faults of class {1} since the start on {2}: {3}. A single one means stop.",
+        fi: "Luokan {1} vikoja aloituspäivästä {2} lähtien: {3}. Yksikin tarkoittaa pysäytystä.")
     case .perHundred:
       Translation(
-        sv: "{3} per 100 installerade i klass {1} ({2} avvikelser, {5} installerade), och gränsen är {4}.",
-        en: "{3} per 100 installed in class {1} ({2} deviations, {5} installed), and the limit is {4}.",
-        fi: "{3} sataa asennettua kohti luokassa {1} ({2} poikkeamaa, {5} asennettu), raja {4}.")
+        sv: "{3} avvikelser i klass {1} per 100 installerade (antal avvikelser {2}, installerade {5}). Gränsen är {4}.",
+        en: "{3} deviations of class {1} per 100 installed (deviations {2}, installed {5}). The limit is {4}.",
+        fi: "{3} luokan {1} poikkeamaa sataa asennettua kohti (poikkeamia {2}, asennettuja {5}). Raja on {4}.")
     case .perHundredAll:
       Translation(
-        sv: "{3} avvikelser per 100 installerade ({2} avvikelser, {5} installerade), och gränsen är {4}.",
-        en: "{3} deviations per 100 installed ({2} deviations, {5} installed), and the limit is {4}.",
-        fi: "{3} poikkeamaa sataa asennettua kohti ({2} poikkeamaa, {5} asennettu), raja {4}.")
+        sv: "{3} avvikelser per 100 installerade (antal avvikelser {2}, installerade {5}). Gränsen är {4}.",
+        en: "{3} deviations per 100 installed (deviations {2}, installed {5}). The limit is {4}.",
+        fi: "{3} poikkeamaa sataa asennettua kohti (poikkeamia {2}, asennettuja {5}). Raja on {4}.")
     case .installedUnknown:
       Translation(
-        sv: "Ingen vet hur många som är installerade.", en: "Nobody knows how many are installed.",
+        sv: "Uppgift saknas om hur många som är installerade.", en: "The number of installed devices is not recorded.",
         fi: "Asennettujen määrä ei ole tiedossa.")
     default:
       Translation(
-        sv: "Gränsen håller: {1} avvikelser på {2} installerade sedan {3}.",
-        en: "The limit holds: {1} deviations at {2} installed since {3}.",
-        fi: "Raja pitää: {1} poikkeamaa, {2} asennettu, alkaen {3}.")
+        sv: "Gränsen är inte nådd: avvikelser {1}, installerade {2}, sedan den {3}.",
+        en: "The limit is not reached: deviations {1}, installed {2}, since {3}.",
+        fi: "Raja ei ole ylittynyt: poikkeamia {1}, asennettuja {2}, {3} alkaen.")
     }
   }
 }

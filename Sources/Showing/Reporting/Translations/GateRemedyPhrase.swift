@@ -9,58 +9,62 @@ package enum GateRemedyPhrase: Phrase {
     switch self {
     case .showRequirements:
       Translation(
-        sv: "Visa att kraven är uppfyllda: {1}.", en: "Show that they are met: {1}.", fi: "Osoittakaa täyttyminen: {1}."
-      )
+        sv: "Verifiera att kraven är uppfyllda: {1}.", en: "Verify that the requirements are met: {1}.",
+        fi: "Osoittakaa vaatimusten täyttyminen: {1}.")
     case .mendOrWaive:
       Translation(
-        sv: "Åtgärda, eller ge dispens med slutdag och prövad ersättande åtgärd: {1}.",
-        en: "Mend, or waive with an end and a tested compensation: {1}.",
-        fi: "Korjatkaa, tai myöntäkää määräaikainen poikkeuslupa, jonka korvaava toimi on testattu: {1}.")
+        sv: "Åtgärda, eller ge dispens med slutdag och provad kompenserande åtgärd: {1}.",
+        en: "Fix, or waive with an end date and a tested compensating measure: {1}.",
+        fi: "Korjatkaa, tai myöntäkää määräaikainen poikkeuslupa, jonka korvaava toimenpide on testattu: {1}.")
     case .agreeDeadline:
-      Translation(sv: "Avtala en dag: {1}.", en: "Agree on a day: {1}.", fi: "Sopikaa päivä: {1}.")
+      Translation(sv: "Avtala en dag: {1}.", en: "Agree on a date: {1}.", fi: "Sopikaa määräpäivä: {1}.")
     case .mendDeviations:
-      Translation(sv: "Åtgärda avvikelserna: {1}.", en: "Mend the deviations: {1}.", fi: "Korjatkaa poikkeamat: {1}.")
+      Translation(sv: "Åtgärda avvikelserna: {1}.", en: "Fix the deviations: {1}.", fi: "Korjatkaa poikkeamat: {1}.")
     case .faultFreeUntil:
       Translation(
-        sv: "Inga fler fel än tillåtet till och med {1}.", en: "No more faults than accepted until {1}.",
-        fi: "Ei sallittua enempää vikoja {1} asti.")
+        sv: "Inga fler fel än tillåtet till och med den {1}.", en: "No more faults than accepted up to {1}.",
+        fi: "Vikoja saa olla enintään sallittu määrä {1} asti.")
     case .recordUse:
       Translation(
         sv: "Logga larm, provtryck och livstecken.", en: "Record alarms, test presses and heartbeats.",
         fi: "Kirjatkaa hälytykset, koepainallukset ja elonmerkit.")
     case .moreTrials:
       Translation(
-        sv: "{1} försök till utan fel.", en: "{1} more trials without a failure.", fi: "Vielä {1} koetta ilman vikaa.")
+        sv: "Ytterligare försök utan fel: {1}.", en: "More trials without a failure: {1}.",
+        fi: "Lisää kokeita ilman vikaa: {1}.")
     case .makeArtefact:
-      Translation(sv: "Ta fram: {1}{2}.", en: "Make: {1}{2}.", fi: "Laatikaa: {1}{2}.")
+      Translation(sv: "Ta fram: ”{1}”{2}.", en: "Produce: “{1}”{2}.", fi: "Laatikaa: ”{1}”{2}.")
     case .approveArtefact:
-      Translation(sv: "Låt {2} godkänna: {1}.", en: "Have {2} approve: {1}.", fi: "Hyväksyttäkää ({2}): {1}.")
+      Translation(
+        sv: "Godkännande behövs av {2}: ”{1}”.", en: "Approval is needed from {2}: “{1}”.",
+        fi: "Hankkikaa hyväksyntä ({2}): ”{1}”.")
     case .train: Translation(sv: "Utbilda {1}.", en: "Train {1}.", fi: "Kouluttakaa: {1}.")
-    case .rehearse: Translation(sv: "Öva: {1}.", en: "Hold the drill: {1}.", fi: "Harjoitelkaa: {1}.")
+    case .rehearse: Translation(sv: "Öva: ”{1}”.", en: "Hold the drill “{1}”.", fi: "Harjoitelkaa: ”{1}”.")
     case .involve:
-      Translation(sv: "Låt dem delta ({2}): {1}.", en: "Let them take part ({2}): {1}.", fi: "Osallistakaa ({2}): {1}.")
-    case .inform: Translation(sv: "Underrätta {1}.", en: "Tell {1}.", fi: "Ilmoittakaa: {1}.")
+      Translation(sv: "Låt dessa delta i {2}: {1}.", en: "Involve these in {2}: {1}.", fi: "Osallistakaa ({2}): {1}.")
+    case .inform: Translation(sv: "Informera {1}.", en: "Inform {1}.", fi: "Tiedottakaa: {1}.")
     case .giveMandate:
       Translation(
-        sv: "Låt {1} besluta eller ge mandat.", en: "Let {1} decide or give the mandate.", fi: "Päätösvalta: {1}.")
+        sv: "Låt {1} besluta eller ge mandat.", en: "Let {1} decide or give the mandate.",
+        fi: "Päättäjäksi tai päätösvallan antajaksi: {1}.")
     case .planRollOut:
       Translation(
-        sv: "Planera från och till vilken dag ({1}).", en: "Plan from which day to which ({1}).",
-        fi: "Suunnitelkaa alku ja loppu ({1}).")
+        sv: "Planera en första och en sista dag (”{1}”).", en: "Plan a first and a last day (“{1}”).",
+        fi: "Suunnitelkaa ensimmäinen ja viimeinen päivä (”{1}”).")
     case .startAnotherDay:
       Translation(
         sv: "Välj en annan startdag.", en: "Choose another day to start.", fi: "Valitkaa toinen aloituspäivä.")
     case .startBy:
       Translation(
-        sv: "Senaste start som räcker: {1}.", en: "The latest start that is enough: {1}.",
-        fi: "Viimeinen riittävä aloitus: {1}.")
+        sv: "Senaste möjliga start: den {1}.", en: "Latest possible start: {1}.",
+        fi: "Viimeinen mahdollinen aloituspäivä: {1}.")
     case .moreOrLater:
       Translation(
-        sv: "Högre takt, eller en senare slutdag.", en: "A higher pace, or a later end.",
-        fi: "Nopeampi tahti tai myöhempi loppu.")
+        sv: "Högre takt eller en senare slutdag.", en: "A higher pace or a later end date.",
+        fi: "Nopeampi tahti tai myöhempi päättymispäivä.")
     case .keepOldSystemUntil:
       Translation(
-        sv: "Behåll det gamla systemet till {1}.", en: "Keep the old system until {1}.",
+        sv: "Behåll det gamla systemet till den {1}.", en: "Keep the old system until {1}.",
         fi: "Pitäkää vanha järjestelmä {1} asti.")
     case .shortenParallel:
       Translation(
@@ -68,7 +72,7 @@ package enum GateRemedyPhrase: Phrase {
         fi: "Lyhentäkää kahden järjestelmän aikaa.")
     case .checkPromises:
       Translation(
-        sv: "Se själva att datumen håller: {1}.", en: "See for yourselves that the dates hold: {1}.",
+        sv: "Kontrollera själva att datumen håller: {1}.", en: "Check for yourselves that the dates hold: {1}.",
         fi: "Tarkistakaa itse, että päivät pitävät: {1}.")
     case .promiseNoMore:
       Translation(
@@ -81,11 +85,11 @@ package enum GateRemedyPhrase: Phrase {
         fi: "Kysykää henkilöstöltä, miksi ilmoitetaan vähemmän.")
     case .widenSample:
       Translation(
-        sv: "Ta med fler i piloten efter: {1}.", en: "Take more into the pilot by: {1}.",
-        fi: "Laajentakaa pilottia: {1}.")
+        sv: "Ta med fler i piloten så att den stämmer bättre i fråga om: {1}.",
+        en: "Include more people in the pilot so that it matches better in: {1}.",
+        fi: "Laajentakaa pilottia, jotta se vastaa paremmin kaikkia: {1}.")
     case .decideFirst:
-      Translation(
-        sv: "Besluta först om grinden {1}.", en: "Decide the gate {1} first.", fi: "Päättäkää ensin portista {1}.")
+      Translation(sv: "Besluta först: ”{1}”.", en: "Decide first: “{1}”.", fi: "Päättäkää ensin: ”{1}”.")
     case .meetConditions:
       Translation(sv: "Uppfyll villkoren: {1}.", en: "Meet the conditions: {1}.", fi: "Täyttäkää ehdot: {1}.")
     case .ruleInNumbers:
@@ -93,15 +97,13 @@ package enum GateRemedyPhrase: Phrase {
         sv: "Skriv regeln med en siffra för: {1}.", en: "Write the rule with a number for: {1}.",
         fi: "Kirjoittakaa sääntöön luku: {1}.")
     case .stopAndMend:
-      Translation(sv: "Stoppa och åtgärda.", en: "Stop and mend.", fi: "Pysäyttäkää ja korjatkaa.")
+      Translation(sv: "Stoppa och åtgärda.", en: "Stop and fix.", fi: "Pysäyttäkää ja korjatkaa.")
     case .renegotiate:
       Translation(
-        sv: "Pröva hävning eller nya villkor.", en: "Consider termination or new terms.",
+        sv: "Överväg hävning eller nya villkor.", en: "Consider termination or new terms.",
         fi: "Harkitkaa purkamista tai uusia ehtoja.")
     case .recordEvent:
-      Translation(
-        sv: "Anteckna händelser av slaget {1}.", en: "Record events of the kind {1}.",
-        fi: "Kirjatkaa tapahtumat {1}.")
+      Translation(sv: "Registrera: ”{1}”.", en: "Record: “{1}”.", fi: "Kirjatkaa: ”{1}”.")
     case .testRealSystem:
       Translation(
         sv: "Prova det riktiga systemet.", en: "Test the real system.", fi: "Testatkaa todellinen järjestelmä.")

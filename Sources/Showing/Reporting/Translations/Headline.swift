@@ -15,16 +15,17 @@ struct Headline: Hashable, Sendable {
     switch conclusion {
     case .failed:
       word = wording.name(Verdict.failed)
-      let undecided = mandatory[.inconclusive] + mandatory[.notTested]
       sentences =
-        [wording(CountPhrase.mandatoryFailed, mandatory[.failed], total)]
-        + (undecided > 0 ? [wording(CountPhrase.undecidedToo, undecided)] : [])
+        [
+          mandatory.total == 1
+            ? wording(ReportPhrase.onlyMandatoryFailed)
+            : wording(CountPhrase.mandatoryFailed, mandatory[.failed], total)
+        ]
+        + (mandatory[.inconclusive] > 0 ? [wording(CountPhrase.undecidedToo, mandatory[.inconclusive])] : [])
+        + (mandatory[.notTested] > 0 ? [wording(CountPhrase.notTestedToo, mandatory[.notTested])] : [])
     case .inconclusive:
       word = wording.name(Verdict.inconclusive)
-      let undecided = mandatory[.inconclusive] + mandatory[.notTested]
-      sentences =
-        undecided > 0
-        ? [wording(CountPhrase.mandatoryUndecided, undecided, total)] : [wording(ReportPhrase.emptyCatalogue)]
+      sentences = Self.undecided(mandatory, wording)
     case .passed:
       word = wording.name(Verdict.passed)
       if mandatory.total == 0 {
@@ -38,5 +39,20 @@ struct Headline: Hashable, Sendable {
         sentences = [wording(CountPhrase.allMandatoryPassed, mandatory.total)]
       }
     }
+  }
+
+  /// None has failed, and not all have passed: how many are inconclusive, and how many were not tested.
+  private static func undecided(_ mandatory: Tally, _ wording: Wording) -> [String] {
+    let (inconclusive, notTested) = (mandatory[.inconclusive], mandatory[.notTested])
+    guard inconclusive + notTested > 0 else { return [wording(ReportPhrase.emptyCatalogue)] }
+    if mandatory.total == 1 {
+      return [
+        wording(inconclusive > 0 ? ReportPhrase.onlyMandatoryInconclusive : ReportPhrase.onlyMandatoryNotTested)
+      ]
+    }
+    let total = wording.number(mandatory.total)
+    return (inconclusive > 0 ? [wording(CountPhrase.mandatoryUndecided, inconclusive, total)] : [])
+      + (notTested > 0 ? [wording(CountPhrase.mandatoryNotTested, notTested, total)] : [])
+      + [wording(ReportPhrase.noneFailed)]
   }
 }

@@ -8,17 +8,17 @@ package enum LoadCallPhrase: Phrase {
   package var translation: Translation {
     switch self {
     case .callsHeading:
-      Translation(sv: "Anrop och svarstider", en: "Requests and response times", fi: "Kutsut ja vastausajat")
+      Translation(sv: "Anrop och svarstider", en: "Requests and response times", fi: "Pyynnöt ja vastausajat")
     case .callsIntroduction:
       Translation(
-        sv: "Uppvärmningen står i diagrammen men räknas inte i tabellerna.",
-        en: "Warming up is in the charts but does not count in the tables.",
+        sv: "Uppvärmningen visas i diagrammen men räknas inte i tabellerna.",
+        en: "The warm-up is shown in the charts but does not count in the tables.",
         fi: "Lämmittely näkyy kaavioissa mutta ei taulukoiden luvuissa.")
     case .callsCaption:
       Translation(
-        sv: "Planerade och gjorda anrop", en: "Requests planned and done", fi: "Suunnitellut ja tehdyt kutsut")
+        sv: "Planerade och gjorda anrop", en: "Planned and sent requests", fi: "Suunnitellut ja tehdyt pyynnöt")
     case .operation:
-      Translation(sv: "Anrop", en: "Request", fi: "Kutsu")
+      Translation(sv: "Anrop", en: "Request", fi: "Pyyntö")
     case .planned:
       Translation(sv: "Planerade", en: "Planned", fi: "Suunniteltu")
     case .put:
@@ -26,23 +26,22 @@ package enum LoadCallPhrase: Phrase {
     case .inTime:
       Translation(sv: "I tid", en: "In time", fi: "Ajallaan")
     case .done:
-      Translation(sv: "Rätt besvarade", en: "Answered as wanted", fi: "Oikein vastattu")
+      Translation(sv: "Rätt besvarade", en: "Answered correctly", fi: "Oikein vastattu")
     case .errors:
       Translation(sv: "Fel", en: "Errors", fi: "Virheitä")
     case .retries:
       Translation(sv: "Omförsök", en: "Retries", fi: "Uusintayrityksiä")
     case .timesCaption:
       Translation(
-        sv: "Tider från planerat ögonblick", en: "Times from the moment that was planned",
-        fi: "Ajat suunnitellusta hetkestä")
+        sv: "Tider från planerad tidpunkt", en: "Times from the planned time", fi: "Ajat suunnitellusta hetkestä")
     case .untilBegun:
-      Translation(sv: "till att anropet påbörjades", en: "until the request was begun", fi: "kutsun aloittamiseen")
+      Translation(sv: "till att anropet påbörjades", en: "until the request was started", fi: "pyynnön aloittamiseen")
     case .untilSent:
       Translation(sv: "till att det var skickat", en: "until it was sent", fi: "lähettämiseen")
     case .untilFirstByte:
-      Translation(sv: "till svarets början", en: "until the answer began", fi: "vastauksen alkuun")
+      Translation(sv: "till svarets början", en: "until the start of the answer", fi: "vastauksen alkuun")
     case .untilEnd:
-      Translation(sv: "till svarets slut", en: "until the answer was whole", fi: "vastauksen loppuun")
+      Translation(sv: "till svarets slut", en: "until the end of the answer", fi: "vastauksen loppuun")
     case .untilShown:
       Translation(sv: "till att larmet visades", en: "until the alarm was shown", fi: "hälytyksen näyttämiseen")
     case .latencyTitle:
@@ -50,7 +49,7 @@ package enum LoadCallPhrase: Phrase {
     case .latencyAxis:
       Translation(sv: "Svarstid ({1})", en: "Response time ({1})", fi: "Vastausaika ({1})")
     case .bound:
-      Translation(sv: "Krav: {1}", en: "Demand: {1}", fi: "Vaatimus: {1}")
+      Translation(sv: "Krav: {1}", en: "Required: {1}", fi: "Vaatimus: {1}")
     case .demandOutside:
       Translation(
         sv: "{1}. Det ligger utanför diagrammet.", en: "{1}. That lies outside the chart.",
@@ -60,19 +59,19 @@ package enum LoadCallPhrase: Phrase {
         sv: "Planerat och uppnått över tid", en: "Planned and achieved over time",
         fi: "Suunniteltu ja toteutunut ajan mukaan")
     case .throughputAxis:
-      Translation(sv: "Anrop i sekunden", en: "Requests a second", fi: "Kutsua sekunnissa")
+      Translation(sv: "Anrop per sekund", en: "Requests per second", fi: "Pyyntöä sekunnissa")
     case .plannedCurve:
       Translation(sv: "planerade", en: "planned", fi: "suunniteltu")
     case .heldCurve:
       Translation(sv: "skickade i tid", en: "sent in time", fi: "lähetetty ajallaan")
     case .doneCurve:
-      Translation(sv: "rätt besvarade", en: "answered as wanted", fi: "oikein vastattu")
+      Translation(sv: "rätt besvarade", en: "answered correctly", fi: "oikein vastattu")
     case .errorCurve:
       Translation(sv: "fel", en: "errors", fi: "virheitä")
     case .beginOfMeasuring:
-      Translation(sv: "mätningen börjar", en: "measuring begins", fi: "mittaus alkaa")
+      Translation(sv: "mätningen börjar", en: "measurement starts", fi: "mittaus alkaa")
     case .outage:
-      Translation(sv: "avbrott", en: "outage", fi: "katkos")
+      Translation(sv: "driftavbrott", en: "outage", fi: "käyttökatko")
     }
   }
 }

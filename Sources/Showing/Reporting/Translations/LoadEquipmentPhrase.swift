@@ -11,10 +11,11 @@ package enum LoadEquipmentPhrase: Phrase {
     switch self {
     case .breaksHeading:
       Translation(
-        sv: "Avbrott och brutna strömmar", en: "Outages and broken streams", fi: "Katkokset ja katkenneet virrat")
+        sv: "Driftavbrott och brutna anslutningar", en: "Outages and lost connections",
+        fi: "Käyttökatkot ja katkenneet yhteydet")
     case .noOutages:
       Translation(
-        sv: "Systemet svarade hela tiden.", en: "The system was there all the time.",
+        sv: "Systemet svarade hela tiden.", en: "The system answered all the time.",
         fi: "Järjestelmä vastasi koko ajan.")
     case .noBreaks:
       Translation(
@@ -22,38 +23,39 @@ package enum LoadEquipmentPhrase: Phrase {
         fi: "Kukaan henkilöstöstä ei menettänyt yhteyttä.")
     case .breaksUnknown:
       Translation(
-        sv: "Om någon i personalen förlorade förbindelsen står inte i detta resultat.",
-        en: "Whether a member of staff lost the connection is not in this result.",
+        sv: "Resultatet visar inte om någon i personalen förlorade förbindelsen.",
+        en: "The result does not show whether a member of staff lost the connection.",
         fi: "Tuloksesta ei ilmene, menettikö joku henkilöstöstä yhteyden.")
     case .outagesCaption:
       Translation(
-        sv: "Tider då systemet eller nätet dit var borta, i sekunder från mätningens början",
-        en: "Times in which the system, or the network to it, was away, in seconds from the begin of measuring",
-        fi: "Ajat, jolloin järjestelmä tai verkko siihen oli poissa, sekunteina mittauksen alusta")
+        sv: "Tider då systemet eller nätet dit inte gick att nå, i sekunder från mätningens början",
+        en: "Times when the system or the network to it was unavailable, in seconds from the start of measurement",
+        fi: "Ajat, jolloin järjestelmä tai verkkoyhteys siihen ei ollut tavoitettavissa, sekunteina mittauksen alusta")
     case .breaksCaption:
       Translation(
         sv: "Förbindelser som bröts, i sekunder från mätningens början",
-        en: "Connections that broke, in seconds from the begin of measuring",
+        en: "Connections that were lost, in seconds from the start of measurement",
         fi: "Katkenneet yhteydet, sekunteina mittauksen alusta")
     case .breaksListed:
       Translation(
-        sv: "Brutna förbindelser: {1} av {2}", en: "Broken connections: {1} of {2}", fi: "Katkenneet yhteydet: {1}/{2}")
+        sv: "Brutna förbindelser: {1} av {2}", en: "Lost connections: {1} of {2}",
+        fi: "Katkenneet yhteydet: näytetään {1}, yhteensä {2}")
     case .from:
-      Translation(sv: "Från (s)", en: "From (s)", fi: "Alkaen (s)")
+      Translation(sv: "Från (s)", en: "From (s)", fi: "Alku (s)")
     case .until:
-      Translation(sv: "Till (s)", en: "Until (s)", fi: "Asti (s)")
+      Translation(sv: "Till (s)", en: "Until (s)", fi: "Loppu (s)")
     case .took:
       Translation(sv: "Varade", en: "Lasted", fi: "Kesto")
     case .consequence:
       Translation(sv: "Följd", en: "Consequence", fi: "Seuraus")
     case .mayMiss:
       Translation(
-        sv: "det som kom under tiden kan vara missat", en: "what came meanwhile may be missed",
+        sv: "det som kom under tiden kan ha missats", en: "what came in the meantime may have been missed",
         fi: "välillä tullutta on voinut jäädä näkemättä")
     case .toldAfterwards:
       Translation(
-        sv: "det som kom under tiden visades efteråt", en: "what came meanwhile was told afterwards",
-        fi: "välillä tullut kerrottiin jälkeenpäin")
+        sv: "det som kom under tiden visades efteråt", en: "what came in the meantime was shown afterwards",
+        fi: "sillä välin tullut näytettiin jälkeenpäin")
     case .neverAgain:
       Translation(sv: "kom aldrig tillbaka", en: "never came back", fi: "ei palannut")
     case .generatorHeading:
@@ -62,49 +64,51 @@ package enum LoadEquipmentPhrase: Phrase {
       Translation(
         sv: "Provutrustningen skickade {1} av {2} planerade anrop i tid.",
         en: "The test equipment sent {1} of {2} planned requests in time.",
-        fi: "Testauslaitteisto lähetti {1}/{2} suunnitellusta kutsusta ajallaan.")
+        fi: "Suunniteltuja pyyntöjä oli {2}. Niistä {1} lähetettiin ajallaan.")
     case .heldWithin:
       Translation(
-        sv: "I tid är högst {1} efter det planerade ögonblicket.",
-        en: "In time is at most {1} after the planned moment.", fi: "Ajallaan on enintään {1} suunnitellusta hetkestä.")
+        sv: "I tid betyder högst {1} efter planerad tidpunkt.", en: "In time means at most {1} after the planned time.",
+        fi: "Ajallaan tarkoittaa enintään {1} suunnitellun hetken jälkeen.")
     case .heldMeaning:
       Translation(
-        sv: "Under {1} för något anrop går det inte att säga om systemet klarar belastningen.",
-        en: "Below {1} for any request it cannot be told whether the system bears the load.",
-        fi: "Jos osuus jää jonkin kutsun osalta alle {1}, ei voi sanoa, kestääkö järjestelmä kuormituksen.")
+        sv: "Om andelen är lägre än {1} för något anrop går det inte att avgöra om systemet klarar belastningen.",
+        en: "If the share is below {1} for any request, the result is inconclusive.",
+        fi: "Jos osuus jää jonkin pyynnön osalta alle {1}:n, ei voida ratkaista, kestääkö järjestelmä kuormituksen.")
     case .generatorSilent:
       Translation(
-        sv: "Provutrustningen lämnade inga uppgifter om sig själv.", en: "The test equipment told nothing of itself.",
-        fi: "Testauslaitteisto ei kertonut itsestään mitään.")
+        sv: "Provutrustningen lämnade inga uppgifter om sig själv.",
+        en: "The test equipment did not report its own load.",
+        fi: "Testauslaitteisto ei antanut tietoja omasta kuormituksestaan.")
     case .generatorFared:
       Translation(
-        sv: "Som mest kom den {1} sent till ett anrop, och den använde i medeltal {2} av en processorkärna.",
-        en: "At most it came {1} late to a request, and on average it used {2} of a processor core.",
-        fi: "Enimmillään se myöhästyi kutsusta {1} ja käytti keskimäärin {2} yhdestä suoritinytimestä.")
+        sv: "Som mest skickades ett anrop {1} för sent, och den använde i medeltal {2} av en processorkärna.",
+        en: "The longest delay before sending a request was {1}. On average it used {2} of a processor core.",
+        fi: "Pisin viive pyynnön lähettämisessä oli {1}. Laitteisto käytti keskimäärin {2} yhdestä suoritinytimestä.")
     case .generatorsFared:
       Translation(
         sv:
-          "Som mest kom någon del {1} sent till ett anrop, och varje del använde i medeltal {2} av en processorkärna.",
+          "Som mest skickade någon del ett anrop {1} för sent. Varje del använde i medeltal {2} av en processorkärna.",
         en:
-          "At most one of its parts came {1} late to a request, and each part used {2} of a processor core on average.",
+          "The longest delay before one of the parts sent a request was {1}. On average each part used {2} of a processor core.",
         fi:
-          "Enimmillään jokin osa myöhästyi kutsusta {1}, ja kukin osa käytti keskimäärin {2} yhdestä suoritinytimestä.")
+          "Pisin viive jonkin osan pyynnön lähettämisessä oli {1}. Kukin osa käytti keskimäärin {2} yhdestä suoritinytimestä."
+      )
     case .readersStalled:
       Translation(
         sv:
-          "Som mest gick {1} utan att personalens strömmar lästes; ett larm räknas som försenat bara om det var det ändå.",
+          "Som längst dröjde det {1} innan personalens händelser lästes. Den tiden räknas inte som systemets försening.",
         en:
-          "At most {1} went by in which the streams of the staff were not read; an alarm is late only if it was so anyway.",
+          "The longest time in which the events of the staff were not read was {1}. This time is not counted as system delay.",
         fi:
-          "Enimmillään kului {1}, ennen kuin henkilöstön virtoja taas luettiin; hälytys on myöhässä vain, jos oli silti."
+          "Pisimmillään kului {1}, ennen kuin henkilöstön tapahtumia luettiin. Tätä aikaa ei lasketa järjestelmän viiveeksi."
       )
     case .lagTitle:
       Translation(
-        sv: "Provutrustningens eftersläpning", en: "How far the test equipment lagged", fi: "Testauslaitteiston viive")
+        sv: "Provutrustningens eftersläpning", en: "Lag of the test equipment", fi: "Testauslaitteiston viive")
     case .lagAxis:
       Translation(sv: "Eftersläpning (ms)", en: "Lag (ms)", fi: "Viive (ms)")
     case .lagBound:
-      Translation(sv: "Gräns för i tid: {1}", en: "Limit for in time: {1}", fi: "Ajallaan-raja: {1}")
+      Translation(sv: "Tidsgräns: {1}", en: "Time limit: {1}", fi: "Aikaraja: {1}")
     case .cpuTitle:
       Translation(
         sv: "Provutrustningens processortid", en: "Processor time of the test equipment",
@@ -130,35 +134,39 @@ package enum LoadEquipmentPhrase: Phrase {
     case .partColumn:
       Translation(sv: "Del", en: "Part", fi: "Osa")
     case .partOf:
-      Translation(sv: "{1} av {2}", en: "{1} of {2}", fi: "{1}/{2}")
+      Translation(sv: "{1} av {2}", en: "{1} of {2}", fi: "{1}, yhteensä {2}")
     case .whole:
       Translation(sv: "Hel", en: "Whole", fi: "Kokonainen")
     case .yes:
       Translation(sv: "ja", en: "yes", fi: "kyllä")
     case .brokenOff:
-      Translation(sv: "avbruten", en: "broken off", fi: "keskeytynyt")
+      Translation(sv: "avbruten", en: "interrupted", fi: "keskeytynyt")
     case .clockError:
-      Translation(sv: "Klockan kan visa fel på", en: "Its clock may be off by", fi: "Kello voi erota")
+      Translation(sv: "Klockans största fel", en: "Largest clock error", fi: "Kellon suurin poikkeama")
     case .entries:
-      Translation(sv: "Poster", en: "Entries", fi: "Merkintöjä")
+      Translation(sv: "Loggposter", en: "Entries", fi: "Merkintöjä")
     case .recordOfPart:
-      Translation(sv: "Delens protokoll slutar med", en: "The part’s record ends with", fi: "Osan pöytäkirja päättyy")
+      Translation(
+        sv: "Delens senaste kontrollsumma", en: "Latest checksum of the part’s record",
+        fi: "Osan lokikirjan viimeisin tarkistussumma")
     case .comparisonHeading:
       Translation(
         sv: "Jämfört med en tidigare körning", en: "Compared with an earlier run", fi: "Verrattuna aiempaan ajoon")
     case .comparisonCaption:
-      Translation(sv: "Två körningar av samma fall", en: "Two runs of the same case", fi: "Saman tapauksen kaksi ajoa")
+      Translation(
+        sv: "Två körningar av samma provfall", en: "Two runs of the same test case",
+        fi: "Saman testitapauksen kaksi ajoa")
     case .earlierRun:
       Translation(
-        sv: "Den tidigare körningen gjordes {1}.", en: "The earlier run was done {1}.", fi: "Aiempi ajo tehtiin {1}.")
+        sv: "Den tidigare körningen gjordes {1}.", en: "The earlier run was made {1}.", fi: "Aiempi ajo tehtiin {1}.")
     case .earlierRunOf:
       Translation(
-        sv: "Den tidigare körningen gjordes {1}, på {2}.", en: "The earlier run was done {1}, on {2}.",
-        fi: "Aiempi ajo tehtiin {1}, kohteena {2}.")
+        sv: "Den tidigare körningen gjordes {1}, på {2}.", en: "The earlier run was made {1}, on {2}.",
+        fi: "Aiempi ajo tehtiin {1}, testattava järjestelmä {2}.")
     case .otherLoad:
       Translation(
-        sv: "De två körningarna hade inte samma belastning, så att siffrorna inte rakt av kan jämföras.",
-        en: "The two runs did not have the same load, so that figures cannot be compared as they are.",
+        sv: "De två körningarna hade inte samma belastning, så siffrorna kan inte jämföras direkt.",
+        en: "The two runs did not have the same load, so the figures cannot be compared directly.",
         fi: "Ajoissa ei ollut sama kuormitus, joten lukuja ei voi verrata suoraan.")
     case .comparedTitle:
       Translation(

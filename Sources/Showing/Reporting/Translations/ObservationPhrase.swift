@@ -6,25 +6,25 @@ package enum ObservationPhrase: Phrase {
     switch self {
     case .imported:
       Translation(
-        sv: "{1} är inläst som post {2}.", en: "{1} is imported as entry {2}.", fi: "{1} on luettu merkinnäksi {2}.")
+        sv: "{1} är inläst som loggpost {2}.", en: "{1} is imported as entry {2}.", fi: "{1} on tuotu merkinnäksi {2}.")
     case .alreadyThere:
       Translation(
-        sv: "{1} fanns redan i protokollet som post {2}. Inget skrevs.",
-        en: "{1} was on the record already as entry {2}. Nothing was written.",
-        fi: "{1} oli jo pöytäkirjassa merkintänä {2}. Mitään ei kirjattu.")
+        sv: "{1} fanns redan i loggboken som loggpost {2}. Inget skrevs.",
+        en: "{1} was already in the record as entry {2}. Nothing was written.",
+        fi: "{1} oli jo lokikirjassa merkintänä {2}. Mitään ei kirjattu.")
     case .nothingNew:
       Translation(
-        sv: "Alla rader i {1} fanns redan i protokollet. Inget skrevs.",
-        en: "Every row of {1} was on the record already. Nothing was written.",
-        fi: "Kaikki tiedoston {1} rivit olivat jo pöytäkirjassa. Mitään ei kirjattu.")
+        sv: "Alla rader i {1} fanns redan i loggboken. Inget skrevs.",
+        en: "All rows in {1} were already in the record. Nothing was written.",
+        fi: "Kaikki tiedoston {1} rivit olivat jo lokikirjassa. Mitään ei kirjattu.")
     case .refused:
       Translation(
         sv: "Inget skrevs, eftersom rader i {1} inte kan användas.",
-        en: "Nothing was written, because rows of {1} cannot be used.",
+        en: "Nothing was written, because rows in {1} cannot be used.",
         fi: "Mitään ei kirjattu, koska tiedoston {1} rivejä ei voi käyttää.")
     case .days:
       Translation(
-        sv: "Raderna gäller {1} till {2}.", en: "The rows are about {1} to {2}.", fi: "Rivit koskevat aikaa {1} – {2}.")
+        sv: "Raderna gäller {1} till {2}.", en: "The rows cover {1} to {2}.", fi: "Rivit koskevat aikaa {1} – {2}.")
     case .fullList:
       Translation(
         sv: "Hela listan över avvisade rader finns i {1}.", en: "The whole list of rejected rows is in {1}.",
@@ -32,11 +32,11 @@ package enum ObservationPhrase: Phrase {
     case .acceptHint:
       Translation(
         sv:
-          "Rätta filen eller beskrivningen. Med --accept-rejections läses de andra raderna in, och de avvisade sparas i protokollet med skäl.",
+          "Rätta filen eller beskrivningen. Med --accept-rejections läses de andra raderna in, och de avvisade sparas i loggboken med skäl.",
         en:
-          "Correct the file or the mapping. With --accept-rejections the other rows are imported, and the rejected ones are kept on the record with their reasons.",
+          "Correct the file or the mapping. With --accept-rejections the other rows are imported, and the rejected ones are kept in the record with their reasons.",
         fi:
-          "Korjaa tiedosto tai kuvaus. Valitsimella --accept-rejections muut rivit luetaan, ja hylätyt säilytetään pöytäkirjassa perusteluineen."
+          "Korjatkaa tiedosto tai kuvaus. Valitsin --accept-rejections lukee muut rivit, ja hylätyt säilytetään lokikirjassa perusteluineen."
       )
     }
   }
@@ -52,7 +52,7 @@ package enum ObservationCountPhrase: CountedPhrase {
     case .counted: Translation(sv: "{1} räknad", en: "{1} counted", fi: "{1} laskettu")
     case .usable: Translation(sv: "{1} användbar", en: "{1} usable", fi: "{1} käyttökelpoinen")
     case .repeated:
-      Translation(sv: "{1} fanns redan", en: "{1} was there already", fi: "{1} oli jo olemassa")
+      Translation(sv: "{1} fanns redan", en: "{1} was already there", fi: "{1} oli jo olemassa")
     case .rejected: Translation(sv: "{1} avvisad", en: "{1} rejected", fi: "{1} hylätty")
     case .devices: Translation(sv: "{1} enhet", en: "{1} device", fi: "{1} laite")
     }
@@ -64,7 +64,7 @@ package enum ObservationCountPhrase: CountedPhrase {
     case .counted: Translation(sv: "{1} räknade", en: "{1} counted", fi: "{1} laskettu")
     case .usable: Translation(sv: "{1} användbara", en: "{1} usable", fi: "{1} käyttökelpoista")
     case .repeated:
-      Translation(sv: "{1} fanns redan", en: "{1} were there already", fi: "{1} oli jo olemassa")
+      Translation(sv: "{1} fanns redan", en: "{1} were already there", fi: "{1} oli jo olemassa")
     case .rejected: Translation(sv: "{1} avvisade", en: "{1} rejected", fi: "{1} hylättyä")
     case .devices: Translation(sv: "{1} enheter", en: "{1} devices", fi: "{1} laitetta")
     }

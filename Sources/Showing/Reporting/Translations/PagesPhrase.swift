@@ -20,22 +20,23 @@ package enum PagesPhrase: Phrase {
         fi: "Lisäksi {1}, joihin pääsee kohdasta Seuraava sivu.")
     case .tooLong:
       Translation(
-        sv: "Det som skulle stå här är för långt för en sida. JSON har allt.",
-        en: "What should stand here is too long for a page. JSON has all of it.",
-        fi: "Tähän kuuluva on liian pitkä sivulle. JSON sisältää kaiken.")
+        sv: "Innehållet är för långt för en sida. JSON-filen har allt.",
+        en: "The content is too long for a page. The JSON file has all of it.",
+        fi: "Sisältö on liian pitkä sivulle. JSON-tiedosto sisältää kaiken.")
     case .leftOut:
       Translation(
         sv: "Resten får inte plats på en sida. Skriv till en fil med --output, så får den egna sidor, eller välj JSON.",
         en:
-          "The rest does not fit on one page. Write to a file with --output to get it on pages of its own, or take JSON.",
-        fi: "Loput eivät mahdu yhdelle sivulle. Kirjoita tiedostoon valitsimella --output, niin ne saavat omat sivunsa,"
-          + " tai valitse JSON.")
-    case .register: Translation(sv: "Register", en: "Register", fi: "Hakemisto")
+          "The rest does not fit on one page. Write to a file with --output to get it on separate pages, or choose JSON.",
+        fi:
+          "Loput eivät mahdu yhdelle sivulle. Kirjoittakaa tiedostoon valitsimella --output, niin ne saavat omat sivunsa, tai valitkaa JSON."
+      )
+    case .register: Translation(sv: "Register", en: "Index", fi: "Hakemisto")
     case .registerIntroduction:
       Translation(
         sv: "Sök här efter ett nummer; länken leder till sidan där det står.",
-        en: "Search here for a number; the link leads to the page where it stands.",
-        fi: "Hae numeroa tästä; linkki vie sivulle, jolla se on.")
+        en: "Search here for a number; the link leads to the page where it is.",
+        fi: "Hakekaa numeroa tästä; linkki vie sivulle, jolla se on.")
     }
   }
 }

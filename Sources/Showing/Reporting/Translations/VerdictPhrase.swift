@@ -3,7 +3,7 @@ package import Judgement
 /// The words for verdicts, obligations, methods and the like.
 package enum VerdictPhrase: Phrase {
   case passed, failed, inconclusive, notTested, waived
-  case mandatory, weighted
+  case mandatory, weighted, mandatoryShort, weightedShort
   case test, demonstration, inspection, analysis
   case tender, acceptance, operation
 
@@ -11,12 +11,14 @@ package enum VerdictPhrase: Phrase {
     switch self {
     case .passed: Translation(sv: "Godkänt", en: "Passed", fi: "Hyväksytty")
     case .failed: Translation(sv: "Underkänt", en: "Failed", fi: "Hylätty")
-    case .inconclusive: Translation(sv: "Ej avgjort", en: "Inconclusive", fi: "Ratkaisematta")
-    case .notTested: Translation(sv: "Ej prövat", en: "Not tested", fi: "Testaamatta")
+    case .inconclusive: Translation(sv: "Inte avgjort", en: "Inconclusive", fi: "Ratkaisematta")
+    case .notTested: Translation(sv: "Inte provat", en: "Not tested", fi: "Testaamatta")
     case .waived: Translation(sv: "Dispens", en: "Waived", fi: "Poikkeuslupa")
-    case .mandatory: Translation(sv: "Ska-krav", en: "Mandatory (ska)", fi: "Pakollinen (ska)")
-    case .weighted: Translation(sv: "Bör-krav", en: "Weighted (bör)", fi: "Pisteytetty (bör)")
-    case .test: Translation(sv: "provning", en: "test", fi: "testi")
+    case .mandatory: Translation(sv: "Ska-krav", en: "Mandatory", fi: "Pakollinen")
+    case .weighted: Translation(sv: "Bör-krav", en: "Scored", fi: "Pisteytettävä")
+    case .mandatoryShort: Translation(sv: "ska", en: "mandatory", fi: "pakollinen")
+    case .weightedShort: Translation(sv: "bör", en: "scored", fi: "pisteytettävä")
+    case .test: Translation(sv: "prov", en: "test", fi: "testi")
     case .demonstration: Translation(sv: "demonstration", en: "demonstration", fi: "esittely")
     case .inspection: Translation(sv: "granskning", en: "inspection", fi: "tarkastus")
     case .analysis: Translation(sv: "analys", en: "analysis", fi: "analyysi")

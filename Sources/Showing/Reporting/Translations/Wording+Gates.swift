@@ -52,7 +52,7 @@ extension Wording {
     switch result.origin {
     case .conditions: return self(GatePhrase.earlierConditions)
     case .waivers: return self(GatePhrase.earlierWaivers)
-    case .tripWire(let gate): return self(GatePhrase.tripWireOf, gate)
+    case .tripWire(let gate): return self(GatePhrase.tripWireOf, self.gate(gate))
     case .gate: return result.criterion.map { name($0.demand) } ?? result.id
     }
   }
@@ -62,13 +62,13 @@ extension Wording {
     case .requirements: self(GatePhrase.requirements)
     case .faultFree: self(GatePhrase.faultFree)
     case .demonstrated: self(GatePhrase.demonstrated)
-    case .artefact(let demand): self(GatePhrase.artefact, demand.kind)
+    case .artefact(let demand): self(GatePhrase.artefact, title(of: demand.kind))
     case .training: self(GatePhrase.training)
     case .calendar: self(GatePhrase.calendar)
     case .forecast: self(GatePhrase.forecast)
     case .parallelSystems: self(GatePhrase.parallelSystems)
     case .promises: self(GatePhrase.promises)
-    case .drill(let demand): self(GatePhrase.drill, demand.kind)
+    case .drill(let demand): self(GatePhrase.drill, title(of: demand.kind))
     case .openDeviations: self(GatePhrase.openDeviations)
     case .tripWire: self(GatePhrase.tripWire)
     case .capReached: self(GatePhrase.capReached)
@@ -76,7 +76,7 @@ extension Wording {
     case .participants: self(GatePhrase.participants)
     case .reportingRate: self(GatePhrase.reportingRate)
     case .sample: self(GatePhrase.sample)
-    case .decisionStanding(let demand): self(GatePhrase.decisionStanding, demand.gate)
+    case .decisionStanding(let demand): self(GatePhrase.decisionStanding, gate(demand.gate))
     case .startRule: self(GatePhrase.startRule)
     case .informed(let demand): self(GatePhrase.informed, name(demand.who))
     }
@@ -90,7 +90,7 @@ extension Wording {
     guard percent.isFinite, abs(percent) <= 1_000_000,
       let value = try? Rational(Int128((percent * Double(scale)).rounded()), over: Int128(scale))
     else { return "?" }
-    return number(value, decimals: decimals) + "\u{A0}%"
+    return number(value, decimals: decimals) + (language == .english ? "%" : "\u{A0}%")
   }
 
   /// A number with one decimal.

@@ -68,6 +68,14 @@ extension Wording {
     }
   }
 
+  /// As it stands in brackets after a title: `ska`.
+  func shortName(_ obligation: Obligation) -> String {
+    switch obligation {
+    case .mandatory: self(VerdictPhrase.mandatoryShort)
+    case .weighted: self(VerdictPhrase.weightedShort)
+    }
+  }
+
   func name(_ method: VerificationMethod) -> String {
     switch method {
     case .test: self(VerdictPhrase.test)

@@ -1,11 +1,20 @@
+package import Catalogue
 package import Quantities
 package import Texts
 
 /// Writes texts, numbers and times in one language.
 package struct Wording: Hashable, Sendable {
   package let language: InterfaceLanguage
+  /// What gates are called, by their identifiers.
+  private let gates: [String: LocalizedText]
 
-  package init(_ language: InterfaceLanguage) { self.language = language }
+  package init(_ language: InterfaceLanguage, gates: [String: LocalizedText] = [:]) {
+    self.language = language
+    self.gates = gates
+  }
+
+  /// The title of a gate; its identifier where that is all that is known.
+  func gate(_ id: String) -> String { gates[id].map { pick($0).text } ?? id }
 
   /// The tag for `lang` attributes.
   var tag: String { language.rawValue }
@@ -28,7 +37,14 @@ package struct Wording: Hashable, Sendable {
   /// Swedish civil time to the second.
   package func time(_ instant: Instant) -> String { instant.formatted(in: language) }
 
+  /// A day in a table: `2023-06-30`.
   package func date(_ date: CalendarDate) -> String { date.formatted(in: language) }
+
+  /// A day in a sentence, with the month as a word where the language has it so: `30 juni 2023`.
+  func day(_ day: CalendarDate) -> String { CalendarWords(language).day(day) }
+
+  /// Swedish civil time in a sentence: `30 juni 2023 kl. 12.00`.
+  func moment(_ instant: Instant) -> String { CalendarWords(language).moment(instant) }
 
   /// A measured time: at most three significant decimals in the unit that suits its size.
   package func duration(_ span: TimeSpan) -> String {

@@ -46,25 +46,25 @@ struct LoadPageTests {
     let told = try #require(Self.texts("why", in: failed).first)
     #expect(
       told.hasPrefix(
-        "The system had to take 60 alarms in 40 s and show each of them to the right staff, while 600 other requests "
+        "The system had to receive 60 alarms in 40 s and show each of them to the right staff, while 600 other requests "
           + "were made. "), "\(told)")
     #expect(told.contains(" were made. 2 alarms were not shown to everybody who had to see them. "), "\(told)")
-    #expect(told.hasSuffix("more demands are not met."), "\(told)")
+    #expect(told.hasSuffix("more requirements are not met."), "\(told)")
     let place = try #require(failed.firstRange(of: "class=\"why\"")).lowerBound
     #expect(place < (try #require(failed.firstRange(of: "<table"))).lowerBound)
     let passed = try Self.page(try Self.healthy())
     #expect(
       try #require(Self.texts("why", in: passed).first).hasSuffix(
-        "The alarms were shown all 120 times that they had to be, and all demands are met."))
+        "All 120 required alarm displays were made, and all requirements are met."))
   }
 
   @Test func `a load that the test equipment did not hold passes nothing, and the page says why`() throws {
     let page = try Self.page(try SampleLoad.Story(faulty: nil, breaks: false, lag: 150_000).result())
     let told = try #require(Self.texts("why", in: page).first)
-    #expect(told.contains("Whether it did cannot be told. The load was not held: "), "\(told)")
+    #expect(told.contains("It is not known whether the system managed. The load was not held: "), "\(told)")
     #expect(Self.texts("word", in: page) == ["Inconclusive"])
     #expect(page.contains("The test equipment sent 0 of 540 planned requests in time."))
-    #expect(Self.plain(page).contains("In time is at most 100 ms after the planned moment."))
+    #expect(Self.plain(page).contains("In time means at most 100 ms after the planned time."))
   }
 
   @Test(arguments: InterfaceLanguage.allCases)
@@ -106,7 +106,7 @@ struct LoadPageTests {
     }
     let page = try Self.page(result, earlier: result)
     #expect(page.utf8.count < 3_000_000, "\(page.utf8.count)")
-    #expect(page.contains("the first 200 of 1,000,000; 999,800 more are counted but not listed here"))
+    #expect(page.contains("the first 200 of 1,000,000. The others (999,800) are counted but not listed here"))
     #expect(page.contains("and 695 more"))
   }
 

@@ -44,7 +44,7 @@ struct DeviationRateChart: GateFigure {
     let drawing = Drawing(height: 260)
     let highest = max(weeks.compactMap(\.rate).max() ?? 0, (most?.approximation ?? 0) * 1.3)
     let vertical = Axis(upTo: highest)
-    let days = DayAxis(from: start, through: weeks.last?.end ?? start)
+    let days = DayAxis(from: start, through: weeks.last?.end ?? start, in: wording.language)
     let places = weeks.compactMap { week in
       week.rate.map { (x: drawing.x(days.position(of: week.end)), y: drawing.y(vertical.position(of: $0))) }
     }
@@ -78,7 +78,7 @@ struct DeviationRateChart: GateFigure {
     guard let last = weeks.last else { return "" }
     return wording(
       GateChartPhrase.rateDescription, wording.number(last.deviations), wording.number(last.installed),
-      wording.date(last.end), Self.text(last.rate, wording))
+      wording.day(last.end), Self.text(last.rate, wording))
   }
 
   private static func text(_ rate: Double?, _ wording: Wording) -> String {

@@ -33,7 +33,7 @@ struct FaultFreeChart: GateFigure {
 
   func picture(_ wording: Wording) -> HTML {
     let drawing = Drawing(height: 210)
-    let days = DayAxis(from: first, through: window.upperBound)
+    let days = DayAxis(from: first, through: window.upperBound, in: wording.language)
     return drawing.picture(id: id, title: title, description: description(wording)) {
       windowBand(drawing, days, wording)
       Self.classes.enumerated().map { index, faultClass in lane(faultClass, index, drawing, days, wording) }
@@ -47,7 +47,7 @@ struct FaultFreeChart: GateFigure {
       return wording(GateChartPhrase.classCount, faultClass.rawValue, wording.number(inside))
     }
     return wording(
-      GateChartPhrase.windowDescription, wording.date(window.lowerBound), wording.date(window.upperBound),
+      GateChartPhrase.windowDescription, wording.day(window.lowerBound), wording.day(window.upperBound),
       wording.list(counts))
   }
 

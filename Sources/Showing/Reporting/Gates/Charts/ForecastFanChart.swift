@@ -64,7 +64,7 @@ struct ForecastFanChart: GateFigure {
 
   func picture(_ wording: Wording) -> HTML {
     let drawing = Drawing(height: 280)
-    let days = DayAxis(from: first, through: last.adding(days: 3))
+    let days = DayAxis(from: first, through: last.adding(days: 3), in: wording.language)
     let units = Axis(upTo: Double(levels.map(\.units).max() ?? 1))
     return drawing.picture(id: id, title: title, description: description(wording)) {
       drawing.axes(
@@ -101,14 +101,14 @@ struct ForecastFanChart: GateFigure {
     return HTML {
       drawing.line(x, drawing.top, x, drawing.top + drawing.innerHeight, "demand")
       drawing.label(
-        wording(GateChartPhrase.fanDoneBy, wording.date(doneBy)), position > 0.6 ? x - 6 : x + 6, drawing.top + 12,
+        wording(GateChartPhrase.fanDoneBy, wording.day(doneBy)), position > 0.6 ? x - 6 : x + 6, drawing.top + 12,
         "demand-name", anchor: position > 0.6 ? .end : .start)
     }
   }
 
   private func description(_ wording: Wording) -> String {
     guard let last = levels.last else { return "" }
-    let dates = [last.early, last.middle, last.late].map { $0.map(wording.date) ?? "–" }
+    let dates = [last.early, last.middle, last.late].map { $0.map(wording.day) ?? "–" }
     return wording(GateChartPhrase.fanDescription, dates[0], dates[1], dates[2])
   }
 

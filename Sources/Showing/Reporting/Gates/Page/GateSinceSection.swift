@@ -15,7 +15,7 @@ struct GateSinceSection: Sendable {
         HTML.tag("p") {
           wording(
             GatePagePhrase.couldHaveKnown, wording.name(evaluation.recommendation),
-            wording.date(Stockholm.date(at: since)))
+            wording.day(Stockholm.date(at: since)))
         }
       }
       onRecord(evaluation)

@@ -22,7 +22,7 @@ package struct GateText: Sendable {
   ) {
     self.evaluation = evaluation
     self.anchors = anchors
-    wording = Wording(language)
+    wording = Wording(language, gates: evaluation.gateTitles)
     style = TerminalStyle(colour: colour, width: width.map { max(40, $0) })
   }
 
@@ -125,8 +125,8 @@ package struct GateText: Sendable {
       + evaluation.openConditions.flatMap { condition in
         style.wrap(
           wording(
-            GatePhrase.conditionLine, condition.gate, VisibleText.oneLine(condition.what),
-            VisibleText.oneLine(condition.owner), wording.date(condition.due)), indent: 2, hanging: 2)
+            GatePhrase.conditionLine, wording.gate(condition.gate), VisibleText.oneLine(condition.what),
+            VisibleText.oneLine(condition.owner), wording.day(condition.due)), indent: 2, hanging: 2)
       }
   }
 }

@@ -14,7 +14,7 @@ package struct ReplayText: Sendable {
   ///   - colour: whether ANSI colours are used.
   package init(_ replay: Replay, language: InterfaceLanguage, width: Int? = nil, colour: Bool = false) {
     self.replay = replay
-    wording = Wording(language)
+    wording = Wording(language, gates: replay.rows.first?.evaluation.gateTitles ?? [:])
     style = TerminalStyle(colour: colour, width: width.map { max(40, $0) })
   }
 
@@ -41,7 +41,7 @@ package struct ReplayText: Sendable {
       }
     var lines = [
       style.paint(row.decision.shown, .strong) + "  " + style.paint(words.name(row.word), ink) + "  "
-        + style.paint(row.decision.gate.id, .dim)
+        + VisibleText.oneLine(wording.pick(row.decision.gate.title).text)
     ]
     lines += style.wrap(
       wording(GatePhrase.decisionTaken) + ": " + VisibleText.oneLine(row.decision.taken), indent: 2, hanging: 2)

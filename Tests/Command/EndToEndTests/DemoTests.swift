@@ -13,7 +13,7 @@ struct DemoTests {
     // What the faults cost, by the commands that a user would type, and that nobody may be asked for it.
     #expect(result.output.contains("$ grindvakt record event "))
     #expect(result.output.contains("$ grindvakt penalties "))
-    let notice = "Underlaget kommer från ett simulerat system. Detta är inget krav."
+    let notice = "Underlaget kommer från ett simulerat system. Detta är inget vitesanspråk."
     #expect(result.output.contains(notice.uppercased()))
     #expect(
       result.output.contains(

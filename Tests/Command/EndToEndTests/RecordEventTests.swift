@@ -65,8 +65,8 @@ struct RecordEventTests {
     #expect(first.exitCode == 0, "\(first.errors)")
     #expect(
       first.output == """
-        Post 2: ready-for-test milestone=it-system on=2023-02-01, känd från 2023-02-01
-        1 händelse skriven i record.
+        Loggpost 2: ready-for-test milestone=it-system on=2023-02-01, känd från 2023-02-01
+        1 händelse registrerad i record.
 
         """)
     let second = try await Self.run(
@@ -120,12 +120,12 @@ struct RecordEventTests {
     let arguments = ["import", "record", "events.csv", "--catalogue", "Requirements/small-town"]
     let first = try await Self.run(arguments, in: folder)
     #expect(first.exitCode == 0, "\(first.errors)")
-    #expect(first.output == "3 händelser skrivna i record.\n")
+    #expect(first.output == "3 händelser registrerade i record.\n")
     #expect(try Self.log(folder).contains(#""source":"events.csv:3""#))
     let before = try Self.log(folder)
     let second = try await Self.run(arguments, in: folder)
     #expect(second.exitCode == 0)
-    #expect(second.output == "0 händelser skrivna i record.\n3 fanns redan och skrevs inte igen.\n")
+    #expect(second.output == "0 händelser registrerade i record.\n3 fanns redan och registrerades inte igen.\n")
     #expect(try Self.log(folder) == before)
   }
 
@@ -172,7 +172,7 @@ struct RecordEventTests {
       ], in: folder)
     #expect(again.exitCode == 0, "\(again.errors)")
     let list = try await Self.run(["events", "record"], in: folder)
-    #expect(list.output.contains("återtagen i post 3, räknas inte från 2023-03-10: fel verkan (controllern)"))
+    #expect(list.output.contains("återtagen i loggpost 3, räknas inte från 2023-03-10: fel verkan (controllern)"))
     let json = try JSONValue.parse(try await Self.run(["events", "record", "--format", "json"], in: folder).output)
     #expect(json["events"]?[0]?["withdrawn"]?["entry"]?.integerValue == 3)
     #expect(json["events"]?[2]?["withdrawn"]?.isNull == true)

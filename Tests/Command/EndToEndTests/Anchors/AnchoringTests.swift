@@ -68,7 +68,7 @@ import Testing
       #expect(result.exitCode == 1, "\(result.errors)")
       return result.output.replacing("\n  ", with: " ")
     }
-    let nobody = "Nobody outside vouches for the record: whoever holds the folder can write it anew."
+    let nobody = "Nobody outside vouches for the record: whoever holds the folder can rewrite it."
     #expect(try await shown().contains(nobody))
     #expect(try await shown("--format", "html", "--for", "board").contains(nobody))
     let authority = try await municipality.authority()

@@ -39,7 +39,7 @@ struct KillMatrixDocument {
     |---|---|---|
     \(lines(KillMatrix.faults.map(row)))
 
-    \(KillMatrix.faults.count) faults, \(killedIDs.count) requirements. Another \(SAMLMatrix.faults.count) faults are of the log-in alone: they make
+    \(KillMatrix.faults.count) faults, \(killedIDs.count) requirements. Another \(SAMLMatrix.faults.count) faults are of the login alone: they make
     \(SAMLMatrix.requirement) fail, or pass with advice, and [a matrix of their own](saml-matrix.md) says by which cases.
 
     ## The requirements, and what kills them
@@ -73,7 +73,7 @@ struct KillMatrixDocument {
     let id = requirement.requirement.id
     var faults = KillMatrix.faults.filter { matrix.killed[$0]?.contains(id) ?? false }.map { "`\($0.name)`" }
     if id == SAMLMatrix.requirement {
-      faults.append("[\(SAMLMatrix.faults.count) faults of the log-in](saml-matrix.md)")
+      faults.append("[\(SAMLMatrix.faults.count) faults of the login](saml-matrix.md)")
     }
     let title = requirement.requirement.heading.text(in: .english)
     return "| \(id) | \(title) | \(faults.joined(separator: ", ")) |"

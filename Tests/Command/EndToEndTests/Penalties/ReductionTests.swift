@@ -111,7 +111,7 @@ struct ReductionTests {
     let text = try await Command.run(
       ["penalties", town.catalogue, "--record", town.record, "--as-of", "2021-12-31", "--language", "en"])
     #expect(text.exitCode == 0)
-    #expect(text.output.contains("more not shown here"))
+    #expect(text.output.contains("more are not shown here"))
     #expect(text.output.split(separator: "\n").count < 400)
     try await town.event("report-delivered", "report=weekly", "period=2021-W01", "on=2021-01-12")
     let told = try await town.ledger(asOf: "2021-12-31")

@@ -32,7 +32,7 @@ struct BoardHearingTests {
     #expect(later["counted"]?.integerValue == added)
     #expect(later["groups"]?.arrayValue?.isEmpty == false)
     let text = try await Command.run(gate + ["--language", "en"], in: folder.url)
-    #expect(text.output.contains("\(added) of the \(added) entries that this rests on were written after"))
+    #expect(text.output.contains("\(added) of the \(added) entries that this is based on were written after"))
     #expect(text.output.contains("events.csv"))
   }
 
@@ -55,7 +55,7 @@ struct BoardHearingTests {
         "gate", Self.catalogue, "rollout-care-homes", "--record", "record", "--as-of", "2023-01-11", "--for", "board",
         "--format", "html", "--language", "sv",
       ], in: folder.url)
-    #expect(result.output.contains("poster som detta vilar på skrevs efter"))
+    #expect(result.output.contains("loggposter som detta bygger på skrevs efter"))
   }
 
   @Test func `a replay of a record tells for each decision what was written afterwards`() async throws {

@@ -10,9 +10,9 @@ struct SAMLMatrixDocument {
 
   var text: String {
     """
-    # The matrix of log-in faults
+    # The matrix of login faults
 
-    The suites `Suites/identity/saml-*.yaml` try a vendor's log-in by SAML 2.0: \(cases.count) cases, of which
+    The suites `Suites/identity/saml-*.yaml` try a vendor's login by SAML 2.0: \(cases.count) cases, of which
     \(cases.values.count(where: \.isNegative)) are attacks and mistakes that must not log anybody in. What shows that
     they see anything is this table: the reference vendor's service provider can be given one fault at a time, one for
     each way to be wrong, and for each we say beforehand which cases must fail. A test runs the suites against the vendor
@@ -20,7 +20,7 @@ struct SAMLMatrixDocument {
 
     - in good order: every case passes;
     - with a fault: exactly the cases below fail, and those in *italics* pass with advice, since the profile says *should*
-      and not *must* ([which clause says what](saml.md#what-each-case-stands-on)). Every other case passes, but for attacks whose positive control is
+      and not *must* ([which clause says what](saml.md#what-each-case-stands-on)). Every other case passes, but for attacks whose control test is
       among those that fail: of these nothing can be said, so they are *inconclusive*;
     - with all other faults of the vendor at once: every case passes;
     - with the controls taken out of the suites: every negative case is inconclusive.

@@ -7,7 +7,7 @@ extension SAMLDeviation {
     case .encryptedFor: "Assertio on salattu palvelun metatietojen annetulla avaimella."
     case .secondSigningKey: "Allekirjoitettu tunnistuspalvelun metatietojen toisella avaimella."
     case .clockSkew: "Tunnistuspalvelun kello on näin paljon väärässä."
-    case .unsigned: "Vastausta eikä assertiota ole allekirjoitettu."
+    case .unsigned: "Vastausta tai assertiota ei ole allekirjoitettu."
     case .unsignedResponse: "Vastausta ei ole allekirjoitettu."
     case .unsignedAssertion: "Assertiota ei ole allekirjoitettu."
     case .tampered: "Viestiä on muutettu allekirjoituksen jälkeen."

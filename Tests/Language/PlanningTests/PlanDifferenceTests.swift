@@ -32,8 +32,8 @@ struct PlanDifferenceTests {
 
   @Test(arguments: [
     (InterfaceLanguage.swedish, "tidsgränsen (within) i B3 ID:44 höjdes från 5 min till 10 min: mildare krav"),
-    (.english, "the limit within in B3 ID:44 was raised from 5 min to 10 min: looser"),
-    (.finnish, "vaatimuksen B3 ID:44 rajaa within nostettiin: ennen 5 min, nyt 10 min: lievempi vaatimus"),
+    (.english, "the time limit (within) in B3 ID:44 was raised from 5 min to 10 min: looser"),
+    (.finnish, "vaatimuksen B3 ID:44 aikarajaa (within) nostettiin: ennen 5 min, nyt 10 min: lievempi vaatimus"),
   ])
   func `a longer time limit is a looser requirement`(language: InterfaceLanguage, text: String) throws {
     #expect(try changes(mobile, ("within: 5 min", "within: 10 min"), language: language) == [text])

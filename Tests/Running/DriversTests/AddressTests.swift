@@ -23,7 +23,7 @@ import Testing
     let (report, targets) = try await remove(user)
     #expect(targets == [])
     #expect(report.shortfall?.kind == .wrong)
-    #expect(report.shortfall?.reason.en.contains("'\(user)'") == true)
+    #expect(report.shortfall?.reason.en.contains("“\(user)”") == true)
   }
 
   @Test(arguments: [("a/..", "/users/a%2F.."), ("...", "/users/..."), ("%2e%2e", "/users/%252e%252e")])

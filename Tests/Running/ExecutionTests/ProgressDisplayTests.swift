@@ -28,9 +28,9 @@ import Texts
   ]
 
   @Test func `a pipe gets plain lines`() {
-    #expect(show(events) == "2 fall att köra\nunderkänt: s/1 – Ett\n    Fel.\n")
-    #expect(show(events, .english) == "2 cases to run\nfailed: s/1 – One\n    Wrong.\n")
-    #expect(show(events, .finnish) == "2 tapausta ajettavana\nhylätty: s/1 – Ett\n    Fel.\n")
+    #expect(show(events) == "2 provfall att köra\nunderkänt: s/1 – Ett\n    Fel.\n")
+    #expect(show(events, .english) == "2 test cases to run\nfailed: s/1 – One\n    Wrong.\n")
+    #expect(show(events, .finnish) == "2 testitapausta ajettavana\nhylätty: s/1 – Ett\n    Fel.\n")
   }
 
   @Test func `a terminal gets a live line that fits`() {

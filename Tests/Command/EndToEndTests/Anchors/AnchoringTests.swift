@@ -23,7 +23,7 @@ import Testing
     #expect(verified.output.contains("Others vouch for the whole record."))
     try await municipality.tell("a-2")
     let open = try await municipality.run("verify", "record")
-    #expect(open.output.contains("on nobody outside vouches for the record"), "\(open.output)")
+    #expect(open.output.contains("on, nobody outside vouches for the record"), "\(open.output)")
     // A stranger's catalogue does not make the stamp right.
     try municipality.openssl.makeAuthority("tsa")
     try municipality.name(authority.url)
@@ -79,7 +79,7 @@ import Testing
     try await municipality.tell("a-2")
     for text in [try await shown(), try await shown("--format", "html")] {
       #expect(text.contains("by stampelbyran (time stamp)."), "\(text)")
-      #expect(text.contains("From entry 4 on nobody outside vouches for the record"))
+      #expect(text.contains("From entry 4 on, nobody outside vouches for the record"))
       #expect(text.contains("The decision, entry 3, is vouched for since"))
     }
     let json = try JSONValue.parse(Array(try await shown("--format", "json").utf8))["vouchedFor"]

@@ -81,6 +81,6 @@ import Execution
     #expect("\(absent.map { "\($0)" } ?? "")".contains("never came"))
     try Meeting.write(7, to: "\(place.folder)/\(lead.shard.meeting)/alive-2")
     let silent = await #expect(throws: (any Error).self) { try await lead.waitForAll("ready-") }
-    #expect("\(silent.map { "\($0)" } ?? "")".contains("sign of life"))
+    #expect("\(silent.map { "\($0)" } ?? "")".contains("stopped responding"))
   }
 }

@@ -98,7 +98,8 @@ struct DelimitedReaderTests {
     #expect(row.span(of: 1).place.description == "t.csv:5:5")
     #expect(row.span(of: 1).text == "\"x\"")
     #expect(row.span(of: 1).offsetInFile == row.offset(of: 1))
-    let shown = TextRenderer(language: .english).render(Diagnostic(.error, "wrong", Text("this is wrong"), at: row.span(of: 1)))
+    let shown = TextRenderer(language: .english).render(
+      Diagnostic(.error, "wrong", Text("this is wrong"), at: row.span(of: 1)))
     #expect(shown.contains("  5 | Åsa,\"x\"\n    |     ^^^\n"))
     #expect(try !reader.next(&row))
   }

@@ -63,7 +63,8 @@ import Texts
 
   @Test func `a label stands behind the carets`() {
     let finding = Diagnostic(
-      .warning, "w", Text("message"), at: SourceSpan(file: SourceFile(path: "x", text: "abc"), offsets: 1..<2), label: Text("here"))
+      .warning, "w", Text("message"), at: SourceSpan(file: SourceFile(path: "x", text: "abc"), offsets: 1..<2),
+      label: Text("here"))
     #expect(TextRenderer(language: .english).render(finding).contains("    |  ^ here\n"))
   }
 
@@ -79,7 +80,8 @@ import Texts
   @Test func `invalid bytes are shown as replacement characters of one column each`() {
     let file = SourceFile(path: "x", bytes: [0x61, 0xE5, 0xE4, 0x20, 0x62, 0xC3])
     let finding = Diagnostic(.error, "e", Text("message"), at: SourceSpan(file: file, offsets: 4..<5))
-    #expect(TextRenderer(language: .english).render(finding).hasSuffix("  1 | a\u{FFFD}\u{FFFD} b\u{FFFD}\n    |     ^\n"))
+    #expect(
+      TextRenderer(language: .english).render(finding).hasSuffix("  1 | a\u{FFFD}\u{FFFD} b\u{FFFD}\n    |     ^\n"))
   }
 
   @Test func `a file that could not be read has no excerpt`() {
@@ -101,7 +103,8 @@ import Texts
   }
 
   @Test func `all findings end with a summary`() {
-    let text = DiagnosticFormat.text.render([Self.quantity, Diagnostic(.warning, "w", Text("second"), at: nil)], in: .english)
+    let text = DiagnosticFormat.text.render(
+      [Self.quantity, Diagnostic(.warning, "w", Text("second"), at: nil)], in: .english)
     #expect(text.hasSuffix("\n\nwarning: second\n\n1 error, 1 warning in 1 file\n"))
     #expect(DiagnosticFormat.text.render([], in: .english) == "")
   }

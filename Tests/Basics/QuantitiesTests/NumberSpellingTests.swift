@@ -26,7 +26,8 @@ import Texts
     #expect(error?.hint.english == "write 2 125 kr, or 2.1250 kr")
     #expect(try Money.parse("2 125 kr").ore == Rational(212_500))
     #expect(try Money.parse("2.1250 kr").ore == Rational.parse("212.5"))
-    #expect(#expect(throws: QuantityError.self) { try Money.parse("5.000 kr") }?.hint.english == "write 5 000 kr, or 5 kr")
+    #expect(
+      #expect(throws: QuantityError.self) { try Money.parse("5.000 kr") }?.hint.english == "write 5 000 kr, or 5 kr")
   }
 
   @Test(arguments: ["5.000 m", "1,500 km", "1.250 s", "48.000 h", "2,125 min"])

@@ -8,7 +8,9 @@ import Texts
     let sink = DiagnosticSink()
     let node = YAMLParser.parse(SourceFile(path: "x.yaml", bytes: bytes), into: sink)
     #expect(node == nil)
-    return sink.diagnostics.map { "\($0.span?.description ?? "") \($0.code): \($0.message.english); \($0.hints.first?.english ?? "")" }
+    return sink.diagnostics.map {
+      "\($0.span?.description ?? "") \($0.code): \($0.message.english); \($0.hints.first?.english ?? "")"
+    }
   }
 
   @Test func `Latin-1 is recognised by its letters`() {

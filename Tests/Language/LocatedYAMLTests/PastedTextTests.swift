@@ -57,6 +57,7 @@ import Texts
     let isWord = node.word(sink) != nil
     #expect(
       isWord
-        ? LookAlike.skeleton(text) == "BAT-01" : sink.diagnostics.first?.hints.first?.english.hasPrefix("write BAT") == true)
+        ? LookAlike.skeleton(text) == "BAT-01"
+        : sink.diagnostics.first?.hints.first?.english.hasPrefix("write BAT") == true)
   }
 }

@@ -120,7 +120,8 @@ extension CaseChecker {
   ) -> FieldDeclaration? {
     if let field = declared[name.text] { return field }
     let none = declared.isEmpty ? role.none(of: owner.text) : role.missing(name.text, of: owner.text)
-    unknown(role.rawValue, none, name, among: declared.names, related: [.init(Text("'\(owner)' declared"), at: owner.span)])
+    unknown(
+      role.rawValue, none, name, among: declared.names, related: [.init(Text("'\(owner)' declared"), at: owner.span)])
     return nil
   }
 

@@ -76,8 +76,10 @@ package struct LoadMeasure: Sendable {
   /// `wrong-reason`: alarms that show something else than they must in a field of the stream.
   package static func wrong(_ field: String) -> LoadMeasure {
     LoadMeasure(
-      wrongKey(field), .alarms(certain: .always, ofSeen: true), field: field, sv: "larm med fel \(FieldTitle.name(field, in: .swedish))",
-      en: "alarms with the wrong \(FieldTitle.name(field, in: .english))", fi: "hälytyksiä, joissa \(FieldTitle.name(field, in: .finnish)) on väärin")
+      wrongKey(field), .alarms(certain: .always, ofSeen: true), field: field,
+      sv: "larm med fel \(FieldTitle.name(field, in: .swedish))",
+      en: "alarms with the wrong \(FieldTitle.name(field, in: .english))",
+      fi: "hälytyksiä, joissa \(FieldTitle.name(field, in: .finnish)) on väärin")
   }
 
   /// The key of ``wrong(_:)``, without its names: it is wanted for each alarm.

@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// What people call the fields of operations, streams and pages that the vocabulary gives names of its own.
 package enum FieldTitle: String, CaseIterable, Sendable {

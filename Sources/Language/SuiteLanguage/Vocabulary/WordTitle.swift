@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// What people call the words that fields may have as values, where the suites write them in English.
 package enum WordTitle: String, CaseIterable, Sendable {

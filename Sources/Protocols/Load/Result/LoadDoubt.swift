@@ -32,7 +32,8 @@ package enum LoadDoubt: Hashable, Sendable {
     case .missingShards(let numbers, let of):
       [
         "sv": LoadDoubt.parts(numbers, "Del", "Delarna", "och") + " av \(of) saknas.",
-        "en": LoadDoubt.parts(numbers, "Part", "Parts", "and") + " of \(of) \(numbers.count == 1 ? "is" : "are") missing.",
+        "en": LoadDoubt.parts(numbers, "Part", "Parts", "and")
+          + " of \(of) \(numbers.count == 1 ? "is" : "are") missing.",
         "fi": LoadDoubt.parts(numbers, "Osa", "Osat", "ja") + (numbers.count == 1 ? " puuttuu" : " puuttuvat")
           + " (osia yhteensä \(of)).",
       ]
@@ -47,7 +48,8 @@ package enum LoadDoubt: Hashable, Sendable {
     case .brokenOff(let numbers):
       [
         "sv": LoadDoubt.parts(numbers, "Del", "Delarna", "och") + " avbröts.",
-        "en": LoadDoubt.parts(numbers, "Part", "Parts", "and") + (numbers.count == 1 ? " was" : " were") + " interrupted.",
+        "en": LoadDoubt.parts(numbers, "Part", "Parts", "and") + (numbers.count == 1 ? " was" : " were")
+          + " interrupted.",
         "fi": LoadDoubt.parts(numbers, "Osa", "Osat", "ja") + " keskeytettiin.",
       ]
     case .foreign(let count):
@@ -60,7 +62,8 @@ package enum LoadDoubt: Hashable, Sendable {
       [
         "sv": "Belastningen hölls inte: \(operation) skickades i tid \(held) av \(planned) gånger.",
         "en": "The load was not held: \(operation) was sent in time \(held) of \(planned) times.",
-        "fi": "Kuormitusta ei pidetty yllä: \(operation) oli suunniteltu \(planned) kertaa, ajoissa lähetettyjä oli \(held).",
+        "fi":
+          "Kuormitusta ei pidetty yllä: \(operation) oli suunniteltu \(planned) kertaa, ajoissa lähetettyjä oli \(held).",
       ]
     case .noSamples(let operation):
       [

@@ -74,7 +74,8 @@ extension LoadWords {
     parts += figures.calls.prefix(Self.mostCalls).map(summary)
     if figures.calls.count > Self.mostCalls {
       let rest = number(figures.calls.count - Self.mostCalls)
-      parts.append(choose(sv: "och \(rest) anrop till", en: "and \(rest) more requests", fi: "ja \(rest) muuta pyyntöä"))
+      parts.append(
+        choose(sv: "och \(rest) anrop till", en: "and \(rest) more requests", fi: "ja \(rest) muuta pyyntöä"))
     }
     return parts
   }

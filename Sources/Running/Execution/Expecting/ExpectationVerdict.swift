@@ -3,6 +3,7 @@ import Evidence
 import JSONValues
 import Quantities
 import SuiteLanguage
+import Texts
 
 extension Expectation {
   /// Whether what was seen decides already, before the time is up.

@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// An axis of days with at most about eight labels: days where the time is short, else the firsts of months.
 package struct DayAxis: Hashable, Sendable {

@@ -105,7 +105,9 @@ struct LoadAlarms: Sendable {
 
   private func meaning(_ kind: String) -> String {
     guard let measure = LoadMeasure(key: kind) else { return "–" }
-    if let field = measure.field { return wording(LoadAlarmPhrase.meansWrong, FieldTitle.name(field, in: wording.language)) }
+    if let field = measure.field {
+      return wording(LoadAlarmPhrase.meansWrong, FieldTitle.name(field, in: wording.language))
+    }
     return switch measure {
     case .lost: wording(LoadAlarmPhrase.meansLost)
     case .duplicated: wording(LoadAlarmPhrase.meansDuplicated)

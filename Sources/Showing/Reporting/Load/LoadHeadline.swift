@@ -74,7 +74,9 @@ struct LoadHeadline: Sendable {
 
   /// `3 larm visades för sent.`
   static func counted(_ measure: LoadMeasure, _ count: Int, _ wording: Wording) -> String? {
-    if let field = measure.field { return wording(LoadCountPhrase.wrong, count, FieldTitle.name(field, in: wording.language)) }
+    if let field = measure.field {
+      return wording(LoadCountPhrase.wrong, count, FieldTitle.name(field, in: wording.language))
+    }
     return switch measure {
     case .lost: wording(LoadCountPhrase.lost, count)
     case .duplicated: wording(LoadCountPhrase.duplicated, count)

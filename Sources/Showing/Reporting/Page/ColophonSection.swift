@@ -1,6 +1,7 @@
 import Evidence
 import Judgement
 import Quantities
+import Texts
 
 /// How the verdicts are to be read, which runs there were, and how anybody can come to the same.
 struct ColophonSection: Sendable {

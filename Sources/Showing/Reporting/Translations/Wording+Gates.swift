@@ -1,6 +1,7 @@
 package import Catalogue
 package import Judgement
 import Quantities
+import Texts
 
 extension Wording {
   package func name(_ recommendation: GateRecommendation) -> String {

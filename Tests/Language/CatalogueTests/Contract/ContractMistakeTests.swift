@@ -102,7 +102,8 @@ struct ContractMistakeTests {
   @Test func `an unknown name is explained by what it is elsewhere`() throws {
     let text = SampleContract.text.replacing("{document: b3}", with: "{document: it-system}")
     #expect(
-      try SampleContract.read(text).findings.first?.hints.last?.english == "'it-system' is a part, and a document is wanted here"
+      try SampleContract.read(text).findings.first?.hints.last?.english
+        == "'it-system' is a part, and a document is wanted here"
     )
   }
 

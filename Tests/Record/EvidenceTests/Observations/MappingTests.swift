@@ -13,7 +13,8 @@ struct MappingTests {
       let sink = DiagnosticSink()
       let mapping = ObservationMapping.read(SourceFile(path: "\(name).yaml", text: text), into: sink)
       #expect(mapping == nil, "\(name) passed")
-      report += "## \(name)\n\n\(DiagnosticFormat.text.render(sink.diagnostics, in: .english, colour: false, width: 120))\n"
+      report +=
+        "## \(name)\n\n\(DiagnosticFormat.text.render(sink.diagnostics, in: .english, colour: false, width: 120))\n"
     }
     try GoldenFile("wrong-mappings.txt").expect(report)
   }

@@ -120,7 +120,7 @@ import Texts
     let name = LocatedName("within", at: SourceSpan(file: declared.file, offsets: 13..<19))
     let trial = try ValueTrial("5 %")
     var reader = ValueReader(scope: TypeScope(), into: trial.sink)
-    _ = reader.expression(trial.node, as: .duration, for: Purpose(name, declaredAs: "parameter"))
+    _ = reader.expression(trial.node, as: .duration, for: Purpose(name, declaredAs: Text("parameter")))
     let text = TextRenderer(language: .english).render(trial.sink.diagnostics)
     #expect(
       text.hasPrefix(

@@ -6,6 +6,7 @@ import Reporting
 import SuiteLanguage
 import TestSupport
 import Testing
+import Texts
 
 /// One thing has one name in all texts that people read: the words that it must not be called by, and its name.
 struct TermsTests {

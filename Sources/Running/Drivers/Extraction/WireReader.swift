@@ -3,6 +3,7 @@ import JSONValues
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Reads what a vendor wrote as a value of the vocabulary's type.
 enum WireReader {

@@ -4,6 +4,7 @@ import SAML
 import SuiteLanguage
 import TestSupport
 import Testing
+import Texts
 
 /// Every row of the table of deviations makes a message that is what it says, before it is sent.
 @Suite

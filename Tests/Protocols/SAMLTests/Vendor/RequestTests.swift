@@ -3,6 +3,7 @@ import Quantities
 import SAML
 import SuiteLanguage
 import Testing
+import Texts
 
 /// Login requests: what is right is taken, by either binding, and each thing that is wrong has its own finding.
 @Suite

@@ -138,8 +138,8 @@ struct TermsTests {
     let translated: [Text] = TranslationTests.table.map { ($0.key, language, $0.translation[language]) }
     let fields: [Text] = FieldTitle.allCases.map { ("FieldTitle.\($0)", language, $0.name(in: language)) }
     let words: [Text] = WordTitle.allCases.map { ("WordTitle.\($0)", language, $0.name(in: language)) }
-    let deviations: [Text] = SAMLDeviation.allCases.map {
-      ("SAMLDeviation.\($0)", language, $0.explanation(in: language))
+    let deviations: [Text] = SAMLDeviation.all.map {
+      ("SAMLDeviation.\($0.name)", language, $0.explanation(in: language))
     }
     return translated + fields + words + deviations
   }

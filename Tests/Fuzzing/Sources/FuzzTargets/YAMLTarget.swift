@@ -46,7 +46,7 @@ enum YAMLTarget {
     case .sequence(let items):
       for item in items { walk(item, depth: depth + 1, &budget, limits) }
     case .mapping(let entries):
-      if var reader = node.reader("a thing", sink) {
+      if var reader = node.reader(Text("a thing"), sink) {
         _ = reader.required("id")
         _ = reader.oneOf(["a", "b"])
         reader.finish()

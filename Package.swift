@@ -151,7 +151,7 @@ let networkRooms: [Target] = [
     ]),
 
   strangers.room(
-    "ReferenceVendor", ["CXMLSec", "CZlib", "Quantities", httpTypes, hummingbird, logging, nioCore, nioHTTP1, nioPosix]),
+    "ReferenceVendor", ["CXMLSec", "CZlib", httpTypes, hummingbird, logging, nioCore, nioHTTP1, nioPosix]),
 
   .executableTarget(
     name: "grindvakt",

@@ -54,7 +54,8 @@ struct Manifest {
     while let file = files?.nextObject() as? URL {
       guard file.pathExtension == "swift" else { continue }
       let text = try String(contentsOf: file, encoding: .utf8)
-      for match in text.matches(of: /(?m)^(?:@\w+ )?(?:package |public |private )?import (?:struct |func |enum )?(\w+)/)
+      for match in text.matches(
+        of: /(?m)^(?:@\w+ )?(?:package |public |private |internal )?import (?:struct |func |enum )?(\w+)/)
       {
         found.insert(String(match.1))
       }

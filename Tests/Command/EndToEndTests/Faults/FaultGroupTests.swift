@@ -3,7 +3,7 @@ import Testing
 
 /// How faults are grouped, and how the one of a group is found that shows something else than it should.
 struct FaultGroupTests {
-  private static let faults = Array(Fault.allCases.prefix(9))
+  private static let faults = Array(Fault.all.prefix(9))
 
   @Test func `faults that conflict are never in one group, and every fault is in one`() {
     let places = Dictionary(uniqueKeysWithValues: Self.faults.enumerated().map { ($1, [$0 % 3, 10 + $0 % 2]) })

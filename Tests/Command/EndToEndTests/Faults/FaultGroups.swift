@@ -43,7 +43,7 @@ enum FaultGroups {
   /// How a test names what it found.
   static func explained(_ culprits: [(faults: [Fault], difference: String)]) -> String {
     culprits.map { culprit in
-      let names = culprit.faults.map(\.rawValue).joined(separator: ", ")
+      let names = culprit.faults.map(\.name).joined(separator: ", ")
       return (culprit.faults.count > 1 ? "only together, \(names)" : names) + ": " + culprit.difference
     }.joined(separator: "\n")
   }

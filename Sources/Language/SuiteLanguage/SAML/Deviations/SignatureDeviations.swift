@@ -9,7 +9,7 @@ extension SAMLDeviation {
   package static let unsigned = SAMLDeviation(
     "unsigned", .leavesUnsigned(.both), right: .refused,
     sv: "Varken svaret eller intyget är signerat.",
-    fi: "Vastausta eikä assertiota ole allekirjoitettu.",
+    fi: "Vastausta tai assertiota ei ole allekirjoitettu.",
     en: "Neither response nor assertion is signed.",
     swedenConnect: .must("Sweden Connect 6.3.1"),
     saml2int: .must("SAML 2.0 Profiles 4.1.3.5; saml2int SDP-IDP09"))

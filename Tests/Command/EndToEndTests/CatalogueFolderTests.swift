@@ -61,7 +61,7 @@ struct CatalogueFolderTests {
       atPath: folder.url.appending(path: "town/more.yaml").path, withDestinationPath: "../elsewhere/secret.yaml")
     let result = try await Self.check(folder)
     #expect(result.exitCode == 2)
-    #expect(result.errors.contains("is a link that leads out of the folder"), "\(result.errors)")
+    #expect(result.errors.contains("är en länk som leder ut ur mappen"), "\(result.errors)")
     #expect(!(result.output + result.errors).contains("hunter2"))
   }
 
@@ -82,7 +82,7 @@ struct CatalogueFolderTests {
     let result = try await Self.check(folder)
     #expect(result.exitCode == 2)
     #expect(result.errors.contains("cal"))
-    #expect(!result.errors.contains("write it"), "\(result.errors)")
+    #expect(!result.errors.contains("skriv den i mappen med provserier"), "\(result.errors)")
   }
 
   @Test func `a gate that names a weighted requirement among the mandatory ones is told`() async throws {
@@ -101,7 +101,7 @@ struct CatalogueFolderTests {
     ])
     let result = try await Self.check(folder)
     #expect(result.exitCode == 2)
-    #expect(result.errors.contains("'A-2' is named under 'only' and left out again"), "\(result.errors)")
+    #expect(result.errors.contains("”A-2” är angivet under ”only” men utelämnas ändå"), "\(result.errors)")
   }
 
   @Test func `a ledger that mends faults needs no folder of suites`() async throws {

@@ -133,14 +133,14 @@ struct GateTests {
     let folder = try await Self.past()
     let result = try await Self.gate("rollout-ordinary-home", asOf: "2023-02-20", in: folder)
     #expect(result.exitCode == 2)
-    #expect(result.errors.contains("did you mean 'rollout-ordinary-homes'?"))
+    #expect(result.errors.contains("menade du ”rollout-ordinary-homes”?"))
     let event = try await Command.run(
       [
         "record", "event", "record", "roll-out-started", "gate=rollout-ordinary-home", "on=2023-02-20", "--catalogue",
         Self.catalogue,
       ], in: folder.url)
     #expect(event.exitCode == 2)
-    #expect(event.errors.contains("did you mean 'rollout-ordinary-homes'?"))
+    #expect(event.errors.contains("menade du ”rollout-ordinary-homes”?"))
   }
 
   private static func log(_ folder: TemporaryFolder) throws -> String {

@@ -137,6 +137,6 @@ struct ObserveTests {
     try write("Tid;Hubb\n", to: "log.csv")
     let result = try await importing("log.csv", mapping: "m.yaml")
     #expect(result.exitCode == 2)
-    #expect(result.errors.contains("did you mean 'heartbeats'?"))
+    #expect(result.errors.contains("menade du ”heartbeats”?"))
   }
 }

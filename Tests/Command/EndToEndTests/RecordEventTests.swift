@@ -80,12 +80,12 @@ struct RecordEventTests {
   }
 
   @Test(arguments: [
-    (["approved", "milestone=it-sytem", "on=2023-03-02"], "did you mean 'it-system'?"),
-    (["approved", "milestone=it-system", "on=2023-02-29"], "a day that does not exist"),
-    (["report-delivered", "report=m", "period=2021-W53", "on=2022-01-01"], "a week that does not exist"),
-    (["payment-withheld", "withholding=w", "on=2023-03-01", "amount=-5 kr"], "'-5 kr' is negative"),
+    (["approved", "milestone=it-sytem", "on=2023-03-02"], "menade du ”it-system”?"),
+    (["approved", "milestone=it-system", "on=2023-02-29"], "dagen ”2023-02-29” finns inte"),
+    (["report-delivered", "report=m", "period=2021-W53", "on=2022-01-01"], "veckan ”2021-W53” finns inte"),
+    (["payment-withheld", "withholding=w", "on=2023-03-01", "amount=-5 kr"], "”-5 kr” är negativt"),
     (["outage", "service=alarm-chain", "from=2023-03-01T12:00:00"], "2023-03-01T12:00:00+01:00"),
-    (["aproved", "milestone=it-system"], "did you mean 'approved'?"),
+    (["aproved", "milestone=it-system"], "menade du ”approved”?"),
   ])
   func `what is wrong is told with a place and a hint, and no record is begun`(
     event: [String], words: String
@@ -146,8 +146,8 @@ struct RecordEventTests {
       ["import", "record", "events.csv", "--catalogue", "Requirements/small-town"], in: folder)
     #expect(result.exitCode == 2)
     for words in [
-      "events.csv:3:20", "before it was handed over on 2023-02-01", "events.csv:4:20", "a day that does not exist",
-      "two outages of 'alarm-chain' overlap", "events.csv:7:10", "did you mean 'it-system'?",
+      "events.csv:3:20", "före överlämnandet 2023-02-01", "events.csv:4:20", "dagen ”2023-02-29” finns inte",
+      "två driftstörningar för ”alarm-chain” överlappar varandra", "events.csv:7:10", "menade du ”it-system”?",
     ] { #expect(result.errors.contains(words), "\(words) in \(result.errors)") }
     #expect(!FileManager.default.fileExists(atPath: folder.url.appending(path: "record").path()))
   }

@@ -30,7 +30,7 @@ struct BadInputTests {
     #expect(!before.isEmpty)
     let result = try await town.tried(words[0], Array(words.dropFirst()))
     #expect(result.exitCode == 2, "\(result.output)")
-    #expect(result.errors.contains("error"), "\(result.errors)")
+    #expect(result.errors.contains("fel: "), "\(result.errors)")
     #expect(try town.recordBytes() == before)
 
     let pairs = words.dropFirst().map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
@@ -38,7 +38,7 @@ struct BadInputTests {
       "event,\(pairs.map { $0[0] }.joined(separator: ","))\n\(words[0]),\(pairs.map { $0[1] }.joined(separator: ","))\n"
     )
     #expect(imported.exitCode == 2, "\(imported.output)")
-    #expect(imported.errors.contains("error"), "\(imported.errors)")
+    #expect(imported.errors.contains("fel: "), "\(imported.errors)")
     #expect(try town.recordBytes() == before)
   }
 
@@ -48,14 +48,14 @@ struct BadInputTests {
     let table = try await town.triedTable("event,milestone,on\napproved,systme,2023-02-29\n")
     for result in [one, table] {
       #expect(result.exitCode == 2)
-      #expect(result.errors.contains("'2023-02-29' is a day that does not exist"), "\(result.errors)")
-      #expect(result.errors.contains("no milestone 'systme'"), "\(result.errors)")
+      #expect(result.errors.contains("dagen ”2023-02-29” finns inte"), "\(result.errors)")
+      #expect(result.errors.contains("ingen milstolpe ”systme”"), "\(result.errors)")
     }
     #expect(try town.recordBytes().isEmpty)
   }
 
   @Test(arguments: [
-    ("due: 2023-02-29", "'2023-02-29' is a day that does not exist"),
+    ("due: 2023-02-29", "dagen ”2023-02-29” finns inte"),
     ("due: 2021-W53, anchor: end", "'2021-W53' is a week that does not exist"),
     ("due: {after: nowhere, state: approved, within: 3 days}", "no milestone 'nowhere'"),
   ])

@@ -63,4 +63,13 @@ import Testing
       #expect(text[start.upperBound..<stop.lowerBound] == table)
     }
   }
+
+  @Test(arguments: ["docs/architecture.md", "CONTRIBUTING.md", "Sources/README.md"])
+  func `the files that a document names exist`(document: String) throws {
+    let text = try String(contentsOf: Repository.root.appending(path: document), encoding: .utf8)
+    let named = text.matches(of: /`((?:Sources|Tests|Suites|Requirements|docs)\/[^`*<> ]+)`/).map { String($0.1) }
+    for file in named {
+      #expect(FileManager.default.fileExists(atPath: Repository.path(file)), "\(document) names \(file)")
+    }
+  }
 }

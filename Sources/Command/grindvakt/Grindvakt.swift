@@ -11,12 +11,23 @@ struct Grindvakt: AsyncParsableCommand {
       verify; 5 reading or writing failed; 130 interrupted (what was recorded stays).
       """,
     version: Release.version,
-    subcommands: [
-      CheckCommand.self, PlanCommand.self, RunCommand.self, VerdictsCommand.self, ReportCommand.self,
-      PenaltiesCommand.self, ProveCommand.self, ForecastCommand.self, ObserveCommand.self,
-      VerifyCommand.self, SchemaCommand.self, RecordCommand.self, VendorCommand.self, DemoCommand.self,
-      MergeCommand.self, ShardJobCommand.self, CalibrateCommand.self, ProxyCommand.self, GateCommand.self,
-      DecideCommand.self, WaiveCommand.self, ReplayCommand.self,
+    groupedSubcommands: [
+      CommandGroup(name: "Write requirements", subcommands: [CheckCommand.self, PlanCommand.self, SchemaCommand.self]),
+      CommandGroup(
+        name: "Run them against a vendor",
+        subcommands: [
+          RunCommand.self, MergeCommand.self, ShardJobCommand.self, CalibrateCommand.self, ProxyCommand.self,
+        ]),
+      CommandGroup(
+        name: "Keep what happened", subcommands: [RecordCommand.self, ObserveCommand.self, VerifyCommand.self]),
+      CommandGroup(
+        name: "Read what follows",
+        subcommands: [
+          VerdictsCommand.self, ReportCommand.self, PenaltiesCommand.self, ProveCommand.self, ForecastCommand.self,
+        ]),
+      CommandGroup(
+        name: "Decide", subcommands: [GateCommand.self, DecideCommand.self, WaiveCommand.self, ReplayCommand.self]),
+      CommandGroup(name: "Try it", subcommands: [DemoCommand.self, VendorCommand.self]),
     ])
 }
 

@@ -36,8 +36,7 @@ struct JudgingOptions: ParsableArguments {
     let sink = DiagnosticSink()
     let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink)
     guard let compiled, !sink.hasErrors else {
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
+      throw output.refusal(sink)
     }
     return try VerifiedRecord.exiting(output) { () throws(RecordError) in
       let record = try VerifiedRecord.read(record, about: compiled.catalogue.name)

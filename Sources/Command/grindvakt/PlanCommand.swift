@@ -36,8 +36,7 @@ struct PlanCommand: ParsableCommand {
     let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink)
     let plan = compiled.flatMap { Planner.bind($0, bindingFile: binding, into: sink) }
     guard let compiled, let plan, !sink.hasErrors else {
-      Findings.write(sink, output: printing)
-      throw Exit.wrongInput
+      throw printing.refusal(sink)
     }
     let document = try PlanDocument(plan: plan, sources: compiled.sources)
     if let output { try write(document, to: output) }

@@ -104,7 +104,7 @@ struct RunCommand: AsyncParsableCommand {
       let (document, demands) = try PlanArgument(catalogue: catalogue, binding: binding, suites: suites).read(
         into: sink),
       let chosen = CaseChoice(only: only).cases(of: document.plan, into: sink)
-    else { throw wrongInput(sink) }
+    else { throw printing.refusal(sink) }
     if let answersTemplate {
       let template = AnswersTemplate(
         plan: document.plan, chosen: chosen, demands: demands, language: printing.language)
@@ -112,7 +112,7 @@ struct RunCommand: AsyncParsableCommand {
     }
     guard let record, let secrets = secrets(for: document.plan, chosen, sink),
       let desk = desk(for: document.plan, demands, display, sink), let digest = SHA256Digest(hex: document.sha256)
-    else { throw wrongInput(sink) }
+    else { throw printing.refusal(sink) }
     let company = try await join(digest, sink)
     let request = RunRequest(
       plan: document.plan, digest: digest, planBytes: try JSONValue(encoding: document.plan).canonicalBytes,
@@ -124,7 +124,7 @@ struct RunCommand: AsyncParsableCommand {
     let task = Task { await Runner.run(request, into: sink) }
     let signals = Interruption.watch { task.cancel() }
     defer { signals.stop() }
-    guard let summary = await task.value else { throw wrongInput(sink) }
+    guard let summary = await task.value else { throw printing.refusal(sink) }
     Findings.write(sink, output: printing)
     if !summary.wasInterrupted {
       let folder = PlanDocument.isPlan(atPath: catalogue) ? nil : catalogue
@@ -147,7 +147,7 @@ struct RunCommand: AsyncParsableCommand {
         folder: meeting, shard: place.number, of: place.count, plan: digest, returns: resume, patience: waiting)
     } catch let error as RecordError {
       sink.report(error.diagnostic)
-      throw wrongInput(sink)
+      throw printing.refusal(sink)
     }
   }
 
@@ -164,7 +164,7 @@ struct RunCommand: AsyncParsableCommand {
       sink.error(
         "nobody-asked", Text("nothing is asked of people in what is to be run"), at: nil,
         hints: [Text("leave --answers-template out, or name other cases with --only")])
-      throw wrongInput(sink)
+      throw printing.refusal(sink)
     }
     Findings.write(sink, output: printing)
     do {
@@ -193,11 +193,6 @@ struct RunCommand: AsyncParsableCommand {
       // It draws over its own lines, and has made everything else harmless.
       StandardOutput.write(text)
     }
-  }
-
-  private func wrongInput(_ sink: DiagnosticSink) -> ExitCode {
-    Findings.write(sink, output: printing)
-    return Exit.refusal(sink)
   }
 
   private func exitCode(_ summary: RunSummary) -> ExitCode? {

@@ -37,8 +37,7 @@ struct VerifyCommand: ParsableCommand {
       sink.error(
         "no-record", Text("there is no record in '\(record)', or none that has begun"), at: nil,
         hints: [Text("name the folder that holds record.jsonl")])
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
+      throw output.refusal(sink)
     }
     let sink = DiagnosticSink()
     let trust = Anchors.trust(of: record, catalogue: catalogue.catalogue, sink)

@@ -126,7 +126,6 @@ struct GateCommand: ParsableCommand {
   private func refuse(_ diagnostic: Diagnostic) -> ExitCode {
     let sink = DiagnosticSink()
     sink.report(diagnostic)
-    Findings.write(sink, output: output)
-    return Exit.wrongInput
+    return output.refusal(sink)
   }
 }

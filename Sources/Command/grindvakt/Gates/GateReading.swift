@@ -17,8 +17,7 @@ enum GateReading {
     let sink = DiagnosticSink()
     let compiled = Compiler.compile(catalogueDirectory: folder, suitesDirectory: suites, into: sink)
     guard let compiled, !sink.hasErrors else {
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
+      throw output.refusal(sink)
     }
     return compiled
   }
@@ -35,8 +34,7 @@ enum GateReading {
           ? Text("it has no gates; docs/gates.md says how to write them")
           : Text("it has \(ids.joined(separator: ", "))"),
       ].compactMap { $0 })
-    Findings.write(sink, output: output)
-    throw Exit.wrongInput
+    throw output.refusal(sink)
   }
 
   /// - Parameters:
@@ -81,8 +79,7 @@ enum GateReading {
     let name = try VerifiedRecord.read(record, output: output).catalogue
     let sink = DiagnosticSink()
     guard let found = CatalogueFolder.find(named: name, from: [".", record], into: sink) else {
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
+      throw output.refusal(sink)
     }
     return try catalogue(found, suites: suites, output)
   }

@@ -74,8 +74,7 @@ struct WaiveCommand: AsyncParsableCommand {
     }
     let granted = revoke ? nil : waiver(sink)
     guard !sink.hasErrors, revoke || granted != nil else {
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
+      throw output.refusal(sink)
     }
     do throws(RecordError) {
       let writer = try RecordWriter.open(

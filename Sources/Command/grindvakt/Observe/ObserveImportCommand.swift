@@ -41,8 +41,7 @@ struct ObserveImportCommand: AsyncParsableCommand {
     guard let source = SourceFile.load(mapping, sizeLimit: 1 << 20, into: sink),
       let mapping = ObservationMapping.read(source, into: sink), !sink.hasErrors
     else {
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
+      throw output.refusal(sink)
     }
     let job = ObservationJob(
       record: record, file: file, mapping: mapping, mappingFile: source, acceptsRejections: acceptRejections,

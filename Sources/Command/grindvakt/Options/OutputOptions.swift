@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Foundation
 import Quantities
 import Texts
@@ -23,6 +24,12 @@ struct OutputOptions: ParsableArguments {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 80 }
     return Int(size.ws_col)
+  }
+
+  /// Writes what was found to standard error, and gives the exit code for it.
+  func refusal(_ sink: DiagnosticSink) -> ExitCode {
+    Findings.write(sink, output: self)
+    return Exit.refusal(sink)
   }
 
   private static func takesColour(_ descriptor: Int32) -> Bool {

@@ -45,13 +45,13 @@ struct PenaltiesCommand: ParsableCommand {
     let sink = DiagnosticSink()
     let clauses = known(clause, in: reading.contract, sink)
     let assumptions = read(assume, of: reading.contract, sink)
-    guard !sink.hasErrors else { throw wrongInput(sink) }
+    guard !sink.hasErrors else { throw printing.refusal(sink) }
     let report: LedgerReport
     do throws(QuantityError) {
       report = try reading.report(assuming: assumptions).showing(only: clauses)
     } catch {
       sink.error("amount-too-large", error.problem, at: nil, hints: [error.hint])
-      throw wrongInput(sink)
+      throw printing.refusal(sink)
     }
     try write(report, sink)
   }
@@ -110,10 +110,5 @@ struct PenaltiesCommand: ParsableCommand {
 
   private func page(of report: LedgerReport) -> PagedDocument {
     LedgerPage(report, language: printing.language).paged
-  }
-
-  private func wrongInput(_ sink: DiagnosticSink) -> ExitCode {
-    Findings.write(sink, output: printing)
-    return Exit.wrongInput
   }
 }

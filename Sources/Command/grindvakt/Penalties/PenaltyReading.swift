@@ -140,8 +140,7 @@ extension JudgingOptions {
   func penalties(_ output: OutputOptions) throws -> PenaltyReading {
     let sink = DiagnosticSink()
     guard let source = contractSource(sink), !sink.hasErrors else {
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
+      throw output.refusal(sink)
     }
     return try VerifiedRecord.exiting(output) { () throws(RecordError) in
       let record = try VerifiedRecord.read(record, about: source.name)
@@ -189,8 +188,7 @@ extension JudgedRecord {
     } catch {
       let sink = DiagnosticSink()
       sink.error("amount-too-large", error.problem, at: nil, hints: [error.hint])
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
+      throw output.refusal(sink)
     }
   }
 }

@@ -75,8 +75,7 @@ struct ProveCommand: ParsableCommand {
     } catch {
       let sink = DiagnosticSink()
       sink.error("not-provable", error.problem, at: nil, hints: [error.hint])
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
+      throw output.refusal(sink)
     }
     switch format {
     case .text:

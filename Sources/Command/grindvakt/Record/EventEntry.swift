@@ -59,13 +59,13 @@ struct EventEntry {
     let name = try VerifiedRecord.exiting(output) { () throws(RecordError) in
       exists ? try VerifiedRecord.catalogue(of: record) : nil
     }
-    guard let outline = outline(name, sink) else { throw wrongInput(sink) }
+    guard let outline = outline(name, sink) else { throw output.refusal(sink) }
     guard name.map({ $0 == outline.name }) ?? true else {
       sink.error(
         "record-of-another-catalogue",
         Text("'\(record)' is about the catalogue '\(name ?? "")', not '\(outline.name)'"), at: nil,
         hints: [Text("name another folder for this record, or another catalogue")])
-      throw wrongInput(sink)
+      throw output.refusal(sink)
     }
     do throws(RecordError) {
       var first: Trial?
@@ -180,10 +180,5 @@ struct EventEntry {
     }
     return CatalogueFolder.find(named: name, from: [".", record], into: sink)
       .flatMap { Compiler.outline(catalogueDirectory: $0, into: sink) }
-  }
-
-  private func wrongInput(_ sink: DiagnosticSink) -> ExitCode {
-    Findings.write(sink, output: output)
-    return Exit.refusal(sink)
   }
 }

@@ -25,8 +25,7 @@ struct RecordKindsCommand: ParsableCommand {
       sink.error(
         "unknown-event", Text("there is no kind of event '\(kind)'"), at: nil,
         hints: [hint ?? Text("grindvakt record kinds lists them all")])
-      Findings.write(sink, output: output)
-      throw Exit.wrongInput
+      throw output.refusal(sink)
     }
     FileHandle.standardOutput.say(EventHelp.page(definition))
   }

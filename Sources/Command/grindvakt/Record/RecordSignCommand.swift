@@ -49,14 +49,14 @@ struct RecordSignCommand: ParsableCommand {
     let sink = DiagnosticSink()
     let entries = try VerifiedRecord.read(record, output: output).entries
     let trust = Anchors.trust(of: record, catalogue: catalogue.catalogue, sink)
-    guard let newest = entries.last, !sink.hasErrors else { throw refusal(sink) }
+    guard let newest = entries.last, !sink.hasErrors else { throw output.refusal(sink) }
     let trusted = trust?.signers.filter { $0.party == party }.map(\.certificate) ?? []
     if trusted.isEmpty {
       sink.error(
         "no-signer",
         Text("the catalogue of '\(record)' names no certificate of the \(party.rawValue), or is not found"),
         at: nil, hints: [Text("name it in anchors.yaml beside catalogue.yaml (grindvakt schema anchors)")])
-      throw refusal(sink)
+      throw output.refusal(sink)
     }
     var head = RecordHead(seq: newest.seq, hash: newest.hash)
     do {
@@ -73,14 +73,14 @@ struct RecordSignCommand: ParsableCommand {
       try AnchorFolder(of: RecordLayout(directory: record)).keep(made, of: party, on: head)
     } catch let problem as DetachedSignature.Problem {
       sink.error("signature-not-kept", words(problem), at: nil, hints: [Text("sign head.json as it is now")])
-      throw refusal(sink)
+      throw output.refusal(sink)
     } catch let error as RecordError {
       throw VerifiedRecord.exit(error, output: output)
     } catch let error as AttestationError {
       sink.error(
         "not-signed", Text("nothing was signed: \(error)"), at: nil,
         hints: [Text("sign head.json with another tool, and give the signature with --signature")])
-      throw refusal(sink)
+      throw output.refusal(sink)
     }
     FileHandle.standardOutput.say("#\(head.seq) \(head.hash)\n")
   }
@@ -110,10 +110,5 @@ struct RecordSignCommand: ParsableCommand {
     case .signature(let reason): Text("the signature is wrong (\(reason))")
     case .time: Text("the signature says that it was made when the certificate did not hold")
     }
-  }
-
-  private func refusal(_ sink: DiagnosticSink) -> ExitCode {
-    Findings.write(sink, output: output)
-    return Exit.refusal(sink)
   }
 }

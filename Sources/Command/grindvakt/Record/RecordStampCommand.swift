@@ -52,7 +52,7 @@ struct RecordStampCommand: AsyncParsableCommand {
             Text("name one in anchors.yaml beside catalogue.yaml (grindvakt schema anchors), or name --catalogue")
           ])
       }
-      throw refusal(sink)
+      throw output.refusal(sink)
     }
     if let request { return try write(newest, authority, to: request, sink) }
     if let answer { return try keep(answer, of: entries, trust?.authorities ?? [], sink) }
@@ -81,7 +81,7 @@ struct RecordStampCommand: AsyncParsableCommand {
       request = try TimeStampRequest(of: newest.hash, policy: authority.policy)
     } catch {
       sink.error("request-not-written", Text(verbatim: error.description), at: nil)
-      throw refusal(sink)
+      throw output.refusal(sink)
     }
     try VerifiedRecord.exiting(output) { () throws(RecordError) in try WholeFile.write(request.bytes, to: path) }
     FileHandle.standardOutput.say("#\(newest.seq) \(newest.hash)\n")
@@ -92,13 +92,13 @@ struct RecordStampCommand: AsyncParsableCommand {
   ) throws {
     guard let bytes = FileManager.default.contents(atPath: path) else {
       sink.error("file-not-found", Text("the file '\(path)' cannot be read"), at: nil)
-      throw refusal(sink)
+      throw output.refusal(sink)
     }
     func refuse(_ problem: Text) -> ExitCode {
       sink.error(
         "answer-not-kept", Text("'\(path)' is no stamp of this record: \(problem)"), at: nil,
         hints: [Text("ask the authority again, with a request of: grindvakt record stamp \(record) --request FILE")])
-      return refusal(sink)
+      return output.refusal(sink)
     }
     let stamp: TimeStamp
     do throws(AttestationError) {
@@ -131,9 +131,4 @@ struct RecordStampCommand: AsyncParsableCommand {
   }
 
   private func say(_ head: RecordHead) { FileHandle.standardOutput.say("#\(head.seq) \(head.hash)\n") }
-
-  private func refusal(_ sink: DiagnosticSink) -> ExitCode {
-    Findings.write(sink, output: output)
-    return Exit.refusal(sink)
-  }
 }

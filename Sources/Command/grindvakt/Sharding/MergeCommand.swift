@@ -41,8 +41,7 @@ struct MergeCommand: AsyncParsableCommand {
     }
     // Shards that are missing among those that can be read are told too.
     guard let sorted = ShardFit.check(records, into: sink), !sink.hasErrors else {
-      Findings.write(sink, output: printing)
-      throw Exit.wrongInput
+      throw printing.refusal(sink)
     }
     let display = ProgressDisplay(language: printing.language, width: nil) { FileHandle.standardOutput.say($0) }
     guard

@@ -78,8 +78,7 @@ struct ShardJobCommand: ParsableCommand {
     guard let document = try PlanArgument(catalogue: catalogue, binding: binding, suites: suites).document(into: sink),
       !sink.hasErrors
     else {
-      Findings.write(sink, output: printing)
-      throw Exit.wrongInput
+      throw printing.refusal(sink)
     }
     Findings.write(sink, output: printing)
     let job = ShardJob(
@@ -91,8 +90,7 @@ struct ShardJobCommand: ParsableCommand {
         "plan-too-large",
         Text("the plan has \(planText.utf8.count) bytes, and Kubernetes keeps at most 1 MiB in a ConfigMap"),
         at: nil, hints: [Text("put the load and what it needs into a catalogue of its own")])
-      Findings.write(sink, output: printing)
-      throw Exit.wrongInput
+      throw printing.refusal(sink)
     }
     let place = URL(filePath: output)
     do {

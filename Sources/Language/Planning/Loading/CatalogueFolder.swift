@@ -24,17 +24,12 @@ package enum CatalogueFolder {
   /// The folders of catalogues in the nearest folder `Requirements`, sorted.
   private static func candidates(from start: String) -> [String] {
     let manager = FileManager.default
-    var folder = URL(filePath: start).standardizedFileURL
-    // A path has no more parts than this, whatever its links do.
-    for _ in 0..<256 {
+    for folder in FoldersAbove(from: start) {
       let path = folder.appending(path: "Requirements").path(percentEncoded: false)
       if let names = try? manager.contentsOfDirectory(atPath: path) {
         return ([path] + names.sorted().map { "\(path)/\($0)" })
           .filter { manager.fileExists(atPath: "\($0)/catalogue.yaml") }
       }
-      let parent = folder.deletingLastPathComponent().standardizedFileURL
-      guard parent.path(percentEncoded: false) != folder.path(percentEncoded: false) else { break }
-      folder = parent
     }
     return []
   }

@@ -37,19 +37,13 @@ struct SuitesFolder {
   /// working directory where it lies inside.
   static func nearest(to catalogueDirectory: String, into sink: DiagnosticSink) -> String? {
     let manager = FileManager.default
-    let start = URL(filePath: catalogueDirectory).standardizedFileURL
-    var folder = start
-    // A path has no more parts than this, whatever its links do.
-    for _ in 0..<256 {
+    for folder in FoldersAbove(from: catalogueDirectory) {
       let candidate = folder.appending(path: "Suites", directoryHint: .isDirectory)
       let path = candidate.path(percentEncoded: false)
       var isDirectory: ObjCBool = false
       if manager.fileExists(atPath: path, isDirectory: &isDirectory), isDirectory.boolValue {
         return shown(path, beside: catalogueDirectory)
       }
-      let parent = folder.deletingLastPathComponent().standardizedFileURL
-      guard parent.path(percentEncoded: false) != folder.path(percentEncoded: false) else { break }
-      folder = parent
     }
     sink.error(
       "no-suites-folder", Text("there is no folder 'Suites' beside the catalogue or above it"),

@@ -1,4 +1,5 @@
 import Catalogue
+import DelimitedText
 import Judgement
 package import Quantities
 package import Texts
@@ -51,7 +52,7 @@ package enum LedgerCSV {
   }
 
   private static func row(_ fields: [String]) -> [UInt8] {
-    Array((fields.map(field).joined(separator: ",") + "\r\n").utf8)
+    Array(DelimitedWriter(isForSpreadsheets: true).row(fields.map(VisibleText.oneLine)).utf8)
   }
 
   private static func notice(_ report: LedgerReport, _ wording: Wording) -> String {
@@ -84,15 +85,5 @@ package enum LedgerCSV {
     case .group(let id): "group \(id)"
     case .contract: "contract"
     }
-  }
-
-  /// Quoted where RFC 4180 says so, and a text that a spreadsheet would take for a formula is made text.
-  private static func field(_ text: String) -> String {
-    var text = VisibleText.oneLine(text)
-    if let first = text.first, "=+@\t".contains(first) || (first == "-" && Rational(parsing: text) == nil) {
-      text = "'" + text
-    }
-    guard text.contains(where: { $0 == "," || $0 == "\"" || $0 == "\n" || $0 == "\r" }) else { return text }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -48,14 +48,14 @@ import Testing
         + "-addext subjectAltName=DNS:localhost 2>/dev/null", sentence: "is signed by itself"),
     Server(
       testDescription: "another authority", script: signed() + "cp other.pem trust.pem",
-      sentence: "is issued by 'CN = Authority'"),
+      sentence: "is issued by “CN = Authority”"),
     Server(
       testDescription: "without the intermediate",
       script: "openssl req -newkey rsa:2048 -nodes -keyout middle.key -out middle.csr -subj '/CN=Intermediate' "
         + "2>/dev/null; printf 'basicConstraints=CA:TRUE' > ca.ext; openssl x509 -req -in middle.csr -CA ca.pem "
         + "-CAkey ca.key -CAcreateserial -days 2 -extfile ca.ext -out middle.pem 2>/dev/null; "
         + signed(by: "middle") + "cp ca.pem trust.pem",
-      sentence: "does not send the intermediate certificate 'CN = Intermediate'"),
+      sentence: "does not send the intermediate certificate “CN = Intermediate”"),
     Server(
       testDescription: "for another host", script: signed() + "cp ca.pem trust.pem", url: "https://127.0.0.1",
       sentence: "is for localhost and not for 127.0.0.1"),

@@ -90,7 +90,7 @@ struct FrontDoorTests {
     let lock = try #require(clone.sharedSources).appending(path: "../../lock").standardizedFileURL.path
     let holder = Process()
     holder.executableURL = URL(filePath: "/usr/bin/flock")
-    holder.arguments = [lock, "sh", "-c", "touch '\(machine.url.path)/held'; sleep 1"]
+    holder.arguments = [lock, "sh", "-c", "touch '\(machine.url.path)/held'; sleep 5"]
     try holder.run()
     while !FileManager.default.fileExists(atPath: machine.url.appending(path: "held").path) {
       try await Task.sleep(for: .milliseconds(5))

@@ -85,7 +85,7 @@ struct ObserveTests {
     try write("Tid;Hubb\n2023-03-01 10:00:00;h1\n2023-03-01 25:00:00;h1\n", to: "log.csv")
     let result = try await importing("log.csv", mapping: "m.yaml", "--accept-rejections", "--language", "en")
     #expect(result.exitCode == 0, "\(result.errors)")
-    #expect(result.output.contains("2 rows: 1 counted, 0 were there already, 1 rejected."))
+    #expect(result.output.contains("2 rows: 1 counted, 0 were already there, 1 rejected."))
     #expect(try log.contains("\"name\":\"rejected\""))
     #expect(try await Command.run(["verify", record]).exitCode == 0)
   }

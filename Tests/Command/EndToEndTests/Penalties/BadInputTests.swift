@@ -56,8 +56,8 @@ struct BadInputTests {
 
   @Test(arguments: [
     ("due: 2023-02-29", "dagen ”2023-02-29” finns inte"),
-    ("due: 2021-W53, anchor: end", "'2021-W53' is a week that does not exist"),
-    ("due: {after: nowhere, state: approved, within: 3 days}", "no milestone 'nowhere'"),
+    ("due: 2021-W53, anchor: end", "veckan ”2021-W53” finns inte"),
+    ("due: {after: nowhere, state: approved, within: 3 days}", "ingen milstolpe ”nowhere”"),
   ])
   func `in the contract a day that does not exist`(due: String, said: String) async throws {
     let town = try PenaltyCase("milestones: [{id: system, title: {sv: Systemet}, \(due)}]")
@@ -72,7 +72,7 @@ struct BadInputTests {
     #expect(try await Command.run(["check", right.catalogue]).exitCode == 0)
     withExtendedLifetime(right) {}
     for (milestone, rate, said) in [
-      ("system", "-10 000 kr", "-10 000 kr"), ("nowhere", "10 000 kr", "no milestone 'nowhere'"),
+      ("system", "-10 000 kr", "-10 000 kr"), ("nowhere", "10 000 kr", "ingen milstolpe ”nowhere”"),
     ] {
       let town = try PenaltyCase(
         """

@@ -24,7 +24,7 @@ struct DemoTests {
       ["sakerhet.html", "belastning.html"].map { report.replacing("rapport.html", with: $0) }
     }
     for review in reviews { #expect(result.output.contains(result.printed(review))) }
-    #expect(result.output.matches(of: #/Inloggning, B3 ID:14: Godkänt \((\d+) av \1 fall\)/#).count == 2)
+    #expect(result.output.matches(of: #/Inloggning, B3 ID:14: Godkänt \((\d+) av \1 provfall\)/#).count == 2)
     let pages = try reports.map { try String(contentsOfFile: $0, encoding: .utf8) }
     #expect(pages[1].contains("<section id=\"penalties\""))
     #expect(pages.allSatisfy { !$0.contains("<section id=\"penalties\"") || $0.contains(notice) })

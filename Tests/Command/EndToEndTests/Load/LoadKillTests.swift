@@ -48,7 +48,7 @@ import Testing
     #expect(try await PeakFixture.verdicts(shards.merged)["P-1"] == "inconclusive")
     let load = try #require(try PeakFixture.loads(shards.merged).first)
     #expect(load.outcome == "unobserved")
-    #expect(load.reason.contains("hard \(number) of \(shards.count)"), "\(load.reason)")
+    #expect(load.reason.contains("Part \(number) of \(shards.count)"), "\(load.reason)")
     // What its staff would have seen afterwards nobody knows.
     #expect(load.count("lost") == 0 && load.count("late") == 0 && load.count("misrouted") == 0)
     // Every slice of the one that was killed is in the merged record.

@@ -19,7 +19,7 @@ import Testing
     let first = try await Command.run(
       PeakFixture.arguments(record, only: ["P-4"]), environment: healthy.environment)
     #expect(first.exitCode == 0, "\(first.output)\(first.errors)")
-    #expect(first.output.contains("20 alarms sent, shown 20 of 20 times; portal.open: 60 of 60"), "\(first.output)")
+    #expect(first.output.contains("20 alarms sent, 20 of 20 displays made; portal.open: 60 of 60"), "\(first.output)")
 
     let alone = try await report(record, ["--earlier", record.path])
     #expect(alone.0.exitCode == 0)
@@ -36,12 +36,12 @@ import Testing
     #expect(both.0.exitCode == 0 && both.0.errors.isEmpty, "\(both.0.errors)")
     let failed = try #require(both.1)
     #expect(failed.contains("Compared with an earlier run"))
-    #expect(failed.contains("portal.open: share of errors: found 100%"))
+    #expect(failed.contains("portal.open: share of errors: measured 100%"))
     #expect(both.0.output.contains("load.html"))
 
     let verdicts = try await Command.run(
       ["verdicts", PeakFixture.catalogue, "--record", record.path, "--language", "en"])
-    #expect(verdicts.output.contains("20 alarms sent, shown 20 of 20 times"), "\(verdicts.output)")
+    #expect(verdicts.output.contains("20 alarms sent, 20 of 20 displays made"), "\(verdicts.output)")
     let nowhere = try await report(record, ["--earlier", folder.url.appending(path: "nowhere").path])
     #expect(nowhere.0.exitCode == 2, "\(nowhere.0.errors)")
   }

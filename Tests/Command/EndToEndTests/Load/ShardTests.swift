@@ -20,7 +20,7 @@ import Testing
     let merging = try await shards.merge()
     #expect(merging.exitCode == 1, "\(merging.output)\(merging.errors)")
     // Who merges is told what came of it, as who runs it alone is.
-    #expect(merging.output.contains("failed: ") && merging.output.contains(" alarms sent, shown "), "\(merging.output)")
+    #expect(merging.output.contains("failed: ") && merging.output.contains(" displays made; "), "\(merging.output)")
     let four = try #require(try PeakFixture.loads(shards.merged).first)
     #expect(four.outcome == one.outcome)
     for member in ["alarms", "unanswered", "wanted", "met", "sightings", "repeated", "counts", "unclear", "foreign"] {

@@ -90,7 +90,14 @@ struct FrontDoorTests {
     let lock = try #require(clone.sharedSources).appending(path: "../../lock").standardizedFileURL.path
     let holder = Process()
     holder.executableURL = URL(filePath: "/usr/bin/flock")
-    holder.arguments = [lock, "sh", "-c", "touch '\(machine.url.path)/held'; sleep 5"]
+    // Holds the lock until somebody waits for it.
+    holder.arguments = [
+      lock, "timeout", "60", "sh", "-c",
+      """
+      touch '\(machine.url.path)/held'
+      until grep -q -- "-> FLOCK.*:$(stat -c %i '\(lock)') " /proc/locks; do sleep 0.1; done
+      """,
+    ]
     try holder.run()
     while !FileManager.default.fileExists(atPath: machine.url.appending(path: "held").path) {
       try await Task.sleep(for: .milliseconds(5))

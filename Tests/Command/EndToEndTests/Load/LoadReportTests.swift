@@ -23,7 +23,7 @@ import Testing
 
     let alone = try await report(record, ["--earlier", record.path])
     #expect(alone.0.exitCode == 0)
-    #expect(alone.0.errors.contains("har ingen tidigare körning av en belastning från"), "\(alone.0.errors)")
+    #expect(alone.0.errors.contains("has no earlier run of a load of"), "\(alone.0.errors)")
     let passed = try #require(alone.1)
     #expect(passed.contains("All 20 required alarm displays were made"))
     #expect(!passed.contains("Compared with an earlier run"))

@@ -60,18 +60,23 @@ package struct TypeScope: Sendable {
 package struct Purpose: Sendable {
   /// As written in the file, for instance `within`.
   package let name: String
-  package let declaration: Diagnostic.Related?
+  /// What it is there and where it was declared. The words of a finding are made only where there is one: every value that
+  /// is read has a purpose.
+  private let declaration: (role: Text, span: SourceSpan)?
 
-  package init(_ name: String, declaration: Diagnostic.Related? = nil) {
+  package init(_ name: String) {
     self.name = name
-    self.declaration = declaration
+    declaration = nil
   }
 
   /// For an input, output or field of the vocabulary, or a parameter.
   /// - Parameter role: what it is there, for instance `input` or `parameter`.
   package init(_ name: LocatedName, declaredAs role: Text) {
-    self.init(name.text, declaration: Diagnostic.Related(Text("\(role) declared"), at: name.span))
+    self.name = name.text
+    declaration = (role, name.span)
   }
 
-  var related: [Diagnostic.Related] { declaration.map { [$0] } ?? [] }
+  var related: [Diagnostic.Related] {
+    declaration.map { [Diagnostic.Related(Text("\($0.role) declared"), at: $0.span)] } ?? []
+  }
 }

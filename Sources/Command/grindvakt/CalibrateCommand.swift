@@ -3,42 +3,45 @@ import Drivers
 import Foundation
 import JSONValues
 import Load
+import Texts
 
 /// `calibrate`: what load this machine can put on a system, before a suite relies on it.
 struct CalibrateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "calibrate", abstract: "Find out what load this machine can put on a system.",
-    discussion: """
+    commandName: "calibrate", abstract: Text("Find out what load this machine can put on a system."),
+    discussion: Text(
+      """
       Sends a steady schedule to an endpoint of its own on this machine, with the same generator and the same checks \
       as 'load' in a suite, and tells whether it was held and at what cost. Try it before a large run: a machine that \
       cannot hold the rate here cannot hold it anywhere, and the load has to be split with --shard.
       Exit codes: 0 the load was held; 2 the input is wrong; 3 it was not held.
-      """)
+      """),
+    example: "calibrate --rate 5000 --seconds 10")
 
-  @Option(help: "Arrivals a second.", transform: NumberArgument.whole)
+  @Option(help: Text("Arrivals a second.").help, transform: NumberArgument.whole)
   var rate = 10_000
 
-  @Option(help: "Seconds that the schedule lasts.", transform: NumberArgument.whole)
+  @Option(help: Text("Seconds that the schedule lasts.").help, transform: NumberArgument.whole)
   var seconds = 5
 
-  @Option(help: "Connections that are opened before the first arrival.", transform: NumberArgument.whole)
+  @Option(help: Text("Connections that are opened before the first arrival.").help, transform: NumberArgument.whole)
   var connections = 64
 
-  @Option(help: "The most connections at once.", transform: NumberArgument.whole)
+  @Option(help: Text("The most connections at once.").help, transform: NumberArgument.whole)
   var most = 10_000
 
-  @Option(help: "Threads that send.", transform: NumberArgument.whole)
+  @Option(help: Text("Threads that send.").help, transform: NumberArgument.whole)
   var threads = 1
 
   @Option(
-    help: "Port of an endpoint on this machine that another 'calibrate --serve' has opened.",
+    help: Text("Port of an endpoint on this machine that another 'calibrate --serve' has opened.").help,
     transform: NumberArgument.whole)
   var port: Int?
 
-  @Flag(help: "Only serve the endpoint, and print its address, until interrupted.")
+  @Flag(help: Text("Only serve the endpoint, and print its address, until interrupted.").help)
   var serve = false
 
-  @Flag(help: "Print the figures as JSON.")
+  @Flag(help: Text("Print the figures as JSON.").help)
   var json = false
 
   func validate() throws {

@@ -2,25 +2,28 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import Planning
+import Texts
 
 extension DiagnosticFormat: ExpressibleByArgument {}
 
 /// `check`: everything that is wrong with a catalogue, its suites and its bindings.
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find what is wrong with a catalogue, its suites and its bindings.",
-    discussion: """
+    commandName: "check", abstract: Text("Find what is wrong with a catalogue, its suites and its bindings."),
+    discussion: Text(
+      """
       Findings are printed on standard error; with --format json they are an array on standard output. \
       Exit code 2 where there are errors; warnings alone give 0.
-      """)
+      """),
+    example: "check Requirements/alarms --language en")
 
-  @Argument(help: "Folder of the catalogue.")
+  @Argument(help: Text("Folder of the catalogue.").help)
   var catalogue: String
 
-  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  @Option(help: Text("Folder of the suites; the nearest folder 'Suites' unless given.").help)
   var suites: String?
 
-  @Option(help: "How findings are printed: text, brief (one line each) or json.")
+  @Option(help: Text("How findings are printed: text, brief (one line each) or json.").help)
   var format: DiagnosticFormat = .text
 
   @OptionGroup var output: OutputOptions

@@ -1,33 +1,38 @@
 import ArgumentParser
 import Foundation
+import Texts
 
 /// The command: arguments in, exit code out.
 struct Grindvakt: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grindvakt",
-    abstract: "Requirements that run: from a specification to verdicts, with the evidence.",
-    discussion: """
+    abstract: Text("Requirements that run: from a specification to verdicts, with the evidence."),
+    discussion: Text(
+      """
       Exit codes: 0 passed or go; 1 failed or no-go; 2 the input is wrong; 3 inconclusive; 4 the record does not \
       verify; 5 reading or writing failed; 130 interrupted (what was recorded stays).
-      """,
+      """),
     version: Release.version,
     groupedSubcommands: [
-      CommandGroup(name: "Write requirements", subcommands: [CheckCommand.self, PlanCommand.self, SchemaCommand.self]),
       CommandGroup(
-        name: "Run them against a vendor",
+        name: Text("Write requirements").inHelp, subcommands: [CheckCommand.self, PlanCommand.self, SchemaCommand.self]),
+      CommandGroup(
+        name: Text("Run them against a vendor").inHelp,
         subcommands: [
           RunCommand.self, MergeCommand.self, ShardJobCommand.self, CalibrateCommand.self, ProxyCommand.self,
         ]),
       CommandGroup(
-        name: "Keep what happened", subcommands: [RecordCommand.self, ObserveCommand.self, VerifyCommand.self]),
+        name: Text("Keep what happened").inHelp,
+        subcommands: [RecordCommand.self, ObserveCommand.self, VerifyCommand.self]),
       CommandGroup(
-        name: "Read what follows",
+        name: Text("Read what follows").inHelp,
         subcommands: [
           VerdictsCommand.self, ReportCommand.self, PenaltiesCommand.self, ProveCommand.self, ForecastCommand.self,
         ]),
       CommandGroup(
-        name: "Decide", subcommands: [GateCommand.self, DecideCommand.self, WaiveCommand.self, ReplayCommand.self]),
-      CommandGroup(name: "Try it", subcommands: [DemoCommand.self, VendorCommand.self]),
+        name: Text("Decide").inHelp,
+        subcommands: [GateCommand.self, DecideCommand.self, WaiveCommand.self, ReplayCommand.self]),
+      CommandGroup(name: Text("Try it").inHelp, subcommands: [DemoCommand.self, VendorCommand.self]),
     ])
 }
 

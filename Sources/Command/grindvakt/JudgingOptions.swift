@@ -7,24 +7,26 @@ import Judgement
 import Planning
 import Quantities
 import Reporting
+import Texts
 
 /// What every command needs that judges a record.
 struct JudgingOptions: ParsableArguments {
-  @Argument(help: "Folder of the catalogue.")
+  @Argument(help: Text("Folder of the catalogue.").help)
   var catalogue: String
 
-  @Option(help: "Folder of the record.")
+  @Option(help: Text("Folder of the record.").help)
   var record: String
 
-  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  @Option(help: Text("Folder of the suites; the nearest folder 'Suites' unless given.").help)
   var suites: String?
 
   @Option(
-    help: "Judge by what was known then: an instant (2026-08-22T12:00:00Z), or a day, up to its end in Sweden.")
+    help: Text("Judge by what was known then: an instant (2026-08-22T12:00:00Z), or a day, up to its end in Sweden.")
+      .help)
   var asOf: AsOf?
 
   @Option(
-    help: "Judge only by what had been written by then, whenever it was known: an instant or a day.")
+    help: Text("Judge only by what had been written by then, whenever it was known: an instant or a day.").help)
   var writtenBy: AsOf?
 
   /// Compiles the catalogue, verifies the record and judges. What is wrong goes to standard error, and the exit code is

@@ -3,29 +3,32 @@ import Diagnostics
 import Evidence
 import Foundation
 import Planning
+import Texts
 
 /// `plan`: freezes a catalogue, its suites and a binding, and prints the hash.
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Freeze what a run will do, and print its SHA-256.",
-    discussion: """
+    commandName: "plan", abstract: Text("Freeze what a run will do, and print its SHA-256."),
+    discussion: Text(
+      """
       The hash does not depend on the machine, the order of the files or comments in them. With --against the changes \
       since an earlier plan follow, a line each.
-      """)
+      """),
+    example: "plan Requirements/alarms --binding Suites/bindings/vendor.yaml --output plan.json")
 
-  @Argument(help: "Folder of the catalogue.")
+  @Argument(help: Text("Folder of the catalogue.").help)
   var catalogue: String
 
-  @Option(help: "File that says how the vendor's system is reached.")
+  @Option(help: Text("File that says how the vendor's system is reached.").help)
   var binding: String
 
-  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  @Option(help: Text("Folder of the suites; the nearest folder 'Suites' unless given.").help)
   var suites: String?
 
-  @Option(name: [.short, .long], help: "File to write the plan to.")
+  @Option(name: [.short, .long], help: Text("File to write the plan to.").help)
   var output: String?
 
-  @Option(help: "An earlier plan to compare with.")
+  @Option(help: Text("An earlier plan to compare with.").help)
   var against: String?
 
   @OptionGroup var printing: OutputOptions

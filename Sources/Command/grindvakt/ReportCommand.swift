@@ -10,23 +10,28 @@ import Texts
 /// `report`: the report as HTML, and the verdicts as JSON and JUnit XML, in a folder.
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write the report of a record: HTML for people, JSON and JUnit XML for programs.",
-    discussion: """
+    commandName: "report",
+    abstract: Text("Write the report of a record: HTML for people, JSON and JUnit XML for programs."),
+    discussion: Text(
+      """
       The HTML file needs neither network nor script, and prints on A4. Where the catalogue has a contract, it shows what \
       is owed under it too. Where a load was put on the system, it has a page of its own; with --earlier that page \
       compares the load with a run before it. The exit code is 0 whatever the verdicts are.
-      """)
+      """),
+    example: "report Requirements/alarms --record record --output report")
 
   @OptionGroup var judging: JudgingOptions
 
-  @Option(name: [.short, .long], help: "Folder to write to; made where there is none.")
+  @Option(name: [.short, .long], help: Text("Folder to write to; made where there is none.").help)
   var output: String
 
   @Option(
-    help: """
+    help: Text(
+      """
       Folder of a record with earlier runs of the same loads, to compare with. The record itself means its runs before \
       the last.
-      """)
+      """
+    ).help)
   var earlier: String?
 
   @OptionGroup var printing: OutputOptions

@@ -14,62 +14,71 @@ import Texts
 /// `run`: runs a plan against the system that its binding names, and writes down what is seen.
 struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "run", abstract: "Run the cases of a catalogue, or of a plan, and keep what was seen.",
-    discussion: """
+    commandName: "run", abstract: Text("Run the cases of a catalogue, or of a plan, and keep what was seen."),
+    discussion: Text(
+      """
       With --shard several processes, on one machine or many, run the same plan: the first one runs all cases, and all \
       of them share each load. 'grindvakt merge' puts their records together and decides.
 
       Exit codes: 0 all cases that ran passed, or this shard has done its part; 1 a case failed; 2 the input is wrong; 3 a case is inconclusive, or \
       nothing ran; 4 the record does not verify; 5 reading or writing failed; 130 interrupted (what was recorded stays, and --resume goes on).
-      """)
+      """),
+    example: "run Requirements/alarms --binding Suites/bindings/vendor.yaml --record record")
 
-  @Argument(help: "Folder of the catalogue, or a plan that 'grindvakt plan' made.")
+  @Argument(help: Text("Folder of the catalogue, or a plan that 'grindvakt plan' made.").help)
   var catalogue: String
 
-  @Option(help: "File that says how the vendor's system is reached; a plan has its own.")
+  @Option(help: Text("File that says how the vendor's system is reached; a plan has its own.").help)
   var binding: String?
 
-  @Option(help: "Folder of the record; made where there is none.")
+  @Option(help: Text("Folder of the record; made where there is none.").help)
   var record: String?
 
-  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  @Option(help: Text("Folder of the suites; the nearest folder 'Suites' unless given.").help)
   var suites: String?
 
-  @Option(help: "Run only this requirement, case or suite, and the controls that it needs. Can be repeated.")
+  @Option(help: Text("Run only this requirement, case or suite, and the controls that it needs. Can be repeated.").help)
   var only: [String] = []
 
-  @Flag(help: "Go on with the run that was interrupted.")
+  @Flag(help: Text("Go on with the run that was interrupted.").help)
   var resume = false
 
-  @Flag(help: "Begin another run, though the last one was interrupted; what it recorded stays.")
+  @Flag(help: Text("Begin another run, though the last one was interrupted; what it recorded stays.").help)
   var newRun = false
 
-  @Option(help: "Run one part of the loads, as 2/4: the second of four processes that meet in the folder --meeting.")
-  var shard: String?
+  @Option(
+    help: Text("Run one part of the loads, as 2/4: the second of four processes that meet in the folder --meeting.")
+      .help)
+  var shard: ShardArgument?
 
-  @Option(help: "Folder that all shards can write, new for each run: they agree there on values and on when to begin.")
+  @Option(
+    help: Text("Folder that all shards can write, new for each run: they agree there on values and on when to begin.")
+      .help)
   var meeting: String?
 
-  @Option(help: "How long a shard may give no sign of life before the others go on without it, as '60 s'.")
-  var patience: String?
+  @Option(help: Text("How long a shard may give no sign of life before the others go on without it, as '60 s'.").help)
+  var patience: TimeArgument?
 
-  @Option(help: "File with the answers of people.")
+  @Option(help: Text("File with the answers of people.").help)
   var answers: String?
 
   @Option(
-    help: """
+    help: Text(
+      """
       Write a file of answers to fill in, with every question that is asked of people ('-' for standard output), and \
       run nothing.
-      """)
+      """
+    ).help)
   var answersTemplate: String?
 
-  @Option(help: "File of secrets, NAME=value a line; nobody else may be able to read it.")
+  @Option(help: Text("File of secrets, NAME=value a line; nobody else may be able to read it.").help)
   var secrets: String?
 
-  @Option(help: "A name that the binding may take from the environment, beside those that begin with VENDOR_.")
+  @Option(
+    help: Text("A name that the binding may take from the environment, beside those that begin with VENDOR_.").help)
   var allow: [String] = []
 
-  @Option(help: "Folder where the files of the binding are read and made; it reads in its own unless given.")
+  @Option(help: Text("Folder where the files of the binding are read and made; it reads in its own unless given.").help)
   var files: String?
 
   @OptionGroup var printing: OutputOptions
@@ -84,13 +93,8 @@ struct RunCommand: AsyncParsableCommand {
     guard !resume || !newRun else {
       throw ValidationError("--resume goes on with a run and --new-run begins one: name one of them")
     }
-    if let patience {
-      guard let span = try? TimeSpan.parse(patience), span >= .seconds(2) else {
-        throw ValidationError("--patience is a time of at least two seconds, as '60 s', and not '\(patience)'")
-      }
-    }
-    if let shard, ShardArgument(shard) == nil {
-      throw ValidationError("--shard is a part of a count, as 2/4, and not '\(shard)'")
+    if let patience, patience.span < .seconds(2) {
+      throw ValidationError("--patience is at least two seconds: a shard says that often that it is there")
     }
     if binding == nil, !PlanDocument.isPlan(atPath: catalogue) {
       throw ValidationError("--binding is missing: name the file that says how the vendor's system is reached")
@@ -130,18 +134,29 @@ struct RunCommand: AsyncParsableCommand {
       let folder = PlanDocument.isPlan(atPath: catalogue) ? nil : catalogue
       await Anchors.stampNewest(of: record, catalogue: folder, output: printing)
     }
+    try tell(summary, of: record)
     if let code = exitCode(summary) { throw code }
+  }
+
+  /// What the record shows now, in a screenful. A plan that stands alone has no catalogue to judge by, and shards are judged
+  /// when they are merged.
+  private func tell(_ summary: RunSummary, of record: String) throws {
+    guard !summary.wasInterrupted, shard == nil, !PlanDocument.isPlan(atPath: catalogue) else { return }
+    let judging = try JudgingOptions.parse(
+      [catalogue, "--record", record] + (suites.map { ["--suites", $0] } ?? []))
+    let judged = try judging.judge(printing)
+    FileHandle.standardOutput.say("\n" + (try judged.brief(gates: .next, printing)).render())
   }
 
   /// How long shards wait for each other.
   private var waiting: Meeting.Patience {
-    guard let patience, let span = try? TimeSpan.parse(patience) else { return Meeting.Patience() }
-    return Meeting.Patience(silence: .microseconds(span.microseconds))
+    guard let patience else { return Meeting.Patience() }
+    return Meeting.Patience(silence: .microseconds(patience.span.microseconds))
   }
 
   /// Meets the other shards; nil where this process runs alone.
   private func join(_ digest: SHA256Digest, _ sink: DiagnosticSink) async throws -> Meeting? {
-    guard let place = shard.flatMap(ShardArgument.init), let meeting else { return nil }
+    guard let place = shard, let meeting else { return nil }
     do {
       return try await Meeting.join(
         folder: meeting, shard: place.number, of: place.count, plan: digest, returns: resume, patience: waiting)

@@ -2,11 +2,13 @@ import ArgumentParser
 import Catalogue
 import JSONValues
 import SuiteLanguage
+import Texts
 
 /// `schema`: the JSON Schema of a kind of file.
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "schema", abstract: "Print the JSON Schema of a kind of file, for editors.")
+    commandName: "schema", abstract: Text("Print the JSON Schema of a kind of file, for editors."),
+    example: "schema requirements")
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
     case catalogue, requirements, contract, gates, anchors, vocabulary, suite, binding
@@ -25,7 +27,7 @@ struct SchemaCommand: ParsableCommand {
     }
   }
 
-  @Argument(help: "Kind of file.")
+  @Argument(help: Text("Kind of file.").help)
   var kind: Kind
 
   func run() {

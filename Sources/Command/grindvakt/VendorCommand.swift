@@ -2,26 +2,28 @@ import ArgumentParser
 import Dispatch
 import Foundation
 import ReferenceVendor
+import Texts
 
 /// `grindvakt vendor`: serves the reference vendor until it is told to stop.
 struct VendorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "vendor", abstract: "Serve the reference vendor, for suites to run against.",
-    discussion: """
+    commandName: "vendor", abstract: Text("Serve the reference vendor, for suites to run against."),
+    discussion: Text("""
       Prints "listening on http://127.0.0.1:N" when it takes requests, and stops at SIGINT or SIGTERM.
       Clients have to bring the bearer token in VENDOR_TOKEN, when that is set.
-      """)
+      """),
+    example: "vendor --port 8123 --fault button-dead")
 
-  @Option(help: "The port to listen on; any free one unless given.", transform: NumberArgument.whole)
+  @Option(help: Text("The port to listen on; any free one unless given.").help, transform: NumberArgument.whole)
   var port = 0
 
-  @Option(help: "The state to begin in: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: Text("The state to begin in: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).").help)
   var preset = Preset.healthy
 
-  @Option(name: .customLong("fault"), help: "A fault to switch on, on top of the preset's; may be repeated.")
+  @Option(name: .customLong("fault"), help: Text("A fault to switch on, on top of the preset's; may be repeated.").help)
   var faults: [Fault] = []
 
-  @Option(help: "File that keeps everything but logins, keys and webhooks, for when it is started again.")
+  @Option(help: Text("File that keeps everything but logins, keys and webhooks, for when it is started again.").help)
   var keep: String?
 
   func validate() throws {

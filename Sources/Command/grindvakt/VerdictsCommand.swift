@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Judgement
 import Reporting
+import Texts
 
 /// How verdicts are printed.
 enum VerdictsFormat: String, ExpressibleByArgument, CaseIterable {
@@ -11,15 +12,17 @@ enum VerdictsFormat: String, ExpressibleByArgument, CaseIterable {
 /// `verdicts`: a verdict for every requirement, from the record alone.
 struct VerdictsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verdicts", abstract: "Give a verdict for every requirement, from the record alone.",
-    discussion: """
+    commandName: "verdicts", abstract: Text("Give a verdict for every requirement, from the record alone."),
+    discussion: Text(
+      """
       Exit code 1 where a mandatory requirement is failed, 3 where one is inconclusive or not tested, otherwise 0. A \
       requirement with a waiver in force does not count.
-      """)
+      """),
+    example: "verdicts Requirements/alarms --record record --as-of 2023-02-20")
 
   @OptionGroup var judging: JudgingOptions
 
-  @Option(help: "How the verdicts are printed: text, json or junit.")
+  @Option(help: Text("How the verdicts are printed: text, json or junit.").help)
   var format: VerdictsFormat = .text
 
   @OptionGroup var output: OutputOptions

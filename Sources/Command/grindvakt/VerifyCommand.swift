@@ -9,16 +9,18 @@ import Texts
 /// `verify`: recomputes a record and says what was altered, removed or reordered.
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Recompute a record, and say which entry was altered, removed or reordered.",
-    discussion: "Exit code 0 where the record is what was written, 4 where it is not.")
+    commandName: "verify", abstract: Text("Recompute a record, and say which entry was altered, removed or reordered."),
+    discussion: Text("Exit code 0 where the record is what was written, 4 where it is not."),
+    example: "verify record --expect 17:9f2c01d3a4b5c6d7")
 
-  @Argument(help: "Folder of the record.")
+  @Argument(help: Text("Folder of the record.").help)
   var record: String
 
-  @Option(help: "Number and hash of an entry as they were noted elsewhere, as 17:9f2c...; can be repeated.")
+  @Option(help: Text("Number and hash of an entry as they were noted elsewhere, as 17:9f2c...; can be repeated.").help)
   var expect: [String] = []
 
-  @Option(help: "Folder of anchors that somebody kept elsewhere, to be held against the record; can be repeated.")
+  @Option(
+    help: Text("Folder of anchors that somebody kept elsewhere, to be held against the record; can be repeated.").help)
   var anchors: [String] = []
 
   @OptionGroup var catalogue: AnchorCatalogueOption

@@ -142,10 +142,13 @@ private struct SwiftSource {
     return literal()
   }
 
-  /// A literal that begins here; several lines between `"""` are read as they stand.
+  /// A literal that begins here.
   private mutating func literal() -> Literal {
-    let mark = isAt("\"\"\"") ? "\"\"\"" : "\""
+    let isLong = isAt("\"\"\"")
+    let mark = isLong ? "\"\"\"" : "\""
     at += mark.count
+    let indent = isLong ? indentOfEnd() : 0
+    if isLong { skipBreak(indent) }
     var pattern = ""
     var arguments: [String] = []
     while at < text.count, !isAt(mark) {
@@ -154,8 +157,13 @@ private struct SwiftSource {
         skipInterpolation()
         arguments.append(String(text[start..<max(start, at - 1)]))
         pattern += "{\(arguments.count)}"
+      } else if isLong, skip("\\\n") {
+        skipIndent(indent)
       } else if text[at] == "\\", at + 1 < text.count {
         pattern += escaped()
+      } else if isLong, text[at] == "\n" {
+        skipBreak(indent)
+        if !isAt(mark) { pattern += "\n" }
       } else {
         pattern.append(text[at])
         at += 1
@@ -163,6 +171,26 @@ private struct SwiftSource {
     }
     at += mark.count
     return Literal(pattern: pattern, arguments: arguments)
+  }
+
+  /// How far the end of a literal of several lines is indented, which is what each of its lines is.
+  private func indentOfEnd() -> Int {
+    var end = at
+    while end + 2 < text.count, text[end...(end + 2)] != ["\"", "\"", "\""] { end += text[end] == "\\" ? 2 : 1 }
+    return text[..<min(end, text.count)].reversed().prefix { $0 == " " }.count
+  }
+
+  private mutating func skipBreak(_ indent: Int) {
+    at += 1
+    skipIndent(indent)
+  }
+
+  private mutating func skipIndent(_ indent: Int) {
+    var left = indent
+    while left > 0, at < text.count, text[at] == " " {
+      at += 1
+      left -= 1
+    }
   }
 
   private mutating func escaped() -> String {

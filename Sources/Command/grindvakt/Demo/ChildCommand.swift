@@ -28,25 +28,32 @@ final class ChildCommand: Sendable {
     return ChildCommand(process: process, output: pipe.fileHandleForReading, name: arguments[0])
   }
 
-  /// Runs a command to its end, with this program's terminal.
+  /// Runs a command to its end. What it prints goes to the log, its errors too.
   ///
   /// - Returns: its exit code.
-  static func perform(_ arguments: [String], environment: [String: String]) async throws -> Int32 {
+  static func perform(_ arguments: [String], environment: [String: String], _ log: DemoLog) async throws -> Int32 {
     let process = makeProcess(arguments, environment: environment)
-    let shown = arguments.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
-    FileHandle.standardOutput.say("$ grindvakt \(shown)\n")
-    return try await withCheckedThrowingContinuation { continuation in
-      // Children have a process group of their own, so the terminal's interrupt reaches this program only.
-      let interrupts = DispatchSource.makeSignalSource(signal: SIGINT)
-      interrupts.setEventHandler { process.interrupt() }
-      signal(SIGINT, SIG_IGN)
-      interrupts.resume()
-      process.terminationHandler = {
-        interrupts.cancel()
-        continuation.resume(returning: $0.terminationStatus)
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try log.begin("grindvakt " + arguments.map { $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " "))
+    // Children have a process group of their own, so the terminal's interrupt reaches this program only.
+    let interrupts = DispatchSource.makeSignalSource(signal: SIGINT)
+    interrupts.setEventHandler { process.interrupt() }
+    signal(SIGINT, SIG_IGN)
+    interrupts.resume()
+    defer { interrupts.cancel() }
+    try process.run()
+    let output = pipe.fileHandleForReading
+    return try await Task.detached {
+      while true {
+        let bytes = output.availableData
+        if bytes.isEmpty { break }
+        try log.take(bytes)
       }
-      do { try process.run() } catch { continuation.resume(throwing: error) }
-    }
+      process.waitUntilExit()
+      return process.terminationStatus
+    }.value
   }
 
   /// The address in the line `listening on http://..`.

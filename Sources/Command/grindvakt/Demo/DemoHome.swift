@@ -12,20 +12,30 @@ struct DemoHome {
   let binding: String
   let output: String
 
-  /// The folder in `GRINDVAKT_HOME`, which the front-door script sets, else the present one.
+  /// Looks in the folder that `GRINDVAKT_HOME` names, which the front-door script sets, or else in the present one and in
+  /// the one that is installed beside the program (`bin/grindvakt`, `share/grindvakt`).
   static func find(output: String?) throws -> DemoHome {
     let present = FileManager.default.currentDirectoryPath
-    let root = URL(filePath: ProcessInfo.processInfo.environment["GRINDVAKT_HOME"] ?? present)
-    let binding = root.appending(path: "Suites/bindings/reference-vendor.yaml").path
-    guard FileManager.default.fileExists(atPath: binding) else {
+    let installed = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+      .appending(path: "../share/grindvakt").standardizedFileURL.path
+    let candidates = ProcessInfo.processInfo.environment["GRINDVAKT_HOME"].map { [$0] } ?? [present, installed]
+    let bindings = "Suites/bindings/reference-vendor.yaml"
+    guard
+      let root = candidates.map({ URL(filePath: $0) }).first(where: {
+        FileManager.default.fileExists(atPath: $0.appending(path: bindings).path)
+      })
+    else {
       throw ValidationError(
-        "found no Suites/bindings/reference-vendor.yaml in \(root.path): run the demo in the project's folder")
+        "found no \(bindings) in \(candidates.joined(separator: " or ")): run the demo in the project's folder")
     }
     return DemoHome(
       catalogue: shortened(root.appending(path: "Requirements/boras-trygghetssystem").path, from: present),
       fullLoad: shortened(root.appending(path: "Requirements/boras-full-load").path, from: present),
-      binding: shortened(binding, from: present),
-      output: output ?? shortened(root.appending(path: "demo-output").path, from: present))
+      binding: shortened(root.appending(path: bindings).path, from: present),
+      // Where programs are installed, users may not write.
+      output: output
+        ?? shortened(
+          (root.path == installed ? URL(filePath: present) : root).appending(path: "demo-output").path, from: present))
   }
 
   /// The path as seen from a folder that it lies in: what people read then does not depend on the machine.

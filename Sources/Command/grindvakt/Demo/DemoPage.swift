@@ -1,61 +1,39 @@
 import Foundation
-import JSONValues
 import Judgement
-import Planning
-import Quantities
 import Reporting
 import Texts
 
-/// What the demo says of a requirement that the report has a page of its own for.
-struct DemoPage {
-  /// A requirement with such a page.
-  struct Subject {
-    let requirement: String
-    fileprivate let title: @Sendable (InterfaceLanguage) -> String
-    fileprivate let page: @Sendable (InterfaceLanguage) -> String
+/// A requirement that the report has a page of its own for.
+struct DemoPage: Sendable {
+  let requirement: String
+  private let title: Text
+  private let page: @Sendable (InterfaceLanguage) -> String
 
-    /// Grindvakt is the identity provider itself, and the browser.
-    static let login = Subject(
-      requirement: "B3 ID:14", title: { $0.pick(sv: "Inloggning", en: "Login", fi: "Kirjautuminen") },
-      page: { SecurityReview.pageName($0) })
+  /// Grindvakt is the identity provider itself, and the browser.
+  static let login = DemoPage(
+    requirement: "B3 ID:14", title: Text("Login", context: "demo"), page: { SecurityReview.pageName($0) })
 
-    /// Everybody calls at once.
-    static let load = Subject(
-      requirement: "B3 ID:1",
-      title: { $0.pick(sv: "Hela staden larmar", en: "The whole city calls", fi: "Koko kaupunki hälyttää") },
-      page: { LoadReview.pageName($0) })
+  /// Everybody calls at once.
+  static let load = DemoPage(
+    requirement: "B3 ID:1", title: Text("The whole city calls"), page: { LoadReview.pageName($0) })
+
+  /// What the page says.
+  struct Finding {
+    let isPassed: Bool
+    /// `sakerhet.html  Inloggning, B3 ID:14: Godkänt (83 av 83 provfall)`
+    let text: String
   }
 
-  private let subject: Subject
-  private let verdict: Verdict
-  private let passed: Int
-  private let count: Int
-  private let page: String
-
-  /// Reads what the report in the folder says; nil where it says nothing of the subject.
-  init?(_ subject: Subject, report folder: String, language: InterfaceLanguage) {
-    let page = "\(folder)/\(subject.page(language))"
-    guard FileManager.default.fileExists(atPath: page),
-      let data = FileManager.default.contents(atPath: "\(folder)/verdicts.json"),
-      let requirements = try? JSONValue.parse(Array(data))["requirements"]?.arrayValue,
-      let own = requirements.first(where: { $0["id"]?.stringValue == subject.requirement }),
-      let verdict = own["verdict"]?.stringValue.flatMap(Verdict.init), let cases = own["cases"]?.arrayValue
+  /// Nil where there is no such requirement, or the report in the folder has no such page.
+  func finding(in assessment: Assessment, report folder: String, _ language: InterfaceLanguage) -> Finding? {
+    let page = page(language)
+    guard FileManager.default.fileExists(atPath: "\(folder)/\(page)"),
+      let assessed = assessment.requirements.first(where: { $0.id == requirement })
     else { return nil }
-    self.subject = subject
-    self.verdict = verdict
-    passed = cases.count { $0["verdict"]?.stringValue.flatMap(Verdict.init) == .passed }
-    count = cases.count
-    self.page = page
-  }
-
-  var isPassed: Bool { verdict == .passed }
-
-  /// `Inloggning, B3 ID:14: Godkänt (83 av 83 provfall)`, and where it can be read.
-  func text(in language: InterfaceLanguage) -> String {
-    let verdict = Wording(language)(VerdictPhrase(Standing(verdict)))
-    let cases = language.pick(
-      sv: "\(passed) av \(count) provfall", en: "\(passed) of \(count) test cases",
-      fi: "testitapauksia \(count), hyväksyttyjä \(passed)")
-    return "\(subject.title(language)), \(subject.requirement): \(verdict) (\(cases))\n  \(page)"
+    let (count, passed) = (assessed.cases.count, assessed.cases.count { $0.verdict == .passed })
+    let verdict = Text(verbatim: Wording(language)(VerdictPhrase(assessed.standing)))
+    let text = Text(
+      "\(page)  \(title), \(requirement): \(verdict) (\(formatted: passed) of \(formatted: count) test cases)")
+    return Finding(isPassed: assessed.verdict == .passed, text: text.text(in: language))
   }
 }

@@ -22,52 +22,56 @@ enum VendorAtDecision: String, ExpressibleByArgument, CaseIterable {
 /// `decide`: what people decided at a gate.
 struct DecideCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "decide", abstract: "Put a decision at a gate on the record.",
-    discussion: """
+    commandName: "decide", abstract: Text("Put a decision at a gate on the record."),
+    discussion: Text(
+      """
       The gate recommends, people decide. Where they decide otherwise the record must also say what is done instead \
       (--compensation) and until when (--until).
-      """)
+      """),
+    example:
+      "decide record rollout --outcome no-go --vendor absent --by 'steering group' --mandate 'minutes 12' --reason 'batteries last ten hours'"
+  )
 
-  @Argument(help: "Folder of the record.")
+  @Argument(help: Text("Folder of the record.").help)
   var record: String
 
-  @Argument(help: "The gate.")
+  @Argument(help: Text("The gate.").help)
   var gate: String
 
-  @Option(help: "What was decided: go, conditions or no-go.")
+  @Option(help: Text("What was decided: go, conditions or no-go.").help)
   var outcome: DecidedOutcome
 
-  @Option(help: "Who decided: a role or a group, no name of a person.")
+  @Option(help: Text("Who decided: a role or a group, no name of a person.").help)
   var by: String
 
-  @Option(help: "What gives them the right to decide.")
+  @Option(help: Text("What gives them the right to decide.").help)
   var mandate: String
 
-  @Option(help: "Whether the vendor was there: present or absent.")
+  @Option(help: Text("Whether the vendor was there: present or absent.").help)
   var vendor: VendorAtDecision
 
-  @Option(help: "Why.")
+  @Option(help: Text("Why.").help)
   var reason: String
 
-  @Option(help: "Who thought otherwise, and why.")
+  @Option(help: Text("Who thought otherwise, and why.").help)
   var dissent: String?
 
-  @Option(help: "A condition: \"what; owner; last day\". Can be repeated.")
+  @Option(help: Text("A condition: \"what; owner; last day\". Can be repeated.").help)
   var condition: [String] = []
 
-  @Option(help: "What is done instead, where the recommendation is another.")
+  @Option(help: Text("What is done instead, where the recommendation is another.").help)
   var compensation: String?
 
-  @Option(help: "How long that holds, where the recommendation is another.")
+  @Option(help: Text("How long that holds, where the recommendation is another.").help)
   var until: String?
 
-  @Option(help: "When it was decided, an instant or a day; now unless given.")
+  @Option(help: Text("When it was decided, an instant or a day; now unless given.").help)
   var on: String?
 
-  @Option(help: "Folder of the catalogue; looked for in the nearest folder 'Requirements' unless given.")
+  @Option(help: Text("Folder of the catalogue; looked for in the nearest folder 'Requirements' unless given.").help)
   var catalogue: String?
 
-  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  @Option(help: Text("Folder of the suites; the nearest folder 'Suites' unless given.").help)
   var suites: String?
 
   @OptionGroup var waiting: WaitOption

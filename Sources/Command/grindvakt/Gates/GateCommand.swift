@@ -7,6 +7,7 @@ import Judgement
 import Planning
 import Quantities
 import Reporting
+import Texts
 
 /// How a gate is printed.
 enum GateFormat: String, ExpressibleByArgument, CaseIterable {
@@ -18,43 +19,47 @@ extension GateReport.Audience: ExpressibleByArgument {}
 /// `gate`: what a gate recommends, and why.
 struct GateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "gate", abstract: "Say whether a gate may be passed, and what stands in the way.",
-    discussion: """
+    commandName: "gate", abstract: Text("Say whether a gate may be passed, and what stands in the way."),
+    discussion: Text(
+      """
       Exit code 0 for go and for go with conditions, which are printed; 1 for no-go. What cannot be told is no-go. Events \
       count from when they were known, so --as-of gives what could be known then. PDF is tagged for screen readers, \
       or with --archive made to be kept (PDF/A); it takes WeasyPrint.
-      """)
+      """),
+    example: "gate Requirements/alarms rollout --record record --format html --output gate.html")
 
-  @Argument(help: "Folder of the catalogue.")
+  @Argument(help: Text("Folder of the catalogue.").help)
   var catalogue: String
 
-  @Argument(help: "The gate.")
+  @Argument(help: Text("The gate.").help)
   var gate: String
 
-  @Option(help: "Folder of the record.")
+  @Option(help: Text("Folder of the record.").help)
   var record: String
 
-  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  @Option(help: Text("Folder of the suites; the nearest folder 'Suites' unless given.").help)
   var suites: String?
 
-  @Option(help: "Judge by what was known then: an instant, or a day, up to its end in Sweden.")
+  @Option(help: Text("Judge by what was known then: an instant, or a day, up to its end in Sweden.").help)
   var asOf: AsOf?
 
-  @Option(help: "Judge only by what had been written by then, whenever it was known: an instant or a day.")
+  @Option(help: Text("Judge only by what had been written by then, whenever it was known: an instant or a day.").help)
   var writtenBy: AsOf?
 
-  @Option(help: "How it is printed: text, json, html or pdf.")
+  @Option(help: Text("How it is printed: text, json, html or pdf.").help)
   var format: GateFormat = .text
 
   @Option(
-    name: .customLong("for"), help: "Who reads the page: steering-group, or board, with since when it could be known.")
+    name: .customLong("for"),
+    help: Text("Who reads the page: steering-group, or board, with since when it could be known.").help)
   var audience: GateReport.Audience = .steeringGroup
 
   @Option(
-    name: [.customShort("o"), .customLong("output")], help: "File to write to instead of the terminal; needed for pdf.")
+    name: [.customShort("o"), .customLong("output")],
+    help: Text("File to write to instead of the terminal; needed for pdf.").help)
   var file: String?
 
-  @Flag(help: "PDF/A instead of a tagged PDF.")
+  @Flag(help: Text("PDF/A instead of a tagged PDF.").help)
   var archive = false
 
   @OptionGroup var output: OutputOptions

@@ -7,6 +7,7 @@ import Judgement
 import Planning
 import Quantities
 import Reporting
+import Texts
 
 /// How a replay is printed.
 enum ReplayFormat: String, ExpressibleByArgument, CaseIterable {
@@ -16,26 +17,28 @@ enum ReplayFormat: String, ExpressibleByArgument, CaseIterable {
 /// `replay`: what the gates would have said at each decision of the past.
 struct ReplayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "replay", abstract: "Show what the gates would have said at each decision of the past.",
-    discussion: """
+    commandName: "replay", abstract: Text("Show what the gates would have said at each decision of the past."),
+    discussion: Text(
+      """
       Reads replay/events.csv and replay/decisions.csv in the folder of the catalogue. Each decision is judged from what \
       was known just before it. With --record the events are those of a record, and beside each answer stands how many \
       of them were written only afterwards, and what the answer is without them.
-      """)
+      """),
+    example: "replay Requirements/alarms --format markdown")
 
-  @Argument(help: "Folder of the catalogue.")
+  @Argument(help: Text("Folder of the catalogue.").help)
   var catalogue: String
 
-  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  @Option(help: Text("Folder of the suites; the nearest folder 'Suites' unless given.").help)
   var suites: String?
 
-  @Option(help: "Folder of a record whose events are judged instead of replay/events.csv.")
+  @Option(help: Text("Folder of a record whose events are judged instead of replay/events.csv.").help)
   var record: String?
 
-  @Option(help: "Judge only by what had been written by then, whenever it was known: an instant or a day.")
+  @Option(help: Text("Judge only by what had been written by then, whenever it was known: an instant or a day.").help)
   var writtenBy: AsOf?
 
-  @Option(help: "How it is printed: text, json or markdown.")
+  @Option(help: Text("How it is printed: text, json or markdown.").help)
   var format: ReplayFormat = .text
 
   @OptionGroup var output: OutputOptions

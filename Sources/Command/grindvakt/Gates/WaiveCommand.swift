@@ -11,46 +11,49 @@ import Texts
 /// `waive`: somebody accepts for a time that a requirement is not met, or takes that back.
 struct WaiveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "waive", abstract: "Accept for a time that a requirement is not met, or take that back.",
-    discussion: """
+    commandName: "waive", abstract: Text("Accept for a time that a requirement is not met, or take that back."),
+    discussion: Text(
+      """
       A waiver never makes a requirement pass. At a gate it counts only until its last day, and only where --verified-by \
       names a requirement that is shown to be met and tests what is done instead.
-      """)
+      """),
+    example:
+      "waive record ML-01 --reason 'staff check the batteries by hand' --by 'steering group' --expires 2023-06-30")
 
-  @Argument(help: "Folder of the record.")
+  @Argument(help: Text("Folder of the record.").help)
   var record: String
 
-  @Argument(help: "The requirement, as in the catalogue.")
+  @Argument(help: Text("The requirement, as in the catalogue.").help)
   var requirement: String
 
-  @Option(help: "Why it is accepted, or why it is taken back.")
+  @Option(help: Text("Why it is accepted, or why it is taken back.").help)
   var reason: String
 
-  @Option(help: "Who decided: a role or a group, no name of a person.")
+  @Option(help: Text("Who decided: a role or a group, no name of a person.").help)
   var by: String
 
-  @Option(help: "What may happen to a user meanwhile.")
+  @Option(help: Text("What may happen to a user meanwhile.").help)
   var risk: String?
 
-  @Option(help: "What is done instead meanwhile.")
+  @Option(help: Text("What is done instead meanwhile.").help)
   var compensation: String?
 
-  @Option(help: "The requirement that tests what is done instead.")
+  @Option(help: Text("The requirement that tests what is done instead.").help)
   var verifiedBy: String?
 
-  @Option(help: "The role that answers for it.")
+  @Option(help: Text("The role that answers for it.").help)
   var owner: String?
 
-  @Option(help: "The last day that it holds.")
+  @Option(help: Text("The last day that it holds.").help)
   var expires: String?
 
-  @Flag(help: "Take the waiver back.")
+  @Flag(help: Text("Take the waiver back.").help)
   var revoke = false
 
-  @Option(help: "Folder of the catalogue; looked for in the nearest folder 'Requirements' unless given.")
+  @Option(help: Text("Folder of the catalogue; looked for in the nearest folder 'Requirements' unless given.").help)
   var catalogue: String?
 
-  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  @Option(help: Text("Folder of the suites; the nearest folder 'Suites' unless given.").help)
   var suites: String?
 
   @OptionGroup var waiting: WaitOption

@@ -9,27 +9,29 @@ import Texts
 /// `observe import`: somebody else's file as evidence.
 struct ObserveImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Import a file of field data by a mapping, all of it or nothing.",
-    discussion: """
+    commandName: "import", abstract: Text("Import a file of field data by a mapping, all of it or nothing."),
+    discussion: Text(
+      """
       The mapping says what the columns mean. Logs (heartbeats, battery levels, alarms, test presses) are counted and \
       attached; rows of other kinds become events. Importing twice adds nothing, and rows that are in several files \
       count once. Exit codes: 0 imported, or there already; 2 the mapping or rows of the file are wrong and nothing is \
       written; 4 the record does not verify.
-      """)
+      """),
+    example: "observe import record heartbeats.csv --mapping heartbeats.yaml")
 
-  @Argument(help: "Folder of the record; made where there is none.")
+  @Argument(help: Text("Folder of the record; made where there is none.").help)
   var record: String
 
-  @Argument(help: "CSV or JSON Lines file.")
+  @Argument(help: Text("CSV or JSON Lines file.").help)
   var file: String
 
-  @Option(help: "YAML file that says what the columns of the file mean.")
+  @Option(help: Text("YAML file that says what the columns of the file mean.").help)
   var mapping: String
 
-  @Flag(help: "Import the other rows where rows are rejected, and keep the rejected ones on the record.")
+  @Flag(help: Text("Import the other rows where rows are rejected, and keep the rejected ones on the record.").help)
   var acceptRejections = false
 
-  @Option(help: "Write the list of rejected rows to this CSV file.")
+  @Option(help: Text("Write the list of rejected rows to this CSV file.").help)
   var rejections: String?
 
   @OptionGroup var entry: EventEntryOptions

@@ -42,7 +42,7 @@ enum Exit {
     let message = Grindvakt.fullMessage(for: error)
     switch Grindvakt.exitCode(for: error) {
     case .success:
-      FileHandle.standardOutput.say(message + "\n")
+      FileHandle.standardOutput.say(HelpFrame.translated(message) + "\n")
       return passed
     case .validationFailure:
       // A wrong argument is wrong input like any other, so that scripts need to know one code only.

@@ -9,8 +9,8 @@ extension InterfaceLanguage: ExpressibleByArgument {}
 
 /// Options that every command shares which prints for people.
 struct OutputOptions: ParsableArguments {
-  @Option(name: .long, help: "Language of texts for people: sv, fi or en.")
-  var language: InterfaceLanguage = .swedish
+  @Option(name: .long, help: Text("Language of texts for people: sv, fi or en.").help)
+  var language = InterfaceLanguage.usual
 
   /// Whether standard output takes colours: a terminal, and `NO_COLOR` not set (no-color.org).
   var colourOnOutput: Bool { Self.takesColour(STDOUT_FILENO) }

@@ -16,26 +16,28 @@ enum LedgerFormat: String, ExpressibleByArgument, CaseIterable {
 /// `penalties`: what is owed under the contract of a catalogue, and how every amount comes about.
 struct PenaltiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "penalties", abstract: "Say what is owed under the contract, line by line, from the record.",
-    discussion: """
+    commandName: "penalties", abstract: Text("Say what is owed under the contract, line by line, from the record."),
+    discussion: Text(
+      """
       Events count from when they were known, whenever they were written down, so --as-of gives what could be known then. \
       With --assume the ledger answers what would have been owed: 'MILESTONE on DATE', 'MILESTONE never', 'no outage', \
       or 'no KIND' with a kind of relief. Exit code 0, also where something is owed; 2 where the input is wrong; 4 where \
       the record does not verify.
-      """)
+      """),
+    example: "penalties Requirements/alarms --record record --assume 'app-approved on 2022-09-01'")
 
   @OptionGroup var judging: JudgingOptions
 
-  @Option(help: "Show only this clause. Can be repeated.")
+  @Option(help: Text("Show only this clause. Can be repeated.").help)
   var clause: [String] = []
 
-  @Option(help: "Compute as if this were so. Can be repeated.")
+  @Option(help: Text("Compute as if this were so. Can be repeated.").help)
   var assume: [String] = []
 
-  @Option(help: "How the ledger is printed: text, json, csv or html.")
+  @Option(help: Text("How the ledger is printed: text, json, csv or html.").help)
   var format: LedgerFormat = .text
 
-  @Option(name: [.short, .long], help: "File to write to instead of standard output.")
+  @Option(name: [.short, .long], help: Text("File to write to instead of standard output.").help)
   var output: String?
 
   @OptionGroup var printing: OutputOptions

@@ -6,30 +6,34 @@ import Texts
 
 /// Data that are given as options.
 struct FigureOptions: ParsableArguments {
-  @Option(help: "Trials of which it is known how they ended; needs --failures.", transform: NumberArgument.whole)
+  @Option(
+    help: Text("Trials of which it is known how they ended; needs --failures.").help, transform: NumberArgument.whole)
   var trials: Int?
 
-  @Option(help: "How many of them failed.", transform: NumberArgument.whole)
+  @Option(help: Text("How many of them failed.").help, transform: NumberArgument.whole)
   var failures: Int?
 
-  @Option(help: "Users that the trials come from; those of --users unless given.", transform: NumberArgument.whole)
+  @Option(
+    help: Text("Users that the trials come from; those of --users unless given.").help, transform: NumberArgument.whole)
   var trialUsers: Int?
 
   @Option(
-    help: "Hours of all devices together, for a time between failures; needs --failures.",
+    help: Text("Hours of all devices together, for a time between failures; needs --failures.").help,
     transform: NumberArgument.decimal)
   var deviceHours: Double?
 
   @Option(
-    help: "Days of all devices together, for a time between failures; needs --failures.",
+    help: Text("Days of all devices together, for a time between failures; needs --failures.").help,
     transform: NumberArgument.decimal)
   var deviceDays: Double?
 
   @Option(
-    help: """
+    help: Text(
+      """
       Lifetimes in hours with commas between them; a plus after those that still worked: 11,12.5,48+. With semicolons \
       between them, decimals may have a comma: 11; 12,5; 48+.
-      """)
+      """
+    ).help)
   var lifetimes: String?
 
   /// Nil where no data are given.

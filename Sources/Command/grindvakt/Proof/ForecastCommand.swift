@@ -10,31 +10,33 @@ import Texts
 /// `forecast`: when a roll-out ends, whether in time, and how late it could start.
 struct ForecastCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "forecast", abstract: "Say when a roll-out ends, and how late it could start.",
-    discussion: """
+    commandName: "forecast", abstract: Text("Say when a roll-out ends, and how late it could start."),
+    discussion: Text(
+      """
       Counts business days with Swedish public holidays. The pace is that of the installations on the record, unless \
       --per-week or --per-business-day gives a planned one; before ten days of installing it is that of the plan on the \
       record. How many units, by when and how surely is taken from the first gate of the catalogue that asks for a \
       forecast, unless options say so. Exit code 0 where it is in time with the probability that is \
       asked for, or where no --done-by is given; 1 where it is not; 3 where nothing can be forecast; 2 where the input is \
       wrong; 4 where the record does not verify.
-      """)
+      """),
+    example: "forecast --units 4000 --per-week 180 --start 2023-02-20 --done-by 2023-06-30")
 
-  @Argument(help: "Folder of the catalogue; may be left out without a record.")
+  @Argument(help: Text("Folder of the catalogue; may be left out without a record.").help)
   var catalogue: String?
 
-  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  @Option(help: Text("Folder of the suites; the nearest folder 'Suites' unless given.").help)
   var suites: String?
 
-  @Option(help: "Folder of the record.")
+  @Option(help: Text("Folder of the record.").help)
   var record: String?
 
-  @Option(help: "Forecast from what was known then: an instant, or a day, up to its end in Sweden.")
+  @Option(help: Text("Forecast from what was known then: an instant, or a day, up to its end in Sweden.").help)
   var asOf: AsOf?
 
   @OptionGroup var rollout: RolloutOptions
 
-  @Option(help: "How the forecast is printed: text or json.")
+  @Option(help: Text("How the forecast is printed: text or json.").help)
   var format: ProofFormat = .text
 
   @OptionGroup var output: OutputOptions

@@ -6,37 +6,40 @@ import Texts
 
 /// What a pilot could do to show a claim.
 struct PilotOptions: ParsableArguments {
-  @Option(help: "Users of the pilot, each with one device.", transform: NumberArgument.whole)
+  @Option(help: Text("Users of the pilot, each with one device.").help, transform: NumberArgument.whole)
   var users: Int?
 
-  @Option(help: "How many weeks the pilot lasts.", transform: NumberArgument.decimal)
+  @Option(help: Text("How many weeks the pilot lasts.").help, transform: NumberArgument.decimal)
   var weeks = 4.0
 
-  @Option(help: "Natural alarms per user and month (of 30.4375 days).", transform: NumberArgument.decimal)
+  @Option(help: Text("Natural alarms per user and month (of 30.4375 days).").help, transform: NumberArgument.decimal)
   var alarmsPerUserMonth: Double?
 
-  @Option(help: "Natural alarms a month of all users together; needs --all-users.", transform: NumberArgument.decimal)
+  @Option(
+    help: Text("Natural alarms a month of all users together; needs --all-users.").help,
+    transform: NumberArgument.decimal)
   var alarmsPerMonth: Double?
 
-  @Option(help: "All who will use the system.", transform: NumberArgument.whole)
+  @Option(help: Text("All who will use the system.").help, transform: NumberArgument.whole)
   var allUsers: Int?
 
   @Option(
-    help: "Logged test presses per user and day; one is shown as an example unless given.",
+    help: Text("Logged test presses per user and day; one is shown as an example unless given.").help,
     transform: NumberArgument.decimal)
   var testPressesPerUserDay: Double?
 
-  @Option(help: "How alike trials of the same user are, from 0 to 1.", transform: NumberArgument.decimal)
+  @Option(help: Text("How alike trials of the same user are, from 0 to 1.").help, transform: NumberArgument.decimal)
   var correlation = 0.0
 
-  @Option(help: "How likely is it to see a failure if such a share fails? Ten times the claim unless given.")
+  @Option(help: Text("How likely is it to see a failure if such a share fails? Ten times the claim unless given.").help)
   var suspected: String?
 
-  @Option(help: "A share of failures that would be good: shows a sequential test of the claim against it.")
+  @Option(help: Text("A share of failures that would be good: shows a sequential test of the claim against it.").help)
   var good: String?
 
   @Option(
-    help: "The shape of a Weibull distribution of lifetimes, where it is assumed.", transform: NumberArgument.decimal)
+    help: Text("The shape of a Weibull distribution of lifetimes, where it is assumed.").help,
+    transform: NumberArgument.decimal)
   var shape: Double?
 
   func question(_ claim: Claim, confidence: Confidence) throws(StatisticsError) -> ProofQuestion {

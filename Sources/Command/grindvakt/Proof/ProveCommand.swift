@@ -15,37 +15,39 @@ enum ProofFormat: String, ExpressibleByArgument, CaseIterable {
 /// `prove`: what data show of a claim, and what it would take to show it.
 struct ProveCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "prove", abstract: "Say what data show of a claim, and what it would take to show it.",
-    discussion: """
+    commandName: "prove", abstract: Text("Say what data show of a claim, and what it would take to show it."),
+    discussion: Text(
+      """
       A claim is a sentence with a number: 'lost alarms at most 0.1 %', 'hubs without contact at most 2 %', 'faulty users \
       at most 5 %', 'mtbf at least 10 000 h', 'battery at least 48 h for 90 %', 'alarms answered within 60 s at least \
       95 %'; in Swedish too. Data come from --record, or from --trials and --failures, --device-hours and --failures, or \
       --lifetimes. Exit code 0 where they show the claim, 1 where they show that it does not hold, 3 where nothing can be \
       told, 2 where the input is wrong.
-      """)
+      """),
+    example: "prove 'lost alarms at most 0.1 %' --users 50 --alarms-per-user-month 2.2")
 
-  @Argument(help: "The claim, for instance 'lost alarms at most 0.1 %'.")
+  @Argument(help: Text("The claim, for instance 'lost alarms at most 0.1 %'.").help)
   var claim: String
 
-  @Option(help: "How sure to be, one-sided.")
+  @Option(help: Text("How sure to be, one-sided.").help)
   var confidence = "95 %"
 
   @OptionGroup var plan: PilotOptions
   @OptionGroup var figures: FigureOptions
 
-  @Option(help: "Folder of the catalogue that the record is about.")
+  @Option(help: Text("Folder of the catalogue that the record is about.").help)
   var catalogue: String?
 
-  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  @Option(help: Text("Folder of the suites; the nearest folder 'Suites' unless given.").help)
   var suites: String?
 
-  @Option(help: "Folder of the record.")
+  @Option(help: Text("Folder of the record.").help)
   var record: String?
 
-  @Option(help: "Judge by what was known then: an instant, or a day, up to its end in Sweden.")
+  @Option(help: Text("Judge by what was known then: an instant, or a day, up to its end in Sweden.").help)
   var asOf: AsOf?
 
-  @Option(help: "How the proof is printed: text or json.")
+  @Option(help: Text("How the proof is printed: text or json.").help)
   var format: ProofFormat = .text
 
   @OptionGroup var output: OutputOptions

@@ -8,41 +8,45 @@ import Texts
 /// What a record does not say of a roll-out.
 struct RolloutOptions: ParsableArguments {
   @Option(
-    help: "All units of the roll-out, those installed among them; as the gates of the catalogue have it unless given.",
+    help: Text(
+      "All units of the roll-out, those installed among them; as the gates of the catalogue have it unless given."
+    ).help,
     transform: NumberArgument.whole)
   var units: Int?
 
-  @Option(help: "Planned pace: units a week of five business days.")
+  @Option(help: Text("Planned pace: units a week of five business days.").help)
   var perWeek: String?
 
-  @Option(help: "Planned pace: units a business day.")
+  @Option(help: Text("Planned pace: units a business day.").help)
   var perBusinessDay: String?
 
-  @Option(help: "When installing starts or goes on; the next business day unless given.")
+  @Option(help: Text("When installing starts or goes on; the next business day unless given.").help)
   var start: String?
 
-  @Option(help: "Whole weeks without installing whose dates are not known.", transform: NumberArgument.whole)
+  @Option(help: Text("Whole weeks without installing whose dates are not known.").help, transform: NumberArgument.whole)
   var stopWeeks = 0
 
-  @Option(help: "Days without installing: 2023-04-03..2023-04-07. Can be repeated.")
+  @Option(help: Text("Days without installing: 2023-04-03..2023-04-07. Can be repeated.").help)
   var stop: [String] = []
 
-  @Option(help: "Units that arrive: 2023-03-01=500. They can be installed from the day after. Can be repeated.")
+  @Option(
+    help: Text("Units that arrive: 2023-03-01=500. They can be installed from the day after. Can be repeated.").help)
   var delivery: [String] = []
 
-  @Option(help: "The day by which all is to be installed; as the gates of the catalogue have it unless given.")
+  @Option(
+    help: Text("The day by which all is to be installed; as the gates of the catalogue have it unless given.").help)
   var doneBy: String?
 
-  @Option(help: "How probable that is to be; as the gates of the catalogue have it, or else 90 %.")
+  @Option(help: Text("How probable that is to be; as the gates of the catalogue have it, or else 90 %.").help)
   var probability: String?
 
-  @Option(help: "The last day of the old system's contract, over what the record says.")
+  @Option(help: Text("The last day of the old system's contract, over what the record says.").help)
   var oldContractUntil: String?
 
-  @Option(help: "How many courses are simulated.", transform: NumberArgument.whole)
+  @Option(help: Text("How many courses are simulated.").help, transform: NumberArgument.whole)
   var runs = 10_000
 
-  @Option(help: "The seed of the simulation.")
+  @Option(help: Text("The seed of the simulation.").help)
   var seed: UInt64 = 1
 
   /// - Parameter known: what catalogue and record tell, where an option does not.

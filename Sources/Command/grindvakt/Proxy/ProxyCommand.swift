@@ -3,12 +3,14 @@ import Dispatch
 import Drivers
 import Foundation
 import Quantities
+import Texts
 
 /// `proxy`: a network that breaks when it is told to, between a run and the system.
 struct ProxyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "proxy", abstract: "Stand between a run and the system, and break the network as told.",
-    discussion: """
+    commandName: "proxy", abstract: Text("Stand between a run and the system, and break the network as told."),
+    discussion: Text(
+      """
       Prints "listening on http://127.0.0.1:N"; give that address to the run instead of the system's. Times count from \
       the first connection. What --change can tell:
 
@@ -22,16 +24,17 @@ struct ProxyCommand: AsyncParsableCommand {
 
       Bytes are passed on as they are, TLS too: the name in the address must then be one that the certificate holds. \
       Stops at SIGINT or SIGTERM.
-      """)
+      """),
+    example: "proxy --to http://127.0.0.1:8123 --change '30 s: cut' --change '40 s: restore'")
 
-  @Option(name: .customLong("to"), help: "The system: http://HOST:PORT, or HOST:PORT.")
+  @Option(name: .customLong("to"), help: Text("The system: http://HOST:PORT, or HOST:PORT.").help)
   var address: SystemAddress
 
-  @Option(help: "The port to listen on; any free one unless given.", transform: NumberArgument.whole)
+  @Option(help: Text("The port to listen on; any free one unless given.").help, transform: NumberArgument.whole)
   var port = 0
 
   @Option(
-    name: .customLong("change"), help: "What happens to the network, and when; may be repeated.",
+    name: .customLong("change"), help: Text("What happens to the network, and when; may be repeated.").help,
     transform: { text in
       do throws(NetworkChange.Unreadable) {
         return try NetworkChange(parsing: text)

@@ -70,9 +70,11 @@ struct Anchors {
 /// `--catalogue` of the commands that need to know who vouches.
 struct AnchorCatalogueOption: ParsableArguments {
   @Option(
-    help: """
+    help: Text(
+      """
       Folder of the catalogue, whose anchors.yaml names who vouches. Unless given, the one that the record is about is \
       looked for in the nearest folder 'Requirements'.
-      """)
+      """
+    ).help)
   var catalogue: String?
 }

@@ -11,10 +11,12 @@ import Texts
 /// Options of every command that writes events.
 struct EventEntryOptions: ParsableArguments {
   @Option(
-    help: """
+    help: Text(
+      """
       Folder of the catalogue, whose contract and requirements the events are checked against. Unless given, the one \
       that the record is about is looked for in the nearest folder 'Requirements'.
-      """)
+      """
+    ).help)
   var catalogue: String?
 
   @OptionGroup var waiting: WaitOption

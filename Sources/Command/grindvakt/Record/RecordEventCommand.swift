@@ -2,23 +2,22 @@ import ArgumentParser
 import Diagnostics
 import Evidence
 import Quantities
+import Texts
 
 /// `record event`: one event.
 struct RecordEventCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "event", abstract: "Put an event on a record.",
-    discussion: """
-      grindvakt record kinds lists the kinds, and grindvakt record kinds KIND their fields. Example:
-        grindvakt record event record approved milestone=it-system on=2022-09-01 by='test leader'
-      """)
+    commandName: "event", abstract: Text("Put an event on a record."),
+    discussion: Text("grindvakt record kinds lists the kinds, and grindvakt record kinds KIND their fields."),
+    example: "record event record approved milestone=it-system on=2022-09-01 by='test leader'")
 
-  @Argument(help: "Folder of the record; made where there is none.")
+  @Argument(help: Text("Folder of the record; made where there is none.").help)
   var record: String
 
-  @Argument(help: "Kind of event.")
+  @Argument(help: Text("Kind of event.").help)
   var kind: String
 
-  @Argument(help: "Fields, each name=value.")
+  @Argument(help: Text("Fields, each name=value.").help)
   var fields: [String] = []
 
   @OptionGroup var entry: EventEntryOptions

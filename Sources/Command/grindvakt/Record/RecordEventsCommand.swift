@@ -5,23 +5,25 @@ import JSONValues
 import Judgement
 import Quantities
 import Reporting
+import Texts
 
 /// `record events`: what is on the record.
 struct RecordEventsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "events", abstract: "List the events of a record, also those that were taken back.")
+    commandName: "events", abstract: Text("List the events of a record, also those that were taken back."),
+    example: "record events record --as-of 2023-02-20 --format csv")
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json, csv
   }
 
-  @Argument(help: "Folder of the record.")
+  @Argument(help: Text("Folder of the record.").help)
   var record: String
 
-  @Option(help: "Only what was known then: an instant, or a day, up to its end in Sweden.")
+  @Option(help: Text("Only what was known then: an instant, or a day, up to its end in Sweden.").help)
   var asOf: AsOf?
 
-  @Option(help: "How events are printed: text, json or csv.")
+  @Option(help: Text("How events are printed: text, json or csv.").help)
   var format: Format = .text
 
   @OptionGroup var output: OutputOptions

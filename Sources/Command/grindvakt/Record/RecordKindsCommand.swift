@@ -7,9 +7,10 @@ import Texts
 /// `record kinds`: what can be recorded.
 struct RecordKindsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "kinds", abstract: "List the kinds of events, or show the fields of one.")
+    commandName: "kinds", abstract: Text("List the kinds of events, or show the fields of one."),
+    example: "record kinds outage")
 
-  @Argument(help: "Kind of event; all of them unless given.")
+  @Argument(help: Text("Kind of event; all of them unless given.").help)
   var kind: String?
 
   @OptionGroup var output: OutputOptions

@@ -12,26 +12,28 @@ extension AnchorParty: ExpressibleByArgument {}
 /// `record sign`: the signature of a party on the newest entry.
 struct RecordSignCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "sign", abstract: "Sign the newest entry of a record, for the buyer or the vendor.",
-    discussion: """
+    commandName: "sign", abstract: Text("Sign the newest entry of a record, for the buyer or the vendor."),
+    discussion: Text(
+      """
       What is signed is the file head.json as it is now (CMS, RFC 5652, detached): whoever signs stands by every entry up \
       to that one. A party that signs elsewhere gives its signature with --signature, made for instance with
         openssl cms -sign -binary -in head.json -signer CERT.pem -inkey KEY.pem -outform DER -out head.p7s
-      """)
+      """),
+    example: "record sign record --as buyer --key buyer.key --certificate buyer.pem")
 
-  @Argument(help: "Folder of the record.")
+  @Argument(help: Text("Folder of the record.").help)
   var record: String
 
-  @Option(name: .customLong("as"), help: "For whom: buyer or vendor.")
+  @Option(name: .customLong("as"), help: Text("For whom: buyer or vendor.").help)
   var party: AnchorParty
 
-  @Option(help: "PEM file of the private key.")
+  @Option(help: Text("PEM file of the private key.").help)
   var key: String?
 
-  @Option(help: "PEM file of the certificate that belongs to the key.")
+  @Option(help: Text("PEM file of the certificate that belongs to the key.").help)
   var certificate: String?
 
-  @Option(help: "A signature of head.json that was made elsewhere, in DER or PEM.")
+  @Option(help: Text("A signature of head.json that was made elsewhere, in DER or PEM.").help)
   var signature: String?
 
   @OptionGroup var catalogue: AnchorCatalogueOption

@@ -11,22 +11,24 @@ import Texts
 /// `record stamp`: a time stamp for the newest entry.
 struct RecordStampCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "stamp", abstract: "Have the newest entry of a record stamped by a time-stamping authority.",
-    discussion: """
+    commandName: "stamp", abstract: Text("Have the newest entry of a record stamped by a time-stamping authority."),
+    discussion: Text(
+      """
       The authority is the first one that anchors.yaml of the catalogue names. Where there is no network, write a request \
       with --request, let somebody carry it to the authority, and bring the answer back with --answer.
 
       Exit codes: 0 stamped, or stamped already; 2 the input is wrong; 3 the authority did not stamp; 4 the record does \
       not verify; 5 reading or writing failed.
-      """)
+      """),
+    example: "record stamp record --catalogue Requirements/alarms")
 
-  @Argument(help: "Folder of the record.")
+  @Argument(help: Text("Folder of the record.").help)
   var record: String
 
-  @Option(help: "Write a request (RFC 3161) to this file, to be carried to the authority.")
+  @Option(help: Text("Write a request (RFC 3161) to this file, to be carried to the authority.").help)
   var request: String?
 
-  @Option(help: "Read the authority's answer to such a request from this file.")
+  @Option(help: Text("Read the authority's answer to such a request from this file.").help)
   var answer: String?
 
   @OptionGroup var catalogue: AnchorCatalogueOption

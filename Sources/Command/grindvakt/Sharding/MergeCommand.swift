@@ -3,23 +3,27 @@ import Diagnostics
 import Evidence
 import Execution
 import Foundation
+import Texts
 
 /// `merge`: puts the records of the shards of a run together into one record.
 struct MergeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "merge", abstract: "Put the records of all shards of a run together, and decide what they share.",
-    discussion: """
+    commandName: "merge",
+    abstract: Text("Put the records of all shards of a run together, and decide what they share."),
+    discussion: Text(
+      """
       All shards must be there, each once, of the same plan and the same run. The merged record is like any other, and \
       names its shards with the hashes of their last entries.
 
       Exit codes: 0 all cases passed; 1 a case failed; 2 the input is wrong, such as a shard that is missing or given \
       twice; 3 a case is inconclusive; 4 the record of a shard does not verify.
-      """)
+      """),
+    example: "merge shard-1 shard-2 --record record")
 
-  @Argument(help: "Folders of the shards' records, in any order.")
+  @Argument(help: Text("Folders of the shards' records, in any order.").help)
   var shards: [String]
 
-  @Option(help: "Folder of the merged record, which must not exist yet.")
+  @Option(help: Text("Folder of the merged record, which must not exist yet.").help)
   var record: String
 
   @OptionGroup var printing: OutputOptions

@@ -11,49 +11,50 @@ extension ShardJob.Kind: ExpressibleByArgument {}
 /// `shard-job`: writes what Kubernetes or Slurm needs in order to start the shards of a run.
 struct ShardJobCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "shard-job", abstract: "Write what Kubernetes or Slurm needs in order to start the shards of a run.",
-    discussion: """
+    commandName: "shard-job", abstract: Text("Write what Kubernetes or Slurm needs in order to start the shards of a run."),
+    discussion: Text("""
       Writes the plan and, for Kubernetes, an Indexed Job with its kustomization; for Slurm, an array script and \
       submit.sh, which hands it in. The binding's file of trust, if any, must be there on every machine.
-      """)
+      """),
+    example: "shard-job Requirements/alarms --binding Suites/bindings/vendor.yaml --kind slurm --shards 4 --folder /shared/run --output job")
 
-  @Argument(help: "Folder of the catalogue, or a plan that 'grindvakt plan' made.")
+  @Argument(help: Text("Folder of the catalogue, or a plan that 'grindvakt plan' made.").help)
   var catalogue: String
 
-  @Option(help: "File that says how the vendor's system is reached; a plan has its own.")
+  @Option(help: Text("File that says how the vendor's system is reached; a plan has its own.").help)
   var binding: String?
 
-  @Option(help: "Folder of the suites; the nearest folder 'Suites' unless given.")
+  @Option(help: Text("Folder of the suites; the nearest folder 'Suites' unless given.").help)
   var suites: String?
 
-  @Option(help: "The engine: \(ShardJob.Kind.allCases.map(\.rawValue).joined(separator: " or ")).")
+  @Option(help: Text("The engine: \(ShardJob.Kind.allCases.map(\.rawValue).joined(separator: " | ")).").help)
   var kind: ShardJob.Kind
 
-  @Option(help: "How many shards.", transform: NumberArgument.whole)
+  @Option(help: Text("How many shards.").help, transform: NumberArgument.whole)
   var shards: Int
 
-  @Option(help: "Run only this requirement, case or suite. Can be repeated.")
+  @Option(help: Text("Run only this requirement, case or suite. Can be repeated.").help)
   var only: [String] = []
 
-  @Option(help: "What the job is called: small letters, digits and hyphens.")
+  @Option(help: Text("What the job is called: small letters, digits and hyphens.").help)
   var name = "grindvakt"
 
-  @Option(help: "Folder on a file system that all machines share: the shards meet there, and leave their records.")
+  @Option(help: Text("Folder on a file system that all machines share: the shards meet there, and leave their records.").help)
   var folder: String
 
-  @Option(help: "The container image of grindvakt (Kubernetes).")
+  @Option(help: Text("The container image of grindvakt (Kubernetes).").help)
   var image = "grindvakt:\(Release.version)"
 
-  @Option(help: "The volume claim that all pods can write (Kubernetes).")
+  @Option(help: Text("The volume claim that all pods can write (Kubernetes).").help)
   var volumeClaim = "grindvakt"
 
-  @Option(help: "Where the program lies on every machine (Slurm).")
+  @Option(help: Text("Where the program lies on every machine (Slurm).").help)
   var program = "grindvakt"
 
-  @Option(help: "File of secrets on every machine (Slurm); otherwise they come from the environment.")
+  @Option(help: Text("File of secrets on every machine (Slurm); otherwise they come from the environment.").help)
   var secrets: String?
 
-  @Option(name: [.short, .long], help: "Folder to write to.")
+  @Option(name: [.short, .long], help: Text("Folder to write to.").help)
   var output: String
 
   @OptionGroup var printing: OutputOptions

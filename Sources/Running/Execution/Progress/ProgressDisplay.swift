@@ -4,8 +4,8 @@ package import Quantities
 import Synchronization
 package import Texts
 
-/// Shows how a run goes: on a terminal one live line for each running case below the lines of those that are finished;
-/// in a pipe a plain line for each that is finished.
+/// Shows how a run goes: on a terminal one live line below the lines of cases that did not pass; in a pipe a plain line for
+/// each case that is finished.
 package final class ProgressDisplay: Sendable {
   private struct Line {
     let id: String
@@ -14,8 +14,13 @@ package final class ProgressDisplay: Sendable {
   }
 
   private struct State {
+    /// Cases that run, the one that something was told of last at the end.
     var running: [Line] = []
-    var shown = 0
+    /// How many cases the run has, how many of them have ended, and how many of those failed.
+    var total = 0
+    var ended = 0
+    var failed = 0
+    var isDrawn = false
     var drawnAt: ContinuousClock.Instant?
     /// By case, what is told of it when it has ended.
     var notes: [String: [String]] = [:]
@@ -46,7 +51,10 @@ package final class ProgressDisplay: Sendable {
   package func show(_ event: ProgressEvent) {
     state.withLock { state in
       switch event {
-      case .runStarted(let cases, let finished): print(phrase.started(cases, finished: finished), &state)
+      case .runStarted(let cases, let finished):
+        state.total = cases
+        state.ended = finished
+        print(phrase.started(cases, finished: finished), &state)
       case .connectionFailed(let reason): print(text(reason), &state)
       case .caseStarted(let id, let title):
         state.running.append(Line(id: id, title: text(title)))
@@ -60,12 +68,18 @@ package final class ProgressDisplay: Sendable {
         if width == nil { print("\(visible(id)): \(phrase.waiting(until: until))", &state) }
         update(id, phrase.waiting(until: until), &state)
       case .caseFinished(let id, let title, let outcome, let reason):
-        state.running.removeAll { $0.id == id }
+        end(id, &state)
+        if outcome == .failed { state.failed += 1 }
+        let notes = state.notes.removeValue(forKey: id) ?? []
+        // What passed is counted; a terminal has no room for hundreds of lines that say so.
+        if outcome == .passed, width != nil { return draw(&state) }
         var line = "\(phrase.outcome(outcome)): \(visible(id)) – \(text(title))"
         if outcome != .passed, let reason { line += "\n    \(text(reason))" }
-        for note in state.notes.removeValue(forKey: id) ?? [] { line += "\n    \(visible(note))" }
+        for note in notes { line += "\n    \(visible(note))" }
         print(line, &state)
-      case .caseNotRun(let id, let title): print("\(phrase.notRun): \(visible(id)) – \(text(title))", &state)
+      case .caseNotRun(let id, let title):
+        end(id, &state)
+        print("\(phrase.notRun): \(visible(id)) – \(text(title))", &state)
       case .runFinished(let summary):
         state.running = []
         print(phrase.summary(summary), &state)
@@ -98,25 +112,37 @@ package final class ProgressDisplay: Sendable {
   /// - Parameter isFrequent: whether another update follows soon; ten times a second is enough for eyes.
   private func update(_ id: String, _ doing: String, _ state: inout State, isFrequent: Bool = false) {
     guard let index = state.running.firstIndex(where: { $0.id == id }) else { return }
-    state.running[index].doing = doing
+    var line = state.running.remove(at: index)
+    line.doing = doing
+    state.running.append(line)
     if isFrequent, let drawnAt = state.drawnAt, ContinuousClock.now - drawnAt < .milliseconds(100) { return }
     draw(&state)
   }
 
+  private func end(_ id: String, _ state: inout State) {
+    state.running.removeAll { $0.id == id }
+    state.ended += 1
+  }
+
   private func erase(_ state: inout State) {
-    guard state.shown > 0 else { return }
-    write("\u{1B}[\(state.shown)A\u{1B}[J")
-    state.shown = 0
+    guard state.isDrawn else { return }
+    write("\u{1B}[1A\u{1B}[J")
+    state.isDrawn = false
   }
 
   private func draw(_ state: inout State) {
     guard let width else { return }
     erase(&state)
-    for line in state.running {
-      let text = "· \(line.title.isEmpty ? visible(line.id) : line.title)  \(visible(line.doing))"
-      write(String(text.prefix(max(1, width - 1))) + "\n")
-      state.shown += 1
-    }
+    guard let line = state.running.last else { return }
+    let count = Text("\(formatted: state.ended) of \(formatted: state.total) done")
+    let failed = Text(
+      one: "\(formatted: state.failed) failed", other: "\(formatted: state.failed) failed", count: state.failed)
+    let title = line.title.isEmpty ? visible(line.id) : line.title
+    let parts =
+      [count.text(in: phrase.language)] + (state.failed > 0 ? [failed.text(in: phrase.language)] : [])
+      + ["\(title)  \(visible(line.doing))"]
+    write(String(parts.joined(separator: " · ").prefix(max(1, width - 1))) + "\n")
+    state.isDrawn = true
     state.drawnAt = .now
   }
 }

@@ -1,5 +1,5 @@
 /// Text of any origin on its way to a reader: control characters must neither move a cursor nor hide what is said.
-enum VisibleText {
+package enum VisibleText {
   /// On one line, with control characters made visible.
   static func oneLine(_ text: String) -> String {
     if PlainText.holds(text) { return text }
@@ -40,7 +40,7 @@ enum VisibleText {
   }
 
   /// At most so many characters, with an ellipsis where something is left out.
-  static func cut(_ text: String, to limit: Int) -> String {
+  package static func cut(_ text: String, to limit: Int) -> String {
     guard text.utf8.count > limit, text.count > limit else { return text }
     return text.prefix(max(0, limit - 1)) + "…"
   }

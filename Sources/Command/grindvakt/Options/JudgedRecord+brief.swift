@@ -1,0 +1,42 @@
+import Evidence
+import Judgement
+import Planning
+import Reporting
+
+/// Which gates a summary tells of.
+enum BriefGates {
+  case none
+  /// The first at which nobody has decided.
+  case next
+  case named(String)
+}
+
+extension JudgedRecord {
+  /// What the record shows, in a screenful.
+  ///
+  /// - Parameter clauses: the clauses whose amounts are told; all of them where empty.
+  func brief(clauses: [String] = [], gates: BriefGates, _ output: OutputOptions) throws -> BriefSummary {
+    BriefSummary(
+      assessment, ledger: try penalties(output)?.showing(only: clauses), gates: try evaluations(of: gates, output),
+      language: output.language, width: output.width, colour: output.colourOnOutput)
+  }
+
+  private func evaluations(of gates: BriefGates, _ output: OutputOptions) throws -> [GateEvaluation] {
+    func bench() throws -> GateBench {
+      try VerifiedRecord.exiting(output) { () throws(RecordError) in try GateBench(catalogue: compiled, record: view) }
+    }
+    switch gates {
+    case .none: return []
+    case .named(let id):
+      return [try GateEvaluator.evaluate(GateReading.gate(id, of: compiled, output), in: bench())]
+    case .next:
+      guard !compiled.gates.isEmpty else { return [] }
+      let bench = try bench()
+      for gate in compiled.gates {
+        let evaluation = try GateEvaluator.evaluate(gate, in: bench)
+        if evaluation.decision == nil { return [evaluation] }
+      }
+      return []
+    }
+  }
+}

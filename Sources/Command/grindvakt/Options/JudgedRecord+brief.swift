@@ -14,11 +14,12 @@ enum BriefGates {
 extension JudgedRecord {
   /// What the record shows, in a screenful.
   ///
-  /// - Parameter clauses: the clauses whose amounts are told; all of them where empty.
-  func brief(clauses: [String] = [], gates: BriefGates, _ output: OutputOptions) throws -> BriefSummary {
-    BriefSummary(
-      assessment, ledger: try penalties(output)?.showing(only: clauses), gates: try evaluations(of: gates, output),
-      language: output.language, width: output.width, colour: output.colourOnOutput)
+  /// - Parameter clauses: the clauses whose amounts are told; all of them unless given.
+  func brief(clauses: [String]? = nil, gates: BriefGates, _ output: OutputOptions) throws -> BriefSummary {
+    let ledger = clauses?.isEmpty == true ? nil : try penalties(output)?.showing(only: clauses ?? [])
+    return BriefSummary(
+      assessment, ledger: ledger, gates: try evaluations(of: gates, output), language: output.language,
+      width: output.width, colour: output.colourOnOutput)
   }
 
   private func evaluations(of gates: BriefGates, _ output: OutputOptions) throws -> [GateEvaluation] {

@@ -11,25 +11,13 @@ package struct CatalogueOutline: Sendable {
   /// Nil where the catalogue has none.
   package var contract: Contract?
   /// Identifiers of the requirements.
-  package var requirements: Set<String>
+  package var requirements: Set<String> = []
   /// Identifiers of the gates.
-  package var gates: Set<String>
+  package var gates: Set<String> = []
   /// The digest of contract and gates as they are written; nil where there are none.
   package var agreements: SHA256Digest?
   /// Who vouches for the heads of records; nil where the catalogue names nobody.
   package var anchors: AnchorTrust?
-
-  package init(
-    name: String, contract: Contract? = nil, requirements: Set<String> = [], gates: Set<String> = [],
-    agreements: SHA256Digest? = nil, anchors: AnchorTrust? = nil
-  ) {
-    self.agreements = agreements
-    self.anchors = anchors
-    self.name = name
-    self.contract = contract
-    self.requirements = requirements
-    self.gates = gates
-  }
 }
 
 extension Compiler {

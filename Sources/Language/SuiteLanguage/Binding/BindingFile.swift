@@ -37,11 +37,6 @@ package struct BindingFile: Sendable {
     package let name: LocatedName
     /// The unit that it is written in; nil for the usual form of its type.
     package let unit: WireUnit?
-
-    package init(name: LocatedName, unit: WireUnit?) {
-      self.name = name
-      self.unit = unit
-    }
   }
 
   package init(

@@ -5,12 +5,6 @@ package struct LoginDeclaration: Sendable {
   /// What a page tells of whoever is logged in, beside who it is.
   package let shows: FieldList
 
-  package init(name: LocatedName, title: TextByLanguage, shows: FieldList) {
-    self.name = name
-    self.title = title
-    self.shows = shows
-  }
-
   /// All that the page tells: `user`, and what ``shows`` adds. Nobody may be logged in, so all of it may be missing.
   package var page: FieldList {
     let user = FieldDeclaration(

@@ -3,15 +3,8 @@ package struct LoginUser: Hashable, Sendable, Codable {
   /// As suites name attributes, or its full name.
   package var attribute: String
   /// The attribute's value, with `${user}` for the user of the suite.
-  package var value: String
+  package var value: String = LoginUser.usualValue
   /// Values that the vendor knows; each user of a case is another one of them. None: any user may log in.
-  package var people: [String]
-
-  package init(attribute: String, value: String = LoginUser.usualValue, people: [String] = []) {
-    self.attribute = attribute
-    self.value = value
-    self.people = people
-  }
-
+  package var people: [String] = []
   package static let usualValue = "${user}"
 }

@@ -27,12 +27,6 @@ package struct ParameterDeclaration: Sendable {
   package let type: ValueType
   /// Used where a requirement gives none; without it every requirement must.
   package let defaultValue: Value?
-
-  package init(name: LocatedName, type: ValueType, defaultValue: Value?) {
-    self.name = name
-    self.type = type
-    self.defaultValue = defaultValue
-  }
 }
 
 /// One case of a suite: steps that pass or fail together.
@@ -50,20 +44,6 @@ package struct SuiteCase: Sendable {
   /// From `case:` to the end of the case.
   package let span: SourceSpan
 
-  package init(
-    title: TextByLanguage, givenID: LocatedName?, ordinal: Int, uses: [DeviceUse], control: LocatedName?,
-    timeLimit: TimeSpan?, steps: [SuiteStep], span: SourceSpan
-  ) {
-    self.title = title
-    self.givenID = givenID
-    self.ordinal = ordinal
-    self.uses = uses
-    self.control = control
-    self.timeLimit = timeLimit
-    self.steps = steps
-    self.span = span
-  }
-
   /// The given identifier, or else the ordinal in digits.
   package var id: String { givenID?.text ?? String(ordinal) }
 }
@@ -74,9 +54,4 @@ package struct DeviceUse: Sendable {
   package let name: LocatedName
   /// The kind of device, of the vocabulary.
   package let kind: LocatedName
-
-  package init(name: LocatedName, kind: LocatedName) {
-    self.name = name
-    self.kind = kind
-  }
 }

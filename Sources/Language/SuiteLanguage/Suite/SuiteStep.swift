@@ -12,13 +12,6 @@ package struct SuiteStep: Sendable {
   /// From the action's key to the end of the step.
   package let span: SourceSpan
 
-  package init(action: Action, path: String, keySpan: SourceSpan, span: SourceSpan) {
-    self.action = action
-    self.path = path
-    self.keySpan = keySpan
-    self.span = span
-  }
-
   package indirect enum Action: Sendable {
     case call(Call)
     case watch(Watch)
@@ -108,11 +101,6 @@ package struct SuiteStep: Sendable {
 package struct NamedNode: Sendable {
   package let name: LocatedName
   package let node: YAMLNode
-
-  package init(name: LocatedName, node: YAMLNode) {
-    self.name = name
-    self.node = node
-  }
 }
 
 /// `save: {phone: device}`: output `device` is kept under the name `phone`.
@@ -120,9 +108,4 @@ package struct SavedName: Sendable {
   package let name: LocatedName
   /// The output of the operation or the field of the event.
   package let source: LocatedName
-
-  package init(name: LocatedName, source: LocatedName) {
-    self.name = name
-    self.source = source
-  }
 }

@@ -27,13 +27,6 @@ package struct OperationDeclaration: Sendable {
   package let title: TextByLanguage?
   package let takes: FieldList
   package let gives: FieldList
-
-  package init(name: LocatedName, title: TextByLanguage?, takes: FieldList, gives: FieldList) {
-    self.name = name
-    self.title = title
-    self.takes = takes
-    self.gives = gives
-  }
 }
 
 /// Something that the vendor's system sends by itself, for instance `alarms`.
@@ -44,22 +37,10 @@ package struct StreamDeclaration: Sendable {
   package let takes: FieldList
   /// The fields of each event.
   package let carries: FieldList
-
-  package init(name: LocatedName, title: TextByLanguage?, takes: FieldList, carries: FieldList) {
-    self.name = name
-    self.title = title
-    self.takes = takes
-    self.carries = carries
-  }
 }
 
 /// A kind of device that cases lease, for instance `test-home`.
 package struct DeviceDeclaration: Sendable {
   package let name: LocatedName
   package let title: TextByLanguage
-
-  package init(name: LocatedName, title: TextByLanguage) {
-    self.name = name
-    self.title = title
-  }
 }

@@ -7,12 +7,6 @@ package struct ConnectionReport: Sendable {
   package let exchange: HTTPExchange?
   /// Nil where the connection works.
   package let trouble: ConnectionTrouble?
-
-  package init(connection: String, exchange: HTTPExchange?, trouble: ConnectionTrouble?) {
-    self.connection = connection
-    self.exchange = exchange
-    self.trouble = trouble
-  }
 }
 
 /// Why a connection does not work.

@@ -8,7 +8,8 @@ import Texts
 struct VendorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vendor", abstract: Text("Serve the reference vendor, for suites to run against."),
-    discussion: Text("""
+    discussion: Text(
+      """
       Prints "listening on http://127.0.0.1:N" when it takes requests, and stops at SIGINT or SIGTERM.
       Clients have to bring the bearer token in VENDOR_TOKEN, when that is set.
       """),

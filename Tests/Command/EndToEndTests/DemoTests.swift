@@ -10,21 +10,29 @@ struct DemoTests {
     let result = try await DemoRun.shared()
     let reports = ["healthy", "boras-spring-2023"].map { result.path("\($0)/report/rapport.html") }
     for report in reports { #expect(result.output.contains(result.printed(report))) }
-    // What the faults cost, by the commands that a user would type, and that nobody may be asked for it.
+    // By the commands that a user would type, each a line; what they say is in a file.
     #expect(result.output.contains("$ grindvakt record event "))
     #expect(result.output.contains("$ grindvakt penalties "))
+    #expect(result.output.split(separator: "\n").count < 60, "\(result.output)")
+    // What failed and why it matters, what is owed and that nobody may be asked for it, and what the gate says.
+    #expect(result.output.contains("Det här är underkänt, och därför spelar det roll:"))
+    #expect(result.output.contains("✗ B3 ID:"))
     let notice = "Underlaget kommer från ett simulerat system. Detta är inget vitesanspråk."
-    #expect(result.output.contains(notice.uppercased()))
+    #expect(result.output.contains("Vite att begära: ") && result.output.contains(notice))
+    #expect(result.output.contains("INGET KLARTECKEN  Breddinförande i ordinärt boende"))
+    let log = try String(contentsOfFile: result.path("boras-spring-2023/log.txt"), encoding: .utf8)
+    #expect(log.contains(notice.uppercased()))
     #expect(
-      result.output.contains(
+      log.contains(
         "Räknas en gång per grundorsak: app-without-notification. Beloppet är 25 000 kr."
           .replacing("25 000 kr", with: "25\u{A0}000\u{A0}kr")))
-    // Logging in is tried against the vendor in both states, and what came of it can be reviewed.
+    // Logging in is tried against the vendor in both states, and the results can be reviewed.
     let reviews = reports.flatMap { report in
       ["sakerhet.html", "belastning.html"].map { report.replacing("rapport.html", with: $0) }
     }
-    for review in reviews { #expect(result.output.contains(result.printed(review))) }
-    #expect(result.output.matches(of: #/Inloggning, B3 ID:14: Godkänt \((\d+) av \1 provfall\)/#).count == 2)
+    for review in reviews { #expect(FileManager.default.fileExists(atPath: review)) }
+    #expect(
+      result.output.matches(of: #/sakerhet.html  Inloggning, B3 ID:14: Godkänt \((\d+) av \1 provfall\)/#).count == 2)
     let pages = try reports.map { try String(contentsOfFile: $0, encoding: .utf8) }
     #expect(pages[1].contains("<section id=\"penalties\""))
     #expect(pages.allSatisfy { !$0.contains("<section id=\"penalties\"") || $0.contains(notice) })

@@ -44,6 +44,21 @@ import Texts
     #expect(show(events, width: 40).contains("\u{1B}["))
   }
 
+  @Test func `on a terminal one line tells how far a run has come, and only what did not pass stays`() {
+    let text = show(
+      [
+        .runStarted(cases: 3, finished: 0),
+        .caseStarted(id: "s/1", title: ["sv": "Ett"]), .caseStarted(id: "s/2", title: ["sv": "Två"]),
+        .caseFinished(id: "s/1", title: ["sv": "Ett"], outcome: .passed, reason: nil),
+        .caseFinished(id: "s/2", title: ["sv": "Två"], outcome: .failed, reason: ["sv": "Fel."]),
+        .caseStarted(id: "s/3", title: ["sv": "Tre"]),
+      ], width: 80)
+    let up = "\u{1B}[1A\u{1B}[J"
+    #expect(
+      text == "3 provfall att köra\n0 av 3 klara · Ett  \n\(up)0 av 3 klara · Två  \n\(up)1 av 3 klara · Två  \n"
+        + "\(up)underkänt: s/2 – Två\n    Fel.\n2 av 3 klara · 1 underkänt · Tre  \n")
+  }
+
   @Test func `what comes from outside cannot steer the terminal`() {
     let title = ["sv": "\u{1B}[2Jx\u{7}"]
     #expect(!show([.caseStarted(id: "s/1", title: title)], width: 40).contains("\u{1B}[2J"))

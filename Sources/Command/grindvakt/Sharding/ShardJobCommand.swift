@@ -11,12 +11,16 @@ extension ShardJob.Kind: ExpressibleByArgument {}
 /// `shard-job`: writes what Kubernetes or Slurm needs in order to start the shards of a run.
 struct ShardJobCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "shard-job", abstract: Text("Write what Kubernetes or Slurm needs in order to start the shards of a run."),
-    discussion: Text("""
+    commandName: "shard-job",
+    abstract: Text("Write what Kubernetes or Slurm needs in order to start the shards of a run."),
+    discussion: Text(
+      """
       Writes the plan and, for Kubernetes, an Indexed Job with its kustomization; for Slurm, an array script and \
       submit.sh, which hands it in. The binding's file of trust, if any, must be there on every machine.
       """),
-    example: "shard-job Requirements/alarms --binding Suites/bindings/vendor.yaml --kind slurm --shards 4 --folder /shared/run --output job")
+    example:
+      "shard-job Requirements/alarms --binding Suites/bindings/vendor.yaml --kind slurm --shards 4 --folder /shared/run --output job"
+  )
 
   @Argument(help: Text("Folder of the catalogue, or a plan that 'grindvakt plan' made.").help)
   var catalogue: String
@@ -39,7 +43,8 @@ struct ShardJobCommand: ParsableCommand {
   @Option(help: Text("What the job is called: small letters, digits and hyphens.").help)
   var name = "grindvakt"
 
-  @Option(help: Text("Folder on a file system that all machines share: the shards meet there, and leave their records.").help)
+  @Option(
+    help: Text("Folder on a file system that all machines share: the shards meet there, and leave their records.").help)
   var folder: String
 
   @Option(help: Text("The container image of grindvakt (Kubernetes).").help)

@@ -57,7 +57,7 @@ package struct DelimitedRow: Sendable {
   /// The whole row as a place for a finding.
   package var span: SourceSpan { SourceSpan(file: file, offsets: 0..<bytes.count) }
 
-  /// The problem as people are told of it; nil where there is none.
+  /// The problem in words for people; nil where there is none.
   package var diagnostic: Diagnostic? {
     problem.map { problem in
       let last = min(problem.offset + 1, bytes.count)

@@ -13,7 +13,7 @@ final class Dictionaries: Sendable {
     var missing: [KnownLanguage]?
   }
 
-  /// Words are told again and again in a load; more than these are forgotten and looked up anew.
+  /// Words are looked up again and again in a load; more than these are forgotten and looked up again.
   private static let mostAnswers = 20_000
   /// Hunspell takes long over very long words, and no language of ours has them.
   private static let longestWord = 60

@@ -32,7 +32,7 @@ package struct LanguageIdentifier: Sendable {
     dictionaries = Dictionaries(folder: folder, voikkoFolder: voikkoFolder)
   }
 
-  /// The Debian packages with words that are not installed, in order. While there are any, no language is told.
+  /// The Debian packages with words that are not installed, in order. While there are any, no language is identified.
   package var missingPackages: [String] { Set(dictionaries.missing.map(\.package)).sorted() }
 
   /// The languages that the text can be in, the likeliest first. None where the text does not show it: a name, a number,

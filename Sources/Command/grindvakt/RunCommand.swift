@@ -117,14 +117,14 @@ struct RunCommand: AsyncParsableCommand {
     guard let record, let secrets = secrets(for: document.plan, chosen, sink),
       let desk = desk(for: document.plan, demands, display, sink), let digest = SHA256Digest(hex: document.sha256)
     else { throw printing.refusal(sink) }
-    let company = try await join(digest, sink)
+    let meeting = try await join(digest, sink)
     let request = RunRequest(
       plan: document.plan, digest: digest, planBytes: try JSONValue(encoding: document.plan).canonicalBytes,
       secrets: secrets, bindingFolder: binding.map { URL(filePath: $0).deletingLastPathComponent().path() } ?? "",
       filesFolder: files, recordDirectory: record, choice: CaseChoice(only: only), resumes: resume, beginsAnew: newRun,
       desk: desk,
       tool: Release.version,
-      meeting: company, progress: { display.show($0) })
+      meeting: meeting, progress: { display.show($0) })
     let task = Task { await Runner.run(request, into: sink) }
     let signals = Interruption.watch { task.cancel() }
     defer { signals.stop() }
@@ -204,7 +204,7 @@ struct RunCommand: AsyncParsableCommand {
       language: printing.language, width: printing.colourOnOutput ? printing.width : nil,
       lines: { paragraph.lines($0) }
     ) { text in
-      // What cannot be shown is no reason to stop a run; it is told at its end.
+      // What cannot be shown is no reason to stop a run; it is reported at its end.
       // It draws over its own lines, and has made everything else harmless.
       StandardOutput.write(text)
     }

@@ -4,7 +4,7 @@ import Foundation
 import ReferenceVendor
 import Texts
 
-/// `grindvakt vendor`: serves the reference vendor until it is told to stop.
+/// `grindvakt vendor`: serves the reference vendor until it is stopped.
 struct VendorCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vendor", abstract: Text("Serve the reference vendor, for suites to run against."),

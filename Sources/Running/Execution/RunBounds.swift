@@ -1,4 +1,4 @@
-/// How much of a run is kept. A bound that is reached is told, and what rests on what was left out is inconclusive.
+/// How much of a run is kept. A bound that is reached is reported, and what rests on what was left out is inconclusive.
 /// Tests make them smaller.
 package struct RunBounds: Sendable {
   /// Bytes, as JSON, that the values saved by a step may have together. A longest answer fits, and an entry holds them.

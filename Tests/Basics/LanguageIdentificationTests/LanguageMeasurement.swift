@@ -2,21 +2,21 @@ import LanguageIdentification
 import Quantities
 import Texts
 
-/// How often the languages of the table are told rightly, as docs/languages.md prints it.
+/// How often the languages of the table are identified rightly, as docs/languages.md prints it.
 struct LanguageMeasurement {
   struct Count {
     var texts = 0
     var told = 0
     var right = 0
-    /// Texts of this language of which the language is not told.
+    /// Texts of this language of which the language is not identified.
     var untold = 0
   }
 
   private(set) var counts: [String: Count] = [:]
-  /// Texts whose language is told wrongly, in the order of the table.
+  /// Texts whose language is identified wrongly, in the order of the table.
   private(set) var wrong: [(text: String, language: String, told: String)] = []
 
-  /// Texts of a language that is not told, in the order of the table.
+  /// Texts of a language that is not identified, in the order of the table.
   private(set) var untold: [String] = []
 
   init(_ table: [LanguageCase], by identifier: LanguageIdentifier) {

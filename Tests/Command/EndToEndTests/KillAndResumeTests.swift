@@ -3,7 +3,7 @@ import JSONValues
 import TestSupport
 import Testing
 
-/// A run that is killed loses nothing that it has told, and can go on.
+/// A run that is killed loses nothing that it has written, and can go on.
 @Suite(.serialized) struct KillAndResumeTests {
   private static let fixture = Repository.root.appending(path: "Tests/Command/EndToEndTests/Fixtures/kill-and-resume")
   private static let catalogue = fixture.appending(path: "Requirements/small").path

@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 import Texts
 
-/// Every file `Golden/<name>.yaml` has a mistake, and `Golden/<name>.txt` is what the author is told.
+/// Every file `Golden/<name>.yaml` has a mistake, and `Golden/<name>.txt` is what the author sees.
 @Suite struct SyntaxErrorTests {
   private static let directory = Repository.sourceFolder().appending(path: "Golden")
 

@@ -146,7 +146,7 @@ struct SAMLStepTests {
     #expect(saml.but == [.init(.wrapping, argument: .value(.integer(3)))] && saml.refusal == .onlySigned)
     #expect(try JSONValue(encoding: plan).decode(Plan.self) == plan)
 
-    // Without the login in the binding there is no plan; with another address the difference is told.
+    // Without the login in the binding there is no plan; with another address the difference is reported.
     try project.write(Sample.binding, to: "Suites/bindings/vendor.yaml")
     let missing = DiagnosticSink()
     #expect(try project.plan(into: missing) == nil)

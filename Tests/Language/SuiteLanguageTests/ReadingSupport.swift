@@ -37,7 +37,7 @@ struct MarkedText {
   }
 }
 
-/// A file read as a whole, with what its author is told.
+/// A file read as a whole, with what its author sees.
 struct ReadFile {
   let file: SuiteFile?
   let diagnostics: [Diagnostic]
@@ -57,7 +57,7 @@ struct ReadFile {
   var binding: BindingFile? { if case .binding(let binding)? = file { binding } else { nil } }
 }
 
-/// A node to read a value from, with what its reader is told.
+/// A node to read a value from, with what its reader sees.
 struct ValueTrial {
   let text: MarkedText
   let sink = DiagnosticSink()

@@ -69,7 +69,7 @@ package enum LookAlike {
     }
   }
 
-  /// Letters of Greek and Cyrillic that nobody can tell from Latin ones (Unicode, confusables of UTS #39).
+  /// Letters of Greek and Cyrillic that look like Latin ones (Unicode, confusables of UTS #39).
   private static let letters: [Unicode.Scalar: Unicode.Scalar] = [
     "А": "A", "В": "B", "С": "C", "Е": "E", "Н": "H", "І": "I", "Ј": "J", "К": "K", "М": "M", "О": "O", "Р": "P",
     "Ѕ": "S", "Т": "T", "Х": "X", "У": "Y", "а": "a", "с": "c", "е": "e", "і": "i", "ј": "j", "о": "o", "р": "p",

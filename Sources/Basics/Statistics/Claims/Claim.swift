@@ -3,7 +3,7 @@ package import Quantities
 /// A sentence with a number that data can show or refute: `lost alarms at most 0.1 %`.
 package enum Claim: Hashable, Sendable, CustomStringConvertible {
   case share(ShareMeasure, atMost: Percentage)
-  /// Of units that neither age nor mend themselves.
+  /// Of units that neither age nor recover by themselves.
   case meanTimeBetweenFailures(atLeast: TimeSpan)
   /// So many batteries last so long.
   case battery(atLeast: TimeSpan, share: Percentage)

@@ -1,7 +1,7 @@
 import Foundation
 import Texts
 
-/// Bounds for the mean time between failures of units that neither age nor mend themselves, in the unit of the time.
+/// Bounds for the mean time between failures of units that neither age nor recover by themselves, in the unit of the time.
 ///
 /// The inverse of ``PoissonBound``: 2T / chi2(C; 2r+2), for a test that ends at a time (IEC 60605-4).
 package enum MTBFBound {

@@ -18,7 +18,7 @@ struct DemoScene {
   let passing: [DemoPage]
   /// What people tell the record of it, each the arguments of `record event` after the record.
   var events: [[String]] = []
-  /// The clauses whose amounts are told; the report has all of them. None where nothing is.
+  /// The clauses whose amounts are shown; the report has all of them. None where nothing is.
   var clauses: [String] = []
   /// The gate that is asked; nil where none is.
   var gate: String?

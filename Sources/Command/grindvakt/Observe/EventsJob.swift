@@ -40,7 +40,7 @@ struct EventsJob {
     let closing: EventEntry.ClosingEntry = { (writer, known) async throws(RecordError) in
       try await self.closing(rejected, writer, known)
     }
-    // Also without the rejected rows the others are looked at, so that everything that is wrong is told at once.
+    // Also without the rejected rows the others are looked at, so that everything that is wrong is reported at once.
     try await job.entry.write(
       result.events, isRequestWhole: result.rejected.isEmpty || job.acceptsRejections, job.sink,
       closing: rejected.rejected.isEmpty ? nil : closing)

@@ -45,7 +45,7 @@ struct LogJob {
     if let rejections = job.rejections { FileHandle.standardError.say(summary.list(at: rejections)) }
   }
 
-  /// A record that the import begins is removed again where nothing comes of it.
+  /// A record that the import begins is removed again where it fails.
   private func run(in catalogue: String, _ exists: Bool) async throws(RecordError) -> TelemetryImport.Outcome {
     let list = try RejectionList(job.rejections)
     let hadFolder = FileManager.default.fileExists(atPath: job.record)

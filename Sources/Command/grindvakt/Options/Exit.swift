@@ -36,7 +36,7 @@ enum Exit {
     return codes.contains(recordDamaged) ? recordDamaged : wrongInput
   }
 
-  /// For an error that ended a command without being told yet; tells it.
+  /// For an error that ended a command and was not reported yet; reports it.
   static func telling(_ error: any Error) -> ExitCode {
     if let code = error as? ExitCode { return code }
     let message = Grindvakt.fullMessage(for: error)

@@ -14,7 +14,7 @@ enum BriefGates {
 extension JudgedRecord {
   /// What the record shows, in a screenful.
   ///
-  /// - Parameter clauses: the clauses whose amounts are told; all of them unless given.
+  /// - Parameter clauses: the clauses whose amounts are shown; all of them unless given.
   func brief(clauses: [String]? = nil, gates: BriefGates, _ output: OutputOptions) throws -> BriefSummary {
     let ledger = clauses?.isEmpty == true ? nil : try penalties(output)?.showing(only: clauses ?? [])
     return BriefSummary(

@@ -5,7 +5,7 @@ import Foundation
 import Quantities
 import Texts
 
-/// `proxy`: a network that breaks when it is told to, between a run and the system.
+/// `proxy`: a network that breaks on command, between a run and the system.
 struct ProxyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "proxy", abstract: Text("Stand between a run and the system, and break the network as told."),

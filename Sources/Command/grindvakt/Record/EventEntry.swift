@@ -30,7 +30,7 @@ struct EventEntry {
   /// How long it waits while others write the record.
   let wait: LockWait
   let output: OutputOptions
-  /// Whether each event that was written, or is on the record already, is told of; of a table the numbers are enough.
+  /// Whether each event that was written, or is on the record already, is listed; for a table the numbers are enough.
   let inFull: Bool
 
   init(record: String, catalogue: String?, wait: LockWait, output: OutputOptions, inFull: Bool) {
@@ -51,7 +51,7 @@ struct EventEntry {
   /// - Parameters:
   ///   - wrong: what can be read of events that something is wrong with.
   ///   - isRequestWhole: false where events were left out because something is wrong with them; the others are still
-  ///     checked, so that everything that is wrong is told at once.
+  ///     checked, so that everything that is wrong is reported at once.
   ///   - closing: makes an entry that is written together with the events, and with them only.
   func write(
     _ events: [CheckedEvent], wrong: [CheckedEvent] = [], isRequestWhole: Bool, _ sink: DiagnosticSink,

@@ -43,7 +43,7 @@ struct MergeCommand: AsyncParsableCommand {
         sink.report(error.diagnostic)
       }
     }
-    // Shards that are missing among those that can be read are told too.
+    // Shards that are missing among those that can be read are reported, too.
     guard let sorted = ShardFit.check(records, into: sink), !sink.hasErrors else {
       throw printing.refusal(sink)
     }

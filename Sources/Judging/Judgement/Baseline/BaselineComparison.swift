@@ -174,7 +174,7 @@ private struct Owners {
 }
 
 extension PlanChange {
-  /// It is weaker, or it cannot be told that it is as strict.
+  /// It is weaker, or it cannot be decided that it is as strict.
   fileprivate var mayBeWeaker: Bool {
     switch kind {
     case .requirementAdded, .verificationAdded, .area, .types, .binding, .caseFrame(_, .title): false

@@ -5,7 +5,7 @@ import Texts
 
 /// Reads a file with a top-level `anchors`.
 package enum AnchorsReader {
-  /// - Returns: nil where it cannot be told to be one; what cannot be read is left out and reported.
+  /// - Returns: nil where it cannot be decided to be one; what cannot be read is left out and reported.
   package static func read(_ root: YAMLNode, into sink: DiagnosticSink) -> WrittenAnchors? {
     root.mapping(Text("a file of anchors"), sink) { file in
       let catalogue = file.required("catalogue").flatMap { node in

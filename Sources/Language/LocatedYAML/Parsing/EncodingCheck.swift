@@ -44,7 +44,7 @@ struct EncodingCheck {
     return known.first { bytes.starts(with: $0.0) }.map { ($0.1, advice) }
   }
 
-  /// Many faults have one cause, and are told once.
+  /// Many faults have one cause, and are reported once.
   private static func report(_ faults: [Fault], in file: SourceFile, into sink: DiagnosticSink) {
     let controls = faults.filter { if case .control = $0 { true } else { false } }.count
     if faults.count >= most, controls > 0 {

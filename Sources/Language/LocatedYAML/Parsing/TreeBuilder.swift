@@ -195,7 +195,7 @@ struct TreeBuilder {
   }
 
   /// `{sv: Larma, och ring}`: a comma ends a text without quotes, and what follows it is a key without a colon and a
-  /// value. It is told, and read on as the text that was meant, so that nothing else is said about it.
+  /// value. It is reported, and read as the text that was meant, so that nothing else is said about it.
   private mutating func mendCommas(from first: Int) {
     var kept: [UInt32] = []
     var mended: [UInt32] = []
@@ -345,7 +345,7 @@ struct TreeBuilder {
     }
     // `Larm #4`: a comment has a blank after its '#'.
     let rest = file.bytes[place.upperBound...]
-    // In braces the closing one is lost as well, and that is told.
+    // In braces the closing one is lost as well, and that is reported.
     guard !text.isEmpty, open.last?.isFlow != true, rest.first == UInt8(ascii: " ") else { return }
     let comment = rest.drop { $0 == UInt8(ascii: " ") }
     guard comment.first == UInt8(ascii: "#"), let next = comment.dropFirst().first,

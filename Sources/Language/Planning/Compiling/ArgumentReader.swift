@@ -91,7 +91,7 @@ struct ArgumentReader: Sendable {
 }
 
 extension Value {
-  /// As part of the identifier of a case: text in quotes where its ends could not be told otherwise.
+  /// As part of the identifier of a case: text in quotes where its ends would not be clear otherwise.
   var inIdentifier: String {
     switch self {
     case .list(let items): return "[\(items.map(\.inIdentifier).joined(separator: ", "))]"

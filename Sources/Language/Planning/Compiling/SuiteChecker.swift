@@ -72,7 +72,7 @@ extension Suite {
   }
 }
 
-/// What was found in a case, mended by what is known of the case as a whole.
+/// What was found in a case, corrected by what is known of the case as a whole.
 struct CaseFindings {
   let names: CaseNames
   let vocabulary: CompiledVocabulary

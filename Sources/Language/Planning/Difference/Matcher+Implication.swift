@@ -6,7 +6,7 @@ package enum Effect: String, Hashable, Sendable, Codable {
   /// Some system that failed before may pass now, and none the other way round.
   case loosened
   case tightened
-  /// Neither, or both, or it cannot be told.
+  /// Neither, or both, or it cannot be decided.
   case changed
 
   /// The effect of several changes together.

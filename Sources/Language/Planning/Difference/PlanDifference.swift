@@ -178,7 +178,7 @@ private struct PlanComparison {
     }
   }
 
-  /// Words that only one plan uses are told by the steps that use them.
+  /// Words that only one plan uses are reported with the steps that use them.
   mutating func compareTypes() {
     let words = zip(
       [old.types.operations, old.types.streams, old.types.logins],

@@ -20,7 +20,7 @@ enum LoadedFile: Sendable {
 
 /// What buyer and vendor have agreed on, and how the buyer decides: a contract, gates, or both in one file.
 struct AgreementFile: Sendable {
-  /// Nil where the file has no `contract:`, or one that cannot be told to be one.
+  /// Nil where the file has no `contract:`, or one that is not recognised.
   let contract: WrittenContract?
   /// The file's root where it has `gates:`.
   let gates: YAMLNode?

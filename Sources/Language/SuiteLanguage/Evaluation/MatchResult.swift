@@ -45,7 +45,7 @@ package enum MatchResult: Hashable, Sendable {
     case patternFailed(String)
     /// The text has too little in it to tell its language.
     case languageUnclear(String)
-    /// Dictionaries that languages are told by are not installed: the names of their packages.
+    /// Dictionaries by which languages are identified are not installed: the names of their packages.
     case dictionariesMissing([String])
     /// A name that no step has saved.
     case unknownName(String)

@@ -101,7 +101,7 @@ package struct LoadMeasure: Sendable {
       fi: "aika hälytyksen näyttämiseen, \(point.name(in: .finnish))")
   }
 
-  /// Counts of alarms, the gravest first.
+  /// Counts of alarms, the most serious first.
   package static let counts = [lost, duplicated, late, misrouted, unexpected, outOfOrder]
 
   /// All measures but those of a stream's fields.
@@ -124,7 +124,7 @@ package struct LoadMeasure: Sendable {
   /// The keys that do not depend on a stream's fields, for hints.
   package static let fixedKeys: [String] = all.map(\.key)
 
-  /// Keys of counts in a fixed order: the gravest first, then contents that were wrong.
+  /// Keys of counts in a fixed order: the most serious first, then contents that were wrong.
   package static func countedKeys(_ counts: [String: Int]) -> [String] {
     let known = Self.counts.map(\.key)
     return known.filter { counts[$0] != nil } + counts.keys.filter { !known.contains($0) }.sorted()
@@ -152,7 +152,7 @@ package struct LoadMeasure: Sendable {
     }
   }
 
-  /// How grave it is that a demand on it is not met: from 0, the gravest, up to ``leastGrave``.
+  /// How serious it is that a demand on it is not met: from 0, the most serious, up to ``leastGrave``.
   package var gravity: Int {
     let counts = Self.counts
     return switch figure {

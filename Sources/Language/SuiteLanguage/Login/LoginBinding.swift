@@ -40,7 +40,7 @@ package struct LoginBinding: Hashable, Sendable {
 
   package static let usualAddress = "127.0.0.1:0"
 
-  /// How the service provider gets the metadata of our identity provider, anew for each run.
+  /// How the service provider gets the metadata of our identity provider, which are new for each run.
   package enum IdentityProviderDelivery: Hashable, Sendable {
     /// A request with `${metadata}` (the document) or `${metadata-url}` (where it can be fetched) in it.
     case request(BoundRequest)

@@ -6,7 +6,7 @@ extension Matcher {
     if case .atLeast = self { true } else { false }
   }
 
-  /// Whether a number of zero meets it, as far as can be told without saved values: an `expect` with such `times` is a
+  /// Whether a number of zero meets it, as far as can be decided without saved values: an `expect` with such `times` is a
   /// negative step.
   package var allowsZero: Bool {
     evaluate(.integer(0), in: Scope()) == .met

@@ -27,7 +27,7 @@ enum XPathCheck {
     xmlDocSetRootElement(document, root)
     guard let context = xmlXPathNewContext(document) else { return nil }
     defer { xmlXPathFreeContext(context) }
-    // Errors are told by the result; nothing is to be written to standard error.
+    // The result has the errors; nothing is to be written to standard error.
     context.pointee.error = { _, _ in }
     if let result = xmlXPathEvalExpression(path, context) {
       xmlXPathFreeObject(result)

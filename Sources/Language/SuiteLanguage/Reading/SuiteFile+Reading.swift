@@ -11,7 +11,7 @@ extension SuiteFileKind {
 }
 
 extension SuiteFile {
-  /// Reads a file of the `Suites` folder, whichever kind it is. Everything that can be told from the one file is
+  /// Reads a file of the `Suites` folder, whichever kind it is. Everything that can be decided from the one file is
   /// reported; nil where nothing useful could be read.
   package static func read(_ node: YAMLNode, into sink: DiagnosticSink) -> SuiteFile? {
     switch SuiteFileKind.of(node) {

@@ -5,7 +5,7 @@ package enum SuiteFile: Sendable {
   case binding(BindingFile)
 }
 
-/// The kinds of file in the language, told by their first key.
+/// The kinds of file in the language, known by their first key.
 package enum SuiteFileKind: String, CaseIterable, Sendable {
   case vocabulary, suite, binding
 }

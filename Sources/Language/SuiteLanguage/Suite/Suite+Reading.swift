@@ -68,7 +68,7 @@ extension SuiteCase {
       let timeLimit = reader.optional(CaseKey.timeLimit)?.positiveDuration("time-limit", sink)
       let written = reader.required(CaseKey.steps)
       let steps = written.map { StepReader(sink: sink).steps($0, within: nil) } ?? []
-      // Cases are told by their place, so one without a title must still take its place.
+      // Cases are identified by their place, so one without a title must still take its place.
       return SuiteCase(
         title: title ?? TextByLanguage([:], at: reader.head), givenID: id, ordinal: ordinal, uses: uses,
         control: control, timeLimit: timeLimit, steps: steps, span: node.span)

@@ -23,7 +23,7 @@ extension Value {
 
   /// As shown to people: numbers as the language writes them, text as it is.
   ///
-  /// - Parameter limit: how many items of a list are written out; the number of the others is told.
+  /// - Parameter limit: how many items of a list are written out; the others are counted.
   package func formatted(in language: InterfaceLanguage, itemLimit limit: Int = 10) -> String {
     switch self {
     case .word(let word): return WordTitle.name(word, in: language)

@@ -56,7 +56,7 @@ extension LoadWords {
   /// The most calls that a summary names; a mix may have many.
   private static let mostCalls = 4
 
-  /// What was sent and shown, everything that was counted, and how each call went; the gravest first.
+  /// What was sent and shown, everything that was counted, and how each call went; the most serious first.
   package func summary(of figures: LoadFigures) -> [String] {
     var parts: [String] = []
     if figures.alarms > 0 || figures.wanted > 0 {

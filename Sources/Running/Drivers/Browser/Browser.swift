@@ -17,7 +17,7 @@ package final class Browser: Sendable {
     state.withLock { $0.store(fields, from: address, at: now) }
   }
 
-  /// What the last login that was answered told the vendor, which a logout refers to.
+  /// What the last answered login sent to the vendor, which a logout refers to.
   var ticket: LoginTicket? {
     get { login.withLock { $0 } }
     set { login.withLock { $0 = newValue } }

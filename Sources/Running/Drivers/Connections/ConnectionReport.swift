@@ -1,6 +1,6 @@
 package import Evidence
 
-/// What came of a connection's check.
+/// The result of a connection's check.
 package struct ConnectionReport: Sendable {
   package let connection: String
   /// Nil where nothing could be sent.

@@ -5,7 +5,7 @@ import Synchronization
 package final class AnswerBody: Sendable {
   /// In UTF-8 where the media type tells a charset, otherwise as they came.
   package let bytes: [UInt8]
-  /// Whether the media type told the charset: then a declaration in the text does not count (RFC 7303, section 3.2).
+  /// Whether the media type names the charset: then a declaration in the text does not count (RFC 7303, section 3.2).
   let isDecoded: Bool
   /// The charset that the media type tells, where it cannot be read.
   let unknownCharset: String?

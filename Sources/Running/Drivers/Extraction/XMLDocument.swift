@@ -93,7 +93,7 @@ package enum XMLDocument {
     guard let context = xmlXPathNewContext(document) else { throw ReadingError(problem: "no memory") }
     defer { xmlXPathFreeContext(context) }
     context.pointee.opLimit = 10_000_000
-    // Errors are told by the result; nothing is to be written to standard error.
+    // The result has the errors; nothing is to be written to standard error.
     context.pointee.error = { _, _ in }
     registerNamespaces(of: document, in: context)
     guard let result = xmlXPathEvalExpression(path, context) else {

@@ -10,7 +10,7 @@ package final class FaultProxy: Sendable {
   package struct Fault: Sendable, Hashable {
     /// Before bytes are passed on, in each direction.
     package var latency: TimeSpan
-    /// Up to so much is added to the latency, anew for each piece. The order of bytes stays.
+    /// Up to so much is added to the latency, drawn again for each piece. The order of bytes stays.
     package var jitter: TimeSpan
     /// In each direction of each connection; nil: as fast as can be.
     package var bytesPerSecond: Int?

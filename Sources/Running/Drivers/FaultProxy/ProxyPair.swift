@@ -50,7 +50,7 @@ final class ProxyPair {
     toClient?.pump()
   }
 
-  /// One direction has told all it had.
+  /// One direction has passed on everything.
   func ended() {
     guard !isOver else { return }
     isOver = true

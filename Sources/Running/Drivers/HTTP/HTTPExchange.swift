@@ -28,7 +28,7 @@ package struct OutgoingRequest: Sendable, Hashable {
   }
 }
 
-/// An answer, or as much as came of it.
+/// An answer, or as much of it as arrived.
 package struct IncomingResponse: Sendable, Hashable {
   /// `HTTP/1.1`, `HTTP/2`.
   package var version: String
@@ -53,7 +53,7 @@ package struct IncomingResponse: Sendable, Hashable {
   }
 }
 
-/// A request and what came of it.
+/// A request and its result.
 package struct HTTPExchange: Sendable {
   package var request: OutgoingRequest
   package var response: IncomingResponse?

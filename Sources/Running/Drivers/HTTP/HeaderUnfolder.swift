@@ -47,7 +47,7 @@ final class HeaderUnfolder: ChannelDuplexHandler, RemovableChannelHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
-    // What came of a head that did not come to its end.
+    // What was read of a head that did not end.
     let rest = head
     head = []
     if !rest.isEmpty { pass(rest, context) }

@@ -39,7 +39,7 @@ package enum LoadValues: Sendable {
   /// The inputs by virtual device. A request is made ready once for each device, unless the binding uses `${unique}` or
   /// `${now}`, which are those of the arrival.
   case perDevice([Scope])
-  /// All names, made anew for each arrival. Called on the generator's threads.
+  /// All names, made new for each arrival. Called on the generator's threads.
   case perArrival(@Sendable (LoadArrival) -> Scope)
 }
 

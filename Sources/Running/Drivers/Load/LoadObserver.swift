@@ -1,6 +1,6 @@
 package import SuiteLanguage
 
-/// Is told what happens during a load run.
+/// Hears what happens during a load run.
 ///
 /// Called on the threads that carry the load, several at once: whoever takes long here delays the load itself.
 package protocol LoadObserver: AnyObject, Sendable {

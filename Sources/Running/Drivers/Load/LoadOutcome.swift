@@ -1,6 +1,6 @@
 package import SuiteLanguage
 
-/// What came of an arrival. Times are microseconds since the begin of the run.
+/// The result of an arrival. Times are microseconds since the begin of the run.
 package struct LoadOutcome: Sendable {
   package let arrival: LoadArrival
   /// When the generator came to it. What lies between the schedule and this is the generator's own lag.

@@ -72,7 +72,7 @@ package struct ManualAnswer: Sendable, Hashable {
   package let words: String?
   /// Role or name.
   package let by: String
-  /// For whom the person answers; nil where that is not told.
+  /// For whom the person answers; nil where that is not known.
   package let party: Verifier?
   package let note: String?
   package let at: Instant

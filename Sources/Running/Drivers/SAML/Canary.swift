@@ -25,7 +25,7 @@ final class Canary: Sendable {
     let count = Counter()
     let url = server.openPage(path) {
       count.calls.withLock { $0 += 1 }
-      // A text that an entity may become; it is no XML, so nothing that is read as XML comes of it.
+      // A text that an entity may become; it is no XML, so it is never read as XML.
       return WebhookServer.Page(status: .ok, type: "text/plain", body: Array("canary".utf8))
     }
     return Canary(url: url, path: path, server: server, count: count)

@@ -13,7 +13,7 @@ extension LoginSite {
     }
   }
 
-  /// Fetches the service provider's metadata anew, judges them, and uses them from now on. Throws only when the task
+  /// Fetches the service provider's metadata again, judges them, and uses them from now on. Throws only when the task
   /// is cancelled.
   package func judgeMetadata() async throws -> SAMLReport {
     var report = SAMLReport()

@@ -20,7 +20,7 @@ extension LoginSite {
 
   /// What the page shows of whoever is logged in; empty where nobody is.
   ///
-  /// - Throws: ``Shortfall`` where it cannot be told.
+  /// - Throws: ``Shortfall`` where it cannot be decided.
   func look(_ trip: inout BrowserTrip) async throws -> [String: Value] {
     let request = try target.builder.build(bound.who, with: Scope())
     guard let address = WebAddress(request.url) else { throw ExchangeFailure.badContent(request.url).shortfall }

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 
 /// Writes our metadata where a service provider reads them, and nothing over anything else: what lies there already
-/// must be metadata, which are made anew for each run.
+/// must be metadata, which are made new for each run.
 enum MetadataFile {
   /// - Throws: ``Shortfall`` where something else lies there, or it cannot be written.
   static func write(_ document: [UInt8], to path: String) throws(Shortfall) {

@@ -1,7 +1,7 @@
 package import SAML
 package import SuiteLanguage
 
-/// What came of a SAML step.
+/// The result of a SAML step.
 package struct SAMLReport: Sendable {
   /// Every request of the browser with its answer, in order.
   package var exchanges: [HTTPExchange] = []

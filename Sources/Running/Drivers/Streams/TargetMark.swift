@@ -1,6 +1,6 @@
 package import JSONValues
 
-/// What every stream of the target carries once it has told everything that was due by an instant.
+/// What every stream of the target carries once it has delivered everything that was due by an instant.
 package struct TargetMark: Sendable, Hashable {
   package let value: JSONValue
 

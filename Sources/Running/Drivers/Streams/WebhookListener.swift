@@ -9,7 +9,7 @@ struct WebhookListener: StreamListener {
   let server: WebhookServer
   let path: String
   let settle: TimeSpan
-  /// Asks the vendor to stop; what comes of it does not matter to the case.
+  /// Asks the vendor to stop; the answer does not matter to the case.
   let unsubscribe: @Sendable () async -> Void
 
   func catchUp(to mark: TargetMark?) async throws { try await watch.settles(for: settle) }

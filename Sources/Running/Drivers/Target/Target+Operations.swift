@@ -5,7 +5,7 @@ package import Quantities
 package import SuiteLanguage
 import Texts
 
-/// What came of an operation.
+/// The result of an operation.
 package struct OperationReport: Sendable {
   package var exchanges: [HTTPExchange] = []
   /// What the vendor gave, by output.

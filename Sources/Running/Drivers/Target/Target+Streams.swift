@@ -41,7 +41,7 @@ extension Target {
     let limit = subscribe.flatMap { callers[$0.connection]?.connection.bodyLimit } ?? 10_000_000
     let address = try builder.filler.fill(listen, with: values)
     let server = try await webhookServer(address, bodyLimit: limit)
-    // A path that nobody can guess, so that only the vendor who was told it can post there.
+    // A path that nobody can guess, so that only the vendor, who knows it, can post there.
     guard let path = try? RandomBytes.make(16).hex else { throw Target.unbound(listen) }
     var values = values
     values["webhook"] = .text(server.open(path, WebhookListener.receiver(watch, items: items, readsXML: readsXML)))

@@ -3,9 +3,9 @@ package import Quantities
 import SuiteLanguage
 import Synchronization
 
-/// The clock of the target, which moves only when it is told to.
+/// The clock of the target, which moves only on command.
 package final class TargetClock: Sendable {
-  /// What the clock shows, and the mark that streams carry once they have told what was due by then.
+  /// What the clock shows, and the mark that streams carry once they have delivered what was due by then.
   package struct Reading: Sendable {
     package let now: Instant
     package let mark: TargetMark?

@@ -67,7 +67,7 @@ final class ConnectionChecks: Sendable {
     return nil
   }
 
-  /// Writes down what came of a check.
+  /// Writes down the result of a check.
   func record(_ report: ConnectionReport, at place: Place) async throws {
     let exchanges = report.exchange.map { [$0] } ?? []
     for exchange in exchanges { try redactor.learn(FetchedSecrets.find(in: exchange)) }

@@ -36,7 +36,7 @@ struct Expectation: Sendable {
     var matching: [StreamEvent] = []
     /// Events that are not as demanded, with the first field that is not.
     var others: [(event: StreamEvent, field: String, mismatch: MatchResult.Mismatch)] = []
-    /// Events of which nobody can tell.
+    /// Events that cannot be decided.
     var doubtful = 0
     /// What is wrong with events that could not be read.
     var unreadable: [Shortfall] = []
@@ -89,7 +89,7 @@ struct Expectation: Sendable {
 
   func isMet(_ count: Int64) -> Bool { times.evaluate(.integer(count), in: Scope()) == .met }
 
-  /// Whether no further event can mend what was seen.
+  /// Whether no further event can change the result.
   func isExceeded(_ count: Int64) -> Bool {
     let bound: Expression
     switch times {

@@ -6,7 +6,7 @@ import Quantities
 import SuiteLanguage
 
 extension StepRunner {
-  /// How long a stream may take to become quiet or to show that it has told everything.
+  /// How long a stream may take to become quiet or to show that it has delivered everything.
   private static let catchUpLimit = TimeSpan.seconds(60)
 
   /// `expect`

@@ -2,7 +2,7 @@ import JSONValues
 
 /// Kubernetes: an Indexed Job (`batch/v1`, Job, completionMode `Indexed`), put together by kustomize.
 ///
-/// A pod is never started anew after a failure (`backoffLimitPerIndex: 0`): a shard that comes a second time would
+/// A pod is never started again after a failure (`backoffLimitPerIndex: 0`): a shard that comes a second time would
 /// claim the place of one that has been seen already. Pods spread over machines where there are several.
 extension ShardJob {
   var kubernetesFiles: [File] {

@@ -11,7 +11,7 @@ package struct LoadParty: Sendable {
   let shard: LoadShard
   /// Nil where one process runs the whole load.
   let meeting: Meeting?
-  /// Names what is told of this load: other loads of the run have other names.
+  /// Names the messages about this load: other loads of the run have other names.
   let topic: String
 
   /// One process alone.
@@ -72,7 +72,7 @@ package struct LoadParty: Sendable {
     }
   }
 
-  /// What the streams carry once they have told what was due after a step: of the lead, who takes the step.
+  /// What the streams carry once they have delivered what was due after a step: of the lead, who takes the step.
   func mark(_ step: Int, _ take: () async throws -> TargetMark?) async throws -> TargetMark? {
     guard let meeting else { return try await take() }
     if meeting.isLead {
@@ -91,7 +91,7 @@ package struct LoadParty: Sendable {
     return told["mark"].flatMap { $0.isNull ? nil : TargetMark($0) }
   }
 
-  /// The streams of all shards have told what was due after a step.
+  /// The streams of all shards have delivered what was due after a step.
   func haveCaughtUp(_ step: Int) async throws {
     guard let meeting else { return }
     guard meeting.isLead else {

@@ -20,7 +20,7 @@ final class LoadRecorder: LoadObserver {
   /// What comes from now on is shown so much later on the target's clock than it would be by real time.
   func moveOn(by microseconds: Int64) { recording.withLock { $0.moveOn(by: microseconds) } }
 
-  /// The streams of these members of staff have told everything up to an instant.
+  /// The streams of these members of staff have delivered everything up to an instant.
   func isComplete(_ rows: [Int], at instant: Int64) { recording.withLock { $0.isComplete(rows, at: instant) } }
 
   /// Nobody of ours has read the streams since then: this process was not there.

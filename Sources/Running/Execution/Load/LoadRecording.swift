@@ -4,7 +4,7 @@ package import Load
 import Quantities
 import SuiteLanguage
 
-/// What generator and readers have told of a load since it was last cut off as a slice, as a value.
+/// What generator and readers have reported of a load since it was last cut off as a slice, as a value.
 ///
 /// Nothing is judged here. Times are microseconds of real time since the begin of what is measured.
 package struct LoadRecording: Sendable {
@@ -76,7 +76,7 @@ package struct LoadRecording: Sendable {
   }
 
   /// Alarms that were due before this process was there, and of which the record has no outcome: they were under way, or
-  /// what came of them was not written down any more. The system may have taken them, so whoever is shown one sees
+  /// their results were not written down any more. The system may have taken them, so whoever is shown one sees
   /// nothing unexpected; and since nobody knows, nobody has to be shown one.
   ///
   /// - Parameter known: what was written before.

@@ -24,7 +24,7 @@ package struct LoadTail: Sendable, Hashable {
 
 extension LoadPlan {
   /// How the clock of a target that can be moved is moved on after the last arrival. That costs next to no time, so it
-  /// is looked for ten times as long as alarms may take: what comes late is then told from what never comes.
+  /// is looked for ten times as long as alarms may take: what comes late is then distinguished from what never comes.
   var tailSteps: LoadTail {
     let within = within ?? 0
     return LoadTail(within: within, recovered: max(tail, within * 10))

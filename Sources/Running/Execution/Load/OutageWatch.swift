@@ -1,7 +1,7 @@
 package import Drivers
 package import Load
 
-/// Finds out from what comes of arrivals when the system was away: a time of at least a second in which something could
+/// Finds out from the results of arrivals when the system was away: a time of at least a second in which something could
 /// not be reached, and nothing at all was answered.
 ///
 /// Times are microseconds since the begin of the load.

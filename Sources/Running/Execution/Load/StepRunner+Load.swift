@@ -102,7 +102,7 @@ extension StepRunner {
 }
 
 extension StepReport {
-  /// How many reasons are told; the rest are in the result.
+  /// How many reasons are shown; the rest are in the result.
   private static let mostReasons = 6
 
   /// Takes over what a load brought, and what that means.
@@ -118,7 +118,7 @@ extension StepReport {
       case .unobserved: .unobserved
       }
     if outcome != .met {
-      // What touches all demands is told once, and then only what is wrong whatever that is.
+      // What touches all demands is reported once, and then only what is wrong whatever that is.
       let certain = judgement.findings.filter { $0.outcome == .unmet }.map(\.words) + judgement.doubts.map(\.words)
       let all = [hindrance?.reason.byLanguage].compactMap { $0 } + (certain.isEmpty ? judgement.reasons : certain)
       let reasons = all.prefix(Self.mostReasons)

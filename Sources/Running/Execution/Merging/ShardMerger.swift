@@ -30,7 +30,7 @@ package struct ShardMerger: Sendable {
 
   /// Merges into a record that does not exist yet.
   ///
-  /// - Parameter progress: is told how each case came out, and at last of all of them.
+  /// - Parameter progress: hears the result of each case, and at last of all of them.
   /// - Returns: how the cases came out; nil after `folder-not-empty`, `not-a-folder`, `plan-missing`, `other-load`, or
   ///   what reading and writing report.
   package static func merge(
@@ -84,7 +84,7 @@ package struct ShardMerger: Sendable {
     let loads = try LoadsOfRun(shards, plan: self.plan)
     var cases = MergedCases(loads)
     for entry in lead.entries.dropFirst() { try await take(over: entry, &cases) }
-    // A lead that was killed leaves its case open; what the shards saw of it is told all the same.
+    // A lead that was killed leaves its case open; what the shards saw of it is reported all the same.
     for open in cases.open {
       try await finish(open, attempt: cases.attempt(of: open), leadOutcome: nil, at: nil, &cases)
     }

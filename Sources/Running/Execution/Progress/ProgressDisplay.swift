@@ -14,7 +14,7 @@ package final class ProgressDisplay: Sendable {
   }
 
   private struct State {
-    /// Cases that run, the one that something was told of last at the end.
+    /// Cases that run, the one with the newest progress at the end.
     var running: [Line] = []
     /// How many cases the run has, how many of them have ended, and how many of those failed.
     var total = 0
@@ -22,7 +22,7 @@ package final class ProgressDisplay: Sendable {
     var failed = 0
     var isDrawn = false
     var drawnAt: ContinuousClock.Instant?
-    /// By case, what is told of it when it has ended.
+    /// By case, the lines that are shown when it has ended.
     var notes: [String: [String]] = [:]
   }
 

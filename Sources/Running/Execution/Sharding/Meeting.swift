@@ -78,7 +78,7 @@ package final class Meeting: Sendable {
     }
   }
 
-  /// What was told under a name so far.
+  /// What was reported under a name so far.
   package func told(_ name: String) -> JSONValue? { Meeting.read("\(folder)/\(name)") }
 
   /// Waits for one of several things that a shard may tell.

@@ -128,7 +128,7 @@ struct SAMLJudgement: Sendable {
   /// Characters of a text that are recorded; what is demanded of it looks at all of it.
   private static let longestShown = 2_000
 
-  /// All that the step told.
+  /// All that the step reports.
   var actual: JSONValue {
     var members = done.outputs.mapValues { JSONValue.string($0.plainText) }
     for (name, value) in done.outputs {

@@ -4,7 +4,7 @@ import JSONValues
 import Quantities
 import SuiteLanguage
 
-/// What came of a step, before it is written down.
+/// The result of a step, before it is written down.
 struct StepReport: Sendable {
   var outcome: StepOutcome = .met
   var reason: Wording?

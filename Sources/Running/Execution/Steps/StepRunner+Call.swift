@@ -59,7 +59,7 @@ extension StepRunner {
     }
   }
 
-  /// What came of an operation that a person did.
+  /// The result of an operation that a person did.
   private struct HandWork {
     var outputs: [String: Value] = [:]
     /// Who said what, and when.

@@ -7,7 +7,7 @@ import SuiteLanguage
 import Synchronization
 
 extension StepRunner {
-  /// What came of one round.
+  /// The result of one round.
   private struct Round: Sendable {
     let index: Int
     let outcome: StepOutcome

@@ -32,7 +32,7 @@ struct StepRunner: Sendable {
     return worst
   }
 
-  /// Runs a step and writes down what came of it.
+  /// Runs a step and writes down the result.
   ///
   /// - Parameters:
   ///   - waitEnd: where a wait that was interrupted is to end.

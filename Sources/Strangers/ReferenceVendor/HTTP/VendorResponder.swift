@@ -2,7 +2,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Turns HTTP requests into operations of the world, and what comes of them into HTTP answers.
+/// Turns HTTP requests into operations of the world, and their results into HTTP answers.
 struct VendorResponder: HTTPResponder {
   typealias Context = BasicRequestContext
 

@@ -176,7 +176,7 @@ import Testing
       "record", "sign", "record", "--as", "buyer", "--signature", "keys/head.p7s")
     #expect(swapped.exitCode == 2)
     #expect(municipality.anchors.count == 2)
-    // The vendor signs for the buyer by renaming its own: told.
+    // The vendor signs for the buyer by renaming its own: reported.
     let anchors = municipality.folder.url.appending(path: "record/anchors")
     let vendors = try #require(municipality.anchors.first { $0.contains("vendor") })
     try FileManager.default.moveItem(

@@ -3,7 +3,7 @@ import JSONValues
 import ReferenceVendor
 import Testing
 
-/// What came of one run of the whole catalogue against the reference vendor.
+/// The result of one run of the whole catalogue against the reference vendor.
 struct MeasuredVerdicts {
   let runExit: Int32
   let verdictsExit: Int32

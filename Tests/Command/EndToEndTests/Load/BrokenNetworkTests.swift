@@ -47,7 +47,7 @@ import Testing
     let ended = try await TroubledLoad.throughProxy(
       faults: ["alarm-not-to-all-staff"], Trouble.cutForThreeSeconds.schedule)
     #expect(ended.exitCode == 1 && ended.verdict == "failed", "\(ended.load.reason)")
-    // Who was never shown anything could not say from where to be told again: of the time of the cut nothing is known.
+    // Who was never shown anything could not say from where to hear again: of the time of the cut nothing is known.
     #expect(ended.load.count("lost") > 100 && ended.load.count("lost") < 300)
     #expect(ended.load.count("duplicated") == 0 && ended.load.count("misrouted") == 0)
   }

@@ -19,7 +19,7 @@ import Testing
     #expect(codes == [0, 0, 0, 0], "\((1...4).map { shards.output($0) })")
     let merging = try await shards.merge()
     #expect(merging.exitCode == 1, "\(merging.output)\(merging.errors)")
-    // Who merges is told what came of it, as who runs it alone is.
+    // Whoever merges sees the result, like whoever runs it alone.
     #expect(merging.output.contains("failed: ") && merging.output.contains(" displays made; "), "\(merging.output)")
     let four = try #require(try PeakFixture.loads(shards.merged).first)
     #expect(four.outcome == one.outcome)

@@ -14,8 +14,8 @@ enum TroubledLoad {
     var slowest: Int64? { load.figures["calls"]?.arrayValue?.first?["shown"]?["max"]?.integerValue }
   }
 
-  /// Runs a load, and does something when all streams have told something: from then on a reader that comes back can say
-  /// from where it wants to be told again.
+  /// Runs a load, and does something when all streams have delivered something: from then on a reader that comes back can say
+  /// from where it wants to hear again.
   static func run(
     _ environment: [String: String], _ requirement: String = "P-3", meanwhile: () async throws -> Void
   ) async throws -> Ended {

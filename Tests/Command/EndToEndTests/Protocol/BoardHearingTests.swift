@@ -3,7 +3,7 @@ import JSONValues
 import Testing
 import TestSupport
 
-/// The board reads what the gate says of a day of the past, and asks what it was told then. All entries of this record
+/// The board reads what the gate says of a day of the past, and asks what it could know then. All entries of this record
 /// were written long after the days that they tell of, so everything that speaks of those days must say so.
 struct BoardHearingTests {
   private static let catalogue =

@@ -3,7 +3,7 @@ import JSONValues
 import Testing
 import TestSupport
 
-/// What came of one run of the logins against the peer.
+/// The result of one run of the logins against the peer.
 struct PeerRun {
   static let catalogue = RunningPeer.folder.appending(path: "catalogue")
   static let suites = Repository.root.appending(path: "Suites")

@@ -118,7 +118,7 @@ struct WritingTrial {
     }
   }
 
-  /// The kinds of the entries that count; what was set aside after a crash is told apart.
+  /// The kinds of the entries that count; what was set aside after a crash is kept apart.
   func kinds() throws -> (kept: [String], setAside: Int) {
     guard let log = log() else { return ([], 0) }
     var kinds: [String] = []

@@ -2,7 +2,7 @@ package import Quantities
 package import SuiteLanguage
 
 extension PlannedStep {
-  /// `load`: many operations at planned times, and many members of staff who watch what comes of them.
+  /// `load`: many operations at planned times, and many members of staff who watch the results.
   ///
   /// Durations are on the target's clock, except limits on latency, ``retry`` of an item and ``lag``, which are real
   /// time.

@@ -69,7 +69,7 @@ final class ConnectionOpener {
   }
 
   /// Opens a connection with TLS where the system has it. The future says that there is a connection; TLS may still be
-  /// on its way, and is told to the handlers.
+  /// on its way, and is passed on to the handlers.
   ///
   /// - Parameter setUp: adds the handlers, behind those of TLS.
   static func connect(

@@ -9,7 +9,7 @@ enum OpenFiles {
       return
     }
     limit.rlim_cur = limit.rlim_max
-    // Where this is refused, connections that cannot be opened are counted and told.
+    // Where this is refused, connections that cannot be opened are counted and reported.
     _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 }

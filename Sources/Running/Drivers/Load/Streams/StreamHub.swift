@@ -35,7 +35,7 @@ final class StreamHub {
 
   /// Microseconds from one look at the clock to the next. Each comes after everything that could be read.
   private static let beat: Int64 = 20_000
-  /// A longer time between two looks is told as a stall.
+  /// A longer time between two looks is reported as a stall.
   private static let longestBeat: Int64 = 70_000
 
   /// Connections that are opened at a time, so that a vendor is not knocked over by the test itself.
@@ -119,7 +119,7 @@ final class StreamHub {
     settled(index, nil)
   }
 
-  /// - Parameter wasOpen: nothing is told of a reader that has not been open since it was told of last.
+  /// - Parameter wasOpen: nothing is reported of a reader that has not been open since the last report.
   func broken(_ index: Int, _ why: Shortfall, wasOpen: Bool, mayMiss: Bool) {
     if wasOpen, !isClosed {
       observer.take(.broken(stream: plan.stream, reader: index, at: plan.clock.now(), why: why, mayMiss: mayMiss))

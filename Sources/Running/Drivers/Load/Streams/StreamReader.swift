@@ -94,7 +94,7 @@ final class StreamReader {
     guard self.connection === connection else { return }
     self.connection = nil
     failure = why
-    // What it told before says nothing about the time after; a system that has begun again counts its marks anew.
+    // What it delivered before says nothing about the time after; a system that was restarted counts its marks from the start.
     mark = nil
     hub.broken(index, why, wasOpen: wasOpen, mayMiss: parser.lastEventID.isEmpty)
     guard !hub.isClosed else { return }

@@ -1,7 +1,7 @@
 import NIOCore
 import SuiteLanguage
 
-/// Makes the requests of a worker ready: those that are the same at each arrival of a device once, the others anew.
+/// Makes the requests of a worker ready: those that are the same at each arrival of a device once, the others each time.
 struct RequestMaker {
   private let clock: LoadClock
   private let builtIns: LoadGenerator.BuiltIns

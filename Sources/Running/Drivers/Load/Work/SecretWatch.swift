@@ -2,12 +2,12 @@ import SuiteLanguage
 
 /// Finds in the answers to a load what lets the caller in, each value once.
 struct SecretWatch {
-  /// How many different ones are remembered; others may be told twice.
+  /// How many different ones are remembered; others may be reported twice.
   private static let most = 10_000
 
   private var known: Set<String> = []
 
-  /// The cookies that an answer sets and that were not told yet.
+  /// The cookies that an answer sets and that were not reported yet.
   mutating func cookies(in headers: [HeaderField]) -> [String] {
     var new: [String] = []
     for header in headers where header.name.utf8.count == 10 && header.name.lowercased() == "set-cookie" {
@@ -16,7 +16,7 @@ struct SecretWatch {
     return new
   }
 
-  /// The secrets among the values of an answer that were not told yet.
+  /// The secrets among the values of an answer that were not reported yet.
   ///
   /// - Parameter values: in the order of the check's ``AnswerCheck/gives``.
   mutating func secrets(in values: [Value?], _ check: AnswerCheck) -> [String] {

@@ -3,7 +3,7 @@ import JSONValues
 import ReferenceVendor
 import Testing
 
-/// What came of one run of the log-in suites against the reference vendor.
+/// The result of one run of the log-in suites against the reference vendor.
 struct MeasuredLogins {
   let runExit: Int32
   /// Of the requirement.

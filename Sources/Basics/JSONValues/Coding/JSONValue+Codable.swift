@@ -64,21 +64,3 @@ extension JSONValue: Codable {
     return try type.init(from: JSONValueDecoder(value: self, codingPath: []))
   }
 }
-
-/// The name of any member.
-struct JSONName: CodingKey {
-  let stringValue: String
-  let intValue: Int?
-
-  init(stringValue: String) {
-    self.stringValue = stringValue
-    intValue = nil
-  }
-
-  init(index: Int) {
-    stringValue = String(index)
-    intValue = index
-  }
-
-  init?(intValue: Int) { self.init(index: intValue) }
-}

@@ -20,7 +20,7 @@ extension Plan: Codable {
   package func encode(to encoder: any Encoder) throws { try json().encode(to: encoder) }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(Plan.keys)
     self.init(
       catalogue: try container.decode(String.self, forKey: "catalogue"),
@@ -41,7 +41,7 @@ extension PlannedCase: Codable {
   package func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(PlannedCase.keys)
     self.init(
       id: try container.decode(String.self, forKey: "case"),

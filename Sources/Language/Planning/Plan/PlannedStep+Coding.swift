@@ -12,8 +12,8 @@ extension PlannedStep: Codable {
     ] + SAMLAction.allCases.map(\.rawValue)
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
-    let found = PlannedStep.actions.filter { container.contains(PlanKey(stringValue: $0)) }
+    let container = try decoder.container(keyedBy: JSONName.self)
+    let found = PlannedStep.actions.filter { container.contains(JSONName(stringValue: $0)) }
     guard found.count == 1, let action = found.first else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "a step has one action, found \(found.count)"))
@@ -43,7 +43,7 @@ extension PlannedStep: Codable {
 
 extension PlannedStep.Call: Decodable {
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(["call", "with", "save", "that", "refused", "time-limit"])
     self.init(
       operation: try container.decode(String.self, forKey: "call"), with: try container.decodeOrEmpty("with"),
@@ -55,7 +55,7 @@ extension PlannedStep.Call: Decodable {
 
 extension PlannedStep.Watch: Decodable {
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(["watch", "with", "where", "as"])
     self.init(
       stream: try container.decode(String.self, forKey: "watch"), with: try container.decodeOrEmpty("with"),
@@ -65,7 +65,7 @@ extension PlannedStep.Watch: Decodable {
 
 extension PlannedStep.Expect: Decodable {
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(["expect", "within", "that", "times", "for-each", "save"])
     let each: [String: Expression] = try container.decodeOrEmpty("for-each")
     guard each.count <= 1 else {
@@ -82,9 +82,9 @@ extension PlannedStep.Expect: Decodable {
 
 extension PlannedStep.Repeat: Decodable {
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(["repeat", "side-by-side", "steps"])
-    let rounds = try container.nestedContainer(keyedBy: PlanKey.self, forKey: "repeat")
+    let rounds = try container.nestedContainer(keyedBy: JSONName.self, forKey: "repeat")
     try rounds.allow(["times", "each", "as"])
     self.init(
       times: try rounds.decodeIfPresent(Expression.self, forKey: "times"),
@@ -101,7 +101,7 @@ extension PlannedStep.Repeat: Decodable {
 
 extension PlannedStep.Instruct: Decodable {
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(["instruct", "time-limit"])
     self.init(
       text: try container.decode([String: Expression].self, forKey: "instruct"),
@@ -111,7 +111,7 @@ extension PlannedStep.Instruct: Decodable {
 
 extension PlannedStep.Observe: Decodable {
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(["observe", "answer", "that", "save", "time-limit"])
     self.init(
       question: try container.decode([String: Expression].self, forKey: "observe"),
@@ -124,7 +124,7 @@ extension PlannedStep.Observe: Decodable {
 
 extension PlannedStep.Check: Decodable {
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(["check", "that"])
     self.init(
       value: try container.decode(Expression.self, forKey: "check"),

@@ -10,13 +10,13 @@ extension PlannedStep {
     case .call(let call): call.json
     case .watch(let watch): watch.json
     case .expect(let expect): expect.json
-    case .wait(let duration): ["wait": duration.planJSON]
+    case .wait(let duration): ["wait": duration.json]
     case .repeat(let rounds): rounds.json
     case .inParallel(let branches): ["in-parallel": .array(branches.map { .array($0.map(\.json)) })]
     case .load(let load): load.json
     case .instruct(let instruct): instruct.json
     case .observe(let observe): observe.json
-    case .check(let check): ["check": check.value.planJSON, "that": check.that.planJSON]
+    case .check(let check): ["check": check.value.json, "that": check.that.json]
     case .saml(let saml): saml.json
     }
   }
@@ -26,9 +26,9 @@ extension PlannedStep.Call {
   fileprivate var json: JSONValue {
     var members = PlanMembers()
     members["call"] = .string(operation)
-    members.put(with, under: "with", \.planJSON)
+    members.put(with, under: "with", \.json)
     members.put(save, under: "save") { .string($0) }
-    members.put(that, under: "that", \.planJSON)
+    members.put(that, under: "that", \.json)
     if refused { members["refused"] = true }
     members["time-limit"] = timeLimit.map { .string($0.description) }
     return members.object
@@ -39,8 +39,8 @@ extension PlannedStep.Watch {
   fileprivate var json: JSONValue {
     var members = PlanMembers()
     members["watch"] = .string(stream)
-    members.put(with, under: "with", \.planJSON)
-    members.put(`where`, under: "where", \.planJSON)
+    members.put(with, under: "with", \.json)
+    members.put(`where`, under: "where", \.json)
     members["as"] = .string(name)
     return members.object
   }
@@ -50,10 +50,10 @@ extension PlannedStep.Expect {
   fileprivate var json: JSONValue {
     var members = PlanMembers()
     members["expect"] = .string(watch)
-    members["within"] = within.planJSON
-    members.put(that, under: "that", \.planJSON)
-    members["times"] = times.planJSON
-    members["for-each"] = forEach.map { .object([$0.field: $0.items.planJSON]) }
+    members["within"] = within.json
+    members.put(that, under: "that", \.json)
+    members["times"] = times.json
+    members["for-each"] = forEach.map { .object([$0.field: $0.items.json]) }
     members.put(save, under: "save") { .string($0) }
     return members.object
   }
@@ -62,8 +62,8 @@ extension PlannedStep.Expect {
 extension PlannedStep.Repeat {
   fileprivate var json: JSONValue {
     var rounds = PlanMembers()
-    rounds["times"] = times?.planJSON
-    rounds["each"] = each?.planJSON
+    rounds["times"] = times?.json
+    rounds["each"] = each?.json
     rounds["as"] = item.map { .string($0) }
     return ["repeat": rounds.object, "side-by-side": JSONValue(sideBySide), "steps": .array(steps.map(\.json))]
   }
@@ -72,7 +72,7 @@ extension PlannedStep.Repeat {
 extension PlannedStep.Instruct {
   fileprivate var json: JSONValue {
     var members = PlanMembers()
-    members["instruct"] = .object(text.mapValues(\.planJSON))
+    members["instruct"] = .object(text.mapValues(\.json))
     members["time-limit"] = timeLimit.map { .string($0.description) }
     return members.object
   }
@@ -81,9 +81,9 @@ extension PlannedStep.Instruct {
 extension PlannedStep.Observe {
   fileprivate var json: JSONValue {
     var members = PlanMembers()
-    members["observe"] = .object(question.mapValues(\.planJSON))
-    members["answer"] = answer.planJSON
-    members["that"] = that.planJSON
+    members["observe"] = .object(question.mapValues(\.json))
+    members["answer"] = answer.json
+    members["that"] = that.json
     members["save"] = save.map { .string($0) }
     members["time-limit"] = timeLimit.map { .string($0.description) }
     return members.object

@@ -61,33 +61,33 @@ extension PlannedStep.SAML {
   var json: JSONValue {
     var members = PlanMembers()
     members[action.rawValue] = .string(login)
-    for (option, value) in values { members[option] = value.planJSON }
-    members.put(attributes, under: "attributes", \.planJSON)
+    for (option, value) in values { members[option] = value.json }
+    members.put(attributes, under: "attributes", \.json)
     if !but.isEmpty { members["but"] = .array(but.map(\.json)) }
     if let refusal { members[refusal.rawValue] = true }
-    members.put(that, under: "that", \.planJSON)
+    members.put(that, under: "that", \.json)
     members.put(save, under: "save") { .string($0) }
     members["time-limit"] = timeLimit.map { .string($0.description) }
     return members.object
   }
 
   init(_ action: SAMLAction, from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     let options = action.options.map(\.rawValue)
     let refusals = SAMLRefusal.allCases.map(\.rawValue)
     try container.allow(
       Set(options + refusals + [action.rawValue, "attributes", "but", "that", "save", "time-limit"]))
     var values: [String: Expression] = [:]
     for option in options {
-      values[option] = try container.decodeIfPresent(Expression.self, forKey: PlanKey(stringValue: option))
+      values[option] = try container.decodeIfPresent(Expression.self, forKey: JSONName(stringValue: option))
     }
-    let given = try refusals.filter { try container.decodeOrFalse(PlanKey(stringValue: $0)) }
+    let given = try refusals.filter { try container.decodeOrFalse(JSONName(stringValue: $0)) }
     guard given.count <= 1 else {
       throw DecodingError.dataCorruptedError(
-        forKey: PlanKey(stringValue: given[1]), in: container, debugDescription: "one way to be refused wanted")
+        forKey: JSONName(stringValue: given[1]), in: container, debugDescription: "one way to be refused wanted")
     }
     self.init(
-      action, login: try container.decode(String.self, forKey: PlanKey(stringValue: action.rawValue)), values: values,
+      action, login: try container.decode(String.self, forKey: JSONName(stringValue: action.rawValue)), values: values,
       attributes: try container.decodeOrEmpty("attributes"),
       but: try container.decodeIfPresent([Deviation].self, forKey: "but") ?? [],
       refusal: given.first.flatMap { SAMLRefusal(rawValue: $0) }, that: try container.decodeOrEmpty("that"),
@@ -98,7 +98,7 @@ extension PlannedStep.SAML {
 
 extension PlannedStep.SAML.Deviation: Decodable {
   var json: JSONValue {
-    argument.map { [deviation.name: $0.planJSON] } ?? .string(deviation.name)
+    argument.map { [deviation.name: $0.json] } ?? .string(deviation.name)
   }
 
   package init(from decoder: any Decoder) throws {
@@ -106,7 +106,7 @@ extension PlannedStep.SAML.Deviation: Decodable {
       self.init(try Self.deviation(name, decoder))
       return
     }
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     guard container.allKeys.count == 1, let key = container.allKeys.first else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "one deviation wanted"))

@@ -1,3 +1,4 @@
+import JSONValues
 package import SuiteLanguage
 
 /// The types of what the vendor's system answers and sends, as the vocabulary declares them: a run turns the vendor's
@@ -53,13 +54,13 @@ package struct PlannedField: Hashable, Sendable {
 
 extension PlannedField: Codable {
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: PlanKey.self)
+    var container = encoder.container(keyedBy: JSONName.self)
     try container.encode(type, forKey: "type")
     if isOptional { try container.encode(true, forKey: "optional") }
   }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(["type", "optional"])
     self.init(
       type: try container.decode(ValueType.self, forKey: "type"), isOptional: try container.decodeOrFalse("optional"))

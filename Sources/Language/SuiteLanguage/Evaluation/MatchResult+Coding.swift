@@ -1,3 +1,4 @@
+import JSONValues
 import Quantities
 
 extension MatchResult: Codable {
@@ -16,7 +17,7 @@ extension MatchResult: Codable {
       self = .met
       return
     }
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     let key = try container.onlyKey()
     switch key.stringValue {
     case "unmet": self = .unmet(try container.decode(Mismatch.self, forKey: key))
@@ -30,7 +31,7 @@ extension MatchResult.Detail: Codable {
   package func encode(to encoder: any Encoder) throws {
     switch self {
     case .item(let number, let value):
-      var container = encoder.container(keyedBy: OneKey.self)
+      var container = encoder.container(keyedBy: JSONName.self)
       try container.encode(number, at: "item")
       try container.encode(value, at: "value")
     case .sameItems(let first, let second): try encoder.encode([first, second], as: "same-items")
@@ -47,7 +48,7 @@ extension MatchResult.Detail: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     if container.has("item") {
       self = .item(try container.decode(Int.self, at: "item"), try container.decode(Value.self, at: "value"))
       return
@@ -85,7 +86,7 @@ extension MatchResult.Doubt: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     let key = try container.onlyKey()
     if key.stringValue == "dictionaries-missing" {
       self = .dictionariesMissing(try container.decode([String].self, forKey: key))

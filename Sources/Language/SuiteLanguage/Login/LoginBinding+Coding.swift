@@ -1,7 +1,9 @@
+import JSONValues
+
 extension LoginBinding: Codable {
   /// The keys of the binding file.
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: OneKey.self)
+    var container = encoder.container(keyedBy: JSONName.self)
     try container.encode(logIn, at: "log-in")
     try container.encode(who, at: "who")
     try container.encodeIfPresent(logOut, at: "log-out")
@@ -25,7 +27,7 @@ extension LoginBinding: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     let delivery: IdentityProviderDelivery
     if let path = try container.decodeIfPresent(String.self, at: "identity-provider-file") {
       delivery = .file(path, then: try container.decodeIfPresent(BoundRequest.self, at: "then"))

@@ -1,31 +1,32 @@
+package import JSONValues
 import Quantities
 
 extension Matcher: Codable {
-  /// The keys of the language itself: `{"at-least": {"percent": "15 %"}}`.
-  package func encode(to encoder: any Encoder) throws {
+  /// The keys of the language itself: `{"at-least": {"percent": "15 %"}}`. Made without an encoder: a plan has hundreds of
+  /// thousands of them, and each is hashed.
+  package var json: JSONValue {
     switch self {
-    case .equals(let wanted): try encoder.encode(wanted, as: "equals")
-    case .atLeast(let bound): try encoder.encode(bound, as: "at-least")
-    case .atMost(let bound): try encoder.encode(bound, as: "at-most")
-    case .between(let low, let high): try encoder.encode([low, high], as: "between")
-    case .oneOf(let wanted): try encoder.encode(wanted, as: "one-of")
-    case .matches(let pattern): try encoder.encode(pattern, as: "matches")
-    case .contains(let part): try encoder.encode(part, as: "contains")
-    case .writtenIn(let language): try encoder.encode(language, as: "language")
-    case .near(let distance, let place):
-      var container = encoder.container(keyedBy: OneKey.self)
-      try container.encode(distance, at: "within")
-      try container.encode(place, at: "of")
-    case .present(let wanted): try encoder.encode(wanted, as: "present")
-    case .not(let matcher): try encoder.encode(matcher, as: "not")
-    case .each(let matcher): try encoder.encode(matcher, as: "each")
-    case .count(let matcher): try encoder.encode(matcher, as: "count")
-    case .allDifferent: try encoder.encode(true, as: "all-different")
+    case .equals(let wanted): ["equals": wanted.json]
+    case .atLeast(let bound): ["at-least": bound.json]
+    case .atMost(let bound): ["at-most": bound.json]
+    case .between(let low, let high): ["between": [low.json, high.json]]
+    case .oneOf(let wanted): ["one-of": .array(wanted.map(\.json))]
+    case .matches(let pattern): ["matches": .string(pattern)]
+    case .contains(let part): ["contains": part.json]
+    case .writtenIn(let language): ["language": .string(language.description)]
+    case .near(let distance, let place): ["within": distance.json, "of": place.json]
+    case .present(let wanted): ["present": .bool(wanted)]
+    case .not(let matcher): ["not": matcher.json]
+    case .each(let matcher): ["each": matcher.json]
+    case .count(let matcher): ["count": matcher.json]
+    case .allDifferent: ["all-different": true]
     }
   }
 
+  package func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     if container.has("within") {
       self = .near(
         try container.decode(Expression.self, at: "within"), of: try container.decode(Expression.self, at: "of"))

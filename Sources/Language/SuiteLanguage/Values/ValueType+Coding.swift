@@ -1,3 +1,4 @@
+package import JSONValues
 package import Texts
 
 extension ValueType {
@@ -58,15 +59,16 @@ extension ValueType: CustomStringConvertible {
 }
 
 extension ValueType: Codable {
-  package func encode(to encoder: any Encoder) throws {
+  /// The word of a simple type, `{"one-of": [..]}` or `{"list-of": ..}`.
+  package var json: JSONValue {
     switch self {
-    case .choice(let words): try encoder.encode(words, as: "one-of")
-    case .list(let item): try encoder.encode(item, as: "list-of")
-    default:
-      var container = encoder.singleValueContainer()
-      try container.encode(description)
+    case .choice(let words): ["one-of": .array(words.map { .string($0) })]
+    case .list(let item): ["list-of": item.json]
+    default: .string(description)
     }
   }
+
+  package func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 
   package init(from decoder: any Decoder) throws {
     if let name = try? decoder.singleValueContainer().decode(String.self) {
@@ -77,7 +79,7 @@ extension ValueType: Codable {
       self = type
       return
     }
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     let key = try container.onlyKey()
     switch key.stringValue {
     case "one-of": self = .choice(try container.decode([String].self, forKey: key))

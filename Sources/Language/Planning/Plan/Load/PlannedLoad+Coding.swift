@@ -6,7 +6,7 @@ extension PlannedStep.Load: Codable {
   package func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow([
       "load", "for", "warm-up", "speed", "devices", "staff", "mix", "within", "recovered-within", "in-order-after",
       "that", "lag",
@@ -32,7 +32,7 @@ extension PlannedStep.Load: Codable {
 
 extension PlannedStep.Load.Staff: Decodable {
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(["watch", "with", "of"])
     self.init(
       stream: try container.decode(String.self, forKey: "watch"), with: try container.decodeOrEmpty("with"),
@@ -44,9 +44,9 @@ extension PlannedStep.Load.Item: Decodable {
   private static let paces = ["every", "rate", "ramp", "poisson", "burst", "peak", "replay"]
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(Set(["call", "with", "that", "at", "over", "retry", "alarm"] + Self.paces))
-    let found = Self.paces.filter { container.contains(PlanKey(stringValue: $0)) }
+    let found = Self.paces.filter { container.contains(JSONName(stringValue: $0)) }
     guard found.count == 1, let key = found.first else {
       throw DecodingError.dataCorrupted(
         .init(codingPath: decoder.codingPath, debugDescription: "an item has one pace, found \(found.count)"))
@@ -62,14 +62,14 @@ extension PlannedStep.Load.Item: Decodable {
 }
 
 extension PlannedStep.Load.Pace {
-  fileprivate init(in container: KeyedDecodingContainer<PlanKey>, under key: String) throws {
-    let key = PlanKey(stringValue: key)
+  fileprivate init(in container: KeyedDecodingContainer<JSONName>, under key: String) throws {
+    let key = JSONName(stringValue: key)
     if key.stringValue == "every" {
       self = .every(try container.decode(Expression.self, forKey: key))
       return
     }
-    let pace = try container.nestedContainer(keyedBy: PlanKey.self, forKey: key)
-    func value(_ name: PlanKey) throws -> Expression { try pace.decode(Expression.self, forKey: name) }
+    let pace = try container.nestedContainer(keyedBy: JSONName.self, forKey: key)
+    func value(_ name: JSONName) throws -> Expression { try pace.decode(Expression.self, forKey: name) }
     switch key.stringValue {
     case "rate":
       try pace.allow(["count", "per"])
@@ -104,7 +104,7 @@ extension PlannedStep.Load.Pace {
 
 extension PlannedStep.Load.Alarm: Decodable {
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: PlanKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     try container.allow(["by", "to", "any", "id", "shows"])
     self.init(
       by: try container.decode([String: Expression].self, forKey: "by"), to: try container.decodeOrEmpty("to"),

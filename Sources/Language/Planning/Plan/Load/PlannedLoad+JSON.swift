@@ -6,17 +6,17 @@ extension PlannedStep.Load {
   /// With the keys of the language.
   package var json: JSONValue {
     var members = PlanMembers()
-    members["load"] = .object(why.mapValues(\.planJSON))
-    members["for"] = duration.planJSON
-    members["warm-up"] = warmUp?.planJSON
+    members["load"] = .object(why.mapValues(\.json))
+    members["for"] = duration.json
+    members["warm-up"] = warmUp?.json
     members["speed"] = JSONValue(speed)
-    members["devices"] = .object(devices.mapValues(\.planJSON))
+    members["devices"] = .object(devices.mapValues(\.json))
     members["staff"] = staff?.json
     members["mix"] = .array(mix.map(\.json))
-    members["within"] = within?.planJSON
-    members["recovered-within"] = recoveredWithin?.planJSON
+    members["within"] = within?.json
+    members["recovered-within"] = recoveredWithin?.json
     members["in-order-after"] = .string(inOrderAfter.description)
-    members.put(that, under: "that", \.planJSON)
+    members.put(that, under: "that", \.json)
     members["lag"] = .string(lag.description)
     return members.object
   }
@@ -26,8 +26,8 @@ extension PlannedStep.Load.Staff {
   fileprivate var json: JSONValue {
     var members = PlanMembers()
     members["watch"] = .string(stream)
-    members.put(with, under: "with", \.planJSON)
-    members["of"] = .object(of.mapValues(\.planJSON))
+    members.put(with, under: "with", \.json)
+    members["of"] = .object(of.mapValues(\.json))
     return members.object
   }
 }
@@ -36,13 +36,13 @@ extension PlannedStep.Load.Item {
   fileprivate var json: JSONValue {
     var members = PlanMembers()
     members["call"] = .string(operation)
-    members.put(with, under: "with", \.planJSON)
-    members.put(that, under: "that", \.planJSON)
+    members.put(with, under: "with", \.json)
+    members.put(that, under: "that", \.json)
     let (key, value) = pace.entry
     members[key] = value
-    members["at"] = at?.planJSON
-    members["over"] = over?.planJSON
-    members["retry"] = retry?.planJSON
+    members["at"] = at?.json
+    members["over"] = over?.json
+    members["retry"] = retry?.json
     members["alarm"] = alarm?.json
     return members.object
   }
@@ -51,13 +51,13 @@ extension PlannedStep.Load.Item {
 extension PlannedStep.Load.Pace {
   fileprivate var entry: (key: String, value: JSONValue) {
     switch self {
-    case .every(let period): ("every", period.planJSON)
-    case .rate(let count, let per): ("rate", ["count": count.planJSON, "per": per.planJSON])
+    case .every(let period): ("every", period.json)
+    case .rate(let count, let per): ("rate", ["count": count.json, "per": per.json])
     case .ramp(let from, let to, let per):
-      ("ramp", ["from": from.planJSON, "to": to.planJSON, "per": per.planJSON])
-    case .poisson(let count, let per): ("poisson", ["count": count.planJSON, "per": per.planJSON])
-    case .burst(let count): ("burst", ["count": count.planJSON])
-    case .peak(let count): ("peak", ["count": count.planJSON])
+      ("ramp", ["from": from.json, "to": to.json, "per": per.json])
+    case .poisson(let count, let per): ("poisson", ["count": count.json, "per": per.json])
+    case .burst(let count): ("burst", ["count": count.json])
+    case .peak(let count): ("peak", ["count": count.json])
     case .replay(let replay):
       (
         "replay",
@@ -73,11 +73,11 @@ extension PlannedStep.Load.Pace {
 extension PlannedStep.Load.Alarm {
   fileprivate var json: JSONValue {
     var members = PlanMembers()
-    members["by"] = .object(by.mapValues(\.planJSON))
-    members.put(to, under: "to", \.planJSON)
+    members["by"] = .object(by.mapValues(\.json))
+    members.put(to, under: "to", \.json)
     if any { members["any"] = true }
     members["id"] = id.map { .string($0) }
-    members.put(shows, under: "shows", \.planJSON)
+    members.put(shows, under: "shows", \.json)
     return members.object
   }
 }

@@ -3,7 +3,7 @@ package import JSONValues
 extension BoundRequest: Codable {
   /// What is empty is left out, as an integrator would.
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: OneKey.self)
+    var container = encoder.container(keyedBy: JSONName.self)
     try container.encode(connection, at: "on")
     try container.encode(method, at: "method")
     try container.encode(path, at: "path")
@@ -16,7 +16,7 @@ extension BoundRequest: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     connection = try container.decode(String.self, at: "on")
     method = try container.decode(String.self, at: "method")
     path = try container.decode(String.self, at: "path")
@@ -36,14 +36,14 @@ extension BoundBody: Codable {
     case .json(let json): try encoder.encode(json, as: "json")
     case .form(let fields): try encoder.encode(fields, as: "form")
     case .text(let text, let type):
-      var container = encoder.container(keyedBy: OneKey.self)
+      var container = encoder.container(keyedBy: JSONName.self)
       try container.encode(text, at: "text")
       try container.encode(type, at: "type")
     }
   }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     if container.has("json") {
       self = .json(try container.decode(BoundJSON.self, at: "json"))
     } else if container.has("form") {
@@ -96,7 +96,7 @@ extension OperationBinding: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     let key = try container.onlyKey()
     switch key.stringValue {
     case "requests": self = .requests(try container.decode([BoundRequest].self, forKey: key))

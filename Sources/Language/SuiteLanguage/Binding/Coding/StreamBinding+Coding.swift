@@ -1,9 +1,10 @@
+import JSONValues
 import Quantities
 
 extension StreamBinding: Codable {
   /// The keys of the binding file.
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: OneKey.self)
+    var container = encoder.container(keyedBy: JSONName.self)
     switch source {
     case .serverSentEvents(let request, let event, let mark):
       try container.encode(request, at: "events")
@@ -25,7 +26,7 @@ extension StreamBinding: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     each = try container.decode([String: Extraction].self, at: "each")
     only = try container.decodeIfPresent(EventInterest.self, at: "only")
     if container.has("events") {
@@ -51,7 +52,7 @@ extension StreamBinding: Codable {
 extension Extraction: Codable {
   /// The keys of the binding file: `{"at": "/id", "unit": "fraction"}`.
   package func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: OneKey.self)
+    var container = encoder.container(keyedBy: JSONName.self)
     switch from {
     case .json(let pointer): try container.encode(pointer, at: "at")
     case .xpath(let path): try container.encode(path, at: "xpath")
@@ -64,7 +65,7 @@ extension Extraction: Codable {
   }
 
   package init(from decoder: any Decoder) throws {
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     if container.has("at") {
       from = .json(try container.decode(String.self, at: "at"))
     } else if container.has("xpath") {

@@ -1,3 +1,5 @@
+import JSONValues
+
 extension Binding.VersionSource: Codable {
   /// The version itself, or `{"asked": request, "at": pointer}`.
   package func encode(to encoder: any Encoder) throws {
@@ -6,7 +8,7 @@ extension Binding.VersionSource: Codable {
       var container = encoder.singleValueContainer()
       try container.encode(version)
     case .asked(let request, let pointer):
-      var container = encoder.container(keyedBy: OneKey.self)
+      var container = encoder.container(keyedBy: JSONName.self)
       try container.encode(request, at: "asked")
       try container.encode(pointer, at: "at")
     }
@@ -17,7 +19,7 @@ extension Binding.VersionSource: Codable {
       self = .fixed(version)
       return
     }
-    let container = try decoder.container(keyedBy: OneKey.self)
+    let container = try decoder.container(keyedBy: JSONName.self)
     self = .asked(
       try container.decode(BoundRequest.self, at: "asked"), at: try container.decode(String.self, at: "at"))
   }

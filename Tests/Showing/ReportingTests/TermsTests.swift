@@ -135,7 +135,9 @@ struct TermsTests {
   }
 
   private static let phrases: [Text] = InterfaceLanguage.allCases.flatMap { language -> [Text] in
-    let translated: [Text] = TranslationTests.table.map { ($0.key, language, $0.translation[language]) }
+    let translated: [Text] = TranslationTests.table.flatMap { message, words -> [Text] in
+      (words[language] ?? []).map { (message.context ?? "", language, $0) }
+    }
     let fields: [Text] = FieldTitle.allCases.map { ("FieldTitle.\($0)", language, $0.name(in: language)) }
     let words: [Text] = WordTitle.allCases.map { ("WordTitle.\($0)", language, $0.name(in: language)) }
     let deviations: [Text] = SAMLDeviation.all.map {

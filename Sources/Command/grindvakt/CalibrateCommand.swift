@@ -3,6 +3,7 @@ import Drivers
 import Foundation
 import JSONValues
 import Load
+import Texts
 
 /// `calibrate`: what load this machine can put on a system, before a suite relies on it.
 struct CalibrateCommand: AsyncParsableCommand {
@@ -121,7 +122,7 @@ struct CalibrateCommand: AsyncParsableCommand {
       "\(summary.mostConnections) connections, \(report.mostMemory / 1_000_000) MB",
     ]
     for (failure, count) in summary.failures.sorted(by: { $0.value > $1.value }) {
-      lines.append("\(count) times: \(failure.shortfall.reason.en)")
+      lines.append("\(count) times: \(failure.shortfall.reason.english)")
     }
     return lines.joined(separator: "\n")
   }

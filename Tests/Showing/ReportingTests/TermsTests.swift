@@ -138,12 +138,10 @@ struct TermsTests {
     let translated: [Text] = TranslationTests.table.flatMap { message, words -> [Text] in
       (words[language] ?? []).map { (message.context ?? "", language, $0) }
     }
-    let fields: [Text] = FieldTitle.allCases.map { ("FieldTitle.\($0)", language, $0.name(in: language)) }
-    let words: [Text] = WordTitle.allCases.map { ("WordTitle.\($0)", language, $0.name(in: language)) }
     let deviations: [Text] = SAMLDeviation.all.map {
-      ("SAMLDeviation.\($0.name)", language, $0.explanation(in: language))
+      ("SAMLDeviation.\($0.name)", language, $0.explanation.text(in: language))
     }
-    return translated + fields + words + deviations
+    return translated + deviations
   }
 
   private static let files: [Text] = ["Requirements", "Suites"].flatMap { folder -> [Text] in

@@ -11,18 +11,18 @@ struct DemoPage {
   /// A requirement with such a page.
   struct Subject {
     let requirement: String
-    fileprivate let title: @Sendable (InterfaceLanguage) -> String
+    fileprivate let title: Text
     fileprivate let page: @Sendable (InterfaceLanguage) -> String
 
     /// Grindvakt is the identity provider itself, and the browser.
     static let login = Subject(
-      requirement: "B3 ID:14", title: { $0.pick(sv: "Inloggning", en: "Login", fi: "Kirjautuminen") },
+      requirement: "B3 ID:14", title: Text("Login"),
       page: { SecurityReview.pageName($0) })
 
     /// Everybody calls at once.
     static let load = Subject(
       requirement: "B3 ID:1",
-      title: { $0.pick(sv: "Hela staden larmar", en: "The whole city calls", fi: "Koko kaupunki hälyttää") },
+      title: Text("The whole city calls"),
       page: { LoadReview.pageName($0) })
   }
 
@@ -53,9 +53,7 @@ struct DemoPage {
   /// `Inloggning, B3 ID:14: Godkänt (83 av 83 provfall)`, and where it can be read.
   func text(in language: InterfaceLanguage) -> String {
     let verdict = Wording(language)(VerdictPhrase(Standing(verdict)))
-    let cases = language.pick(
-      sv: "\(passed) av \(count) provfall", en: "\(passed) of \(count) test cases",
-      fi: "testitapauksia \(count), hyväksyttyjä \(passed)")
-    return "\(subject.title(language)), \(subject.requirement): \(verdict) (\(cases))\n  \(page)"
+    let cases = Text("\(passed) of \(count) test cases").text(in: language)
+    return "\(subject.title.text(in: language)), \(subject.requirement): \(verdict) (\(cases))\n  \(page)"
   }
 }

@@ -113,7 +113,7 @@ struct RequirementArticle: Sendable {
   private func methodName(_ assessedCase: AssessedCase) -> String {
     let method = wording.name(assessedCase.method)
     guard !assessedCase.by.isEmpty else { return method }
-    return "\(method) (\(Verifier.names(assessedCase.by, in: wording.language)))"
+    return "\(method) (\(wording(Verifier.names(assessedCase.by))))"
   }
 
   /// Why nothing can be shown; what a case shows stands with its case.

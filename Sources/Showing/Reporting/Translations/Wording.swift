@@ -19,6 +19,10 @@ package struct Wording: Hashable, Sendable {
   /// The tag for `lang` attributes.
   var tag: String { language.rawValue }
 
+  func callAsFunction(_ text: Text) -> String { text.text(in: language) }
+
+  func callAsFunction(_ value: some TextConvertible) -> String { value.text(in: language) }
+
   package func callAsFunction(_ phrase: some Phrase, _ arguments: String...) -> String { self(phrase, arguments) }
 
   func callAsFunction(_ phrase: some Phrase, _ arguments: [String]) -> String {

@@ -200,10 +200,11 @@ let offlineTests: [Target] = [
     resources: ["verify_record.py", "Observations/Golden"]),
 
   protocols.tests(
-    "SAML", ["CXMLSec", "JSONValues", "Quantities", "SuiteLanguage", "TestSupport"],
+    "SAML", ["CXMLSec", "JSONValues", "Quantities", "SuiteLanguage", "TestSupport", "Texts"],
     resources: ["Schema/oasis.py", "Peer/accept.py"]),
   protocols.tests(
-    "Load", ["JSONValues", "Planning", "Quantities", "SuiteLanguage", "TestSupport", histogram], areComputing: true),
+    "Load", ["JSONValues", "Planning", "Quantities", "SuiteLanguage", "TestSupport", "Texts", histogram],
+    areComputing: true),
 
   judging.tests(
     "Judgement",
@@ -253,7 +254,7 @@ let networkTests: [Target] = [
     "Execution",
     [
       "Catalogue", "Diagnostics", "Digests", "Drivers", "Evidence", "HostileServer", "JSONValues", "Load", "Planning",
-      "Quantities", "SuiteLanguage", "TestSupport",
+      "Quantities", "SuiteLanguage", "TestSupport", "Texts",
     ]),
 
   strangers.tests(

@@ -93,9 +93,13 @@ package struct Text: Hashable, Sendable {
   }
 }
 
-/// What describes itself in the reader's language: an error with words for people.
+/// What describes itself in the reader's language: an error, a value, a demand.
 package protocol TextConvertible {
   var text: Text { get }
+}
+
+extension TextConvertible {
+  package func text(in language: InterfaceLanguage) -> String { text.text(in: language) }
 }
 
 extension Text: Comparable {

@@ -124,7 +124,7 @@ struct CalibrateCommand: AsyncParsableCommand {
       "\(summary.mostConnections) connections, \(report.mostMemory / 1_000_000) MB",
     ]
     for (failure, count) in summary.failures.sorted(by: { $0.value > $1.value }) {
-      lines.append("\(count) times: \(failure.shortfall.reason.en)")
+      lines.append("\(count) times: \(failure.shortfall.reason.english)")
     }
     return lines.joined(separator: "\n")
   }

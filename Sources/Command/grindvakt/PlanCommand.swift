@@ -45,7 +45,7 @@ struct PlanCommand: ParsableCommand {
     if let output { try write(document, to: output) }
     FileHandle.standardOutput.say(document.sha256 + "\n")
     guard let earlier = earlier ?? nil else { return }
-    FileHandle.standardOutput.say(PlanDifference(from: earlier.plan, to: plan).described(in: printing.language))
+    FileHandle.standardOutput.say(PlanDifference(from: earlier.plan, to: plan).text(in: printing.language))
   }
 
   private func write(_ document: PlanDocument, to path: String) throws {

@@ -4,6 +4,7 @@ import Evidence
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Runs the chosen cases: those that need no person first, side by side; then the questions, one by one.
 struct RunSession: Sendable {
@@ -113,11 +114,7 @@ struct RunSession: Sendable {
   }
 
   private func recordImpossible(_ planned: PlannedCase) async throws {
-    let reason = Wording(
-      sv: "Testadaptern har inte de larmenheter som provfallet behöver.",
-      en: "The test adapter does not have the devices that this test case needs.",
-      fi: "Testisovittimessa ei ole testitapauksen tarvitsemia laitteita."
-    ).byLanguage
+    let reason = Text("The test adapter does not have the devices that this test case needs.").byTag
     let attempt = attempt(at: planned).attempt
     try await context.writer.append(
       CaseStarted(run: context.run, case: planned.id, fingerprint: planned.fingerprint, attempt: attempt))

@@ -2,7 +2,7 @@ import Foundation
 import Texts
 
 /// Finds the messages of the program in its Swift files: the literals of `Text("..")`, `Text(one: "..", other: "..")`,
-/// `Message("..")` and of phrases (`Self(message: "..")`).
+/// `Message("..")`, and the cases of phrases (`case go = "Go"`) with their context.
 struct MessageScanner {
   struct Found: Hashable {
     let message: Message
@@ -40,11 +40,25 @@ struct MessageScanner {
 
   private mutating func read(_ text: String, file: String) {
     var source = SwiftSource(text)
-    var context: String?
+    var phrases: Phrases?
     while let token = source.next() {
       guard case .word(let word) = token else { continue }
-      if word == "context", let literal = source.literal(after: " = ") { context = literal.pattern }
-      guard ["Text", "Message", "Self"].contains(word), source.skip("(") else { continue }
+      switch word {
+      case "enum": phrases = source.conformances().compactMap(Phrases.Kind.init).first.map { Phrases(kind: $0) }
+      case "context": if let literal = source.literal(after: " = ") { phrases?.context = literal.pattern }
+      case "case":
+        guard let phrases, let name = source.caseName() else { break }
+        guard let context = phrases.context, let words = source.rawValue(),
+          let message = phrases.message(words, context)
+        else {
+          problems.append(
+            Problem(file: file, line: source.line, what: "the phrase '\(name)' has no words or no context"))
+          break
+        }
+        found.append(Found(message: message, file: file))
+      default: break
+      }
+      guard ["Text", "Message"].contains(word), source.skip("(") else { continue }
       let line = source.line
       switch source.call() {
       case .none: continue
@@ -52,13 +66,33 @@ struct MessageScanner {
       case .message(let english, let plural, let own):
         found.append(
           Found(
-            message: Message(
-              english.pattern, plural: plural?.pattern, context: own ?? (word == "Self" ? context : nil)),
-            file: file))
+            message: Message(english.pattern, plural: plural?.pattern, context: own), file: file))
         if let plural, !english.arguments.isEmpty, english.arguments != plural.arguments {
           problems.append(Problem(file: file, line: line, what: "the arguments of one and other differ"))
         }
       }
+    }
+  }
+}
+
+/// An enumeration whose cases are messages.
+private struct Phrases {
+  enum Kind: String {
+    case plain = "Phrase"
+    /// `one form|other form`
+    case counted = "CountedPhrase"
+  }
+
+  let kind: Kind
+  var context: String?
+
+  /// The message of a case; nil where its words are not of the kind.
+  func message(_ words: String, _ context: String) -> Message? {
+    let forms = words.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
+    switch (kind, forms.count) {
+    case (.plain, 1): return Message(words, context: context)
+    case (.counted, 2): return Message(forms[0], plural: forms[1], context: context)
+    default: return nil
     }
   }
 }
@@ -140,6 +174,42 @@ private struct SwiftSource {
       return nil
     }
     return literal()
+  }
+
+  /// The words between here and the next `{`: what a type is called and conforms to.
+  mutating func conformances() -> [String] {
+    var words: [String] = []
+    while let token = next() {
+      switch token {
+      case .sign("{"): return words
+      case .word(let word): words.append(word)
+      default: break
+      }
+    }
+    return words
+  }
+
+  /// The name in `case name` or `case name = ..`; nil in a `switch`.
+  mutating func caseName() -> String? {
+    let start = at
+    var token = next()
+    if case .sign("`")? = token { token = next() }
+    if case .word(let name)? = token {
+      _ = skip("`")
+      if at == text.count || text[at].isNewline || isAt(" =") || isAt(",") || isAt(" }") { return name }
+    }
+    at = start
+    return nil
+  }
+
+  /// The literal in ` = ".."`, without arguments, and with nothing after it on its line.
+  mutating func rawValue() -> String? {
+    guard case .sign("=")? = next() else { return nil }
+    skipSpace()
+    guard at < text.count, text[at] == "\"" else { return nil }
+    let literal = literal()
+    guard literal.arguments.isEmpty, at == text.count || text[at] == "\n" else { return nil }
+    return literal.pattern
   }
 
   /// A literal that begins here.

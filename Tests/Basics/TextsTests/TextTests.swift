@@ -76,8 +76,19 @@ import Texts
   @Test func `literals are found with their places, their plural and their context`() {
     let scanner = MessageScanner(
       #"""
-      struct Phrase { static let context = "gate"
-        static let go = Self(message: "Go") }
+      enum GatePhrase: String, Phrase {
+        static let context = "gate"
+        case go = "Go"
+        case `case` =
+          "Case {1}"
+        init(_ go: Bool) { switch go { case true: self = .go
+          case false: self = .case } }
+      }
+      enum Cases: String, CountedPhrase {
+        package static let context = "cases"
+        case cases = "{1} case|{1} cases"
+      }
+      enum Other: String { case noPhrase = "a word" }
       // Text("a comment")
       let a = Text("no '\(name(of: "x"))' in \(place)", context: "file")
       let b = Text(one: "\(n) case", other: "\(n) cases", count: n)
@@ -87,9 +98,18 @@ import Texts
     #expect(scanner.problems == [])
     #expect(
       scanner.found.map(\.message) == [
-        Message("Go", context: "gate"), Message("no '{1}' in {2}", context: "file"),
+        Message("Go", context: "gate"), Message("Case {1}", context: "gate"),
+        Message("{1} case", plural: "{1} cases", context: "cases"), Message("no '{1}' in {2}", context: "file"),
         Message("{1} case", plural: "{1} cases"),
       ])
+  }
+
+  @Test(arguments: [
+    #"enum A: String, Phrase { case go = "Go" }"#, #"enum A: String, Phrase { static let context = "a"; case go }"#,
+    #"enum A: String, CountedPhrase { static let context = "a"; case days = "{1} days" }"#,
+  ])
+  func `a phrase without words or context is a problem`(source: String) {
+    #expect(MessageScanner(source).problems.count == 1)
   }
 
   @Test(arguments: [#"Text(flag ? "a" : "b")"#, #"Text("a" + "b")"#, #"Text(one: "\(a)", other: "\(b)", count: n)"#])

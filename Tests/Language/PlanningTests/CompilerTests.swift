@@ -40,7 +40,7 @@ struct CompilerTests {
       Issue.record("the third step calls and the fourth expects")
       return
     }
-    #expect(call.with["level"]?.described(in: .english) == "15%")
+    #expect(call.with["level"]?.text(in: .english) == "15%")
     #expect(expect.within.names.isEmpty)
   }
 

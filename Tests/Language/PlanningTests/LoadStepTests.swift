@@ -170,7 +170,7 @@ struct LoadStepTests {
       let before = try #require(try Project(Self.files()).plan()).plan
       let after = try #require(try Project(Self.files((old, new))).plan()).plan
       return PlanDifference(from: before, to: after).changes.map {
-        $0.described(in: .english).replacing("\u{A0}", with: " ")
+        $0.text(in: .english).replacing("\u{A0}", with: " ")
       }
     }
     #expect(

@@ -17,7 +17,7 @@ struct PlanDifferenceTests {
     let old = try #require(try Project(Sample.files).plan())
     let new = try #require(try Project(files).plan())
     return PlanDifference(from: old.plan, to: new.plan).changes.map {
-      $0.described(in: language).replacing("\u{A0}", with: " ")
+      $0.text(in: language).replacing("\u{A0}", with: " ")
     }
   }
 
@@ -27,7 +27,7 @@ struct PlanDifferenceTests {
   @Test func `nothing has changed`() throws {
     let plan = try #require(try Project(Sample.files).plan()).plan
     #expect(PlanDifference(from: plan, to: plan).isEmpty)
-    #expect(PlanDifference(from: plan, to: plan).described(in: .swedish) == "inget har ändrats\n")
+    #expect(PlanDifference(from: plan, to: plan).text(in: .swedish) == "inget har ändrats\n")
   }
 
   @Test(arguments: [

@@ -137,19 +137,19 @@ import Texts
       Issue.record("seven minutes are more than five")
       return
     }
-    #expect(mismatch.described(in: .swedish) == "uppmätt 7\u{A0}min, krav högst 5\u{A0}min")
-    #expect(mismatch.described(in: .english) == "measured 7\u{A0}min, required at most 5\u{A0}min")
-    #expect(mismatch.described(in: .finnish) == "mitattu 7\u{A0}min, vaatimus enintään 5\u{A0}min")
+    #expect(mismatch.text(in: .swedish) == "uppmätt 7\u{A0}min, krav högst 5\u{A0}min")
+    #expect(mismatch.text(in: .english) == "measured 7\u{A0}min, required at most 5\u{A0}min")
+    #expect(mismatch.text(in: .finnish) == "mitattu 7\u{A0}min, vaatimus enintään 5\u{A0}min")
   }
 
   @Test(arguments: table)
   func `every matcher has words in every language`(matcher: Matcher, value: Value?, outcome: Outcome) {
     for language in InterfaceLanguage.allCases {
-      #expect(!matcher.described(in: language).isEmpty)
+      #expect(!matcher.text(in: language).isEmpty)
       switch matcher.evaluate(value, in: Scope()) {
       case .met: break
-      case .unmet(let mismatch): #expect(!mismatch.described(in: language).isEmpty)
-      case .cannotTell(let doubt): #expect(!doubt.described(in: language).isEmpty)
+      case .unmet(let mismatch): #expect(!mismatch.text(in: language).isEmpty)
+      case .cannotTell(let doubt): #expect(!doubt.text(in: language).isEmpty)
       }
     }
   }

@@ -3,6 +3,7 @@ import HostileServer
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 /// Where requests go, whatever the vendor and the binding have written.
 @Suite(.timeLimit(.minutes(1))) struct AddressTests {
@@ -23,7 +24,7 @@ import Testing
     let (report, targets) = try await remove(user)
     #expect(targets == [])
     #expect(report.shortfall?.kind == .wrong)
-    #expect(report.shortfall?.reason.en.contains("“\(user)”") == true)
+    #expect(report.shortfall?.reason.english.contains("“\(user)”") == true)
   }
 
   @Test(arguments: [("a/..", "/users/a%2F.."), ("...", "/users/..."), ("%2e%2e", "/users/%252e%252e")])

@@ -106,7 +106,7 @@ import Texts
     #expect(body.utf8.count < 10_000_000)
     let error = #expect(throws: Shortfall.self) { try value(.xpath(path), .list(.text), in: body) }
     #expect(error?.kind == .unseen)
-    #expect(error?.reason.en.contains("more than is read") == true)
+    #expect(error?.reason.english.contains("more than is read") == true)
   }
 
   @Test func `large XML that is not dense is read`() throws {

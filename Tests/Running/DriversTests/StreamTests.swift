@@ -7,6 +7,7 @@ import Planning
 import SuiteLanguage
 import Synchronization
 import Testing
+import Texts
 
 /// Streams that break, repeat themselves and talk nonsense.
 @Suite(.timeLimit(.minutes(1))) struct StreamTests {
@@ -194,7 +195,7 @@ import Testing
     #expect(snapshot.events.first?.fields["id"] == .text("a"))
     #expect(snapshot.events.map { $0.problem?.kind } == [nil, .wrong])
     // What is longer than is read may be what is waited for.
-    #expect(snapshot.loss?.en.contains("longer than the limit") == true)
+    #expect(snapshot.loss?.english.contains("longer than the limit") == true)
     await listener.close()
     #expect(server.requests.last?.method == "DELETE")
     #expect(server.requests.last?.target == "/hooks/s-1")

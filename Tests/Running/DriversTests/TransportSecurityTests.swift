@@ -4,6 +4,7 @@ import HostileServer
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 /// Each way in which a certificate can be wrong has a sentence of its own, and none is the vendor's failure.
 @Suite(.timeLimit(.minutes(2))) struct TransportSecurityTests {
@@ -80,8 +81,8 @@ import Testing
     #expect((shortfall == nil) == (server.sentence == nil), "\(String(describing: shortfall))")
     guard let sentence = server.sentence, let shortfall else { return }
     #expect(shortfall.kind == .unseen)
-    #expect(shortfall.reason.en.contains(sentence), "\(shortfall.reason.en)")
-    for text in shortfall.reason.byLanguage.values { #expect(!text.contains(".cc") && !text.contains("/b/")) }
+    #expect(shortfall.reason.english.contains(sentence), "\(shortfall.reason.english)")
+    for text in shortfall.reason.byTag.values { #expect(!text.contains(".cc") && !text.contains("/b/")) }
   }
 }
 

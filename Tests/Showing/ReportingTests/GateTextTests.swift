@@ -15,7 +15,7 @@ struct GateTextTests {
   private static let table: [(key: String, translation: Translation)] =
     all(GateReasonPhrase.self) + all(GateGroundPhrase.self) + all(GateRemedyPhrase.self) + all(GatePhrase.self)
 
-  private static func all<Key: Phrase>(_ type: Key.Type) -> [(String, Translation)] {
+  private static func all<Key: TranslatedPhrase>(_ type: Key.Type) -> [(String, Translation)] {
     Key.allCases.map { ("\(type).\($0)", $0.translation) }
   }
 

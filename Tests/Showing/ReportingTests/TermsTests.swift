@@ -135,13 +135,13 @@ struct TermsTests {
   }
 
   private static let phrases: [Text] = InterfaceLanguage.allCases.flatMap { language -> [Text] in
-    let translated: [Text] = TranslationTests.table.map { ($0.key, language, $0.translation[language]) }
-    let fields: [Text] = FieldTitle.allCases.map { ("FieldTitle.\($0)", language, $0.name(in: language)) }
-    let words: [Text] = WordTitle.allCases.map { ("WordTitle.\($0)", language, $0.name(in: language)) }
-    let deviations: [Text] = SAMLDeviation.all.map {
-      ("SAMLDeviation.\($0.name)", language, $0.explanation(in: language))
+    let translated: [Text] = TranslationTests.table.flatMap { message, words -> [Text] in
+      (words[language] ?? []).map { (message.context ?? "", language, $0) }
     }
-    return translated + fields + words + deviations
+    let deviations: [Text] = SAMLDeviation.all.map {
+      ("SAMLDeviation.\($0.name)", language, $0.explanation.text(in: language))
+    }
+    return translated + deviations
   }
 
   private static let files: [Text] = ["Requirements", "Suites"].flatMap { folder -> [Text] in

@@ -1,62 +1,44 @@
+import Foundation
 import Quantities
 import Reporting
+import TestSupport
 import Testing
 import Texts
 
 struct TranslationTests {
-  /// Every key of the table with its texts; a counted phrase has two.
-  static let table: [(key: String, translation: Translation)] =
-    all(VerdictPhrase.self) + all(ReasonPhrase.self) + all(ReportPhrase.self) + all(PagePhrase.self)
-    + all(ChartPhrase.self) + all(VerificationPhrase.self) + all(EvidencePhrase.self) + counted(CountPhrase.self)
-    + all(LedgerPhrase.self) + all(LedgerLinePhrase.self) + all(LedgerTermPhrase.self) + all(LedgerFindingPhrase.self)
-    + all(EventProblemPhrase.self) + counted(LedgerCountPhrase.self)
-    + all(SecurityPhrase.self) + counted(SecurityCountPhrase.self) + all(LoadPhrase.self) + all(LoadAlarmPhrase.self)
-    + all(PagesPhrase.self) + counted(PagesCountPhrase.self) + all(AnchorPhrase.self) + counted(AnchorCountPhrase.self)
-    + all(LoadCallPhrase.self) + all(LoadEquipmentPhrase.self) + counted(LoadCountPhrase.self)
-    + all(GatePhrase.self) + all(GateReasonPhrase.self) + all(GateGroundPhrase.self) + all(GateRemedyPhrase.self)
-    + all(GatePagePhrase.self) + all(GateChartPhrase.self) + all(HindsightPhrase.self)
-    + counted(HindsightCountPhrase.self) + all(EventPhrase.self) + counted(EventCountPhrase.self)
-    + all(ObservationPhrase.self) + counted(ObservationCountPhrase.self) + all(ProofPhrase.self)
-    + counted(ProofCountPhrase.self) + all(ForecastPhrase.self) + all(StepPhrase.self) + all(NamePhrase.self)
-    + all(EventTitlePhrase.self) + all(EventFieldPhrase.self)
-
-  private static func all<Key: Phrase>(_ type: Key.Type) -> [(String, Translation)] {
-    Key.allCases.map { ("\(type).\($0)", $0.translation) }
-  }
-
-  private static func counted<Key: CountedPhrase>(_ type: Key.Type) -> [(String, Translation)] {
-    Key.allCases.flatMap { [("\(type).\($0) one", $0.one), ("\(type).\($0) other", $0.other)] }
-  }
-
-  @Test func `no key lacks a language`() {
-    for (key, translation) in Self.table {
-      for language in InterfaceLanguage.allCases {
-        #expect(!translation[language].isEmpty, "\(key) in \(language)")
-      }
+  /// The words of all phrases in all languages: the messages that have a context.
+  static let table: [(message: Message, words: [InterfaceLanguage: [String]])] = {
+    guard let swedish = catalogue(.swedish), let finnish = catalogue(.finnish) else { return [] }
+    return swedish.translations.filter { $0.key.context != nil }.map { message, translation in
+      (
+        message,
+        [
+          .english: [message.english, message.plural].compactMap(\.self), .swedish: forms(translation),
+          .finnish: finnish[message].map(forms) ?? [],
+        ]
+      )
     }
+  }()
+
+  private static func catalogue(_ language: InterfaceLanguage) -> TranslationCatalogue? {
+    let path = Repository.path("Sources/Basics/TranslatedWords/\(language.rawValue).po")
+    return FileManager.default.contents(atPath: path).map { TranslationCatalogue($0) }
   }
 
-  @Test func `every language puts in the same arguments`() {
-    for (key, translation) in Self.table {
-      let wanted = Self.places(translation[.swedish])
-      for language in InterfaceLanguage.allCases {
-        #expect(Self.places(translation[language]) == wanted, "\(key) in \(language)")
-      }
-    }
-  }
-
-  private static func places(_ text: String) -> Set<String> {
-    Set(text.matches(of: #/\{\d\}/#).map { String($0.output) })
+  private static func forms(_ translation: TranslationCatalogue.Translation) -> [String] {
+    [translation.one, translation.other].compactMap(\.self)
   }
 
   @Test func `texts for people end and quote as their language does`() {
-    for (key, translation) in Self.table {
-      for language in InterfaceLanguage.allCases {
-        let text = translation[language]
-        #expect(!text.contains("\""), "\(key) in \(language) has straight quotes")
-        #expect(!text.contains("  "), "\(key) in \(language) has two blanks")
-        #expect(text.last != " " && text.first != " ", "\(key) in \(language)")
-        #expect(text.hasSuffix(".") == translation[.swedish].hasSuffix("."), "\(key) in \(language)")
+    #expect(Self.table.count > 900)
+    for (message, words) in Self.table {
+      for (language, forms) in words {
+        for text in forms {
+          #expect(!text.contains("\""), "\(text) in \(language) has straight quotes")
+          #expect(!text.contains("  "), "\(text) in \(language) has two blanks")
+          #expect(text.last != " " && text.first != " ", "\(text) in \(language)")
+          #expect(text.hasSuffix(".") == message.english.hasSuffix("."), "\(text) in \(language)")
+        }
       }
     }
   }

@@ -1,35 +1,22 @@
 import Foundation
-package import Quantities
 package import Texts
 
 /// Who carries out a manual verification, and for whom a person answers.
-package enum Verifier: String, Hashable, Sendable, Codable, CaseIterable {
+package enum Verifier: String, Hashable, Sendable, Codable, CaseIterable, TextConvertible {
   case buyer, vendor, independent
 
   /// `beställaren`
-  package func name(in language: InterfaceLanguage) -> String {
-    switch (self, language) {
-    case (.buyer, .swedish): "beställaren"
-    case (.buyer, .english): "the buyer"
-    case (.buyer, .finnish): "tilaaja"
-    case (.vendor, .swedish): "leverantören"
-    case (.vendor, .english): "the vendor"
-    case (.vendor, .finnish): "toimittaja"
-    case (.independent, .swedish): "en oberoende part"
-    case (.independent, .english): "an independent party"
-    case (.independent, .finnish): "riippumaton taho"
+  package var text: Text {
+    switch self {
+    case .buyer: Text("the buyer")
+    case .vendor: Text("the vendor")
+    case .independent: Text("an independent party")
     }
   }
 
   /// `beställaren eller en oberoende part`; `vem som helst` where the list is empty.
-  package static func names(_ parties: [Verifier], in language: InterfaceLanguage) -> String {
-    let (anybody, or) =
-      switch language {
-      case .swedish: ("vem som helst", " eller ")
-      case .english: ("anybody", " or ")
-      case .finnish: ("kuka tahansa", " tai ")
-      }
-    return parties.isEmpty ? anybody : parties.map { $0.name(in: language) }.joined(separator: or)
+  package static func names(_ parties: [Verifier]) -> Text {
+    parties.isEmpty ? Text("anybody") : Text(joined: parties.map(\.text), by: Text(" or "))
   }
 }
 

@@ -1,29 +1,23 @@
 import Catalogue
-package import Quantities
 import SuiteLanguage
 package import Texts
 
-extension PlanDifference {
+extension PlanDifference: TextConvertible {
   /// A line for each change; one that says so where nothing changed.
-  package func described(in language: InterfaceLanguage) -> String {
-    guard !isEmpty else {
-      return language.pick(sv: "inget har ändrats\n", en: "nothing has changed\n", fi: "mikään ei ole muuttunut\n")
-    }
-    return changes.map { $0.described(in: language) + "\n" }.joined()
+  package var text: Text {
+    guard !isEmpty else { return Text("nothing has changed\n") }
+    return Text(joined: changes.flatMap { [$0.text, Text(verbatim: "\n")] })
   }
 }
 
-extension PlanChange {
+extension PlanChange: TextConvertible {
   /// One sentence without a full stop: `tidsgränsen (within) i B3 ID:44 höjdes från 5 min till 10 min: mildare krav`.
-  package func described(in language: InterfaceLanguage) -> String {
-    let what = described(kind, in: language)
+  package var text: Text {
+    let what = described(kind)
     switch effect {
-    case .loosened:
-      return what + language.pick(sv: ": mildare krav", en: ": looser", fi: ": lievempi vaatimus")
-    case .tightened where !isAddition:
-      return what + language.pick(sv: ": strängare krav", en: ": stricter", fi: ": tiukempi vaatimus")
-    case .tightened, .changed:
-      return what
+    case .loosened: return Text("\(what): looser")
+    case .tightened where !isAddition: return Text("\(what): stricter")
+    case .tightened, .changed: return what
     }
   }
 
@@ -31,163 +25,101 @@ extension PlanChange {
     if case .requirementAdded = kind { true } else { false }
   }
 
-  private func described(_ kind: Kind, in language: InterfaceLanguage) -> String {
+  private func described(_ kind: Kind) -> Text {
     switch kind {
     case .requirementAdded(let id):
-      language.pick(sv: "krav \(id) tillkom", en: "requirement \(id) was added", fi: "vaatimus \(id) lisättiin")
+      Text("requirement \(id) was added")
     case .requirementRemoved(let id):
-      language.pick(sv: "krav \(id) togs bort", en: "requirement \(id) was removed", fi: "vaatimus \(id) poistettiin")
+      Text("requirement \(id) was removed")
     case .obligation(let id, let old, let new):
-      language.pick(
-        sv: "krav \(id) ändrades från \(old) till \(new)", en: "requirement \(id) changed from \(old) to \(new)",
-        fi: "vaatimuksen \(id) velvoittavuus muuttui: ennen \(old), nyt \(new)")
+      Text("requirement \(id) changed from \(old) to \(new)")
     case .area(let id, let old, let new):
-      language.pick(
-        sv: "krav \(id) flyttades från området \(old) till \(new)",
-        en: "requirement \(id) moved from the area \(old) to \(new)",
-        fi: "vaatimus \(id) siirrettiin alueelta \(old) alueelle \(new)")
+      Text("requirement \(id) moved from the area \(old) to \(new)")
     case .counts(let old, let new):
-      language.pick(
-        sv: "av flera försök räknades \(Self.name(old, in: language)), nu räknas \(Self.name(new, in: language))",
-        en: "of several attempts \(Self.name(old, in: language)) counted, now \(Self.name(new, in: language))",
-        fi: "useista yrityksistä laskettiin \(Self.name(old, in: language)), nyt \(Self.name(new, in: language))")
+      Text("of several attempts \(Self.name(old)) counted, now \(Self.name(new))")
     case .runs(let id, let old, let new):
-      language.pick(
-        sv: "krav \(id) verifieras nu genom antal körningar: \(new), förut \(old)",
-        en: "requirement \(id) now needs this many runs: \(new), before \(old)",
-        fi: "vaatimuksen \(id) todentamiseen tarvittavien ajojen määrä on nyt \(new), aiemmin \(old)")
+      Text("requirement \(id) now needs this many runs: \(new), before \(old)")
     case .verifiers(let id, let old, let new):
-      language.pick(
-        sv:
-          "krav \(id) verifieras av \(Verifier.names(new, in: language)), förut av \(Verifier.names(old, in: language))",
-        en:
-          "requirement \(id) is verified by \(Verifier.names(new, in: language)), before by \(Verifier.names(old, in: language))",
-        fi:
-          "vaatimuksen \(id) todentaja: ennen \(Verifier.names(old, in: language)), nyt \(Verifier.names(new, in: language))"
-      )
-    case .limit(let name, let id, let old, let new): limit(name, id, old, new, in: language)
+      Text("requirement \(id) is verified by \(Verifier.names(new)), before by \(Verifier.names(old))")
+    case .limit(let name, let id, let old, let new): limit(name, id, old, new)
     case .verificationAdded(let id, let caseID):
-      language.pick(
-        sv: "krav \(id) verifieras också av provfall \(caseID)",
-        en: "requirement \(id) is also verified by test case \(caseID)",
-        fi: "vaatimus \(id) todennetaan myös testitapauksella \(caseID)")
+      Text("requirement \(id) is also verified by test case \(caseID)")
     case .verificationRemoved(let id, let caseID):
-      language.pick(
-        sv: "krav \(id) verifieras inte längre av provfall \(caseID)",
-        en: "requirement \(id) is no longer verified by test case \(caseID)",
-        fi: "vaatimusta \(id) ei enää todenneta testitapauksella \(caseID)")
+      Text("requirement \(id) is no longer verified by test case \(caseID)")
     case .step(let path, let caseID, let change):
-      language.pick(
-        sv: "steg \(path) i provfall \(caseID) ", en: "step \(path) in test case \(caseID) ",
-        fi: "testitapauksen \(caseID) vaihe \(path) ") + described(change, in: language)
-    case .caseFrame(let caseID, let frame): described(frame, of: caseID, in: language)
+      Text("step \(path) in test case \(caseID) \(described(change))")
+    case .caseFrame(let caseID, let frame): described(frame, of: caseID)
     case .types(let word):
-      language.pick(
-        sv: "i vokabulären ändrades typerna i \(word)", en: "in the vocabulary the types of \(word) changed",
-        fi: "sanastossa muuttuivat tyypit: \(word)")
-    case .binding(let part): described(part, in: language)
+      Text("in the vocabulary the types of \(word) changed")
+    case .binding(let part): described(part)
     }
   }
 
-  private static func name(_ rule: CountingRule, in language: InterfaceLanguage) -> String {
+  private static func name(_ rule: CountingRule) -> Text {
     switch rule {
-    case .all: language.pick(sv: "alla", en: "all", fi: "kaikki")
-    case .first: language.pick(sv: "det första", en: "the first", fi: "ensimmäinen")
-    case .newest: language.pick(sv: "det senaste", en: "the newest", fi: "uusin")
+    case .all: Text("all")
+    case .first: Text("the first")
+    case .newest: Text("the newest")
     }
   }
 
   /// The limits that nearly every suite has are called by their names.
-  private func limitName(_ name: String, in language: InterfaceLanguage) -> String {
+  private func limitName(_ name: String) -> Text {
     name == "within"
-      ? language.pick(sv: "tidsgränsen (within)", en: "time limit (within)", fi: "aikarajaa (within)")
-      : language.pick(sv: "gränsen \(name)", en: "limit \(name)", fi: "rajaa \(name)")
+      ? Text("time limit (within)")
+      : Text("limit \(name)")
   }
 
   private func limit(
-    _ name: String, _ id: String, _ old: Value, _ new: Value, in language: InterfaceLanguage
-  ) -> String {
-    let (from, to) = (old.formatted(in: language), new.formatted(in: language))
+    _ name: String, _ id: String, _ old: Value, _ new: Value
+  ) -> Text {
+    let (from, to) = (Text(formatted: old), Text(formatted: new))
     switch old.ordered(before: new) {
     case .before:
-      return language.pick(
-        sv: "\(limitName(name, in: language)) i \(id) höjdes från \(from) till \(to)",
-        en: "the \(limitName(name, in: language)) in \(id) was raised from \(from) to \(to)",
-        fi: "vaatimuksen \(id) \(limitName(name, in: language)) nostettiin: ennen \(from), nyt \(to)")
+      return Text("the \(limitName(name)) in \(id) was raised from \(from) to \(to)")
     case .after:
-      return language.pick(
-        sv: "\(limitName(name, in: language)) i \(id) sänktes från \(from) till \(to)",
-        en: "the \(limitName(name, in: language)) in \(id) was lowered from \(from) to \(to)",
-        fi: "vaatimuksen \(id) \(limitName(name, in: language)) laskettiin: ennen \(from), nyt \(to)")
+      return Text("the \(limitName(name)) in \(id) was lowered from \(from) to \(to)")
     case .same, nil:
-      return language.pick(
-        sv: "värdet \(name) i \(id) ändrades från \(from) till \(to)",
-        en: "the value \(name) in \(id) changed from \(from) to \(to)",
-        fi: "vaatimuksen \(id) arvo \(name) muuttui: ennen \(from), nyt \(to)")
+      return Text("the value \(name) in \(id) changed from \(from) to \(to)")
     }
   }
 
-  private func described(_ change: StepChange, in language: InterfaceLanguage) -> String {
+  private func described(_ change: StepChange) -> Text {
     switch change {
-    case .added(let what): language.pick(sv: "tillkom (\(what))", en: "was added (\(what))", fi: "lisättiin (\(what))")
+    case .added(let what): Text("was added (\(what))")
     case .removed(let what):
-      language.pick(sv: "togs bort (\(what))", en: "was removed (\(what))", fi: "poistettiin (\(what))")
-    case .other: language.pick(sv: "ändrades", en: "changed", fi: "muuttui")
+      Text("was removed (\(what))")
+    case .other: Text("changed")
     case .demand(let key, let old, let new):
-      changed(key, old.map { $0.described(in: language) }, new.map { $0.described(in: language) }, in: language)
+      changed(key, old?.text, new?.text)
     case .value(let key, let old, let new):
-      changed(key, old.map { $0.described(in: language) }, new.map { $0.described(in: language) }, in: language)
+      changed(key, old?.text, new?.text)
     }
   }
 
-  private func changed(_ name: String, _ old: String?, _ new: String?, in language: InterfaceLanguage) -> String {
-    let key = FieldTitle.name(name, in: language)
+  private func changed(_ name: String, _ old: Text?, _ new: Text?) -> Text {
+    let key = FieldTitle.name(name)
     return switch (old, new) {
     case (let old?, let new?):
-      language.pick(
-        sv: "ändrades: \(key) var \(old) och är nu \(new)", en: "changed: \(key) was \(old) and is now \(new)",
-        fi: "muuttui: \(key) oli \(old) ja on nyt \(new)")
+      Text("changed: \(key) was \(old) and is now \(new)")
     case (nil, let new?):
-      language.pick(
-        sv: "ändrades: \(key) tillkom (\(new))", en: "changed: \(key) was added (\(new))",
-        fi: "muuttui: \(key) lisättiin (\(new))")
+      Text("changed: \(key) was added (\(new))")
     case (let old?, nil):
-      language.pick(
-        sv: "ändrades: \(key) togs bort (\(old))", en: "changed: \(key) was removed (\(old))",
-        fi: "muuttui: \(key) poistettiin (\(old))")
-    case (nil, nil): described(.other, in: language)
+      Text("changed: \(key) was removed (\(old))")
+    case (nil, nil): described(.other)
     }
   }
 
-  private func described(_ frame: CaseFrame, of caseID: String, in language: InterfaceLanguage) -> String {
+  private func described(_ frame: CaseFrame, of caseID: String) -> Text {
     switch frame {
     case .title:
-      language.pick(
-        sv: "provfall \(caseID) har en annan rubrik", en: "test case \(caseID) has another title",
-        fi: "testitapauksen \(caseID) otsikko muuttui")
+      Text("test case \(caseID) has another title")
     case .control:
-      language.pick(
-        sv: "provfall \(caseID) fick ett annat kontrollprov", en: "test case \(caseID) has another control test",
-        fi: "testitapauksen \(caseID) vertailutesti vaihtui")
+      Text("test case \(caseID) has another control test")
     case .devices:
-      language.pick(
-        sv: "provfall \(caseID) använder andra larmenheter", en: "test case \(caseID) uses other devices",
-        fi: "testitapaus \(caseID) käyttää muita laitteita")
+      Text("test case \(caseID) uses other devices")
     case .timeLimit:
-      language.pick(
-        sv: "provfall \(caseID) har en annan tidsgräns", en: "test case \(caseID) has another time limit",
-        fi: "testitapauksen \(caseID) sallittu kesto muuttui")
-    }
-  }
-}
-
-extension InterfaceLanguage {
-  /// The text in this language.
-  package func pick(sv: String, en: String, fi: String) -> String {
-    switch self {
-    case .swedish: sv
-    case .english: en
-    case .finnish: fi
+      Text("test case \(caseID) has another time limit")
     }
   }
 }

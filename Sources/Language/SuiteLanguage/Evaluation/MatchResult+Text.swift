@@ -2,77 +2,54 @@ import LanguageIdentification
 package import Quantities
 package import Texts
 
-extension MatchResult.Mismatch {
+extension MatchResult.Mismatch: TextConvertible {
   /// What was found, as a phrase for people; `no value` where there was none.
-  package func actualText(in language: InterfaceLanguage) -> String {
+  package var actualText: Text {
     let found =
-      actual?.formatted(in: language) ?? language.choose(sv: "inget värde", en: "no value", fi: "ei arvoa")
+      actual.map { Text(formatted: $0) } ?? Text("no value")
     guard let detail else { return found }
-    return "\(found) (\(detail.described(in: language)))"
+    return Text("\(found) (\(detail.text))")
   }
 
-  /// What was demanded, as a phrase for people.
-  package func expectedText(in language: InterfaceLanguage) -> String { expected.described(in: language) }
-
   /// Both in one sentence without a full stop.
-  package func described(in language: InterfaceLanguage) -> String {
-    let (found, wanted) = (actualText(in: language), expectedText(in: language))
-    return language.choose(
-      sv: "uppmätt \(found), krav \(wanted)", en: "measured \(found), required \(wanted)",
-      fi: "mitattu \(found), vaatimus \(wanted)")
+  package var text: Text {
+    Text("measured \(actualText), required \(expected.text)")
   }
 }
 
-extension MatchResult.Detail {
-  package func described(in language: InterfaceLanguage) -> String {
+extension MatchResult.Detail: TextConvertible {
+  package var text: Text {
     switch self {
     case .item(let number, let value):
-      let shown = value.formatted(in: language)
-      return language.choose(
-        sv: "nummer \(number) är \(shown)", en: "number \(number) is \(shown)", fi: "numero \(number) on \(shown)")
+      return Text("number \(number) is \(formatted: value)")
     case .sameItems(let first, let second):
-      return language.choose(
-        sv: "nummer \(first) och \(second) är lika", en: "numbers \(first) and \(second) are equal",
-        fi: "numerot \(first) ja \(second) ovat samat")
+      return Text("numbers \(first) and \(second) are equal")
     case .distance(let length):
-      let shown = length.formatted(in: language)
-      return language.choose(sv: "\(shown) bort", en: "\(shown) away", fi: "\(shown) päässä")
+      return Text("\(formatted: length) away")
     case .writtenIn(let tags):
-      let name = tags.map { $0.name(in: language) }
-        .joined(separator: language.choose(sv: " eller ", en: " or ", fi: " tai "))
-      return language.choose(sv: "på \(name)", en: "in \(name)", fi: "kieli: \(name)")
-    case .emptyList: return language.choose(sv: "tom lista", en: "empty list", fi: "tyhjä luettelo")
+      let name = Text(joined: tags.map { Text(inEach: $0.name(in:)) }, by: Text(" or "))
+      return Text("in \(name)")
+    case .emptyList: return Text("empty list")
     }
   }
 }
 
-extension MatchResult.Doubt {
+extension MatchResult.Doubt: TextConvertible {
   /// Why nobody can say, as a clause without a full stop.
-  package func described(in language: InterfaceLanguage) -> String {
+  package var text: Text {
     switch self {
     case .patternLimit(let pattern):
-      language.choose(
-        sv: "mönstret \(pattern) tog mer arbete än det får", en: "the pattern \(pattern) took more work than it may",
-        fi: "hakulauseke \(pattern) vaati enemmän laskentaa kuin on sallittu")
+      Text("the pattern \(pattern) took more work than it may")
     case .patternFailed(let pattern):
-      language.choose(
-        sv: "mönstret \(pattern) kunde inte användas", en: "the pattern \(pattern) could not be used",
-        fi: "mallia \(pattern) ei voitu käyttää")
+      Text("the pattern \(pattern) could not be used")
     case .languageUnclear(let text):
-      language.choose(
-        sv: "det går inte att avgöra vilket språk ”\(text)” är på",
-        en: "the language of “\(text)” is not known", fi: "tekstin ”\(text)” kieltä ei voi päätellä")
+      Text("the language of “\(text)” is not known")
     case .dictionariesMissing(let packages):
-      language.choose(
-        sv:
-          "ordlistorna i paketen \(packages.joined(separator: ", ")) är inte installerade, så språket går inte att avgöra",
-        en:
-          "the word lists of the packages \(packages.joined(separator: ", ")) are not installed, so the language is not known",
-        fi: "pakettien \(packages.joined(separator: ", ")) sanastoja ei ole asennettu, joten kieltä ei voi päätellä")
+      Text(
+        "the word lists of the packages \(packages.joined(separator: ", ")) are not installed, so the language is not known"
+      )
     case .unknownName(let name):
-      language.choose(
-        sv: "inget värde har sparats som \(name)", en: "no value has been saved as \(name)",
-        fi: "nimellä \(name) ei ole tallennettu arvoa")
+      Text("no value has been saved as \(name)")
     }
   }
 }

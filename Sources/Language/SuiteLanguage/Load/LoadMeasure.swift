@@ -12,7 +12,8 @@ package struct LoadMeasure: Sendable {
   package let figure: Figure
   /// The field of the stream that the measure is about; nil for a measure of no field.
   package let field: String?
-  private let names: [InterfaceLanguage: String]
+  /// What is measured, as a noun.
+  package let name: Text
 
   /// The figure of a load that a measure looks at.
   package enum Figure: Hashable, Sendable {
@@ -39,66 +40,55 @@ package struct LoadMeasure: Sendable {
     case whenLoadIsWhole
   }
 
-  private init(_ key: String, _ figure: Figure, field: String? = nil, sv: String, en: String, fi: String) {
+  private init(_ key: String, _ figure: Figure, field: String? = nil, _ name: Text) {
     self.key = key
     self.figure = figure
     self.field = field
-    names = [.swedish: sv, .english: en, .finnish: fi]
+    self.name = name
   }
 
   // MARK: The measures
 
   /// Alarms that were sent, and that somebody who must see them never saw.
   package static let lost = LoadMeasure(
-    "lost", .alarms(certain: .always, ofSeen: false), sv: "förlorade larm", en: "lost alarms",
-    fi: "kadonneita hälytyksiä")
+    "lost", .alarms(certain: .always, ofSeen: false), Text("lost alarms"))
   /// Alarms shown once more to the same member of staff.
   package static let duplicated = LoadMeasure(
-    "duplicated", .alarms(certain: .whenLoadIsWhole, ofSeen: true), sv: "dubbla larm", en: "duplicated alarms",
-    fi: "kahdentuneita hälytyksiä")
+    "duplicated", .alarms(certain: .whenLoadIsWhole, ofSeen: true), Text("duplicated alarms"))
   /// Alarms shown after their time.
   package static let late = LoadMeasure(
-    "late", .alarms(certain: .whenLoadIsHeld, ofSeen: true), sv: "försenade larm", en: "late alarms",
-    fi: "myöhästyneitä hälytyksiä")
+    "late", .alarms(certain: .whenLoadIsHeld, ofSeen: true), Text("late alarms"))
   /// Alarms shown to somebody whom they do not concern.
   package static let misrouted = LoadMeasure(
-    "misrouted", .alarms(certain: .always, ofSeen: true), sv: "larm till fel personal",
-    en: "alarms to the wrong staff", fi: "hälytyksiä väärille työntekijöille")
+    "misrouted", .alarms(certain: .always, ofSeen: true), Text("alarms to the wrong staff"))
   /// Alarms shown that nobody had raised.
   package static let unexpected = LoadMeasure(
-    "unexpected", .alarms(certain: .whenLoadIsWhole, ofSeen: true), sv: "larm som ingen utlöst",
-    en: "alarms that nobody raised", fi: "hälytyksiä, joita kukaan ei tehnyt")
+    "unexpected", .alarms(certain: .whenLoadIsWhole, ofSeen: true), Text("alarms that nobody raised"))
   /// Alarms shown before others that had been taken earlier.
   package static let outOfOrder = LoadMeasure(
-    "out-of-order", .alarms(certain: .always, ofSeen: true), sv: "larm i fel ordning", en: "alarms out of order",
-    fi: "hälytyksiä väärässä järjestyksessä")
+    "out-of-order", .alarms(certain: .always, ofSeen: true), Text("alarms out of order"))
 
   /// `wrong-reason`: alarms that show something else than they must in a field of the stream.
   package static func wrong(_ field: String) -> LoadMeasure {
     LoadMeasure(
       wrongKey(field), .alarms(certain: .always, ofSeen: true), field: field,
-      sv: "larm med fel \(FieldTitle.name(field, in: .swedish))",
-      en: "alarms with the wrong \(FieldTitle.name(field, in: .english))",
-      fi: "hälytyksiä, joissa \(FieldTitle.name(field, in: .finnish)) on väärin")
+      Text("alarms with the wrong \(FieldTitle.name(field))"))
   }
 
   /// The key of ``wrong(_:)``, without its names: it is wanted for each alarm.
   package static func wrongKey(_ field: String) -> String { wrongPrefix + field }
 
   private static let errors = LoadMeasure(
-    "errors", .errors, sv: "andel fel", en: "share of errors", fi: "virheiden osuus")
+    "errors", .errors, Text("share of errors"))
 
   private static func answered(_ point: Point) -> LoadMeasure {
     LoadMeasure(
-      point.rawValue, .answered(point), sv: "svarstid, \(point.name(in: .swedish))",
-      en: "response time, \(point.name(in: .english))", fi: "vastausaika, \(point.name(in: .finnish))")
+      point.rawValue, .answered(point), Text("response time, \(point.name)"))
   }
 
   private static func shown(_ point: Point) -> LoadMeasure {
     LoadMeasure(
-      "shown-\(point.rawValue)", .shown(point), sv: "tid tills larmet visades, \(point.name(in: .swedish))",
-      en: "time until the alarm was shown, \(point.name(in: .english))",
-      fi: "aika hälytyksen näyttämiseen, \(point.name(in: .finnish))")
+      "shown-\(point.rawValue)", .shown(point), Text("time until the alarm was shown, \(point.name)"))
   }
 
   /// Counts of alarms, the most serious first.
@@ -131,9 +121,6 @@ package struct LoadMeasure: Sendable {
   }
 
   // MARK: What follows from the figure
-
-  /// What is measured, as a noun.
-  package func name(in language: InterfaceLanguage) -> String { names[language] ?? key }
 
   /// The type of what is measured.
   package var type: ValueType {
@@ -193,20 +180,17 @@ extension LoadMeasure {
     }
 
     /// The point as a noun.
-    package func name(in language: InterfaceLanguage) -> String {
-      let (whole, tenth) = (thousandths / 10, thousandths % 10)
-      let share = tenth == 0 ? "\(whole)" : "\(whole)\(language.decimalSign)\(tenth)"
-      return switch (self, language) {
-      case (.max, .swedish): "längsta"
-      case (.max, .english): "longest"
-      case (.max, .finnish): "pisin"
-      case (.p50, .swedish): "median"
-      case (.p50, .english): "median"
-      case (.p50, .finnish): "mediaani"
-      case (_, .swedish): "\(share):e percentilen"
-      case (_, .english): "\(share)th percentile"
-      case (_, .finnish): "\(share). prosenttipiste"
+    package var name: Text {
+      switch self {
+      case .max: Text("longest", context: "percentile")
+      case .p50: Text("median")
+      case .p90, .p95, .p99, .p999: Text("\(share)th percentile")
       }
+    }
+
+    private var share: Text {
+      let (whole, tenth) = (thousandths / 10, thousandths % 10)
+      return tenth == 0 ? Text(verbatim: "\(whole)") : Text(inEach: { "\(whole)\($0.decimalSign)\(tenth)" })
     }
   }
 }

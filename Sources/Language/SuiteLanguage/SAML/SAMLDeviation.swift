@@ -19,7 +19,7 @@ package struct SAMLDeviation: Sendable {
   /// What a service provider has to do when this is the only thing that is wrong.
   package let rightBehaviour: SAMLRightBehaviour
   /// One line that says to readers of a report what it is.
-  private let explanations: [InterfaceLanguage: String]
+  package let explanation: Text
   private let swedenConnect: SAMLClauseRule
   private let saml2int: SAMLClauseRule
 
@@ -28,14 +28,14 @@ package struct SAMLDeviation: Sendable {
   ///   - saml2int: what Kantara's profile says of it. What that does not speak of is left to the Web Browser SSO profile
   ///     (SDP-SP01), and what neither forbids is open.
   package init(
-    _ name: String, takes: SAMLArgument? = nil, _ change: SAMLChange, right: SAMLRightBehaviour, sv: String, fi: String,
-    en: String, swedenConnect: SAMLClauseRule, saml2int: SAMLClauseRule
+    _ name: String, takes: SAMLArgument? = nil, _ change: SAMLChange, right: SAMLRightBehaviour,
+    explanation: Text, swedenConnect: SAMLClauseRule, saml2int: SAMLClauseRule
   ) {
     self.name = name
     self.takes = takes
     self.change = change
     rightBehaviour = right
-    explanations = [.swedish: sv, .finnish: fi, .english: en]
+    self.explanation = explanation
     self.swedenConnect = swedenConnect
     self.saml2int = saml2int
   }
@@ -51,9 +51,6 @@ package struct SAMLDeviation: Sendable {
     guard let known = Self.byName[name] else { return nil }
     self = known
   }
-
-  /// One line that says to readers of a report what it is.
-  package func explanation(in language: InterfaceLanguage) -> String { explanations[language] ?? name }
 
   /// What a profile says of a service provider that meets this deviation: what it must do is ``rightBehaviour``.
   ///

@@ -1,7 +1,7 @@
 package import Quantities
 package import Texts
 
-extension Value {
+extension Value: LanguageFormatted {
   /// The canonical text, the same in every language: what a value becomes in the middle of a longer text.
   package var plainText: String {
     switch self {
@@ -21,12 +21,14 @@ extension Value {
     }
   }
 
+  package func formatted(in language: InterfaceLanguage) -> String { formatted(in: language, itemLimit: 10) }
+
   /// As shown to people: numbers as the language writes them, text as it is.
   ///
   /// - Parameter limit: how many items of a list are written out; the others are counted.
-  package func formatted(in language: InterfaceLanguage, itemLimit limit: Int = 10) -> String {
+  package func formatted(in language: InterfaceLanguage, itemLimit limit: Int) -> String {
     switch self {
-    case .word(let word): return WordTitle.name(word, in: language)
+    case .word(let word): return WordTitle.name(word).text(in: language)
     case .text, .language, .position: return plainText
     case .date(let date): return date.formatted(in: language)
     case .integer(let integer): return Rational(integer).formatted(in: language)
@@ -37,27 +39,12 @@ extension Value {
     case .money(let money): return money.formatted(in: language)
     case .instant(let instant): return instant.formatted(in: language)
     case .boolean(let boolean):
-      switch language {
-      case .swedish: return boolean ? "ja" : "nej"
-      case .english: return boolean ? "yes" : "no"
-      case .finnish: return boolean ? "kyllä" : "ei"
-      }
+      return (boolean ? Text("yes", context: "value") : Text("no", context: "value")).text(in: language)
     case .list(let items):
-      guard !items.isEmpty else {
-        switch language {
-        case .swedish: return "en tom lista"
-        case .english: return "an empty list"
-        case .finnish: return "tyhjä luettelo"
-        }
-      }
+      guard !items.isEmpty else { return Text("an empty list").text(in: language) }
       let shown = items.prefix(limit).map { $0.formatted(in: language, itemLimit: limit) }.joined(separator: ", ")
       guard items.count > limit else { return shown }
-      let rest = Rational(items.count - limit).formatted(in: language)
-      switch language {
-      case .swedish: return "\(shown) och \(rest) till"
-      case .english: return "\(shown) and \(rest) more"
-      case .finnish: return "\(shown) ja \(rest) muuta"
-      }
+      return Text("\(shown) and \(formatted: items.count - limit) more").text(in: language)
     }
   }
 }

@@ -1,7 +1,8 @@
 import SuiteLanguage
+package import Texts
 
 /// Why a load cannot start with the values that earlier steps saved.
-package enum LoadPlanProblem: Error, Hashable, Sendable {
+package enum LoadPlanProblem: Error, Hashable, Sendable, TextConvertible {
   /// A name for which no step has saved a value.
   case unknownName(String)
   /// A column that is no list.
@@ -21,63 +22,28 @@ package enum LoadPlanProblem: Error, Hashable, Sendable {
   /// The library for digests failed.
   case digest(String)
 
-  /// By language tag, for people.
-  package var words: [String: String] {
+  package var text: Text {
     switch self {
     case .unknownName(let name):
-      [
-        "sv": "Inget värde har sparats som \(name).", "en": "No value has been saved as \(name).",
-        "fi": "Arvoa \(name) ei ole tallennettu.",
-      ]
+      Text("No value has been saved as \(name).")
     case .notAList(let column):
-      [
-        "sv": "Kolumnen \(column) är ingen lista.", "en": "The column \(column) is no list.",
-        "fi": "Sarake \(column) ei ole luettelo.",
-      ]
+      Text("The column \(column) is no list.")
     case .emptyColumn(let column):
-      [
-        "sv": "Kolumnen \(column) är tom.", "en": "The column \(column) is empty.",
-        "fi": "Sarake \(column) on tyhjä.",
-      ]
+      Text("The column \(column) is empty.")
     case .unequalColumns(let first, let count, let second, let other):
-      [
-        "sv": "Kolumnen \(first) har \(count) rader och \(second) har \(other).",
-        "en": "The column \(first) has \(count) rows, and \(second) has \(other).",
-        "fi": "Sarakkeessa \(first) on \(count) riviä ja sarakkeessa \(second) \(other).",
-      ]
+      Text("The column \(first) has \(count) rows, and \(second) has \(other).")
     case .badValue(let key, let value):
-      [
-        "sv": "\(key) kan inte vara \(value).", "en": "\(key) cannot be \(value).",
-        "fi": "\(key) ei voi olla \(value).",
-      ]
+      Text("\(key) cannot be \(value).")
     case .sameKey(let device, let other, let key):
-      [
-        "sv": "Larm från enhet \(device + 1) och \(other + 1) kan inte skiljas åt: båda har \(key).",
-        "en": "Alarms of device \(device + 1) and \(other + 1) cannot be told apart: both have \(key).",
-        "fi": "Laitteiden \(device + 1) ja \(other + 1) hälytyksiä ei voi erottaa: kummallakin on \(key).",
-      ]
+      Text("Alarms of device \(device + 1) and \(other + 1) cannot be told apart: both have \(key).")
     case .nobodyToSee(let device):
-      [
-        "sv": "Ingen i personalen ska se larm från enhet \(device + 1).",
-        "en": "No member of staff is to see alarms of device \(device + 1).",
-        "fi": "Kenenkään ei kuulu nähdä laitteen \(device + 1) hälytyksiä.",
-      ]
+      Text("No member of staff is to see alarms of device \(device + 1).")
     case .noArrivals(let operation):
-      [
-        "sv": "\(operation) skulle aldrig göras.", "en": "\(operation) would never be done.",
-        "fi": "Toimintoa \(operation) ei tehtäisi koskaan.",
-      ]
+      Text("\(operation) would never be done.")
     case .tooManyArrivals(let operation):
-      [
-        "sv": "\(operation) skulle göras fler gånger än vad som kan räknas.",
-        "en": "\(operation) would be done more often than can be counted.",
-        "fi": "Toiminto \(operation) tehtäisiin useammin kuin voidaan laskea.",
-      ]
+      Text("\(operation) would be done more often than can be counted.")
     case .digest(let text):
-      [
-        "sv": "Belastningens kontrollsumma: \(text)", "en": "The checksum of the load: \(text)",
-        "fi": "Kuormituksen tarkistussumma: \(text)",
-      ]
+      Text("The checksum of the load: \(text)")
     }
   }
 }

@@ -1,9 +1,9 @@
 import Quantities
 import SuiteLanguage
-import Texts
+package import Texts
 
 /// Why a load shows less than it should: a demand that a doubt affects is not met, even if the figures are good.
-package enum LoadDoubt: Hashable, Sendable {
+package enum LoadDoubt: Hashable, Sendable, TextConvertible {
   /// Shards that are missing, repeated or aborted.
   case missingShards([Int], of: Int)
   case repeatedShards([Int])
@@ -26,99 +26,54 @@ package enum LoadDoubt: Hashable, Sendable {
   /// Nothing of the kind was counted.
   case notMeasured
 
-  /// What the doubt says to people, by language tag.
-  package var words: [String: String] {
+  /// What the doubt says to people.
+  package var text: Text {
     switch self {
     case .missingShards(let numbers, let of):
-      [
-        "sv": LoadDoubt.parts(numbers, "Del", "Delarna", "och") + " av \(of) saknas.",
-        "en": LoadDoubt.parts(numbers, "Part", "Parts", "and")
-          + " of \(of) \(numbers.count == 1 ? "is" : "are") missing.",
-        "fi": LoadDoubt.parts(numbers, "Osa", "Osat", "ja") + (numbers.count == 1 ? " puuttuu" : " puuttuvat")
-          + " (osia yhteensä \(of)).",
-      ]
+      let list = LoadDoubt.list(numbers)
+      return Text(
+        one: "Part \(list) of \(of) is missing.", other: "Parts \(list) of \(of) are missing.", count: numbers.count)
     case .repeatedShards(let numbers):
-      [
-        "sv": LoadDoubt.parts(numbers, "Del", "Delarna", "och") + " finns mer än en gång.",
-        "en": LoadDoubt.parts(numbers, "Part", "Parts", "and") + (numbers.count == 1 ? " is" : " are")
-          + " there more than once.",
-        "fi": LoadDoubt.parts(numbers, "Osa", "Osat", "ja") + (numbers.count == 1 ? " on" : " ovat")
-          + " mukana useammin kuin kerran.",
-      ]
+      let list = LoadDoubt.list(numbers)
+      return Text(
+        one: "Part \(list) is there more than once.", other: "Parts \(list) are there more than once.",
+        count: numbers.count)
     case .brokenOff(let numbers):
-      [
-        "sv": LoadDoubt.parts(numbers, "Del", "Delarna", "och") + " avbröts.",
-        "en": LoadDoubt.parts(numbers, "Part", "Parts", "and") + (numbers.count == 1 ? " was" : " were")
-          + " interrupted.",
-        "fi": LoadDoubt.parts(numbers, "Osa", "Osat", "ja") + " keskeytettiin.",
-      ]
+      let list = LoadDoubt.list(numbers)
+      return Text(
+        one: "Part \(list) was interrupted.", other: "Parts \(list) were interrupted.", count: numbers.count)
     case .foreign(let count):
-      [
-        "sv": count == 1 ? "1 uppgift hör inte till planen." : "\(count) uppgifter hör inte till planen.",
-        "en": count == 1 ? "1 entry does not belong to the plan." : "\(count) entries do not belong to the plan.",
-        "fi": count == 1 ? "1 merkintä ei kuulu suunnitelmaan." : "\(count) merkintää ei kuulu suunnitelmaan.",
-      ]
+      return Text(
+        one: "\(count) entry does not belong to the plan.", other: "\(count) entries do not belong to the plan.",
+        count: count)
     case .notHeld(let operation, let held, let planned):
-      [
-        "sv": "Belastningen hölls inte: \(operation) skickades i tid \(held) av \(planned) gånger.",
-        "en": "The load was not held: \(operation) was sent in time \(held) of \(planned) times.",
-        "fi":
-          "Kuormitusta ei pidetty yllä: \(operation) oli suunniteltu \(planned) kertaa, ajoissa lähetettyjä oli \(held).",
-      ]
+      return Text("The load was not held: \(operation) was sent in time \(held) of \(planned) times.")
     case .noSamples(let operation):
-      [
-        "sv": "\(operation) gjordes aldrig.",
-        "en": "\(operation) was never done.",
-        "fi": "Pyyntöä \(operation) ei tehty kertaakaan.",
-      ]
+      return Text("\(operation) was never done.")
     case .unreadAnswers(let operation, let count):
-      [
-        "sv": "\(count) svar på \(operation) var längre eller djupare än vad som läses.",
-        "en": "\(count) answers to \(operation) were longer or deeper than is read.",
-        "fi": "\(count) vastausta pyyntöön \(operation) oli pidempi tai syvempi kuin mitä luetaan.",
-      ]
+      return Text("\(count) answers to \(operation) were longer or deeper than is read.")
     case .unobservedStaff(let count, let of):
-      [
-        "sv": "\(count) av \(of) i personalen kunde inte följas till slutet.",
-        "en": "\(count) of \(of) members of staff could not be followed to the end.",
-        "fi": "Henkilöstöä oli \(of). Heistä \(count) ei voitu seurata loppuun asti.",
-      ]
+      return Text("\(count) of \(of) members of staff could not be followed to the end.")
     case .unclear(let count):
-      [
-        "sv": "För \(count) larm går det inte att avgöra vad som hände.",
-        "en": "It is not known what happened to \(count) \(count == 1 ? "alarm" : "alarms").",
-        "fi": "\(count) hälytyksen osalta ei voida ratkaista, mitä tapahtui.",
-      ]
+      return Text(
+        one: "It is not known what happened to \(count) alarm.",
+        other: "It is not known what happened to \(count) alarms.",
+        count: count)
     case .readersBehind(let time):
-      [
-        "sv": "Provutrustningen läste inte händelseflödena på \(LoadDoubt.span(time, .swedish)).",
-        "en": "The test equipment did not read the streams for \(LoadDoubt.span(time, .english)).",
-        "fi": "Testauslaitteisto ei lukenut tapahtumavirtoja näin pitkään aikaan: \(LoadDoubt.span(time, .finnish)).",
-      ]
+      let span = TimeSpan(microseconds: time)
+      return Text("The test equipment did not read the streams for \(formatted: span).")
     case .nothingSeen:
-      [
-        "sv": "Inget larm visades för någon.",
-        "en": "No alarm was shown to anybody.",
-        "fi": "Yhtään hälytystä ei näytetty kenellekään.",
-      ]
+      return Text("No alarm was shown to anybody.")
     case .notMeasured:
-      [
-        "sv": "Detta mättes inte.",
-        "en": "This was not measured.",
-        "fi": "Tätä ei mitattu.",
-      ]
+      return Text("This was not measured.")
     }
   }
 
-  /// `Del 1`, `Delarna 1, 2 och 3`.
-  private static func parts(_ numbers: [Int], _ one: String, _ several: String, _ and: String) -> String {
-    guard numbers.count > 1, let last = numbers.last else { return "\(one) \(numbers.first ?? 0)" }
+  /// `1`, `1, 2 och 3`.
+  private static func list(_ numbers: [Int]) -> Text {
+    guard numbers.count > 1, let last = numbers.last else { return Text(verbatim: "\(numbers.first ?? 0)") }
     let shown = numbers.prefix(min(20, numbers.count - 1)).map(String.init).joined(separator: ", ")
-    return numbers.count > 20 ? "\(several) \(shown) …" : "\(several) \(shown) \(and) \(last)"
-  }
-
-  private static func span(_ microseconds: Int64, _ language: InterfaceLanguage) -> String {
-    TimeSpan(microseconds: microseconds).formatted(in: language)
+    return numbers.count > 20 ? Text(verbatim: "\(shown) …") : Text("\(shown) and \(last)")
   }
 }
 

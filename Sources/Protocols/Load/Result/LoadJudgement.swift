@@ -1,6 +1,6 @@
 import Quantities
 package import SuiteLanguage
-import Texts
+package import Texts
 
 /// The judgement of the demands on a load.
 package struct LoadJudgement: Hashable, Sendable {
@@ -17,10 +17,10 @@ package struct LoadJudgement: Hashable, Sendable {
   /// Doubts that affect all of them.
   package var doubts: [LoadDoubt]
 
-  /// Sentences on what is not met, worst first, by language tag; what affects all demands stands there once.
-  package var reasons: [[String: String]] {
-    findings.filter { $0.outcome == .unmet }.map(\.words) + doubts.map(\.words)
-      + findings.filter { $0.outcome == .unobserved }.map(\.words)
+  /// Sentences on what is not met, worst first; what affects all demands stands there once.
+  package var reasons: [Text] {
+    findings.filter { $0.outcome == .unmet }.map(\.text) + doubts.map(\.text)
+      + findings.filter { $0.outcome == .unobserved }.map(\.text)
   }
 }
 
@@ -36,8 +36,8 @@ package struct LoadFinding: Hashable, Sendable {
   package var actual: Value?
   /// Why the outcome is uncertain.
   package var doubt: LoadDoubt?
-  /// A sentence, by language tag.
-  package var words: [String: String]
+  /// A sentence.
+  package var text: Text
 }
 
 extension LoadFigures {
@@ -166,11 +166,6 @@ extension LoadFinding {
     self.expected = expected
     self.actual = actual
     self.doubt = doubt
-    var words: [String: String] = [:]
-    for language in InterfaceLanguage.allCases {
-      words[language.rawValue] = LoadWords(language: language).sentence(
-        measure, operation, expected, actual, doubt.flatMap { $0.words[language.rawValue] })
-    }
-    self.words = words
+    text = LoadWords.sentence(measure, operation, expected, actual, doubt)
   }
 }

@@ -3,32 +3,25 @@ package import SuiteLanguage
 package import Texts
 
 /// Sentences on demands and what was found.
-package struct LoadWords {
-  let language: InterfaceLanguage
-
-  package init(language: InterfaceLanguage) { self.language = language }
-
-  func sentence(
-    _ measure: LoadMeasure, _ operation: String?, _ expected: Matcher, _ actual: Value?, _ doubt: String?
-  ) -> String {
-    let name = operation.map { "\($0): \(self.name(measure))" } ?? self.name(measure)
-    let found = actual.map(measured) ?? choose(sv: "inget värde", en: "no value", fi: "ei arvoa")
-    let wanted = expected.described(in: language)
-    let sentence = choose(
-      sv: "\(name): uppmätt \(found), krav \(wanted).", en: "\(name): measured \(found), required \(wanted).",
-      fi: "\(name): mitattu \(found), vaatimus \(wanted).")
-    return doubt.map { "\(sentence) \($0)" } ?? sentence
+package enum LoadWords {
+  static func sentence(
+    _ measure: LoadMeasure, _ operation: String?, _ expected: Matcher, _ actual: Value?, _ doubt: LoadDoubt?
+  ) -> Text {
+    let name = operation.map { Text(joined: [Text(verbatim: "\($0): "), measure.name]) } ?? measure.name
+    let found = actual.map(measured) ?? Text("no value")
+    let sentence = Text("\(name): measured \(found), required \(expected.text).")
+    return doubt.map { Text(joined: [sentence, $0.text], by: Text(verbatim: " ")) } ?? sentence
   }
 
   /// What was found, to the microsecond, in units that are read easily.
-  package func measured(_ value: Value) -> String {
+  package static func measured(_ value: Value) -> Text {
     guard case .duration(let span) = value, let text = measured(span.microseconds) else {
-      return value.formatted(in: language)
+      return Text(formatted: value)
     }
     return text
   }
 
-  func measured(_ microseconds: Int64) -> String? {
+  static func measured(_ microseconds: Int64) -> Text? {
     let (unit, divisor): (String, Int64) =
       switch microseconds.magnitude {
       case 0..<1_000: ("µs", 1)
@@ -36,18 +29,7 @@ package struct LoadWords {
       default: ("s", 1_000_000)
       }
     guard let number = try? Rational(microseconds).divided(by: Rational(divisor)) else { return nil }
-    return number.formatted(in: language, decimals: 6) + "\u{A0}" + unit
-  }
-
-  /// What is measured, as a noun.
-  package func name(_ measure: LoadMeasure) -> String { measure.name(in: language) }
-
-  func choose(sv: String, en: String, fi: String) -> String {
-    switch language {
-    case .swedish: sv
-    case .english: en
-    case .finnish: fi
-    }
+    return Text(joined: [Text(formatted: number), Text(verbatim: "\u{A0}\(unit)")])
   }
 }
 
@@ -57,39 +39,31 @@ extension LoadWords {
   private static let mostCalls = 4
 
   /// What was sent and shown, everything that was counted, and how each call went; the most serious first.
-  package func summary(of figures: LoadFigures) -> [String] {
-    var parts: [String] = []
+  package static func summary(of figures: LoadFigures) -> [Text] {
+    var parts: [Text] = []
     if figures.alarms > 0 || figures.wanted > 0 {
-      let (alarms, met, wanted) = (number(figures.alarms), number(figures.met), number(figures.wanted))
       parts.append(
-        choose(
-          sv: "\(alarms) larm skickade, \(met) av \(wanted) visningar gjorda",
-          en: "\(alarms) alarms sent, \(met) of \(wanted) displays made",
-          fi: "hälytyksiä lähetetty \(alarms), näyttökertoja \(met), vaadittu \(wanted)"))
+        Text(
+          "\(formatted: figures.alarms) alarms sent, \(formatted: figures.met) of \(formatted: figures.wanted) displays made"
+        ))
     }
     parts += LoadMeasure.countedKeys(figures.counts).compactMap { key in
       guard let count = figures.counts[key], count > 0, let measure = LoadMeasure(key: key) else { return nil }
-      return "\(name(measure)): \(number(count))"
+      return Text(joined: [measure.name, Text(formatted: count)], by: Text(verbatim: ": "))
     }
-    parts += figures.calls.prefix(Self.mostCalls).map(summary)
-    if figures.calls.count > Self.mostCalls {
-      let rest = number(figures.calls.count - Self.mostCalls)
-      parts.append(
-        choose(sv: "och \(rest) anrop till", en: "and \(rest) more requests", fi: "ja \(rest) muuta pyyntöä"))
+    parts += figures.calls.prefix(mostCalls).map(summary)
+    if figures.calls.count > mostCalls {
+      parts.append(Text("and \(formatted: figures.calls.count - mostCalls) more requests"))
     }
     return parts
   }
 
-  private func summary(_ call: LoadFigures.Call) -> String {
-    let (done, planned) = (number(call.arrivals.done), number(call.arrivals.planned))
-    let answered = choose(
-      sv: "\(done) av \(planned) rätt besvarade", en: "\(done) of \(planned) answered correctly",
-      fi: "oikein vastattuja \(done), suunniteltuja \(planned)")
-    let slow = call.latency[LoadMeasure.Point.p99.rawValue].flatMap(measured).map {
-      "\(LoadMeasure.Point.p99.name(in: language)) \($0)"
+  private static func summary(_ call: LoadFigures.Call) -> Text {
+    let answered = Text(
+      "\(formatted: call.arrivals.done) of \(formatted: call.arrivals.planned) answered correctly")
+    let slow = call.latency[LoadMeasure.Point.p99.rawValue].flatMap(measured).map { time in
+      Text(joined: [Text(verbatim: ", "), LoadMeasure.Point.p99.name, Text(verbatim: " "), time])
     }
-    return "\(call.operation): " + [answered, slow].compactMap { $0 }.joined(separator: ", ")
+    return Text(joined: [Text(verbatim: "\(call.operation): "), answered] + (slow.map { [$0] } ?? []))
   }
-
-  private func number(_ count: Int) -> String { Rational(count).formatted(in: language) }
 }

@@ -1,4 +1,5 @@
 package import Quantities
+import Texts
 
 /// What a browser does until it is shown a page: it follows redirects on the vendor's own address, those in a page
 /// (`<meta http-equiv="refresh">`) too, and keeps cookies. What leads to our identity provider is given to the caller,
@@ -122,21 +123,13 @@ package struct BrowserTrip: Sendable {
 
   private static let cookieLeftOut = Shortfall(
     .unseen,
-    Wording(
-      sv:
-        "Systemet satte fler kakor än \(CookieJar.mostCookies), eller en som är längre än \(CookieJar.longestCookie) byte.",
-      en:
-        "The system set more cookies than \(CookieJar.mostCookies), or one longer than \(CookieJar.longestCookie) bytes.",
-      fi:
-        "Järjestelmä asetti useampia evästeitä kuin \(CookieJar.mostCookies) tai yhden, joka on pidempi kuin \(CookieJar.longestCookie) tavua."
-    ))
+    Text(
+      "The system set more cookies than \(CookieJar.mostCookies), or one longer than \(CookieJar.longestCookie) bytes.")
+  )
 
   private static let cut = Shortfall(
     .unseen,
-    Wording(
-      sv: "Sidan har fler formulär eller fält än vad som läses (\(HTMLPage.mostForms) och \(HTMLPage.mostFields)).",
-      en: "The page has more forms or fields than are read (\(HTMLPage.mostForms) and \(HTMLPage.mostFields)).",
-      fi: "Sivulla on enemmän lomakkeita tai kenttiä kuin luetaan (\(HTMLPage.mostForms) ja \(HTMLPage.mostFields))."))
+    Text("The page has more forms or fields than are read (\(HTMLPage.mostForms) and \(HTMLPage.mostFields))."))
 }
 
 /// A message that came to our identity provider through the browser.

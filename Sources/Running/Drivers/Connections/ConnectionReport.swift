@@ -1,4 +1,5 @@
 package import Evidence
+package import Texts
 
 /// The result of a connection's check.
 package struct ConnectionReport: Sendable {
@@ -13,34 +14,28 @@ package struct ConnectionReport: Sendable {
 package struct ConnectionTrouble: Sendable, Hashable {
   package let ground: ConnectionGround
   /// A sentence with the name of the connection, and what came.
-  package let reason: Wording
+  package let reason: Text
 
-  package init(_ connection: String, _ ground: ConnectionGround, because detail: Wording) {
+  package init(_ connection: String, _ ground: ConnectionGround, because detail: Text) {
     self.ground = ground
     let name = ground.words
-    reason = Wording(
-      sv:
-        "Förbindelsen ”\(connection)” klarar inte sitt kontrollanrop (\(name.sv)), så vad som ses över den säger inget"
-        + " om leverantören. \(detail.sv)",
-      en:
-        "The connection “\(connection)” fails its check request (\(name.en)), so what is seen over it says nothing about"
-        + " the vendor. \(detail.en)",
-      fi: "Yhteyden ”\(connection)” tarkistuspyyntö epäonnistuu (\(name.fi)), joten sen kautta nähty ei kerro mitään"
-        + " toimittajasta. \(detail.fi)")
+    reason = Text(
+      "The connection “\(connection)” fails its check request (\(name)), so what is seen over it says nothing about the vendor. \(detail)"
+    )
   }
 }
 
 extension ConnectionGround {
   /// For people, as a clause.
-  package var words: Wording {
+  package var words: Text {
     switch self {
     case .credentials:
-      Wording(sv: "inloggningsuppgifter", en: "credentials", fi: "tunnistautumistiedot")
-    case .binding: Wording(sv: "testadaptern", en: "the test adapter", fi: "testisovitin")
-    case .network: Wording(sv: "nätverket", en: "the network", fi: "verkko")
-    case .trust: Wording(sv: "certifikat", en: "trust", fi: "varmenne")
+      Text("credentials")
+    case .binding: Text("the test adapter")
+    case .network: Text("the network")
+    case .trust: Text("trust")
     case .system:
-      Wording(sv: "systemet svarar med fel", en: "the system answers with an error", fi: "järjestelmä vastaa virheellä")
+      Text("the system answers with an error")
     }
   }
 }

@@ -1,5 +1,6 @@
 package import JSONValues
 package import SuiteLanguage
+import Texts
 
 /// Finds values in answers and events.
 package enum Extractor {
@@ -40,9 +41,7 @@ package enum Extractor {
       let place = place(of: extraction)
       throw Shortfall(
         .wrong,
-        Wording(
-          sv: "I svaret vid \(place): \(error.wording.sv).", en: "In the answer at \(place): \(error.wording.en).",
-          fi: "Vastauksessa kohdassa \(place): \(error.wording.fi)."), actual: raw)
+        Text("In the answer at \(place): \(error.text)."), actual: raw)
     }
   }
 
@@ -127,29 +126,21 @@ package enum Extractor {
   private static func tooMuch(_ problem: String) -> Shortfall {
     Shortfall(
       .unseen,
-      Wording(
-        sv: "Svaret är mer än vad som läses: \(problem).", en: "The answer is more than is read: \(problem).",
-        fi: "Vastaus on enemmän kuin mitä luetaan: \(problem)."))
+      Text("The answer is more than is read: \(problem)."))
   }
 
   private static func unknown(_ charset: String) -> Shortfall {
     let name = String(charset.prefix(40))
     return Shortfall(
       .unseen,
-      Wording(
-        sv: "Svaret är skrivet i teckenkodningen ”\(name)”, som vi inte kan läsa.",
-        en: "The answer is written in the charset “\(name)”, which we cannot read.",
-        fi: "Vastaus on merkistöllä ”\(name)”, jota emme osaa lukea."))
+      Text("The answer is written in the charset “\(name)”, which we cannot read."))
   }
 
   /// What the binding asks for is wrong, whatever the vendor answers.
   private static func unusable(_ path: String, _ problem: String) -> Shortfall {
     Shortfall(
       .unseen,
-      Wording(
-        sv: "Testadapterns sökväg \(path) går inte att använda: \(problem).",
-        en: "The path \(path) of the test adapter cannot be used: \(problem).",
-        fi: "Testisovittimen polkua \(path) ei voi käyttää: \(problem)."))
+      Text("The path \(path) of the test adapter cannot be used: \(problem)."))
   }
 
   private static func unreadable(
@@ -157,22 +148,16 @@ package enum Extractor {
   ) -> Shortfall {
     Shortfall(
       kind,
-      Wording(
-        sv: "Svaret är inte giltig \(format): \(problem).", en: "The answer is not valid \(format): \(problem).",
-        fi: "Vastaus ei ole kelvollista \(format)-muotoa: \(problem)."))
+      Text("The answer is not valid \(format): \(problem)."))
   }
 
   private static let notText = Shortfall(
     .wrong,
-    Wording(
-      sv: "Svaret är inte text i UTF-8.", en: "The answer is not text in UTF-8.",
-      fi: "Vastaus ei ole UTF-8-tekstiä."))
+    Text("The answer is not text in UTF-8."))
 
   private static func unsearchable(_ pattern: String) -> Shortfall {
     Shortfall(
       .unseen,
-      Wording(
-        sv: "Sökningen efter \(pattern) tog för lång tid.", en: "The search for \(pattern) took too long.",
-        fi: "Haku \(pattern) kesti liian kauan."))
+      Text("The search for \(pattern) took too long."))
   }
 }

@@ -9,7 +9,7 @@ import Texts
 enum WireReader {
   /// What is wrong with a value, as a clause.
   struct Unreadable: Error {
-    let wording: Wording
+    let text: Text
   }
 
   /// - Parameters:
@@ -145,35 +145,30 @@ enum WireReader {
 
   private static func wrong(_ raw: JSONValue, _ type: ValueType) -> Unreadable {
     let shown = Excerpt.of(raw.canonicalText, atMost: 200)
-    return Unreadable(
-      wording: Wording(
-        sv: "\(shown) är inte \(type.noun(in: .swedish))", en: "\(shown) is not \(type.withArticle)",
-        fi: "\(shown) ei ole \(type.noun(in: .finnish))"))
+    return Unreadable(text: Text("\(shown) is not \(type.noun)"))
   }
 }
 
 extension ValueType {
   /// What a value of the type is, as it stands after `är inte`: `ett tal`, `ja eller nej`.
-  fileprivate func noun(in language: InterfaceLanguage) -> String {
-    func pick(_ sv: String, _ en: String, _ fi: String) -> String { language.pick(sv: sv, en: en, fi: fi) }
-    return switch self {
-    case .boolean: pick("ja eller nej", "yes or no", "kyllä tai ei")
-    case .text: pick("en text", "a text", "teksti")
-    case .word: pick("ett ord", "a word", "sana")
+  fileprivate var noun: Text {
+    switch self {
+    case .boolean: Text("yes or no")
+    case .text: Text("a text")
+    case .word: Text("a word")
     case .choice(let words):
-      pick("något av ", "one of ", "jokin näistä: ")
-        + words.map { WordTitle.name($0, in: language) }.joined(separator: ", ")
-    case .integer: pick("ett heltal", "a whole number", "kokonaisluku")
-    case .number: pick("ett tal", "a number", "luku")
-    case .percent: pick("en procentsats", "a percentage", "prosenttiluku")
-    case .duration: pick("en tid", "a duration", "aika")
-    case .length: pick("en längd", "a length", "pituus")
-    case .money: pick("ett belopp", "an amount", "summa")
-    case .instant: pick("en tidpunkt", "a time", "ajankohta")
-    case .date: pick("en dag", "a day", "päivä")
-    case .language: pick("ett språk", "a language", "kieli")
-    case .position: pick("en position", "a position", "sijainti")
-    case .list: pick("en lista", "a list", "luettelo")
+      Text("one of \(Text(joined: words.map(WordTitle.name), by: Text(verbatim: ", ")))", context: "answer")
+    case .integer: Text("a whole number")
+    case .number: Text("a number")
+    case .percent: Text("a percentage")
+    case .duration: Text("a duration", context: "answer")
+    case .length: Text("a length")
+    case .money: Text("an amount")
+    case .instant: Text("a time")
+    case .date: Text("a day")
+    case .language: Text("a language")
+    case .position: Text("a position")
+    case .list: Text("a list")
     }
   }
 }

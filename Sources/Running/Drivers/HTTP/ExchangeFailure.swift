@@ -30,50 +30,26 @@ package enum ExchangeFailure: Error, Sendable, Hashable {
 
   package var shortfall: Shortfall { Shortfall(kind, wording) }
 
-  private var wording: Wording {
+  private var wording: Text {
     switch self {
     case .unreachable(let detail):
-      Wording(
-        sv: "Systemet gick inte att nå: \(detail).", en: "The system could not be reached: \(detail).",
-        fi: "Järjestelmään ei saatu yhteyttä: \(detail).")
+      Text("The system could not be reached: \(detail).")
     case .untrusted(let problem):
-      Wording(
-        sv: "Ingen säker förbindelse kom till stånd: \(problem.clause.sv).",
-        en: "No secure connection was agreed on: \(problem.clause.en).",
-        fi: "Suojattua yhteyttä ei muodostunut: \(problem.clause.fi).")
+      Text("No secure connection was agreed on: \(problem.clause).")
     case .timedOut(let limit):
-      Wording(
-        sv: "Systemet svarade inte färdigt inom \(limit.formatted(in: .swedish)).",
-        en: "The system did not finish its answer within \(limit.formatted(in: .english)).",
-        fi: "Järjestelmä ei vastannut loppuun \(limit.formatted(in: .finnish)) kuluessa.")
+      Text("The system did not finish its answer within \(formatted: limit).")
     case .closed:
-      Wording(
-        sv: "Systemet bröt förbindelsen mitt i svaret.",
-        en: "The system closed the connection before its answer ended.",
-        fi: "Järjestelmä katkaisi yhteyden kesken vastauksen.")
+      Text("The system closed the connection before its answer ended.")
     case .tooLong(let limit):
-      Wording(
-        sv: "Svaret är längre än \(limit) byte, som är gränsen.",
-        en: "The answer is longer than the limit of \(limit) bytes.",
-        fi: "Vastaus on pidempi kuin \(limit) tavua, joka on raja.")
+      Text("The answer is longer than the limit of \(limit) bytes.")
     case .tooManyRedirects(let limit):
-      Wording(
-        sv: "Systemet hänvisade vidare mer än \(limit) gånger.", en: "The system redirected more than \(limit) times.",
-        fi: "Järjestelmä ohjasi eteenpäin yli \(limit) kertaa.")
+      Text("The system redirected more than \(limit) times.")
     case .redirectLoop(let address):
-      Wording(
-        sv: "Systemet hänvisar runt i en cirkel: tillbaka till \(address).",
-        en: "The system redirects in a circle: back to \(address).",
-        fi: "Järjestelmä ohjaa kehää: takaisin osoitteeseen \(address).")
+      Text("The system redirects in a circle: back to \(address).")
     case .redirectsElsewhere(let origin):
-      Wording(
-        sv: "Systemet hänvisar till \(origin), som testadaptern inte nämner under redirects-to.",
-        en: "The system redirects to \(origin), which the test adapter does not name under redirects-to.",
-        fi: "Järjestelmä ohjaa osoitteeseen \(origin), jota testisovitin ei mainitse kohdassa redirects-to.")
+      Text("The system redirects to \(origin), which the test adapter does not name under redirects-to.")
     case .badContent(let detail):
-      Wording(
-        sv: "Svaret går inte att läsa: \(detail).", en: "The answer cannot be read: \(detail).",
-        fi: "Vastausta ei voi lukea: \(detail).")
+      Text("The answer cannot be read: \(detail).")
     }
   }
 }

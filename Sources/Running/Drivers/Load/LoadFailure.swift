@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 /// Why an arrival did not come out as wanted.
 package enum LoadFailure: Error, Sendable, Hashable {
@@ -68,46 +69,27 @@ package enum LoadFailure: Error, Sendable, Hashable {
     }
   }
 
-  private var wording: Wording {
+  private var wording: Text {
     switch self {
     case .notSent:
-      Wording(
-        sv: "Anropet kunde inte skickas i tid: alla förbindelser var upptagna.",
-        en: "The request could not be sent in time: every connection was busy.",
-        fi: "Pyyntöä ei voitu lähettää ajoissa: kaikki yhteydet olivat varattuja.")
+      Text("The request could not be sent in time: every connection was busy.")
     case .unreachable(let detail): ExchangeFailure.unreachable(detail).shortfall.reason
     case .timedOut:
-      Wording(
-        sv: "Systemet svarade inte färdigt i tid.", en: "The system did not finish its answer in time.",
-        fi: "Järjestelmä ei vastannut loppuun ajoissa.")
+      Text("The system did not finish its answer in time.")
     case .closed: ExchangeFailure.closed.shortfall.reason
     case .tooLong:
-      Wording(
-        sv: "Svaret är längre än gränsen.", en: "The answer is longer than the limit.",
-        fi: "Vastaus on pidempi kuin raja.")
+      Text("The answer is longer than the limit.")
     case .badContent(let detail): ExchangeFailure.badContent(detail).shortfall.reason
     case .status(let status):
-      Wording(
-        sv: "Systemet svarade \(status), som inte är ett förväntat svar.",
-        en: "The system answered \(status), which is not an expected answer.",
-        fi: "Järjestelmä vastasi \(status), joka ei ole odotettu vastaus.")
+      Text("The system answered \(status), which is not an expected answer.")
     case .output(let name):
-      Wording(
-        sv: "Svaret saknar ”\(name)”, eller det går inte att läsa.",
-        en: "The answer lacks “\(name)”, or it cannot be read.",
-        fi: "Vastauksesta puuttuu ”\(name)”, tai sitä ei voi lukea.")
+      Text("The answer lacks “\(name)”, or it cannot be read.")
     case .redirected:
-      Wording(
-        sv: "Systemet hänvisade vidare, och det följs inte under belastning.",
-        en: "The system redirected, and that is not followed under load.",
-        fi: "Järjestelmä ohjasi eteenpäin, eikä sitä seurata kuormituksessa.")
+      Text("The system redirected, and that is not followed under load.")
     case .request(let detail):
-      Wording(
-        sv: "Testadaptern kan inte skriva anropet: \(detail)",
-        en: "The test adapter cannot write the request: \(detail)",
-        fi: "Testisovitin ei voi kirjoittaa pyyntöä: \(detail)")
+      Text("The test adapter cannot write the request: \(detail)")
     case .cancelled:
-      Wording(sv: "Körningen avbröts.", en: "The run was cancelled.", fi: "Ajo keskeytettiin.")
+      Text("The run was cancelled.")
     }
   }
 }

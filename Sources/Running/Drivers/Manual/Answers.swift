@@ -153,7 +153,7 @@ package struct Answers: Sendable {
       sink.error(
         "party-not-told",
         Text(
-          "the requirement is verified by \(Text(inEach: { Verifier.names(wanted, in: $0) })), and '\(entry.by)' does not tell for whom this person answers"
+          "the requirement is verified by \(Verifier.names(wanted)), and '\(entry.by)' does not tell for whom this person answers"
         ),
         at: node.span, hints: [Text("add party: \(names.joined(separator: ", or "))")])
       return
@@ -162,7 +162,7 @@ package struct Answers: Sendable {
       sink.warning(
         "answered-by-other",
         Text(
-          "the requirement is verified by \(Text(inEach: { Verifier.names(wanted, in: $0) })): the answer of \(Text(inEach: party.name(in:))) is kept and does not count"
+          "the requirement is verified by \(Verifier.names(wanted)): the answer of \(party.text) is kept and does not count"
         ),
         at: node.span,
         hints: [Text("let \(names.joined(separator: " or ")) answer, or add \(party.rawValue) to by: in the catalogue")]

@@ -29,32 +29,15 @@ package struct AnswersTemplate {
   }
 
   private var head: [String] {
-    comment(
-      pick(
-        """
-        Svar till \(plan.catalogue). Fyll i efter kolon; det som lämnas tomt räknas som inte besvarat.
-        answer: svaret. Ja och nej får följas av fler ord, och "kunde inte" går alltid att svara.
-        by: vem som svarar, roll eller namn.
-        party: för vem: buyer (beställaren), vendor (leverantören) eller independent (oberoende).
-        note: det som behöver tilläggas.
-        at: när det gavs, som "2023-01-09T10:00:00+01:00"; när körningen börjar om raden tas bort.
-        """,
-        """
-        Answers for \(plan.catalogue). Fill in after the colons; what is left empty counts as not answered.
-        answer: the answer. More words may follow yes and no, and "could not" is always an answer.
-        by: who answers, by role or name.
-        party: for whom: buyer, vendor or independent.
-        note: what needs to be added.
-        at: when it was given, as "2023-01-09T10:00:00+01:00"; when the run begins if the line is taken out.
-        """,
-        """
-        Vastaukset luetteloon \(plan.catalogue). Täytä kaksoispisteiden jälkeen; tyhjää ei lasketa vastaukseksi.
-        answer: vastaus. Kyllä ja ei saavat saada jatkoa, ja "ei voinut" käy aina vastaukseksi.
-        by: kuka vastaa, rooli tai nimi.
-        party: kenen puolesta: buyer (tilaaja), vendor (toimittaja) tai independent (riippumaton).
-        note: lisättävää.
-        at: milloin vastaus annettiin, esim. "2023-01-09T10:00:00+01:00"; ajon alkaessa, jos rivi poistetaan.
-        """), indent: "")
+    let lines = [
+      Text("Answers for \(plan.catalogue). Fill in after the colons; what is left empty counts as not answered."),
+      Text("answer: the answer. More words may follow yes and no, and \"could not\" is always an answer."),
+      Text("by: who answers, by role or name."),
+      Text("party: for whom: buyer, vendor or independent."),
+      Text("note: what needs to be added."),
+      Text("at: when it was given, as \"2023-01-09T10:00:00+01:00\"; when the run begins if the line is taken out."),
+    ]
+    return lines.flatMap { comment($0.text(in: language), indent: "") }
   }
 
   private func entry(_ planned: PlannedCase) -> [String] {
@@ -76,23 +59,23 @@ package struct AnswersTemplate {
       by.isEmpty
       ? []
       : comment(
-        pick("Ska verifieras av ", "To be verified by ", "Todentaja: ") + Verifier.names(by, in: language) + ".")
-    return comment(text(observe.question.mapValues { $0.described(in: language) })) + who
+        Text("To be verified by \(Verifier.names(by)).").text(in: language))
+    return comment(text(observe.question.mapValues { $0.text(in: language) })) + who
       + ["  \(quoted(key(of: planned, requirements))):"]
-      + fields(answer: AskedValue(type: observe.answer, language: language).description, by: by, indent: "    ")
+      + fields(answer: AskedValue(type: observe.answer).text(in: language), by: by, indent: "    ")
   }
 
   private func step(_ step: AskedStep) -> [String] {
     let indent = "        "
-    let asked = AskedValue(type: step.kind.type, language: language).description
-    let wanted = step.wanted.map { pick("; ska vara: ", "; must be: ", "; vaatimus: ") + $0.described(in: language) }
+    let asked = AskedValue(type: step.kind.type).text
+    let wanted = step.wanted.map { Text("; must be: \($0.text)") }
     let outputs = step.outputs.sorted { $0.key < $1.key }.map { name, type in
-      "\(indent)  \(quoted(name)):  # \(oneLine(AskedValue(type: type, language: language).description))"
+      "\(indent)  \(quoted(name)):  # \(oneLine(AskedValue(type: type).text(in: language)))"
     }
-    return comment(text(step.texts.mapValues { $0.described(in: language) }), indent: "      ")
+    return comment(text(step.texts.mapValues { $0.text(in: language) }), indent: "      ")
       + ["      \(quoted(step.path)):"]
       + (outputs.isEmpty ? [] : ["\(indent)gives:"] + outputs)
-      + fields(answer: asked + (wanted ?? ""), by: [], indent: indent)
+      + fields(answer: (wanted.map { Text(joined: [asked, $0]) } ?? asked).text(in: language), by: [], indent: indent)
   }
 
   private func fields(answer: String, by: [Verifier], indent: String) -> [String] {
@@ -119,13 +102,5 @@ package struct AnswersTemplate {
   /// A key in double quotes (YAML 1.2, 7.3.1).
   private func quoted(_ text: String) -> String {
     "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
-  }
-
-  private func pick(_ sv: String, _ en: String, _ fi: String) -> String {
-    switch language {
-    case .swedish: sv
-    case .english: en
-    case .finnish: fi
-    }
   }
 }

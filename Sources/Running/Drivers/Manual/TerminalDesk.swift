@@ -39,7 +39,7 @@ package final class TerminalDesk: ManualDesk {
 
   private func ask(_ question: ManualQuestion) async throws -> ManualAnswer? {
     show(heading(of: question))
-    let asked = AskedValue(type: question.kind.type, language: language)
+    let asked = AskedValue(type: question.kind.type)
     var value: Value?
     var reply: ManualReply?
     var words = ""
@@ -68,12 +68,10 @@ package final class TerminalDesk: ManualDesk {
   /// Which question it is, what the requirement says, who is to answer, what is asked, and what it must be.
   private func heading(of question: ManualQuestion) -> String {
     let place = question.place.map { place in
-      phrase(
-        "Fråga \(place.number) av \(place.count)", "Question \(place.number) of \(place.count)",
-        "Kysymys \(place.number), yhteensä \(place.count)")
+      Text("Question \(place.number) of \(place.count)").text(in: language)
     }
     let name = question.requirements.isEmpty ? question.caseID : question.requirements.joined(separator: ", ")
-    let step = question.step.map { phrase("steg \($0)", "step \($0)", "vaihe \($0)") }
+    let step = question.step.map { Text("step \($0)").text(in: language) }
     var lines = ["", [place, safe(name), step].compactMap { $0 }.joined(separator: ", ")]
     let said = text(question.text)
     for id in question.requirements {
@@ -83,43 +81,36 @@ package final class TerminalDesk: ManualDesk {
     if !title.isEmpty, title != said { lines.append(title) }
     if !question.by.isEmpty {
       lines.append(
-        phrase("Ska verifieras av ", "To be verified by ", "Todentaja: ")
-          + Verifier.names(question.by, in: language) + ".")
+        Text("To be verified by \(Verifier.names(question.by)).").text(in: language))
     }
     lines.append(said)
     if let wanted = question.wanted, question.kind.type != .boolean || wanted != .equals(.value(.boolean(true))) {
-      lines.append(phrase("Det ska vara: ", "It must be: ", "Vaatimus: ") + safe(wanted.described(in: language)))
+      lines.append(Text("It must be: \(safe(wanted.text(in: language)))").text(in: language))
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   private func prompt(_ question: ManualQuestion, _ asked: AskedValue) -> String {
-    let skip = phrase("retur hoppar över", "return skips", "enter ohittaa")
+    let skip = Text("return skips").text(in: language)
     guard case .value(let type) = question.kind else {
-      return phrase(
-        "Är det gjort? Ja, nej eller kunde inte, gärna med varför (\(skip)): ",
-        "Is it done? Yes, no or could not, and why (\(skip)): ",
-        "Onko se tehty? Kyllä, ei tai ei voinut, ja miksi (\(skip)): ")
+      return Text("Is it done? Yes, no or could not, and why (\(skip)): ").text(in: language)
     }
     let name = question.output.map { "\(safe($0)): " } ?? ""
-    let otherwise = phrase("eller kunde inte", "or could not", "tai ei voinut")
+    let otherwise = Text("or could not").text(in: language)
     return type == .boolean
-      ? "\(name)\(asked.description.capitalisedFirst) (\(skip)): "
-      : "\(name)\(asked.description.capitalisedFirst), \(otherwise) (\(skip)): "
+      ? "\(name)\(asked.text(in: language).capitalisedFirst) (\(skip)): "
+      : "\(name)\(asked.text(in: language).capitalisedFirst), \(otherwise) (\(skip)): "
   }
 
   private func notUnderstood(_ asked: AskedValue) -> String {
-    phrase(
-      "Svaret går inte att läsa. Skriv \(asked.description).\n",
-      "The answer cannot be read. Write \(asked.description).\n",
-      "Vastausta ei voi lukea. Kirjoita \(asked.description).\n")
+    Text("The answer cannot be read. Write \(asked.text).\n").text(in: language)
   }
 
   /// Who answers, asked once; and for whom, where it matters and the name does not tell.
   private func who(for question: ManualQuestion) async throws -> Person? {
     var answering = person.withLock { $0 }
     if answering == nil {
-      show(phrase("Vem svarar (roll eller namn)? ", "Who answers (role or name)? ", "Kuka vastaa (rooli tai nimi)? "))
+      show(Text("Who answers (role or name)? ").text(in: language))
       guard let line = try await line() else { return nil }
       let name = AnswerText.trimmed(line)
       guard !name.isEmpty else { return nil }
@@ -127,11 +118,7 @@ package final class TerminalDesk: ManualDesk {
     }
     guard var found = answering else { return nil }
     while !question.by.isEmpty, found.party == nil {
-      show(
-        phrase(
-          "Svarar \(safe(found.name)) för beställaren, för leverantören eller som oberoende? ",
-          "Does \(safe(found.name)) answer for the buyer, for the vendor or as independent? ",
-          "Vastaako \(safe(found.name)) tilaajan, toimittajan vai riippumattoman puolesta? "))
+      show(Text("Does \(safe(found.name)) answer for the buyer, for the vendor or as independent? ").text(in: language))
       guard let line = try await line() else { return nil }
       let words = AnswerText.trimmed(line)
       if words.isEmpty { return nil }
@@ -139,11 +126,9 @@ package final class TerminalDesk: ManualDesk {
     }
     if let party = found.party, !question.by.isEmpty, !question.by.contains(party) {
       show(
-        phrase(
-          "Svaret registreras men räknas inte: kravet ska verifieras av \(Verifier.names(question.by, in: language)).\n",
-          "The answer is recorded but does not count: the requirement must be verified by \(Verifier.names(question.by, in: language)).\n",
-          "Vastaus kirjataan, mutta sitä ei lasketa: vaatimuksen todentaja on \(Verifier.names(question.by, in: language)).\n"
-        ))
+        Text(
+          "The answer is recorded but does not count: the requirement must be verified by \(Verifier.names(question.by)).\n"
+        ).text(in: language))
     }
     let result = found
     person.withLock { $0 = result }
@@ -156,14 +141,6 @@ package final class TerminalDesk: ManualDesk {
   private func safe(_ text: String) -> String {
     text.split(separator: "\n", omittingEmptySubsequences: false).map { SafeText.oneLine(String($0)) }
       .joined(separator: "\n")
-  }
-
-  private func phrase(_ sv: String, _ en: String, _ fi: String) -> String {
-    switch language {
-    case .swedish: sv
-    case .english: en
-    case .finnish: fi
-    }
   }
 
   /// A line, or nil at the end of the input. The thread that waits for it is left behind if the run is interrupted.

@@ -6,6 +6,7 @@ import NIOFoundationCompat
 import NIOHTTP1
 import NIOSSL
 package import Quantities
+import Texts
 
 /// Asks a time-stamping authority over HTTP (RFC 3161, section 3.4).
 package struct TimeStampingAuthority: Sendable {
@@ -40,7 +41,7 @@ package struct TimeStampingAuthority: Sendable {
       throw refusal
     } catch {
       let failure = FailureClassifier.classify(error, limit: limit, hasBegunToAnswer: false)
-      throw Refusal(description: failure.shortfall.reason.en)
+      throw Refusal(description: failure.shortfall.reason.english)
     }
   }
 

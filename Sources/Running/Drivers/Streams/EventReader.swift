@@ -1,5 +1,6 @@
 package import Planning
 package import SuiteLanguage
+import Texts
 
 /// Reads the fields of events, and tells which events a watch wants.
 package struct EventReader: Sendable {
@@ -61,9 +62,6 @@ package struct EventReader: Sendable {
     let place = Extractor.place(of: extraction)
     return Shortfall(
       .wrong,
-      Wording(
-        sv: "En händelse saknar ”\(name)”, som ska finnas vid \(place).",
-        en: "An event lacks “\(name)”, which should be at \(place).",
-        fi: "Tapahtumasta puuttuu ”\(name)”, jonka pitäisi olla kohdassa \(place)."))
+      Text("An event lacks “\(name)”, which should be at \(place)."))
   }
 }

@@ -2,6 +2,7 @@ import Evidence
 import JSONValues
 import Quantities
 import Synchronization
+import Texts
 
 /// Asks again and again, and takes the items that were not there before.
 package final class PollingListener: StreamListener {
@@ -21,10 +22,7 @@ package final class PollingListener: StreamListener {
   package static let usualMostKeys = 500_000
   private let mostKeys: Int
 
-  private static let tooMany = Wording(
-    sv: "Listan har fler poster än vad som går att minnas, så nya syns inte.",
-    en: "The list has more items than can be remembered, so new ones are not seen.",
-    fi: "Luettelossa on enemmän kohtia kuin voidaan muistaa, joten uusia ei nähdä.")
+  private static let tooMany = Text("The list has more items than can be remembered, so new ones are not seen.")
 
   private init(
     _ request: OutgoingRequest, caller: HTTPCaller, every: TimeSpan, items: JSONPointer, key: JSONPointer, watch: Watch,
@@ -48,9 +46,7 @@ package final class PollingListener: StreamListener {
     guard let items = JSONPointer(parsing: items), let key = JSONPointer(parsing: key) else {
       throw Shortfall(
         .unseen,
-        Wording(
-          sv: "Testadaptern pekar inte ut händelserna.", en: "The test adapter does not point at the events.",
-          fi: "Testisovitin ei osoita tapahtumia."))
+        Text("The test adapter does not point at the events."))
     }
     let listener = PollingListener(
       request, caller: caller, every: every, items: items, key: key, watch: watch, clock: clock,
@@ -122,9 +118,6 @@ package final class PollingListener: StreamListener {
   private var noItems: Shortfall {
     Shortfall(
       .wrong,
-      Wording(
-        sv: "Svaret har ingen lista vid \(items) där varje del har \(key).",
-        en: "The answer has no list at \(items) whose items have \(key).",
-        fi: "Vastauksessa ei ole kohdassa \(items) luetteloa, jonka osilla on \(key)."))
+      Text("The answer has no list at \(items) whose items have \(key)."))
   }
 }

@@ -2,6 +2,7 @@ import JSONValues
 import Quantities
 import SuiteLanguage
 import Synchronization
+import Texts
 
 /// Listens to server-sent events, and connects again with `Last-Event-ID` where the connection ends.
 final class ServerSentEventListener: StreamListener {
@@ -67,10 +68,7 @@ final class ServerSentEventListener: StreamListener {
     } catch is TimeLimitReached {
       throw Shortfall(
         .unseen,
-        Wording(
-          sv: "Händelseflödet visade inte i tid att det hade berättat allt.",
-          en: "The stream did not show in time that it had told everything.",
-          fi: "Tapahtumavirta ei osoittanut ajoissa kertoneensa kaikkea."))
+        Text("The stream did not show in time that it had told everything."))
     }
   }
 
@@ -142,10 +140,7 @@ final class ServerSentEventListener: StreamListener {
     guard type == "text/event-stream" else {
       throw Shortfall(
         .wrong,
-        Wording(
-          sv: "Svaret är inget händelseflöde utan ”\(type)”.",
-          en: "The answer is not a stream of events but “\(type)”.",
-          fi: "Vastaus ei ole tapahtumavirta vaan ”\(type)”."))
+        Text("The answer is not a stream of events but “\(type)”."))
     }
   }
 
@@ -176,8 +171,5 @@ final class ServerSentEventListener: StreamListener {
     }
   }
 
-  private static let gap = Wording(
-    sv: "Händelseflödet avbröts. Händelser under avbrottet kan ha gått förlorade.",
-    en: "The event stream was interrupted. Events during the interruption may be lost.",
-    fi: "Tapahtumavirta katkesi. Sillä välin tulleita tapahtumia on voinut kadota.")
+  private static let gap = Text("The event stream was interrupted. Events during the interruption may be lost.")
 }

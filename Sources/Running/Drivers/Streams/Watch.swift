@@ -1,6 +1,7 @@
 package import JSONValues
 package import Quantities
 import Synchronization
+package import Texts
 
 /// The events of a stream since a watch began, in bounded memory.
 package final class Watch: Sendable {
@@ -27,7 +28,7 @@ package final class Watch: Sendable {
     /// Why the stream cannot be relied on at this moment.
     package var failure: Shortfall?
     /// Why events may be missing.
-    package var loss: Wording?
+    package var loss: Text?
     /// Changes when anything does.
     package var version: Int
   }
@@ -39,7 +40,7 @@ package final class Watch: Sendable {
     var bytes = 0
     var ignored = 0
     var failure: Shortfall?
-    var loss: Wording?
+    var loss: Text?
     var mark: JSONValue?
     var version = 0
     var changedAt = ContinuousClock.now
@@ -103,7 +104,7 @@ package final class Watch: Sendable {
   package func fail(_ failure: Shortfall?) { change { $0.failure = failure } }
 
   /// Events may have been lost.
-  package func lose(_ reason: Wording) { change { $0.loss = $0.loss ?? reason } }
+  package func lose(_ reason: Text) { change { $0.loss = $0.loss ?? reason } }
 
   // MARK: What expectations ask
 
@@ -175,8 +176,5 @@ package final class Watch: Sendable {
     for waiter in waiters { waiter.resume() }
   }
 
-  private static let overflow = Wording(
-    sv: "Händelseflödet gav fler händelser än vad som kan sparas.",
-    en: "The stream brought more events than can be kept.",
-    fi: "Tapahtumavirta toi enemmän tapahtumia kuin voidaan säilyttää.")
+  private static let overflow = Text("The stream brought more events than can be kept.")
 }

@@ -2,6 +2,7 @@ import HTTPTypes
 import JSONValues
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Takes what the vendor posts to an address of ours for one watch.
 struct WebhookListener: StreamListener {
@@ -46,9 +47,7 @@ struct WebhookListener: StreamListener {
         guard let pointer = JSONPointer(parsing: items), let found = (try? json.value(at: pointer))?.arrayValue else {
           throw Shortfall(
             .wrong,
-            Wording(
-              sv: "Ett meddelande har ingen lista vid \(items).", en: "A message has no list at \(items).",
-              fi: "Viestissä ei ole luetteloa kohdassa \(items)."))
+            Text("A message has no list at \(items)."))
         }
         for item in found { watch.take(item.exactBytes, at: instant) }
         return .noContent

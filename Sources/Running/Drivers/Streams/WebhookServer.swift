@@ -6,6 +6,7 @@ import NIOCore
 import Quantities
 import ServiceLifecycle
 import Synchronization
+import Texts
 
 /// Listens on one address of ours for vendors: what they post is handed to the watch whose path it came to, and what
 /// they fetch is made for them.
@@ -68,10 +69,7 @@ final class WebhookServer: Sendable {
   private static func cannotListen(_ address: String, _ detail: String) -> Shortfall {
     Shortfall(
       .unseen,
-      Wording(
-        sv: "Det går inte att lyssna på \(address) (\(detail)).",
-        en: "It is not possible to listen on \(address) (\(detail)).",
-        fi: "Osoitetta \(address) ei voi kuunnella (\(detail))."))
+      Text("It is not possible to listen on \(address) (\(detail))."))
   }
 
   private func run(_ listen: String, _ starting: AsyncStream<Result<Int, Shortfall>>.Continuation) async {

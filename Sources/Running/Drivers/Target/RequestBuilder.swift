@@ -1,6 +1,7 @@
 import Foundation
 import JSONValues
 package import SuiteLanguage
+import Texts
 
 /// Makes a request of a binding ready to be sent.
 package struct RequestBuilder: Sendable {
@@ -16,10 +17,7 @@ package struct RequestBuilder: Sendable {
     guard let connection = connections[bound.connection] else {
       throw Shortfall(
         .unseen,
-        Wording(
-          sv: "Testadaptern har ingen förbindelse ”\(bound.connection)”.",
-          en: "The test adapter has no connection “\(bound.connection)”.",
-          fi: "Testisovittimessa ei ole yhteyttä ”\(bound.connection)”."))
+        Text("The test adapter has no connection “\(bound.connection)”."))
     }
     var query: [String: String] = [:]
     for (name, template) in bound.query where try !filler.isLeftOut(template, values) {
@@ -69,10 +67,7 @@ package struct RequestBuilder: Sendable {
     guard let (part, _) = found else { return }
     throw Shortfall(
       .wrong,
-      Wording(
-        sv: "Adressen \(path) skickas inte: en identitet i den är ”\(part)”, och den leder någon annanstans.",
-        en: "The address \(path) is not sent: an identifier in it is “\(part)”, which leads somewhere else.",
-        fi: "Osoitetta \(path) ei lähetetä: siinä on tunniste ”\(part)”, joka johtaa muualle."),
+      Text("The address \(path) is not sent: an identifier in it is “\(part)”, which leads somewhere else."),
       actual: ["path": .string(path)])
   }
 

@@ -1,5 +1,6 @@
 import JSONValues
 import SuiteLanguage
+import Texts
 
 /// What the status of an answer means (see ``BoundRequest``).
 enum StatusRule {
@@ -9,13 +10,9 @@ enum StatusRule {
   }
 
   static func unexpected(_ status: Int, wanted: [Int]) -> Shortfall {
-    let list = wanted.map(String.init)
+    let list = Text(joined: wanted.map { Text(verbatim: "\($0)") }, by: Text(" or "))
     return Shortfall(
-      .wrong,
-      Wording(
-        sv: "Systemet svarade \(status) i stället för \(list.joined(separator: " eller ")).",
-        en: "The system answered \(status) instead of \(list.joined(separator: " or ")).",
-        fi: "Järjestelmä vastasi \(status), vaikka odotettiin \(list.joined(separator: " tai "))."),
+      .wrong, Text("The system answered \(status) instead of \(list)."),
       expected: ["status": .array(wanted.map { JSONValue($0) })], actual: ["status": JSONValue(status)])
   }
 
@@ -23,10 +20,7 @@ enum StatusRule {
   static func notRefused(_ status: Int, _ bound: BoundRequest) -> Shortfall {
     Shortfall(
       .wrong,
-      Wording(
-        sv: "Systemet skulle ha nekat begäran men utförde den (svar \(status)).",
-        en: "The system should have refused the request but carried it out (status \(status)).",
-        fi: "Järjestelmän olisi pitänyt torjua pyyntö, mutta se toteutti sen (vastaus \(status))."),
+      Text("The system should have refused the request but carried it out (status \(status))."),
       expected: ["refused": .array(bound.refused.map { JSONValue($0) })], actual: ["status": JSONValue(status)])
   }
 
@@ -34,10 +28,7 @@ enum StatusRule {
   static func unclearRefusal(_ status: Int, _ bound: BoundRequest) -> Shortfall {
     Shortfall(
       .unseen,
-      Wording(
-        sv: "Systemet svarade \(status). Svaret visar inte om begäran nekades eller utfördes.",
-        en: "The system answered \(status). The answer does not show whether the request was refused or carried out.",
-        fi: "Järjestelmä vastasi \(status). Vastauksesta ei ilmene, torjuttiinko pyyntö vai toteutettiinko se."),
+      Text("The system answered \(status). The answer does not show whether the request was refused or carried out."),
       expected: ["refused": .array(bound.refused.map { JSONValue($0) })], actual: ["status": JSONValue(status)])
   }
 }

@@ -113,10 +113,7 @@ extension Target {
     let place = Extractor.place(of: extraction)
     return Shortfall(
       .wrong,
-      Wording(
-        sv: "Svaret saknar ”\(name)”, som ska finnas vid \(place).",
-        en: "The answer lacks “\(name)”, which should be at \(place).",
-        fi: "Vastauksesta puuttuu ”\(name)”, jonka pitäisi olla kohdassa \(place)."),
+      Text("The answer lacks “\(name)”, which should be at \(place)."),
       expected: ["at": .string(place)])
   }
 

@@ -5,6 +5,7 @@ package import Planning
 package import Quantities
 package import SuiteLanguage
 import Synchronization
+import Texts
 
 /// The system under test, reached as a binding says.
 package final class Target: Sendable {
@@ -98,9 +99,7 @@ package final class Target: Sendable {
   static func unbound(_ name: String) -> Shortfall {
     Shortfall(
       .unseen,
-      Wording(
-        sv: "Testadaptern säger inte hur ”\(name)” nås.", en: "The test adapter does not say how “\(name)” is reached.",
-        fi: "Testisovitin ei kerro, miten ”\(name)” tavoitetaan."))
+      Text("The test adapter does not say how “\(name)” is reached."))
   }
 }
 
@@ -145,9 +144,6 @@ extension ResolvedConnection {
     guard let problem = bytes.map({ CertificateFile.problem(in: $0) }) ?? "it cannot be read" else { return }
     throw Shortfall(
       .unseen,
-      Wording(
-        sv: "Filen \(path), som testadaptern nämner under trust, går inte att använda: \(problem).",
-        en: "The file \(path), which the test adapter names as trust, cannot be used: \(problem).",
-        fi: "Tiedostoa \(path), jonka testisovitin mainitsee kohdassa trust, ei voi käyttää: \(problem)."))
+      Text("The file \(path), which the test adapter names as trust, cannot be used: \(problem)."))
   }
 }

@@ -2,6 +2,7 @@ import JSONValues
 package import Quantities
 import SuiteLanguage
 import Synchronization
+import Texts
 
 /// The clock of the target, which moves only on command.
 package final class TargetClock: Sendable {
@@ -55,12 +56,8 @@ package final class TargetClock: Sendable {
   }
 
   /// A clock that cannot be moved is a matter of the test equipment, and says nothing about the requirement.
-  private static func unclear(_ why: Wording?) -> Shortfall {
-    Shortfall(
-      .unseen,
-      Wording(
-        sv: "Det provade systemets klocka gick inte att ställa fram." + (why.map { " " + $0.sv } ?? ""),
-        en: "The clock of the system under test could not be moved." + (why.map { " " + $0.en } ?? ""),
-        fi: "Testattavan järjestelmän kelloa ei voitu siirtää." + (why.map { " " + $0.fi } ?? "")))
+  private static func unclear(_ why: Text?) -> Shortfall {
+    let what = Text("The clock of the system under test could not be moved.")
+    return Shortfall(.unseen, why.map { Text(joined: [what, $0], by: Text(verbatim: " ")) } ?? what)
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Texts
 
 /// The files of this machine that a binding may name: those in the folder that the caller names, which is the binding's
 /// own unless another one is given. Links that lead out of it do not count as in it.
@@ -28,15 +29,9 @@ package struct BoundFile: Sendable {
     guard Self.isWithin(parent, root), Self.isWithin(whole, root), name != "..", name != "." else {
       throw Shortfall(
         .unseen,
-        Wording(
-          sv:
-            "Testadaptern vill använda filen ”\(written)”, som inte ligger i mappen \(root). Nämn mappen med --files.",
-          en:
-            "The test adapter wants to use the file “\(written)”, which is not in the folder \(root). Name the folder with"
-            + " --files.",
-          fi:
-            "Testisovitin haluaa käyttää tiedostoa ”\(written)”, joka ei ole kansiossa \(root). Anna kansio valitsimella"
-            + " --files."))
+        Text(
+          "The test adapter wants to use the file “\(written)”, which is not in the folder \(root). Name the folder with --files."
+        ))
     }
     return parent + "/" + name
   }

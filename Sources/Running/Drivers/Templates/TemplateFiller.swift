@@ -114,20 +114,14 @@ package struct TemplateFiller: Sendable {
     } catch {
       throw Shortfall(
         .unseen,
-        Wording(
-          sv: "Testadaptern kan inte skriva värdet: \(error.problem).",
-          en: "The test adapter cannot write the value: \(error.problem).",
-          fi: "Testisovitin ei voi kirjoittaa arvoa: \(error.problem)."))
+        Text("The test adapter cannot write the value: \(error.problem)."))
     }
   }
 
   private static func missing(_ name: String) -> Shortfall {
     Shortfall(
       .unseen,
-      Wording(
-        sv: "Testadaptern behöver värdet ”\(name)”, som ingen har gett.",
-        en: "The test adapter needs the value “\(name)”, which nobody has given.",
-        fi: "Testisovitin tarvitsee arvon ”\(name)”, jota kukaan ei ole antanut."))
+      Text("The test adapter needs the value “\(name)”, which nobody has given."))
   }
 }
 
@@ -144,10 +138,7 @@ private final class TemplateCache: Sendable {
     } catch {
       throw Shortfall(
         .unseen,
-        Wording(
-          sv: "Testadaptern går inte att använda: \(error.message).",
-          en: "The test adapter cannot be used: \(error.message).",
-          fi: "Testisovitinta ei voi käyttää: \(error.message)."))
+        Text("The test adapter cannot be used: \(error.message)."))
     }
   }
 }

@@ -5,6 +5,7 @@ import Planning
 import Quantities
 import SuiteLanguage
 import Synchronization
+import Texts
 
 /// One attempt at a case.
 final class CaseContext: Sendable {
@@ -84,7 +85,7 @@ final class CaseContext: Sendable {
 
   func note(_ report: StepReport) {
     guard report.outcome != .met else { return }
-    let texts = report.reason?.byLanguage.mapValues { shared.redactor.redact($0) }
+    let texts = report.reason?.byTag.mapValues { shared.redactor.redact($0) }
     reason.withLock { $0 = texts }
   }
 

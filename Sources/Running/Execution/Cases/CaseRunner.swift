@@ -4,6 +4,7 @@ import Evidence
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Runs one case from beginning to end.
 struct CaseRunner: Sendable {
@@ -25,7 +26,7 @@ struct CaseRunner: Sendable {
       return try await finish(.unobserved, trouble.reason)
     }
     var outcome: StepOutcome
-    var reason: Wording?
+    var reason: Text?
     do {
       if let limit = planned.timeLimit {
         outcome = try await withTimeLimit(limit) { try await self.noting { try await self.steps() } }
@@ -117,14 +118,14 @@ struct CaseRunner: Sendable {
     try await context.record(report, at: step.path, step.action)
   }
 
-  private func finish(_ outcome: StepOutcome, _ reason: Wording?) async throws -> CaseOutcome {
+  private func finish(_ outcome: StepOutcome, _ reason: Text?) async throws -> CaseOutcome {
     let caseOutcome: CaseOutcome =
       switch outcome {
       case .met, .advised: .passed
       case .unmet: .failed
       case .unobserved: .inconclusive
       }
-    let reason = reason?.byLanguage
+    let reason = reason?.byTag
     try await shared.writer.append(
       CaseFinished(
         run: shared.run, case: planned.id, attempt: context.attempt, fingerprint: planned.fingerprint,
@@ -133,7 +134,7 @@ struct CaseRunner: Sendable {
     // The record keeps what was seen; whoever reads it looks at the control too.
     let isUncontrolled = caseOutcome == .passed && shared.outcomes.isUncontrolled(planned)
     let told = isUncontrolled ? CaseOutcome.inconclusive : caseOutcome
-    let why = isUncontrolled ? Reasons.controlNotPassed(planned.control).byLanguage : reason ?? context.lastReason
+    let why = isUncontrolled ? Reasons.controlNotPassed(planned.control).byTag : reason ?? context.lastReason
     shared.progress(.caseFinished(id: planned.id, title: planned.title, outcome: told, reason: why))
     return told
   }

@@ -4,6 +4,7 @@ import Evidence
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Runs a verification that is nothing but a question to a person.
 struct ManualCaseRunner: Sendable {
@@ -44,7 +45,7 @@ struct ManualCaseRunner: Sendable {
       }
     let reason =
       counts ? (found == .couldNot ? Reasons.notDone(answer).reason : nil) : Reasons.otherParty(answer, question.by)
-    let told = reason?.byLanguage.mapValues { shared.redactor.redact($0) }
+    let told = reason?.byTag.mapValues { shared.redactor.redact($0) }
     try await shared.writer.append(
       CaseFinished(
         run: shared.run, case: planned.id, attempt: context.attempt, fingerprint: planned.fingerprint,

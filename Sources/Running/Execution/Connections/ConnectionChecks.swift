@@ -2,6 +2,7 @@ import Drivers
 import Evidence
 import Quantities
 import Synchronization
+import Texts
 
 /// Tells whether the connections of the binding work, and writes down each time that was asked.
 ///
@@ -81,7 +82,7 @@ final class ConnectionChecks: Sendable {
       ConnectionChecked(
         run: place.run, connection: report.connection, case: place.caseID, attempt: place.attempt, step: place.step,
         outcome: report.trouble == nil ? .holds : .fails, ground: report.trouble?.ground,
-        reason: report.trouble.map { $0.reason.byLanguage.mapValues { redactor.redact($0) } },
+        reason: report.trouble.map { $0.reason.byTag.mapValues { redactor.redact($0) } },
         timing: report.exchange?.timing ?? StepTiming(scheduled: now, end: now)),
       attachments: references)
   }

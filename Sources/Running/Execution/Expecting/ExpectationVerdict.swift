@@ -42,48 +42,30 @@ extension Expectation {
     if sighting.doubtful > 0 {
       return Shortfall(
         .unseen,
-        Wording(
-          sv: sighting.doubtful == 1
-            ? "Det går inte att avgöra om 1 händelse är den som krävs."
-            : "Det går inte att avgöra om \(sighting.doubtful) händelser är de som krävs.",
-          en: sighting.doubtful == 1
-            ? "It is not known whether 1 event is the required one."
-            : "It is not known whether \(sighting.doubtful) events are the required ones.",
-          fi: sighting.doubtful == 1
-            ? "Ei voida ratkaista, onko 1 tapahtuma vaadittu."
-            : "Ei voida ratkaista, ovatko \(sighting.doubtful) tapahtumaa vaadittuja."))
+        Text(
+          one: "It is not known whether \(sighting.doubtful) event is the required one.",
+          other: "It is not known whether \(sighting.doubtful) events are the required ones.", count: sighting.doubtful)
+      )
     }
     return nil
   }
 
-  private func reason(_ missed: [(item: Value?, count: Int64)], _ sighting: Sighting, of total: Int) -> Wording {
+  private func reason(_ missed: [(item: Value?, count: Int64)], _ sighting: Sighting, of total: Int) -> Text {
     if forEach != nil {
       let shown = missed.prefix(5).map { "\($0.item?.plainText ?? ""): \($0.count)" }.joined(separator: ", ")
-      return Wording(
-        sv: "För \(missed.count) av \(total) kom fel antal händelser (\(shown)).",
-        en: "For \(missed.count) of \(total) the number of events was wrong (\(shown)).",
-        fi: "Tapahtumien määrä oli väärä \(missed.count) kohdalla, kohtia yhteensä \(total) (\(shown)).")
+      return Text("For \(missed.count) of \(total) the number of events was wrong (\(shown)).")
     }
     let count = missed.first?.count ?? 0
     let others = sighting.others.count
     guard count == 0, others > 0, let first = sighting.others.first else {
-      return Wording(
-        sv: count == 0
-          ? "Ingen sådan händelse kom."
-          : count == 1 ? "Det kom 1 sådan händelse." : "Det kom \(count) sådana händelser.",
-        en: count == 0 ? "No such event came." : count == 1 ? "1 such event came." : "\(count) such events came.",
-        fi: count == 0
-          ? "Yhtään sellaista tapahtumaa ei tullut."
-          : count == 1 ? "Sellaisia tapahtumia tuli yksi." : "Sellaisia tapahtumia tuli \(count).")
+      guard count > 0 else { return Text("No such event came.") }
+      return Text(
+        one: "\(count) such event came.", other: "\(count) such events came.", count: Int(clamping: count))
     }
-    func told(_ language: InterfaceLanguage) -> String {
-      let actual = first.mismatch.actual.map { Excerpt.of($0.formatted(in: language), atMost: 100) } ?? "-"
-      return "\(FieldTitle.name(first.field, in: language)): \(actual)"
-    }
-    return Wording(
-      sv: "Ingen sådan händelse kom. En annan kom (\(told(.swedish))).",
-      en: "No such event came. Another one came (\(told(.english))).",
-      fi: "Sellaista tapahtumaa ei tullut. Toinen tuli (\(told(.finnish))).")
+    let actual = Text(inEach: { language in
+      first.mismatch.actual.map { Excerpt.of($0.formatted(in: language), atMost: 100) } ?? "-"
+    })
+    return Text("No such event came. Another one came (\(FieldTitle.name(first.field)): \(actual)).")
   }
 
   private var expectedJSON: JSONValue {

@@ -4,6 +4,7 @@ import JSONValues
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 extension StepRunner {
   /// How long a stream may take to become quiet or to show that it has delivered everything.
@@ -15,9 +16,7 @@ extension StepRunner {
     guard let listener = frame.watches[expect.watch] else { throw Reasons.notWatched(expect.watch) }
     guard case .duration(let within) = try expect.within.evaluate(in: frame.scope) else {
       throw Reasons.wrongKind(
-        Wording(
-          sv: "Tidsgränsen (within) är inte en tid.", en: "The time limit (within) is not a duration.",
-          fi: "Aikaraja (within) ei ole aika."))
+        Text("The time limit (within) is not a duration."))
     }
     // A window of no time sees nothing, so nothing that is or is not in it shows anything.
     guard within > .zero else { throw Shortfall(.unseen, Reasons.emptyWindow(within)) }
@@ -129,7 +128,7 @@ extension StepRunner {
         "number": JSONValue(event.number), "arrivedAt": .string(event.arrivedAt.description),
         "matches": .bool(matching.contains(event.number)),
       ]
-      line["problem"] = event.problem.map { .string($0.reason.en) }
+      line["problem"] = event.problem.map { .string($0.reason.english) }
       if let value = try? JSONValue.parse(event.data) {
         line["data"] = value
       } else if event.data.count > bounds.attachedEventBytes {

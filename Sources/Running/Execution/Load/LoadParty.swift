@@ -5,6 +5,7 @@ import Foundation
 import JSONValues
 import Load
 import Quantities
+import Texts
 
 /// Those who run a load together: one process, or shards that meet in a folder.
 package struct LoadParty: Sendable {
@@ -81,7 +82,7 @@ package struct LoadParty: Sendable {
         try meeting.post(["mark": mark?.value ?? .null], as: "\(topic)-step-\(step)")
         return mark
       } catch let shortfall as Shortfall {
-        try meeting.post(.string(shortfall.reason.en), as: "\(topic)-lost")
+        try meeting.post(.string(shortfall.reason.english), as: "\(topic)-lost")
         throw shortfall
       }
     }
@@ -114,14 +115,9 @@ package struct LoadParty: Sendable {
 
   private static let otherLoad = Shortfall(
     .unseen,
-    Wording(
-      sv: "Den första delen började inte samma belastning.", en: "The first part did not begin the same load.",
-      fi: "Ensimmäinen osa ei aloittanut samaa kuormitusta."))
+    Text("The first part did not begin the same load."))
 
   private static let clockLost = Shortfall(
     .unseen,
-    Wording(
-      sv: "Den första delen kunde inte ställa fram det provade systemets klocka.",
-      en: "The first part could not move the clock of the system under test.",
-      fi: "Ensimmäinen osa ei voinut siirtää testattavan järjestelmän kelloa."))
+    Text("The first part could not move the clock of the system under test."))
 }

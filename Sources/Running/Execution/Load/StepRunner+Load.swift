@@ -6,6 +6,7 @@ import Load
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 extension StepRunner {
   /// `load`
@@ -119,11 +120,9 @@ extension StepReport {
       }
     if outcome != .met {
       // What touches all demands is reported once, and then only what is wrong whatever that is.
-      let certain = judgement.findings.filter { $0.outcome == .unmet }.map(\.words) + judgement.doubts.map(\.words)
-      let all = [hindrance?.reason.byLanguage].compactMap { $0 } + (certain.isEmpty ? judgement.reasons : certain)
-      let reasons = all.prefix(Self.mostReasons)
-      func text(_ language: String) -> String { reasons.compactMap { $0[language] ?? $0["en"] }.joined(separator: " ") }
-      reason = Wording(sv: text("sv"), en: text("en"), fi: text("fi"))
+      let certain = judgement.findings.filter { $0.outcome == .unmet }.map(\.text) + judgement.doubts.map(\.text)
+      let all = [hindrance?.reason].compactMap { $0 } + (certain.isEmpty ? judgement.reasons : certain)
+      reason = Text(joined: Array(all.prefix(Self.mostReasons)), by: Text(verbatim: " "))
     }
     expected = try JSONValue(encoding: demands)
     actual = try JSONValue(encoding: figures)
@@ -136,9 +135,7 @@ extension StepReport {
 
 extension LoadPlanProblem {
   var shortfall: Shortfall {
-    let words = words
-    return Shortfall(
-      .unseen, Wording(sv: words["sv"] ?? "", en: words["en"] ?? "", fi: words["fi"] ?? ""))
+    Shortfall(.unseen, text)
   }
 }
 

@@ -42,15 +42,10 @@ struct LoadsOfRun: Sendable {
     let incomplete: [(Int, [String: String]?)]
 
     /// Why nothing can be said of the whole; nil where all shards did their part to the end.
-    func gap(of count: Int) -> Wording? {
+    func gap(of count: Int) -> Text? {
       guard let (number, said) = incomplete.first else { return nil }
-      let why = said ?? [:]
-      return Wording(
-        sv: "Del \(number) av \(count) genomförde inte sin del utan avbrott." + (why["sv"].map { " \($0)" } ?? ""),
-        en: "Part \(number) of \(count) did not run without interruption."
-          + (why["en"].map { " \($0)" } ?? ""),
-        fi: "Osa \(number) (osia yhteensä \(count)) ei suorittanut osuuttaan keskeytyksettä."
-          + (why["fi"].map { " \($0)" } ?? ""))
+      let what = Text("Part \(number) of \(count) did not run without interruption.")
+      return said.map { Text(joined: [what, Text($0)], by: Text(verbatim: " ")) } ?? what
     }
   }
 
@@ -115,7 +110,7 @@ struct LoadsOfRun: Sendable {
     } catch {
       throw RecordError(
         code: "other-load",
-        problem: Text("the load of '\(place.caseID)' cannot be made again: \(Text(error.words))"),
+        problem: Text("the load of '\(place.caseID)' cannot be made again: \(error.text)"),
         hint: Text("merge with the version of grindvakt that ran it"))
     }
     guard made.digest == first.begun.load else {

@@ -1,5 +1,6 @@
 import Drivers
 import Evidence
+import Texts
 
 /// What has been taken over of the cases while shards are merged.
 struct MergedCases {
@@ -42,7 +43,7 @@ struct MergedCases {
     let steps = steps[id] ?? []
     if let unmet = steps.first(where: { $0.outcome == .unmet }) { return (.failed, unmet.reason) }
     if let unobserved = steps.first(where: { $0.outcome == .unobserved }) { return (.inconclusive, unobserved.reason) }
-    guard isWhole, !steps.isEmpty else { return (.inconclusive, Reasons.leadEndedEarly.byLanguage) }
+    guard isWhole, !steps.isEmpty else { return (.inconclusive, Reasons.leadEndedEarly.byTag) }
     return (.passed, nil)
   }
 }

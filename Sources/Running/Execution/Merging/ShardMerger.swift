@@ -177,7 +177,7 @@ package struct ShardMerger: Sendable {
     }
     let step = StepFinished(
       run: run, case: place.caseID, attempt: attempt, step: place.step, action: .load, outcome: report.outcome,
-      reason: report.reason?.byLanguage, expected: report.expected, actual: report.actual, timing: report.timing,
+      reason: report.reason?.byTag, expected: report.expected, actual: report.actual, timing: report.timing,
       samples: report.samples)
     try await writer.append(step, attachments: references)
     cases.take(step)

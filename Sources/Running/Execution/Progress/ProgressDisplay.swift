@@ -26,7 +26,7 @@ package final class ProgressDisplay: Sendable {
     var notes: [String: [String]] = [:]
   }
 
-  private let phrase: ProgressPhrase
+  private let language: InterfaceLanguage
   /// Columns of a terminal that lines can be drawn over on; nil where they cannot.
   private let width: Int?
   /// Breaks what stays to the width of the terminal.
@@ -43,7 +43,7 @@ package final class ProgressDisplay: Sendable {
     write: @escaping @Sendable (String) -> Void
   ) {
     self.lines = lines
-    phrase = ProgressPhrase(language: language)
+    self.language = language
     self.width = width
     self.write = write
   }
@@ -54,35 +54,38 @@ package final class ProgressDisplay: Sendable {
       case .runStarted(let cases, let finished):
         state.total = cases
         state.ended = finished
-        print(phrase.started(cases, finished: finished), &state)
+        print(ProgressPhrase.started(cases, finished: finished).text(in: language), &state)
       case .connectionFailed(let reason): print(text(reason), &state)
       case .caseStarted(let id, let title):
         state.running.append(Line(id: id, title: text(title)))
         draw(&state)
-      case .stepStarted(let id, let path, let action): update(id, phrase.step(path, action), &state)
-      case .rounds(let id, let done, let total): update(id, phrase.rounds(done, of: total), &state, isFrequent: true)
+      case .stepStarted(let id, let path, let action):
+        update(id, ProgressPhrase.step(path, action).text(in: language), &state)
+      case .rounds(let id, let done, let total):
+        update(id, ProgressPhrase.rounds(done, of: total).text(in: language), &state, isFrequent: true)
       case .load(let id, let ended, let seen, let at):
-        update(id, phrase.load(ended, seen: seen, at: at), &state, isFrequent: true)
-      case .loadFinished(let id, let figures): state.notes[id, default: []].append(phrase.figures(figures))
+        update(id, ProgressPhrase.load(ended, seen: seen, at: at).text(in: language), &state, isFrequent: true)
+      case .loadFinished(let id, let figures):
+        state.notes[id, default: []].append(ProgressPhrase.figures(figures).text(in: language))
       case .waiting(let id, let until):
-        if width == nil { print("\(visible(id)): \(phrase.waiting(until: until))", &state) }
-        update(id, phrase.waiting(until: until), &state)
+        if width == nil { print("\(visible(id)): \(ProgressPhrase.waiting(until: until).text(in: language))", &state) }
+        update(id, ProgressPhrase.waiting(until: until).text(in: language), &state)
       case .caseFinished(let id, let title, let outcome, let reason):
         end(id, &state)
         if outcome == .failed { state.failed += 1 }
         let notes = state.notes.removeValue(forKey: id) ?? []
         // What passed is counted; a terminal has no room for hundreds of lines that say so.
         if outcome == .passed, width != nil { return draw(&state) }
-        var line = "\(phrase.outcome(outcome)): \(visible(id)) – \(text(title))"
+        var line = "\(ProgressPhrase.outcome(outcome).text(in: language)): \(visible(id)) – \(text(title))"
         if outcome != .passed, let reason { line += "\n    \(text(reason))" }
         for note in notes { line += "\n    \(visible(note))" }
         print(line, &state)
       case .caseNotRun(let id, let title):
         end(id, &state)
-        print("\(phrase.notRun): \(visible(id)) – \(text(title))", &state)
+        print("\(ProgressPhrase.notRun.text(in: language)): \(visible(id)) – \(text(title))", &state)
       case .runFinished(let summary):
         state.running = []
-        print(phrase.summary(summary), &state)
+        print(ProgressPhrase.summary(summary).text(in: language), &state)
       }
     }
   }
@@ -96,7 +99,7 @@ package final class ProgressDisplay: Sendable {
   }
 
   private func text(_ texts: [String: String]) -> String {
-    visible(texts[phrase.language.rawValue] ?? texts["sv"] ?? texts.values.first ?? "")
+    visible(texts[language.rawValue] ?? texts["sv"] ?? texts.values.first ?? "")
   }
 
   private func visible(_ text: String) -> String {
@@ -139,7 +142,7 @@ package final class ProgressDisplay: Sendable {
       one: "\(formatted: state.failed) failed", other: "\(formatted: state.failed) failed", count: state.failed)
     let title = line.title.isEmpty ? visible(line.id) : line.title
     let parts =
-      [count.text(in: phrase.language)] + (state.failed > 0 ? [failed.text(in: phrase.language)] : [])
+      [count.text(in: language)] + (state.failed > 0 ? [failed.text(in: language)] : [])
       + ["\(title)  \(visible(line.doing))"]
     write(String(parts.joined(separator: " · ").prefix(max(1, width - 1))) + "\n")
     state.isDrawn = true

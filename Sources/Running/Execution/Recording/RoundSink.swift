@@ -3,6 +3,7 @@ import Evidence
 import JSONValues
 import Quantities
 import Synchronization
+import Texts
 
 /// Takes what the steps of a `repeat` bring: counts in memory, exchanges straight to an attachment, so that five
 /// thousand rounds cost no more memory than a few.
@@ -61,7 +62,7 @@ final class RoundSink: Sendable {
     line["sent"] = exchange.timing.sent.map { .string($0.description) }
     line["firstByte"] = exchange.timing.firstByte.map { .string($0.description) }
     line["response"] = exchange.responseBytes.map(text)
-    line["failure"] = exchange.failure.map { .string(redactor.redact($0.shortfall.reason.en)) }
+    line["failure"] = exchange.failure.map { .string(redactor.redact($0.shortfall.reason.english)) }
     try writer.write(JSONValue.object(line).canonicalBytes + [0x0A])
     state.withLock { $0.lines += 1 }
   }

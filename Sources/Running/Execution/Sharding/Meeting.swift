@@ -4,6 +4,7 @@ import Foundation
 package import JSONValues
 import Quantities
 import Synchronization
+import Texts
 
 /// Where the shards of a run agree: a folder that all of them can read and write.
 ///
@@ -142,26 +143,18 @@ package final class Meeting: Sendable {
   static func unwritable(_ folder: String) -> Shortfall {
     Shortfall(
       .unseen,
-      Wording(
-        sv: "Det går inte att skriva i delarnas gemensamma mapp ”\(folder)”.",
-        en: "The folder “\(folder)” where the parts meet cannot be written.",
-        fi: "Osien yhteiseen kansioon ”\(folder)” ei voi kirjoittaa."))
+      Text("The folder “\(folder)” where the parts meet cannot be written."))
   }
 
   static func absent(_ number: Int, of count: Int) -> Shortfall {
     Shortfall(
       .unseen,
-      Wording(
-        sv: "Del \(number) av \(count) kom aldrig.", en: "Part \(number) of \(count) never came.",
-        fi: "Osa \(number) (osia yhteensä \(count)) ei koskaan tullut."))
+      Text("Part \(number) of \(count) never came."))
   }
 
   static func silent(_ number: Int, of count: Int) -> Shortfall {
     Shortfall(
       .unseen,
-      Wording(
-        sv: "Del \(number) av \(count) slutade att höras av.",
-        en: "Part \(number) of \(count) stopped responding.",
-        fi: "Osasta \(number) (osia yhteensä \(count)) ei enää kuulunut."))
+      Text("Part \(number) of \(count) stopped responding."))
   }
 }

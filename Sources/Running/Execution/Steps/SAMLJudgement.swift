@@ -4,6 +4,7 @@ import JSONValues
 import Planning
 import SAML
 import SuiteLanguage
+import Texts
 
 /// Whether what a SAML step led to is what it must lead to: by who is logged in afterwards, never by a status alone.
 struct SAMLJudgement: Sendable {
@@ -160,62 +161,44 @@ extension Reasons {
     let found = user ?? "-"
     return Shortfall(
       .wrong,
-      Wording(
-        sv: "Efter ett giltigt svar skulle \(wanted) vara inloggad, men inloggad är: \(found).",
-        en: "After a valid response \(wanted) should be logged in, but \(found) is.",
-        fi: "Kelvollisen vastauksen jälkeen pitäisi olla kirjautuneena \(wanted), mutta kirjautuneena on: \(found)."))
+      Text("After a valid response \(wanted) should be logged in, but \(found) is."))
   }
 
   static func notRefused(_ user: String) -> Shortfall {
     Shortfall(
       .wrong,
-      Wording(
-        sv: "Svaret skulle ha nekats, men \(user) är inloggad.",
-        en: "The response should have been refused, but \(user) is logged in.",
-        fi: "Vastaus olisi pitänyt torjua, mutta \(user) on kirjautuneena."))
+      Text("The response should have been refused, but \(user) is logged in."))
   }
 
   static func ledElsewhere(_ address: String) -> Shortfall {
     Shortfall(
       .wrong,
-      Wording(
-        sv: "Efter inloggningen leddes webbläsaren bort, till \(address).",
-        en: "After the login the browser was led away, to \(address).",
-        fi: "Kirjautumisen jälkeen selain ohjattiin muualle, osoitteeseen \(address)."))
+      Text("After the login the browser was led away, to \(address)."))
   }
 
   static func otherThanSigned(_ wanted: String, _ user: String) -> Shortfall {
     Shortfall(
       .wrong,
-      Wording(
-        sv: "Bara \(wanted) var signerad, men \(user) är inloggad.",
-        en: "Only \(wanted) was signed, but \(user) is logged in.",
-        fi: "Vain \(wanted) oli allekirjoitettu, mutta kirjautuneena on \(user)."))
+      Text("Only \(wanted) was signed, but \(user) is logged in."))
   }
 
   static func stillLoggedIn(_ user: String) -> Shortfall {
     Shortfall(
       .wrong,
-      Wording(
-        sv: "Efter utloggningen är \(user) fortfarande inloggad.", en: "After the logout \(user) is still logged in.",
-        fi: "Uloskirjautumisen jälkeen \(user) on edelleen kirjautuneena."))
+      Text("After the logout \(user) is still logged in."))
   }
 
   static func loggedOutByForgery(_ user: String) -> Shortfall {
     Shortfall(
       .wrong,
-      Wording(
-        sv: "En utloggning som skulle nekas loggade ut \(user).",
-        en: "A logout that should have been refused logged \(user) out.",
-        fi: "Torjuttava uloskirjautuminen kirjasi ulos käyttäjän \(user)."))
+      Text("A logout that should have been refused logged \(user) out."))
   }
 
   static func canaryCalled(_ calls: Int64) -> Shortfall {
     Shortfall(
       .wrong,
-      Wording(
-        sv: "Systemet hämtade \(calls) \(calls == 1 ? "gång" : "gånger") från en adress som bara stod i meddelandet.",
-        en: "The system fetched \(calls) \(calls == 1 ? "time" : "times") from an address that only the message named.",
-        fi: "Järjestelmä haki \(calls) \(calls == 1 ? "kerran" : "kertaa") osoitteesta, joka oli vain viestissä."))
+      Text(
+        one: "The system fetched \(calls) time from an address that only the message named.",
+        other: "The system fetched \(calls) times from an address that only the message named.", count: Int(calls)))
   }
 }

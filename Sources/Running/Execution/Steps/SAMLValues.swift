@@ -4,6 +4,7 @@ import Planning
 import Quantities
 import SAML
 import SuiteLanguage
+import Texts
 
 /// The values of a SAML step with its names put in.
 struct SAMLValues: Sendable {
@@ -49,10 +50,7 @@ struct SAMLValues: Sendable {
     case .unknownSigningKey: return .forged
     default:
       throw Reasons.wrongKind(
-        Wording(
-          sv: "En utloggning kan inte avvika så: \(asked.deviation.name).",
-          en: "A logout cannot deviate so: \(asked.deviation.name).",
-          fi: "Uloskirjautuminen ei voi poiketa näin: \(asked.deviation.name)."))
+        Text("A logout cannot deviate so: \(asked.deviation.name)."))
     }
   }
 }

@@ -3,11 +3,12 @@ import Evidence
 import JSONValues
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// The result of a step, before it is written down.
 struct StepReport: Sendable {
   var outcome: StepOutcome = .met
-  var reason: Wording?
+  var reason: Text?
   var expected: JSONValue?
   var actual: JSONValue?
   /// The step is a part of something that other processes do as well: what it came to is decided when they are merged,

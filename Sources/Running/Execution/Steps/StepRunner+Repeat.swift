@@ -5,6 +5,7 @@ import Planning
 import Quantities
 import SuiteLanguage
 import Synchronization
+import Texts
 
 extension StepRunner {
   /// The result of one round.
@@ -47,9 +48,7 @@ extension StepRunner {
     guard let each = rounds.each else { return nil }
     guard case .list(let items) = try each.evaluate(in: scope) else {
       throw Reasons.wrongKind(
-        Wording(
-          sv: "Det som ska upprepas är ingen lista.", en: "What is to be repeated is no list.",
-          fi: "Toistettava ei ole luettelo."))
+        Text("What is to be repeated is no list."))
     }
     return items
   }
@@ -146,7 +145,7 @@ extension RoundSink.Failure {
     var members: [String: JSONValue] = [
       "round": .string(round), "step": .string(step), "outcome": .string(report.outcome.rawValue),
     ]
-    members["reason"] = report.reason.map { .object($0.byLanguage.mapValues { .string($0) }) }
+    members["reason"] = report.reason.map { .object($0.byTag.mapValues { .string($0) }) }
     members["expected"] = report.expected
     members["actual"] = report.actual
     return .object(members)

@@ -4,6 +4,7 @@ import JSONValues
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 extension StepRunner {
   /// `wait`: moves the clock of the target, or really waits where it has none.
@@ -12,9 +13,7 @@ extension StepRunner {
   func wait(_ span: Expression, at path: String, _ frame: Frame, until end: Instant?) async throws -> StepReport {
     guard case .duration(let span) = try span.evaluate(in: frame.scope) else {
       throw Reasons.wrongKind(
-        Wording(
-          sv: "Väntetiden är inte angiven som en tid.", en: "The waiting time is not given as a duration.",
-          fi: "Odotusaikaa ei ole annettu aikana."))
+        Text("The waiting time is not given as a duration."))
     }
     let began = context.now()
     if let clock = context.target.clock {

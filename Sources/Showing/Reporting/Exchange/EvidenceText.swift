@@ -58,9 +58,8 @@ package struct EvidenceText: Sendable {
 
   /// What people call a field, or a figure of a load.
   private func title(_ name: String) -> String {
-    if let title = FieldTitle(rawValue: name) { return title.name(in: wording.language) }
-    guard let measure = LoadMeasure(key: name) else { return name }
-    return LoadWords(language: wording.language).name(measure)
+    if let title = FieldTitle.title(name) { return wording(title) }
+    return LoadMeasure(key: name).map { wording($0.name) } ?? name
   }
 
   /// Fields whose words the program itself writes.
@@ -69,18 +68,18 @@ package struct EvidenceText: Sendable {
   private func word(_ recorded: JSONValue, of name: String) -> String {
     guard let text = recorded.stringValue else { return value(recorded) }
     if name == "profile", let profile = SAMLProfile(rawValue: text) { return profile.title }
-    return Self.ownWords.contains(name) ? WordTitle.name(text, in: wording.language) : value(recorded)
+    return Self.ownWords.contains(name) ? wording(WordTitle.name(text)) : value(recorded)
   }
 
   private func matcher(_ recorded: JSONValue) -> String? {
-    (try? recorded.decode(Matcher.self))?.described(in: wording.language)
+    (try? recorded.decode(Matcher.self)).map { wording($0) }
   }
 
   private func seenParts(_ recorded: JSONValue) -> [String] {
     guard let members = recorded.objectValue, Value(json: recorded) == nil else { return [value(recorded)] }
     if members["rounds"] != nil { return rounds(members) }
     if members["calls"] != nil, members["alarms"] != nil, let figures = try? recorded.decode(LoadFigures.self) {
-      return LoadWords(language: wording.language).summary(of: figures)
+      return LoadWords.summary(of: figures).map { wording($0) }
     }
     // A single value needs no name.
     if members.count == 1, let only = members["value"] { return [value(only)] }

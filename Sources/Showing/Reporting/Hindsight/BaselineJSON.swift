@@ -34,7 +34,7 @@ enum BaselineJSON {
       "effect": .string(effect),
       "text": .object(
         Dictionary(
-          InterfaceLanguage.allCases.map { ($0.rawValue, .string(change.described(in: $0))) },
+          InterfaceLanguage.allCases.map { ($0.rawValue, .string(change.text(in: $0))) },
           uniquingKeysWith: { first, _ in first })),
     ]
   }

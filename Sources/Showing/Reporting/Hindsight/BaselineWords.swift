@@ -16,7 +16,7 @@ struct BaselineWords {
     guard baseline.isReadable else { return [wording(HindsightPhrase.planUnreadable, plan.shortHex)] }
     guard !baseline.changes.isEmpty else { return [] }
     var lines = [wording(HindsightPhrase.planDigest, plan.shortHex)]
-    lines += baseline.changes.prefix(Self.most).map { "· " + $0.described(in: wording.language) }
+    lines += baseline.changes.prefix(Self.most).map { "· " + wording($0) }
     if baseline.changes.count > Self.most {
       lines.append("· " + wording(CountPhrase.moreFailures, baseline.changes.count - Self.most))
     }
@@ -38,7 +38,7 @@ struct BaselineWords {
     let command =
       "grindvakt record event … change-agreed requirement='\(requirement)' digest=\(digest) ground=… by=… with=… document=…"
     return [wording(HindsightPhrase.loosened, loosening.plan.shortHex)]
-      + loosening.changes.prefix(Self.most).map { "· " + $0.described(in: wording.language) }
+      + loosening.changes.prefix(Self.most).map { "· " + wording($0) }
       + [wording(HindsightPhrase.howToAgree, command)]
   }
 }

@@ -121,10 +121,10 @@ struct CumulativeChart: Sendable {
     let net = drawing.y(vertical.position(of: Self.height(last.net)))
     let gross = drawing.y(vertical.position(of: Self.height(last.gross)))
     return HTML {
-      drawing.label(wording(LedgerPhrase.chartNet), right, net + 15, "curve-name", anchor: .end)
+      drawing.label(wording(LedgerPhrase.net), right, net + 15, "curve-name", anchor: .end)
       if abs(gross - net) > 14 {
         drawing.label(
-          wording(LedgerPhrase.chartGross), right, max(gross - 7, drawing.top + 4), "gross-name", anchor: .end)
+          wording(LedgerPhrase.gross), right, max(gross - 7, drawing.top + 4), "gross-name", anchor: .end)
       }
     }
   }
@@ -166,7 +166,7 @@ struct CumulativeChart: Sendable {
     let wording = words.wording
     return FigureTable(
       caption: wording(LedgerPhrase.chartTable, title),
-      columns: [wording(LedgerPhrase.chartDay), wording(LedgerPhrase.chartGross), wording(LedgerPhrase.chartNet)],
+      columns: [wording(LedgerPhrase.chartDay), wording(LedgerPhrase.gross), wording(LedgerPhrase.net)],
       rows: told.map { [wording.date($0.day), words.money($0.gross), words.money($0.net)] }
     ).html
   }

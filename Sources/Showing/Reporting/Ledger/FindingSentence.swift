@@ -64,7 +64,7 @@ struct FindingSentence: Hashable, Sendable {
         entry.map { (.eventNotUnderstoodOf, .eventNotUnderstoodAdvice, ["\($0)", words.problem(problem)]) }
         ?? (.eventNotUnderstood, .eventNotUnderstoodAdvice, [words.problem(problem)])
     }
-    what = phrase.0.translation.text(in: wording.language, phrase.2)
+    what = wording(phrase.0, phrase.2)
     advice = wording(phrase.1)
   }
 }
@@ -126,7 +126,7 @@ extension LedgerWords {
       case .releasedTooMuch(withholding: let id): (.releasedTooMuch, [withholding(id)])
       case .noAmount(withholding: let id): (.noAmount, [withholding(id)])
       }
-    return phrase.0.translation.text(in: wording.language, phrase.1)
+    return wording(phrase.0, phrase.1)
   }
 
   private func choice(_ choice: EventProblem.Choice) -> String {

@@ -54,7 +54,7 @@ struct LedgerWords: Sendable {
   }
 
   func count(_ phrase: LedgerCountPhrase, _ number: Rational) -> String {
-    (number == .one ? phrase.one : phrase.other).text(in: language, [exact(number)])
+    wording(phrase, isOne: number == .one, [exact(number)])
   }
 
   // MARK: Times

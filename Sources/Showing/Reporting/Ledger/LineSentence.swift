@@ -245,7 +245,7 @@ extension LedgerTermPhrase {
     case .event: self = .onceEvent
     case .rootCause: self = .onceRootCause
     case .unit: self = .onceUnit
-    case .day: self = .onceDay
+    case .day: self = .perDay
     }
   }
 }

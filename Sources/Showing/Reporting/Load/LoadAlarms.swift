@@ -14,7 +14,6 @@ struct LoadAlarms: Sendable {
   private static let mostCurves = 3
 
   private var wording: Wording { page.wording }
-  private var words: LoadWords { LoadWords(language: wording.language) }
   private var reconciliation: Reconciliation { tested.result.reconciliation }
   private var demanded: Set<String> { Set(tested.judgement.findings.map(\.key)) }
 
@@ -44,7 +43,7 @@ struct LoadAlarms: Sendable {
   }
 
   private func name(_ kind: String) -> String {
-    wording.sentenceCase(LoadMeasure(key: kind).map(words.name) ?? kind)
+    wording.sentenceCase(LoadMeasure(key: kind).map { wording($0.name) } ?? kind)
   }
 
   private var sums: [[String]] {
@@ -84,7 +83,7 @@ struct LoadAlarms: Sendable {
       HTML.tag("td", .class("soft")) { meaning(kind) }
       HTML.tag("td", .class("number tally")) { wording.number(count) }
       HTML.tag("td", .class("number")) { wording.number(reconciliation.unclear[kind] ?? 0) }
-      HTML.tag("td") { demand.map { $0.expected.described(in: wording.language) } ?? wording(LoadPhrase.notDemanded) }
+      HTML.tag("td") { demand.map { wording($0.expected) } ?? wording(LoadPhrase.notDemanded) }
     }
   }
 
@@ -106,7 +105,7 @@ struct LoadAlarms: Sendable {
   private func meaning(_ kind: String) -> String {
     guard let measure = LoadMeasure(key: kind) else { return "–" }
     if let field = measure.field {
-      return wording(LoadAlarmPhrase.meansWrong, FieldTitle.name(field, in: wording.language))
+      return wording(LoadAlarmPhrase.meansWrong, wording(FieldTitle.name(field)))
     }
     return switch measure {
     case .lost: wording(LoadAlarmPhrase.meansLost)

@@ -115,12 +115,11 @@ struct LoadCalls: Sendable {
 
   /// The bound on the highest percentile that is demanded of the call.
   private func bound(of operation: String) -> (span: TimeSpan, words: String)? {
-    let words = LoadWords(language: wording.language)
     let bounds = tested.judgement.findings.compactMap { finding -> (Int, TimeSpan, String)? in
       guard finding.operation == operation, let measure = LoadMeasure(key: finding.key),
         case .answered(let point) = measure.figure, case .atMost(.value(.duration(let span))) = finding.expected
       else { return nil }
-      return (point.thousandths, span, "\(words.name(measure)) \(finding.expected.described(in: wording.language))")
+      return (point.thousandths, span, "\(wording(measure.name)) \(wording(finding.expected))")
     }
     return bounds.max { $0.0 < $1.0 }.map { (span: $0.1, words: wording(LoadCallPhrase.bound, $0.2)) }
   }

@@ -55,7 +55,6 @@ struct LoadComparison: Sendable {
   }
 
   private var counts: [[String]] {
-    let words = LoadWords(language: wording.language)
     let (one, other) = (before.reconciliation, now.reconciliation)
     let kinds = LoadMeasure.countedKeys(one.counts.merging(other.counts) { first, _ in first })
     let errors = { (result: LoadResult) in result.calls.reduce(0) { $0 + $1.measured.errors } }
@@ -67,7 +66,7 @@ struct LoadComparison: Sendable {
       + (one.alarms + other.alarms > 0 ? [row(wording(LoadAlarmPhrase.alarmsSent), one.alarms, other.alarms)] : [])
       + kinds.map { kind in
         row(
-          wording.sentenceCase(LoadMeasure(key: kind).map(words.name) ?? kind), one.counts[kind] ?? 0,
+          wording.sentenceCase(LoadMeasure(key: kind).map { wording($0.name) } ?? kind), one.counts[kind] ?? 0,
           other.counts[kind] ?? 0)
       }
   }

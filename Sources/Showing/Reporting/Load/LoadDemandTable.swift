@@ -17,7 +17,7 @@ struct LoadDemandTable: Sendable {
       if !judgement.doubts.isEmpty {
         HTML.tag("p") { wording(LoadPhrase.doubts) }
         HTML.tag("ul", .class("reasons")) {
-          judgement.doubts.prefix(20).map { HTML.tag("li", content: page.text($0.words)) }
+          judgement.doubts.prefix(20).map { HTML.tag("li", content: HTML(wording($0))) }
         }
       }
       if !judgement.findings.isEmpty { table }
@@ -43,26 +43,25 @@ struct LoadDemandTable: Sendable {
   }
 
   private func row(_ finding: LoadFinding) -> HTML {
-    let words = LoadWords(language: wording.language)
-    return HTML.tag("tr") {
+    HTML.tag("tr") {
       HTML.tag("th", .set("scope", "row")) {
-        wording.sentenceCase(LoadMeasure(key: finding.key).map(words.name) ?? finding.key)
+        wording.sentenceCase(LoadMeasure(key: finding.key).map { wording($0.name) } ?? finding.key)
       }
       HTML.tag("td") { finding.operation ?? wording(LoadPhrase.allCalls) }
-      HTML.tag("td") { finding.expected.described(in: wording.language) }
-      HTML.tag("td") { found(finding, words) }
+      HTML.tag("td") { wording(finding.expected) }
+      HTML.tag("td") { found(finding) }
       HTML.tag("td") {
         Icons.badge(Verdict(finding.outcome), wording)
         // What touches all demands has been told above.
         if let doubt = finding.doubt, !judgement.doubts.contains(doubt) {
-          HTML.tag("div", .class("soft"), content: page.text(doubt.words))
+          HTML.tag("div", .class("soft"), content: HTML(wording(doubt)))
         }
       }
     }
   }
 
-  private func found(_ finding: LoadFinding, _ words: LoadWords) -> String {
-    if let actual = finding.actual { return words.measured(actual) }
+  private func found(_ finding: LoadFinding) -> String {
+    if let actual = finding.actual { return wording(LoadWords.measured(actual)) }
     guard finding.outcome == .unmet else { return "–" }
     return wording(LoadPhrase.never)
   }

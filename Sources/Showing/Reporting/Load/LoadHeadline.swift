@@ -51,9 +51,9 @@ struct LoadHeadline: Sendable {
   }
 
   private var inconclusive: String {
-    let doubts = tested.judgement.doubts.map(\.words)
-    let open = doubts.isEmpty ? tested.judgement.byGravity.filter { $0.outcome == .unobserved }.map(\.words) : doubts
-    let told = told(open.map { wording.pick($0).text }, .moreDoubts) ?? wording.sentences(of: tested.assessed)
+    let doubts = tested.judgement.doubts.map(\.text)
+    let open = doubts.isEmpty ? tested.judgement.byGravity.filter { $0.outcome == .unobserved }.map(\.text) : doubts
+    let told = told(open.map { wording($0) }, .moreDoubts) ?? wording.sentences(of: tested.assessed)
     return wording(LoadPhrase.cannotTell, told)
   }
 
@@ -67,15 +67,15 @@ struct LoadHeadline: Sendable {
   /// A demand that was not met, as people say it.
   private func sentence(_ finding: LoadFinding) -> String {
     guard case .integer(let count)? = finding.actual, let measure = LoadMeasure(key: finding.key) else {
-      return wording.pick(finding.words).text
+      return wording(finding.text)
     }
-    return Self.counted(measure, Int(clamping: count), wording) ?? wording.pick(finding.words).text
+    return Self.counted(measure, Int(clamping: count), wording) ?? wording(finding.text)
   }
 
   /// `3 larm visades för sent.`
   static func counted(_ measure: LoadMeasure, _ count: Int, _ wording: Wording) -> String? {
     if let field = measure.field {
-      return wording(LoadCountPhrase.wrong, count, FieldTitle.name(field, in: wording.language))
+      return wording(LoadCountPhrase.wrong, count, wording(FieldTitle.name(field)))
     }
     return switch measure {
     case .lost: wording(LoadCountPhrase.lost, count)

@@ -97,7 +97,7 @@ struct RequirementArticle: Sendable {
       }
       if let source = requirement.source {
         report.fact(wording(PagePhrase.source)) {
-          let place = source.section.map { wording(PagePhrase.section, source.document, $0) } ?? source.document
+          let place = source.section.map { "\(source.document), \($0)" } ?? source.document
           source.isQuoted ? "\(place) (\(wording(PagePhrase.quoted)))" : place
         }
       }
@@ -113,7 +113,7 @@ struct RequirementArticle: Sendable {
   private func methodName(_ assessedCase: AssessedCase) -> String {
     let method = wording.name(assessedCase.method)
     guard !assessedCase.by.isEmpty else { return method }
-    return "\(method) \(wording(ReportPhrase.by, Verifier.names(assessedCase.by, in: wording.language)))"
+    return "\(method) (\(wording(Verifier.names(assessedCase.by))))"
   }
 
   /// Why nothing can be shown; what a case shows stands with its case.

@@ -33,7 +33,7 @@ package struct ForecastText: Sendable {
   }
 
   private func text(_ phrase: ForecastPhrase, _ arguments: String...) -> String {
-    phrase.translation.text(in: wording.language, arguments)
+    wording(phrase, arguments)
   }
 
   private func section(_ heading: String, _ sentences: [String]) -> [String] {

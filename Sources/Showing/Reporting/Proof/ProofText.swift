@@ -144,7 +144,7 @@ package struct ProofText: Sendable {
   }
 
   private func counted(_ phrase: ProofCountPhrase, _ number: String) -> String {
-    (number == "1" ? phrase.one : phrase.other).text(in: wording.language, [number])
+    wording(phrase, isOne: number == "1", [number])
   }
 
   private var prospectNotes: [String] {
@@ -210,6 +210,6 @@ package struct ProofText: Sendable {
 
 extension Wording {
   fileprivate func callAsFunction(_ phrase: ProofPhrase, _ arguments: String...) -> String {
-    phrase.translation.text(in: language, arguments)
+    self(phrase, arguments)
   }
 }

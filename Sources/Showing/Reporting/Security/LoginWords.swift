@@ -31,7 +31,7 @@ struct LoginWords: Sendable {
 
   func deviation(_ deviation: LoginAct.Deviation) -> String {
     let name = deviation.argument.map { "\(deviation.name): \(value($0, limit: 120))" } ?? deviation.name
-    guard let sentence = SAMLDeviation(named: deviation.name)?.explanation(in: wording.language) else { return name }
+    guard let sentence = SAMLDeviation(named: deviation.name).map({ wording($0.explanation) }) else { return name }
     return "\(sentence) (\(name))"
   }
 

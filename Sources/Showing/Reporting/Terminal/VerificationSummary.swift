@@ -24,7 +24,7 @@ package struct VerificationSummary: Sendable {
     lines += report.findings.map { finding in
       let kind = finding.severity == .problem ? VerificationPhrase.problem : .note
       return
-        "  \(wording(kind)): \(finding.kind.rawValue): \(VisibleText.oneLine(finding.message.text(in: wording.language)))"
+        "  \(wording(kind)): \(finding.kind.rawValue): \(VisibleText.oneLine(wording(finding.message)))"
     }
     if report.isIntact, let hash = report.lastHash {
       lines.append(wording(VerificationPhrase.head, hash.description))

@@ -1,5 +1,5 @@
 /// Why a criterion of a gate stands as it does: papers, people, plans, promises, money and decisions.
-package enum GateGroundPhrase: Phrase {
+package enum GateGroundPhrase: TranslatedPhrase {
   case artefactMissing, artefactOtherView, artefactTooOld, artefactNotApproved, artefactThere, inView
   case trainingMissing, trained, trainingSizeUnknown, everybody
   case drillMissing, drillTooOld, drillFailed, drillHeld

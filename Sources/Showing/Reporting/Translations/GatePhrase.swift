@@ -1,5 +1,5 @@
 /// The words of gates.
-package enum GatePhrase: Phrase {
+package enum GatePhrase: TranslatedPhrase {
   case go, conditions, noGo
   case met, notMet, cannotTell
   case recommendation, recommendationOnly, stopping, holds, why, wouldChange, evidence, asOf, decidesHere, isCondition

@@ -1,5 +1,5 @@
 /// Why a criterion of a gate stands as it does: requirements, faults, proof, and what stops evidence from counting.
-package enum GateReasonPhrase: Phrase {
+package enum GateReasonPhrase: TranslatedPhrase {
   case failed, seenNotMet, waiverExpired, waiverNotVerified, deadlinePassed, notShown, onlySimulated, waived, awaited
   case shown, nothingMeant
   case faults, faultFreeFor, sincePilot, sinceDeviation, sinceVersion, faultFreeShown, nothingInUse, noUseSeen

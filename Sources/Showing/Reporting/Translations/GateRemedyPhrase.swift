@@ -1,5 +1,5 @@
 /// What would change how a criterion of a gate stands.
-package enum GateRemedyPhrase: Phrase {
+package enum GateRemedyPhrase: TranslatedPhrase {
   case showRequirements, mendOrWaive, agreeDeadline, mendDeviations, faultFreeUntil, recordUse, moreTrials
   case makeArtefact, approveArtefact, train, rehearse, involve, inform, giveMandate, planRollOut, startAnotherDay
   case startBy, moreOrLater, keepOldSystemUntil, shortenParallel, checkPromises, promiseNoMore, askWhyFewerReports

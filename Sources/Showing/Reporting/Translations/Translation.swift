@@ -1,4 +1,3 @@
-package import Quantities
 package import Texts
 
 /// A text in every language of the interface. `{1}`, `{2}` .. are where arguments go.
@@ -46,14 +45,6 @@ package struct Translation: Hashable, Sendable {
 }
 
 /// A text of the interface: an enumeration of keys, so that a missing translation does not compile.
-package protocol Phrase: CaseIterable, Hashable, Sendable {
+package protocol TranslatedPhrase: CaseIterable, Hashable, Sendable {
   var translation: Translation { get }
-}
-
-/// A text that depends on a number: `{1}` is the number, written as the language does.
-package protocol CountedPhrase: CaseIterable, Hashable, Sendable {
-  /// For exactly one. Swedish, English and Finnish all have two forms (CLDR: one, other); Finnish puts the noun in the
-  /// partitive singular after other numbers.
-  var one: Translation { get }
-  var other: Translation { get }
 }

@@ -21,7 +21,7 @@ extension Wording {
       self(ReasonPhrase.flaky, number(passed), number(all), version)
     case .loosenedAfterFailure(let plan): self(ReasonPhrase.loosenedAfterFailure, String(plan.prefix(16)))
     case .answeredByOther(let person, let wanted):
-      self(ReasonPhrase.answeredByOther, person, Verifier.names(wanted, in: language))
+      self(ReasonPhrase.answeredByOther, person, self(Verifier.names(wanted)))
     case .tooFewRuns(let done, let wanted): self(ReasonPhrase.tooFewRuns, number(done), number(wanted))
     case .stepUnobserved(let path): self(ReasonPhrase.stepUnobserved, path)
     case .reportedInconclusive: self(ReasonPhrase.reportedInconclusive)
@@ -48,7 +48,7 @@ extension Wording {
     guard reason == .neverRun, assessed.method != .test else { return sentence(reason) }
     return assessed.by.isEmpty
       ? self(ReasonPhrase.awaited, name(assessed.method))
-      : self(ReasonPhrase.awaitedFrom, name(assessed.method), Verifier.names(assessed.by, in: language))
+      : self(ReasonPhrase.awaitedFrom, name(assessed.method), self(Verifier.names(assessed.by)))
   }
 
   /// The reasons of a case in one line.

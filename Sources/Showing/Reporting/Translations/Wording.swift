@@ -19,13 +19,28 @@ package struct Wording: Hashable, Sendable {
   /// The tag for `lang` attributes.
   var tag: String { language.rawValue }
 
-  package func callAsFunction(_ phrase: some Phrase, _ arguments: String...) -> String {
-    phrase.translation.text(in: language, arguments)
+  func callAsFunction(_ text: Text) -> String { text.text(in: language) }
+
+  func callAsFunction(_ value: some TextConvertible) -> String { value.text(in: language) }
+
+  package func callAsFunction(_ phrase: some Phrase, _ arguments: String...) -> String { self(phrase, arguments) }
+
+  func callAsFunction(_ phrase: some Phrase, _ arguments: [String]) -> String {
+    Text(phrase.message, arguments.map { Text(verbatim: $0) }).text(in: language)
   }
 
   /// `1 krav`, `12 krav`.
   package func callAsFunction(_ phrase: some CountedPhrase, _ count: Int, _ arguments: String...) -> String {
-    (count == 1 ? phrase.one : phrase.other).text(in: language, [number(count)] + arguments)
+    self(phrase, isOne: count == 1, [number(count)] + arguments)
+  }
+
+  /// - Parameter arguments: the number as it is shown, and what else the words hold.
+  func callAsFunction(_ phrase: some CountedPhrase, isOne: Bool, _ arguments: [String]) -> String {
+    Text(phrase.message, count: isOne ? 1 : 2, arguments.map { Text(verbatim: $0) }).text(in: language)
+  }
+
+  package func callAsFunction(_ phrase: some TranslatedPhrase, _ arguments: String...) -> String {
+    phrase.translation.text(in: language, arguments)
   }
 
   package func number(_ integer: Int) -> String { Rational(integer).formatted(in: language) }

@@ -22,7 +22,7 @@ struct DeviationTable {
 
   private func row(_ deviation: SAMLDeviation) -> String {
     let cells = [
-      "`\(deviation.name)`", argument(of: deviation), deviation.explanation(in: .english),
+      "`\(deviation.name)`", argument(of: deviation), deviation.explanation.text(in: .english),
       deviation.rightBehaviour.rawValue,
     ]
     return "| \(cells.joined(separator: " | ")) |"

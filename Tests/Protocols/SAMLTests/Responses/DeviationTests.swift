@@ -53,7 +53,7 @@ struct DeviationTests {
 
   @Test(arguments: SAMLDeviation.all)
   func `each deviation is explained in three languages and refers to something`(deviation: SAMLDeviation) {
-    let texts = InterfaceLanguage.allCases.map(deviation.explanation(in:))
+    let texts = InterfaceLanguage.allCases.map(deviation.explanation.text(in:))
     #expect(Set(texts).count == 3)
     #expect(texts.allSatisfy { $0.hasSuffix(".") && $0.count < 120 })
     for profile in SAMLProfile.allCases {
@@ -65,8 +65,8 @@ struct DeviationTests {
   /// A deviation that nobody but this test has: one value says all of it.
   static let noContext = SAMLDeviation(
     "no-authn-context", .omits(.authnContext), right: .refused,
-    sv: "Intyget säger inte hur användaren loggade in.", fi: "Vakuutus ei kerro, miten käyttäjä kirjautui.",
-    en: "The assertion does not say how the user logged in.", swedenConnect: .must("Sweden Connect 6.3.4"),
+    explanation: Text(verbatim: "The assertion does not say how the user logged in."),
+    swedenConnect: .must("Sweden Connect 6.3.4"),
     saml2int: .open("SAML 2.0 Core 2.7.2.2"))
 
   @Test func `a new deviation of a known change is one value`() throws {
@@ -92,7 +92,7 @@ struct DeviationTests {
 
   @Test func `explanations are not used twice`() {
     for language in InterfaceLanguage.allCases {
-      #expect(Set(SAMLDeviation.all.map { $0.explanation(in: language) }).count == SAMLDeviation.all.count)
+      #expect(Set(SAMLDeviation.all.map { $0.explanation.text(in: language) }).count == SAMLDeviation.all.count)
     }
   }
 

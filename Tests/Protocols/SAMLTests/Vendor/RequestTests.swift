@@ -162,10 +162,11 @@ struct RequestTests {
   @Test func `findings are explained in three languages`() {
     for language in InterfaceLanguage.allCases {
       #expect(
-        Set(SAMLRequestFinding.allCases.map { $0.explanation(in: language) }).count == SAMLRequestFinding.allCases.count
+        Set(SAMLRequestFinding.allCases.map { $0.explanation.text(in: language) }).count
+          == SAMLRequestFinding.allCases.count
       )
       #expect(
-        Set(SAMLMetadataFinding.allCases.map { $0.explanation(in: language) }).count
+        Set(SAMLMetadataFinding.allCases.map { $0.explanation.text(in: language) }).count
           == SAMLMetadataFinding.allCases.count)
     }
   }

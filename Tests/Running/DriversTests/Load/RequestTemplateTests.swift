@@ -7,6 +7,7 @@ import Testing
 import TestSupport
 
 import Drivers
+import Texts
 
 @Suite struct RequestTemplateTests {
   private let secrets = Secrets(environment: ["PLACE": "å/b"], secrets: ["TOKEN": "s€cret\n 1"])
@@ -26,7 +27,7 @@ import Drivers
       do throws(Shortfall) {
         request = try builder.build(bound, with: values)
       } catch {
-        throw .request(error.reason.en)
+        throw .request(error.reason.english)
       }
       var buffer = ByteBuffer()
       guard let url = builder.connections["api"]?.url, let origin = Origin(of: url) else { throw .closed }

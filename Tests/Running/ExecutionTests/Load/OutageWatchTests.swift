@@ -3,6 +3,7 @@ import Load
 import Testing
 
 import Execution
+import Texts
 
 @Suite struct OutageWatchTests {
   private func outcome(_ sent: Int64, _ end: Int64, _ failure: LoadFailure? = nil) -> LoadOutcome {
@@ -35,7 +36,7 @@ import Execution
     func broken(_ reader: Int, _ at: Int64) -> LoadStreamChange {
       .broken(
         stream: "s", reader: reader, at: at + 100,
-        why: Shortfall(.unseen, Wording(sv: "", en: "", fi: "")), mayMiss: false)
+        why: Shortfall(.unseen, Text(verbatim: "")), mayMiss: false)
     }
     func opened(_ reader: Int, _ at: Int64) -> LoadStreamChange { .opened(stream: "s", reader: reader, at: at + 100) }
     var watch = OutageWatch()

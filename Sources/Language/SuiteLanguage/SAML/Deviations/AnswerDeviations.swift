@@ -1,3 +1,5 @@
+import Texts
+
 /// Responses that do not answer what was asked for.
 extension SAMLDeviation {
   static let ofAnswers: [SAMLDeviation] = [
@@ -6,33 +8,25 @@ extension SAMLDeviation {
 
   package static let inResponseTo = SAMLDeviation(
     "in-response-to", takes: .text("the ID of a request"), .replaces(.inResponseTo), right: .refused,
-    sv: "Meddelandet svarar på en annan begäran.",
-    fi: "Viesti vastaa toiseen pyyntöön.",
-    en: "The message answers another request.",
+    explanation: Text("The message answers another request."),
     swedenConnect: .must("Sweden Connect 6.3.2"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.3"))
 
   package static let noInResponseTo = SAMLDeviation(
     "no-in-response-to", .omits(.inResponseTo), right: .refused,
-    sv: "Meddelandet säger inte vilken begäran det svarar på.",
-    fi: "Viesti ei kerro, mihin pyyntöön se vastaa.",
-    en: "The message does not say which request it answers.",
+    explanation: Text("The message does not say which request it answers."),
     swedenConnect: .should("Sweden Connect 6.1"),
     saml2int: .open("SAML 2.0 Profiles 4.1.5"))
 
   package static let unsolicited = SAMLDeviation(
     "unsolicited", .asksForNothing, right: .refused,
-    sv: "Meddelandet kommer utan att någon har begärt det.",
-    fi: "Viesti tulee ilman pyyntöä.",
-    en: "The message comes without any request.",
+    explanation: Text("The message comes without any request."),
     swedenConnect: .should("Sweden Connect 6.1"),
     saml2int: .open("SAML 2.0 Profiles 4.1.5"))
 
   package static let authnContext = SAMLDeviation(
     "authn-context", takes: .text("a URI"), .replaces(.authnContext), right: .refused,
-    sv: "Användaren loggade in på ett annat, svagare sätt än vad som krävdes.",
-    fi: "Käyttäjä kirjautui toisella, vaadittua heikommalla tavalla.",
-    en: "The user logged in by another, weaker way than required.",
+    explanation: Text("The user logged in by another, weaker way than required."),
     swedenConnect: .when(
       \.asksForContext, .must("Sweden Connect 6.3.4"),
       otherwise: .open("Sweden Connect 6.3.4 (no RequestedAuthnContext)")),
@@ -42,34 +36,26 @@ extension SAMLDeviation {
 
   package static let noAuthnStatement = SAMLDeviation(
     "no-authn-statement", .omitsAuthnStatement, right: .refused,
-    sv: "Intyget säger inte att användaren har loggat in.",
-    fi: "Assertio ei kerro, että käyttäjä on kirjautunut.",
-    en: "The assertion does not say that the user logged in.",
+    explanation: Text("The assertion does not say that the user logged in."),
     swedenConnect: .must("Sweden Connect 6.3.4"),
     saml2int: .should("SAML 2.0 Profiles 4.1.4.2 and 4.1.4.3"))
 
   package static let status = SAMLDeviation(
     "status", takes: .words(SAMLStatus.allCases.map(\.rawValue)), .fails(withAssertion: false), right: .refused,
-    sv: "Legitimeringstjänsten svarar att inloggningen misslyckades.",
-    fi: "Tunnistuspalvelu vastaa, että kirjautuminen epäonnistui.",
-    en: "The identity provider answers that the login failed.",
+    explanation: Text("The identity provider answers that the login failed."),
     swedenConnect: .must("SAML 2.0 Core 3.2.2.2; Sweden Connect 6.4"),
     saml2int: .must("saml2int SDP-SP11; SAML 2.0 Core 3.2.2.2"))
 
   package static let statusWithAssertion = SAMLDeviation(
     "status-with-assertion", takes: .words(SAMLStatus.allCases.map(\.rawValue)), .fails(withAssertion: true),
     right: .refused,
-    sv: "Legitimeringstjänsten svarar att inloggningen misslyckades, men ett intyg följer med.",
-    fi: "Tunnistuspalvelu vastaa, että kirjautuminen epäonnistui, mutta assertio on mukana.",
-    en: "The identity provider answers that the login failed, yet an assertion comes along.",
+    explanation: Text("The identity provider answers that the login failed, yet an assertion comes along."),
     swedenConnect: .must("SAML 2.0 Core 3.2.2.2; Sweden Connect 6.4"),
     saml2int: .must("saml2int SDP-SP11; SAML 2.0 Core 3.2.2.2"))
 
   package static let noAssertion = SAMLDeviation(
     "no-assertion", .omitsAssertion, right: .refused,
-    sv: "Svaret är att det lyckades, men det finns inget intyg.",
-    fi: "Vastaus kertoo onnistumisesta, mutta assertiota ei ole.",
-    en: "The answer is success, but there is no assertion.",
+    explanation: Text("The answer is success, but there is no assertion."),
     swedenConnect: .must("Sweden Connect 6.2"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.2"))
 }

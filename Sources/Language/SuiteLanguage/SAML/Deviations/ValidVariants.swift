@@ -1,4 +1,5 @@
 import Quantities
+import Texts
 
 /// Valid variants of a response: a service provider has to accept each of them.
 extension SAMLDeviation {
@@ -8,9 +9,7 @@ extension SAMLDeviation {
 
   package static let sign = SAMLDeviation(
     "sign", takes: .words(SAMLSigning.allCases.map(\.rawValue)), .signs, right: .accepted,
-    sv: "Legitimeringstjänsten signerar svaret, intyget eller båda.",
-    fi: "Tunnistuspalvelu allekirjoittaa vastauksen, assertion tai molemmat.",
-    en: "The identity provider signs the response, the assertion, or both.",
+    explanation: Text("The identity provider signs the response, the assertion, or both."),
     swedenConnect: .signing(
       .must("Sweden Connect 6.1"), assertionAlone: .open("Sweden Connect 6.1 (the response must be signed)"),
       responseAlone: .open("Sweden Connect 6.1 (WantAssertionsSigned)")),
@@ -20,41 +19,31 @@ extension SAMLDeviation {
 
   package static let encrypted = SAMLDeviation(
     "encrypted", .encrypts, right: .accepted,
-    sv: "Intyget är krypterat.",
-    fi: "Assertio on salattu.",
-    en: "The assertion is encrypted.",
+    explanation: Text("The assertion is encrypted."),
     swedenConnect: .must("Sweden Connect 6.1; SAML 2.0 Core 2.3.4"),
     saml2int: .must("saml2int SDP-SP10; SAML 2.0 Core 2.3.4"))
 
   package static let plain = SAMLDeviation(
     "plain", .sendsPlain, right: .accepted,
-    sv: "Intyget är inte krypterat, om tjänsten tar emot sådana.",
-    fi: "Assertiota ei ole salattu, jos palvelu ottaa sellaisia vastaan.",
-    en: "The assertion is not encrypted, where the service takes such ones.",
+    explanation: Text("The assertion is not encrypted, where the service takes such ones."),
     swedenConnect: .must("Sweden Connect 6.1; SAML 2.0 Core 2.3.4"),
     saml2int: .must("saml2int SDP-SP10; SAML 2.0 Core 2.3.4"))
 
   package static let encryptedFor = SAMLDeviation(
     "encrypted-for", takes: .number(1...8), .encryptsForKey, right: .accepted,
-    sv: "Intyget är krypterat för den angivna nyckeln i tjänstens metadata.",
-    fi: "Assertio on salattu palvelun metatietojen annetulla avaimella.",
-    en: "The assertion is encrypted for the given key of the service's metadata.",
+    explanation: Text("The assertion is encrypted for the given key of the service's metadata."),
     swedenConnect: .must("Sweden Connect 2.1.1.2"),
     saml2int: .must("saml2int SDP-SP38"))
 
   package static let secondSigningKey = SAMLDeviation(
     "second-signing-key", .signsWith(.secondKey), right: .accepted,
-    sv: "Signerat med den andra nyckeln i legitimeringstjänstens metadata.",
-    fi: "Allekirjoitettu tunnistuspalvelun metatietojen toisella avaimella.",
-    en: "Signed with the second key in the identity provider's metadata.",
+    explanation: Text("Signed with the second key in the identity provider's metadata."),
     swedenConnect: .must("Sweden Connect 2.1.1.2"),
     saml2int: .must("saml2int SDP-SP37"))
 
   package static let clockSkew = SAMLDeviation(
     "clock-skew", takes: .duration, .movesClock, right: .accepted,
-    sv: "Legitimeringstjänstens klocka går så mycket fel.",
-    fi: "Tunnistuspalvelun kello on näin paljon väärässä.",
-    en: "The clock of the identity provider is wrong by so much.",
+    explanation: Text("The clock of the identity provider is wrong by so much."),
     swedenConnect: .within(
       .minutes(1), .must("Sweden Connect 6.3.2 and 6.3.3"), otherwise: .open("Sweden Connect 6.3.5")),
     saml2int: .within(.minutes(3), .must("saml2int SDP-G01"), otherwise: .open("saml2int SDP-G01")))

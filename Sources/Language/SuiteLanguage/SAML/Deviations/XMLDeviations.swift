@@ -1,3 +1,5 @@
+import Texts
+
 /// Attacks on the XML parser, and on the page after the login.
 extension SAMLDeviation {
   static let ofXML: [SAMLDeviation] = [
@@ -9,73 +11,55 @@ extension SAMLDeviation {
   // a document type leads to is another matter: a call to the canary fails with any weight of the clause.
   package static let doctype = SAMLDeviation(
     "doctype", .declaresType(.plain), right: .refused,
-    sv: "Meddelandet har en dokumenttypsdeklaration (DOCTYPE).",
-    fi: "Viestissä on dokumenttityypin määrittely (DOCTYPE).",
-    en: "The message has a document type.",
+    explanation: Text("The message has a document type."),
     swedenConnect: .should("Sweden Connect 6.2; CWE-611"),
     saml2int: .should("saml2int SDP-G03; CWE-611"))
 
   package static let externalEntity = SAMLDeviation(
     "external-entity", takes: .text("an address, or `canary`"), .declaresType(.externalEntity), right: .refused,
-    sv: "Meddelandet vill hämta en text från en adress som angriparen har valt.",
-    fi: "Viesti haluaa hakea tekstin hyökkääjän valitsemasta osoitteesta.",
-    en: "The message asks for a text from an address of the attacker's choice.",
+    explanation: Text("The message asks for a text from an address of the attacker's choice."),
     swedenConnect: .must("Sweden Connect 6.3.1; CWE-611"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.3; CWE-611"))
 
   package static let externalDTD = SAMLDeviation(
     "external-dtd", takes: .text("an address, or `canary`"), .declaresType(.externalDTD), right: .refused,
-    sv: "Meddelandet vill hämta en dokumenttyp från en adress som angriparen har valt.",
-    fi: "Viesti haluaa hakea dokumenttityypin hyökkääjän valitsemasta osoitteesta.",
-    en: "The message asks for a document type from an address of the attacker's choice.",
+    explanation: Text("The message asks for a document type from an address of the attacker's choice."),
     swedenConnect: .should("Sweden Connect 6.2; CWE-611"),
     saml2int: .should("saml2int SDP-G03; CWE-611"))
 
   package static let parameterEntity = SAMLDeviation(
     "parameter-entity", takes: .text("an address, or `canary`"), .declaresType(.parameterEntity), right: .refused,
-    sv: "Dokumenttypen vill hämta en del av sig från en adress som angriparen har valt.",
-    fi: "Dokumenttityyppi haluaa hakea osansa hyökkääjän valitsemasta osoitteesta.",
-    en: "The document type asks for a part of itself from an address of the attacker's choice.",
+    explanation: Text("The document type asks for a part of itself from an address of the attacker's choice."),
     swedenConnect: .should("Sweden Connect 6.2; CWE-611"),
     saml2int: .should("saml2int SDP-G03; CWE-611"))
 
   package static let entityExpansion = SAMLDeviation(
     "entity-expansion", .declaresType(.entityExpansion), right: .refused,
-    sv: "En kort text vecklar ut sig till flera gigabyte.",
-    fi: "Lyhyt teksti laajenee gigatavuiksi.",
-    en: "A short text unfolds to gigabytes.",
+    explanation: Text("A short text unfolds to gigabytes."),
     swedenConnect: .must("Sweden Connect 6.3.1; CWE-776"),
     saml2int: .must("SAML 2.0 Profiles 4.1.4.3; CWE-776"))
 
   package static let xsltTransform = SAMLDeviation(
     "xslt-transform", takes: .text("an address, or `canary`"), .addsTransform, right: .refused,
-    sv: "Signaturen vill köra ett program som läser en adress som angriparen har valt.",
-    fi: "Allekirjoitus haluaa ajaa ohjelman, joka lukee hyökkääjän valitseman osoitteen.",
-    en: "The signature asks for a program to be run that reads an address of the attacker's choice.",
+    explanation: Text("The signature asks for a program to be run that reads an address of the attacker's choice."),
     swedenConnect: .must("Sweden Connect 6.3.1; SAML 2.0 Core 5.4.4"),
     saml2int: .must("SAML 2.0 Core 5.4.4"))
 
   package static let externalReference = SAMLDeviation(
     "external-reference", takes: .text("an address, or `canary`"), .addsReference, right: .refused,
-    sv: "Signaturen omfattar en adress som angriparen har valt.",
-    fi: "Allekirjoitus kattaa hyökkääjän valitseman osoitteen.",
-    en: "The signature covers an address of the attacker's choice.",
+    explanation: Text("The signature covers an address of the attacker's choice."),
     swedenConnect: .must("Sweden Connect 6.3.1; CWE-918"),
     saml2int: .must("SAML 2.0 Core 5.4.2; CWE-918"))
 
   package static let keyRetrieval = SAMLDeviation(
     "key-retrieval", takes: .text("an address, or `canary`"), .retrievesKey, right: .noCall,
-    sv: "Signaturens nyckel ska hämtas från en adress som angriparen har valt.",
-    fi: "Allekirjoituksen avain on haettava hyökkääjän valitsemasta osoitteesta.",
-    en: "The signature's key is to be fetched from an address of the attacker's choice.",
+    explanation: Text("The signature's key is to be fetched from an address of the attacker's choice."),
     swedenConnect: .must("SAML 2.0 Core 5.4.5; CWE-918"),
     saml2int: .must("SAML 2.0 Core 5.4.5; CWE-918"))
 
   package static let relayState = SAMLDeviation(
     "relay-state", takes: .text("any text"), .carriesRelayState, right: .localPage,
-    sv: "Sidan efter inloggningen är vald av en angripare.",
-    fi: "Kirjautumisen jälkeinen sivu on hyökkääjän valitsema.",
-    en: "The page to go to after the login was chosen by an attacker.",
+    explanation: Text("The page to go to after the login was chosen by an attacker."),
     swedenConnect: .must("SAML 2.0 Bindings 3.5.3; CWE-601"),
     saml2int: .must("SAML 2.0 Bindings 3.5.3; CWE-601"))
 }

@@ -2,6 +2,7 @@ import NIOCore
 import NIOPosix
 import NIOSSL
 import Quantities
+import Texts
 
 /// Opens connections to one system.
 final class ConnectionOpener {
@@ -121,7 +122,7 @@ extension LoadFailure {
   init(opening error: any Error) {
     switch FailureClassifier.classify(error, limit: .zero, hasBegunToAnswer: false) {
     case .unreachable(let detail): self = .unreachable(detail)
-    case .untrusted(let problem): self = .unreachable("TLS: \(problem.clause.en)")
+    case .untrusted(let problem): self = .unreachable("TLS: \(problem.clause.english)")
     case .timedOut: self = .unreachable("no answer in time")
     default: self = .unreachable("the connection ended while it was being opened")
     }

@@ -1,6 +1,7 @@
 import JSONValues
 package import NIOCore
 package import SuiteLanguage
+import Texts
 
 /// A request of a binding, taken apart once, so that making it ready costs little more than copying it.
 ///
@@ -34,10 +35,7 @@ package struct RequestTemplate: Sendable {
     guard let origin = Origin(of: connection.url) else {
       throw Shortfall(
         .unseen,
-        Wording(
-          sv: "Förbindelsen ”\(bound.connection)” har ingen adress som börjar med http eller https.",
-          en: "The connection “\(bound.connection)” has no address that begins with http or https.",
-          fi: "Yhteydellä ”\(bound.connection)” ei ole osoitetta, jonka alussa on http tai https."))
+        Text("The connection “\(bound.connection)” has no address that begins with http or https."))
     }
     self.bound = bound
     self.origin = origin
@@ -73,7 +71,7 @@ package struct RequestTemplate: Sendable {
       scratch.clear()
       try parts.body.write(values, builder.filler, into: &scratch)
     } catch {
-      throw .request(error.reason.en)
+      throw .request(error.reason.english)
     }
     for header in parts.headers where !header.value.isLeftOut(values) {
       if let literal = header.value.literal {
@@ -96,7 +94,7 @@ package struct RequestTemplate: Sendable {
     do throws(Shortfall) {
       return RequestBuilder.headerValue(try header.value.filled(values, builder.filler))
     } catch {
-      throw .request(error.reason.en)
+      throw .request(error.reason.english)
     }
   }
 
@@ -105,7 +103,7 @@ package struct RequestTemplate: Sendable {
     do throws(Shortfall) {
       return try builder.build(bound, with: values)
     } catch {
-      throw .request(error.reason.en)
+      throw .request(error.reason.english)
     }
   }
 

@@ -3,6 +3,7 @@ import NIOPosix
 import Planning
 import Quantities
 package import SuiteLanguage
+import Texts
 
 /// Hundreds of readers of a stream of server-sent events at once, at little cost each.
 ///
@@ -28,13 +29,7 @@ package final class LoadStreamReaders: Sendable {
     guard case .serverSentEvents(let request, let event, let mark) = bound.source else {
       throw Shortfall(
         .unseen,
-        Wording(
-          sv:
-            "Händelseflödet ”\(stream)” läses inte som händelser från servern, och kan därför inte läsas under belastning.",
-          en: "The stream “\(stream)” does not come as server-sent events, so it cannot be read under load.",
-          fi:
-            "Tapahtumavirta ”\(stream)” ei tule palvelimen lähettäminä tapahtumina, joten sitä ei voi lukea kuormituksessa."
-        ))
+        Text("The stream “\(stream)” does not come as server-sent events, so it cannot be read under load."))
     }
     guard let connection = target.builder.connections[request.connection] else {
       throw Target.unbound(request.connection)

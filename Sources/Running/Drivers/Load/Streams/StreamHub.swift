@@ -1,6 +1,7 @@
 import JSONValues
 import NIOCore
 import SuiteLanguage
+import Texts
 
 /// All readers of a stream, on one event loop.
 final class StreamHub {
@@ -202,14 +203,9 @@ final class StreamHub {
 
   static let untold = Shortfall(
     .unseen,
-    Wording(
-      sv: "Händelseflödet visade inte i tid att det hade berättat allt.",
-      en: "The stream did not show in time that it had told everything.",
-      fi: "Tapahtumavirta ei osoittanut ajoissa kertoneensa kaikkea."))
+    Text("The stream did not show in time that it had told everything."))
 
   private static let unreadableMark = Shortfall(
     .wrong,
-    Wording(
-      sv: "Händelseflödets tidsmärke går inte att läsa.", en: "The mark of the stream cannot be read.",
-      fi: "Tapahtumavirran aikamerkkiä ei voi lukea."))
+    Text("The mark of the stream cannot be read."))
 }

@@ -68,7 +68,7 @@ struct ForecastFanChart: GateFigure {
     let units = Axis(upTo: Double(levels.map(\.units).max() ?? 1))
     return drawing.picture(id: id, title: title, description: description(wording)) {
       drawing.axes(
-        days: days, named: wording(GateChartPhrase.day), vertical: units, named: wording(GateChartPhrase.fanUnits),
+        days: days, named: wording(GateChartPhrase.day), vertical: units, named: wording(GateChartPhrase.installed),
         wording)
       fan(drawing, days, units)
       drawing.curve(places(\.middle, drawing, days, units), dashes: "6 4")
@@ -116,7 +116,7 @@ struct ForecastFanChart: GateFigure {
     FigureTable(
       caption: wording(ChartPhrase.tableCaption, title),
       columns: [
-        wording(GateChartPhrase.fanUnits), wording(GateChartPhrase.fanEarly), wording(GateChartPhrase.fanMiddle),
+        wording(GateChartPhrase.installed), wording(GateChartPhrase.fanEarly), wording(GateChartPhrase.fanMiddle),
         wording(GateChartPhrase.fanLate),
       ],
       rows: levels.dropFirst().map { level in

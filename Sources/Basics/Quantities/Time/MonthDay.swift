@@ -1,5 +1,3 @@
-package import Quantities
-
 /// A day of every year: `06-15`.
 package struct MonthDay: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let month: Int

@@ -1,12 +1,10 @@
-import Catalogue
-import Quantities
-import Texts
+package import Texts
 
 /// Days and months in running text, with the month as a word where the language has it so.
-struct CalendarWords: Sendable {
+package struct CalendarWords: Sendable {
   private let language: InterfaceLanguage
 
-  init(_ language: InterfaceLanguage) { self.language = language }
+  package init(_ language: InterfaceLanguage) { self.language = language }
 
   private static let swedish = [
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober", "november",
@@ -21,25 +19,28 @@ struct CalendarWords: Sendable {
     "marraskuu", "joulukuu",
   ]
 
+  /// The names of the twelve months, as dictionaries have them.
+  private var months: [String] {
+    switch language {
+    case .swedish: Self.swedish
+    case .english: Self.english
+    case .finnish: Self.finnish
+    }
+  }
+
   /// `april 2023`
-  func month(_ day: CalendarDate) -> String {
+  package func month(_ day: CalendarDate) -> String {
     let (year, month, _) = day.parts
-    let names =
-      switch language {
-      case .swedish: Self.swedish
-      case .english: Self.english
-      case .finnish: Self.finnish
-      }
-    return "\(names[month - 1]) \(year)"
+    return "\(months[month - 1]) \(year)"
   }
 
   /// `16 augusti 2022`
-  func day(_ day: CalendarDate) -> String {
+  package func day(_ day: CalendarDate) -> String {
     language == .finnish ? day.formatted(in: language) : "\(day.day) \(month(day))"
   }
 
   /// `16 augusti 2022 kl. 12.00`, with the seconds where there are some.
-  func moment(_ instant: Instant) -> String {
+  package func moment(_ instant: Instant) -> String {
     let day = Stockholm.date(at: instant)
     let seconds = Int((instant - Stockholm.start(of: day)).microseconds / 1_000_000)
     // The clock, not the time that has passed: the day may be an hour longer or shorter.
@@ -55,18 +56,14 @@ struct CalendarWords: Sendable {
   }
 
   /// `1 juni–31 augusti`, of every year.
-  func range(_ first: MonthDay, _ last: MonthDay) -> String { "\(day(first))–\(day(last))" }
+  package func range(_ first: MonthDay, _ last: MonthDay) -> String { "\(day(first))–\(day(last))" }
 
   private func day(_ day: MonthDay) -> String {
-    switch language {
-    case .swedish: "\(day.day) \(Self.swedish[day.month - 1])"
-    case .english: "\(day.day) \(Self.english[day.month - 1])"
-    case .finnish: "\(day.day).\(day.month)."
-    }
+    language == .finnish ? "\(day.day).\(day.month)." : "\(day.day) \(months[day.month - 1])"
   }
 
   /// `sep 2022` is no Swedish: a month on an axis is `2022-09`, `Sep 2022`, `9/2022`.
-  func shortMonth(_ day: CalendarDate) -> String {
+  package func shortMonth(_ day: CalendarDate) -> String {
     let (year, month, _) = day.parts
     return switch language {
     case .swedish: String(day.description.prefix(7))
@@ -76,12 +73,12 @@ struct CalendarWords: Sendable {
   }
 
   /// A day on an axis or in a narrow table: `2022-09-20`, `20 Sep 2022`, `20.9.2022`.
-  func shortDay(_ day: CalendarDate) -> String {
+  package func shortDay(_ day: CalendarDate) -> String {
     language == .english ? "\(day.day) \(shortMonth(day))" : day.formatted(in: language)
   }
 
   /// `30 augusti–19 september 2022`; the year stands once where it is the same.
-  func range(_ first: CalendarDate, _ last: CalendarDate) -> String {
+  package func range(_ first: CalendarDate, _ last: CalendarDate) -> String {
     if first == last { return day(first) }
     guard first.year == last.year else { return "\(day(first)) – \(day(last))" }
     if language == .finnish {
@@ -89,12 +86,11 @@ struct CalendarWords: Sendable {
         ? "\(first.day).–\(day(last))" : "\(first.day).\(first.month).–\(day(last))"
     }
     if first.month == last.month { return "\(first.day)–\(day(last))" }
-    let names = language == .swedish ? Self.swedish : Self.english
-    return "\(first.day) \(names[first.month - 1])–\(day(last))"
+    return "\(first.day) \(months[first.month - 1])–\(day(last))"
   }
 
   /// Swedish civil time, with the offset from UTC where it differs between beginning and end.
-  func range(_ first: Instant, _ last: Instant) -> String {
+  package func range(_ first: Instant, _ last: Instant) -> String {
     let (from, to) = (Stockholm.offset(at: first), Stockholm.offset(at: last))
     let sameDay = Stockholm.date(at: first) == Stockholm.date(at: last)
     let end = last.formatted(in: language)

@@ -13,12 +13,12 @@ struct TranslationTests {
     + all(SecurityPhrase.self) + counted(SecurityCountPhrase.self) + all(LoadPhrase.self) + all(LoadAlarmPhrase.self)
     + all(PagesPhrase.self) + counted(PagesCountPhrase.self) + all(AnchorPhrase.self) + counted(AnchorCountPhrase.self)
     + all(LoadCallPhrase.self) + all(LoadEquipmentPhrase.self) + counted(LoadCountPhrase.self)
-    + all(GatePhrase.self) + all(GateReasonPhrase.self) + all(GateGroundPhrase.self) + all(GateRemedyPhrase.self)
+    + all(GatePhrase.self)
     + all(GatePagePhrase.self) + all(GateChartPhrase.self) + all(HindsightPhrase.self)
     + counted(HindsightCountPhrase.self) + all(EventPhrase.self) + counted(EventCountPhrase.self)
     + all(ObservationPhrase.self) + counted(ObservationCountPhrase.self) + all(ProofPhrase.self)
-    + counted(ProofCountPhrase.self) + all(ForecastPhrase.self) + all(StepPhrase.self) + all(NamePhrase.self)
-    + all(EventTitlePhrase.self) + all(EventFieldPhrase.self)
+    + counted(ProofCountPhrase.self) + all(ForecastPhrase.self) + all(StepPhrase.self)
+    + all(EventFieldPhrase.self)
 
   private static func all<Key: Phrase>(_ type: Key.Type) -> [(String, Translation)] {
     Key.allCases.map { ("\(type).\($0)", $0.translation) }

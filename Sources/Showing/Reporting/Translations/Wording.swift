@@ -19,6 +19,8 @@ package struct Wording: Hashable, Sendable {
   /// The tag for `lang` attributes.
   var tag: String { language.rawValue }
 
+  package func callAsFunction(_ text: Text) -> String { text.text(in: language) }
+
   package func callAsFunction(_ phrase: some Phrase, _ arguments: String...) -> String {
     phrase.translation.text(in: language, arguments)
   }

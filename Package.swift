@@ -122,8 +122,8 @@ let offlineRooms: [Target] = [
   judging.room(
     "Judgement",
     [
-      "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Load", "Planning",
-      "Quantities", "Statistics", "SuiteLanguage", "Texts",
+      "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Load", "LocatedYAML",
+      "Planning", "Quantities", "Statistics", "SuiteLanguage", "Texts",
     ]),
 
   showing.room(
@@ -191,8 +191,10 @@ let offlineTests: [Target] = [
     resources: ["validate.py"]),
   language.tests(
     "Planning",
-    ["Catalogue", "Diagnostics", "Digests", "JSONValues", "Quantities", "SuiteLanguage", "TestSupport", "Texts"],
-    resources: ["Golden"]),
+    [
+      "Catalogue", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities", "SuiteLanguage", "TestSupport",
+      "Texts",
+    ], resources: ["Golden"]),
 
   record.tests(
     "Evidence",
@@ -209,8 +211,8 @@ let offlineTests: [Target] = [
   judging.tests(
     "Judgement",
     [
-      "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "Planning", "Quantities",
-      "Statistics", "SuiteLanguage", "TestSupport", "Texts",
+      "Catalogue", "DelimitedText", "Diagnostics", "Digests", "Evidence", "JSONValues", "LocatedYAML", "Planning",
+      "Quantities", "Statistics", "SuiteLanguage", "TestSupport", "Texts",
     ], resources: ["Golden"]),
   // Thousands of random contracts, each judged twice: apart, so that these tests alone are optimised.
   .testTarget(
@@ -231,8 +233,8 @@ let offlineTests: [Target] = [
   .target(
     name: "FuzzTargets",
     dependencies: [
-      "Attestation", "Catalogue", "Diagnostics", "Digests", "Evidence", "JSONValues", "LocatedYAML", "Planning",
-      "Quantities", "SAML", "SuiteLanguage", "Texts",
+      "Attestation", "Catalogue", "Diagnostics", "Digests", "Evidence", "JSONValues", "Judgement", "LocatedYAML",
+      "Planning", "Quantities", "SAML", "SuiteLanguage", "Texts",
     ],
     path: "Tests/Fuzzing/Sources/FuzzTargets", swiftSettings: settings),
   .testTarget(
@@ -269,8 +271,8 @@ let networkTests: [Target] = [
   .testTarget(
     name: "EndToEndTests",
     dependencies: [
-      "Catalogue", "Diagnostics", "Drivers", "HostileServer", "JSONValues", "LocatedYAML", "Planning", "Quantities",
-      "ReferenceVendor", "SuiteLanguage", "TestSupport", "Texts", "grindvakt",
+      "Catalogue", "Diagnostics", "Drivers", "HostileServer", "JSONValues", "Judgement", "LocatedYAML", "Planning",
+      "Quantities", "ReferenceVendor", "SuiteLanguage", "TestSupport", "Texts", "grindvakt",
     ],
     path: "Tests/Command/EndToEndTests",
     exclude: [

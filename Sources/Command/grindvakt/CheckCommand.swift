@@ -1,6 +1,8 @@
 import ArgumentParser
+import Catalogue
 import Diagnostics
 import Foundation
+import Judgement
 import Planning
 import Texts
 
@@ -30,7 +32,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let sink = DiagnosticSink()
-    let coverage = Compiler.check(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink)
+    let coverage = Compiler.check(catalogueDirectory: catalogue, suitesDirectory: suites, kinds: .judged, into: sink)
     if format == .json {
       print(format.render(sink.diagnostics, in: output.language), terminator: "")
     } else {

@@ -36,7 +36,7 @@ struct JudgingOptions: ParsableArguments {
   /// The same, with what was judged by.
   func judge(_ output: OutputOptions) throws -> JudgedRecord {
     let sink = DiagnosticSink()
-    let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink)
+    let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, kinds: .judged, into: sink)
     guard let compiled, !sink.hasErrors else {
       throw output.refusal(sink)
     }

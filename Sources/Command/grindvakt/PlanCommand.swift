@@ -1,7 +1,9 @@
 import ArgumentParser
+import Catalogue
 import Diagnostics
 import Evidence
 import Foundation
+import Judgement
 import Planning
 import Texts
 
@@ -36,7 +38,7 @@ struct PlanCommand: ParsableCommand {
   func run() throws {
     let sink = DiagnosticSink()
     let earlier = against.map { PlanDocument.read($0, into: sink) }
-    let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink)
+    let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, kinds: .judged, into: sink)
     let plan = compiled.flatMap { Planner.bind($0, bindingFile: binding, into: sink) }
     guard let compiled, let plan, !sink.hasErrors else {
       throw printing.refusal(sink)

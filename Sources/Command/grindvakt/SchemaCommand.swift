@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalogue
 import JSONValues
+import Judgement
 import SuiteLanguage
 import Texts
 
@@ -18,7 +19,7 @@ struct SchemaCommand: ParsableCommand {
       case .catalogue: CatalogueSchema.head
       case .requirements: CatalogueSchema.requirements
       case .contract: CatalogueSchema.contract
-      case .gates: CatalogueSchema.gates
+      case .gates: CatalogueSchema.gates(.judged)
       case .anchors: CatalogueSchema.anchors
       case .vocabulary: VocabularySchema.document
       case .suite: SuiteSchema.document

@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Foundation
 import Planning
@@ -12,7 +13,7 @@ struct ContractMistakesTests {
 
   private func findings() -> [Diagnostic] {
     let sink = DiagnosticSink()
-    let coverage = Compiler.check(catalogueDirectory: "\(Self.root)/Requirements/alarms", into: sink)
+    let coverage = Compiler.check(catalogueDirectory: "\(Self.root)/Requirements/alarms", kinds: .none, into: sink)
     #expect(coverage == nil)
     return sink.diagnostics
   }

@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Planning
 import Quantities
@@ -7,7 +8,7 @@ import Texts
 struct CoverageTests {
   private func coverage(_ files: [String: String] = Sample.files) throws -> Coverage {
     let project = try Project(files)
-    return try #require(Compiler.check(catalogueDirectory: project.catalogue, into: DiagnosticSink()))
+    return try #require(Compiler.check(catalogueDirectory: project.catalogue, kinds: .none, into: DiagnosticSink()))
   }
 
   @Test(arguments: [

@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Planning
 import Testing
@@ -156,7 +157,7 @@ struct EmptyPlacesTests {
   private func errors(_ files: [String: String]) throws -> [String] {
     let sink = DiagnosticSink()
     let project = try Project(files)
-    _ = Compiler.check(catalogueDirectory: project.catalogue, into: sink)
+    _ = Compiler.check(catalogueDirectory: project.catalogue, kinds: .none, into: sink)
     return sink.diagnostics.filter { $0.severity == .error }.map(\.short)
   }
 }

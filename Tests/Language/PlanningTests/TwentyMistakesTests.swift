@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Planning
 import TestSupport
@@ -11,7 +12,7 @@ struct TwentyMistakesTests {
 
   private func findings() -> [Diagnostic] {
     let sink = DiagnosticSink()
-    let coverage = Compiler.check(catalogueDirectory: "\(Self.root)/Requirements/alarms", into: sink)
+    let coverage = Compiler.check(catalogueDirectory: "\(Self.root)/Requirements/alarms", kinds: .none, into: sink)
     #expect(coverage == nil)
     return sink.diagnostics
   }

@@ -12,28 +12,6 @@ import Texts
 
 /// A gate in words and for programs.
 struct GateTextTests {
-  private static let table: [(key: String, translation: Translation)] =
-    all(GateReasonPhrase.self) + all(GateGroundPhrase.self) + all(GateRemedyPhrase.self) + all(GatePhrase.self)
-
-  private static func all<Key: TranslatedPhrase>(_ type: Key.Type) -> [(String, Translation)] {
-    Key.allCases.map { ("\(type).\($0)", $0.translation) }
-  }
-
-  @Test func `every language has every text, with the same arguments`() {
-    for (key, translation) in Self.table {
-      let wanted = Self.places(translation[.swedish])
-      for language in InterfaceLanguage.allCases {
-        #expect(!translation[language].isEmpty, "\(key) in \(language)")
-        #expect(Self.places(translation[language]) == wanted, "\(key) in \(language)")
-        #expect(!translation[language].contains("\""), "\(key) in \(language) has straight quotes")
-      }
-    }
-  }
-
-  private static func places(_ text: String) -> Set<String> {
-    Set(text.matches(of: #/\{\d\}/#).map { String($0.output) })
-  }
-
   @Test(arguments: InterfaceLanguage.allCases)
   func `a gate in a pipe is as it was read and found good`(language: InterfaceLanguage) throws {
     let text = GateText(try Self.evaluation(), language: language).render()
@@ -85,28 +63,25 @@ struct GateTextTests {
       criteria: [
         GateCriterion(
           id: "fault-free",
-          demand: .faultFree(
-            FaultFreeDemand(
-              window: CalendarPeriod(days: 28), place: .pilot,
-              most: FaultLimits(a: .count(0), b: .count(0), c: .perUnits(Rational(2), units: 100)), restartsOn: [.a]))),
+          demand: FaultFree(
+            window: CalendarPeriod(days: 28), place: .pilot,
+            most: FaultLimits(a: .count(0), b: .count(0), c: .perUnits(Rational(2), units: 100)), restartsOn: [.a])),
         GateCriterion(
           id: "demonstrated",
-          demand: .demonstrated(
-            DemonstratedDemand(
-              claim: .lostAlarms(atMost: share), confidence: try Percentage.parse("95 %"), correlation: .zero))),
+          demand: Demonstrated(
+            claim: .lostAlarms(atMost: share), confidence: try Percentage.parse("95 %"), correlation: .zero)),
         GateCriterion(
           id: "artefact", isCondition: true,
-          demand: .artefact(ArtefactDemand(kind: "risk-analysis", perspective: "user"))),
+          demand: Artefact(kind: "risk-analysis", perspective: "user")),
         GateCriterion(
-          id: "drill", demand: .drill(DrillDemand(kind: "many-alarms-down", youngerThan: CalendarPeriod(months: 12)))),
+          id: "drill", demand: Drill(kind: "many-alarms-down", youngerThan: CalendarPeriod(months: 12))),
         GateCriterion(
           id: "forecast",
-          demand: .forecast(
-            ForecastDemand(
-              units: 3500, doneBy: try CalendarDate.parse("2023-06-30"), atLeast: try Percentage.parse("90 %")))),
+          demand: Forecast(
+            units: 3500, doneBy: try CalendarDate.parse("2023-06-30"), atLeast: try Percentage.parse("90 %"))),
         GateCriterion(
           id: "parallel-systems",
-          demand: .parallelSystems(ParallelSystemsDemand(overlap: CalendarPeriod(days: 14)))),
+          demand: ParallelSystems(overlap: CalendarPeriod(days: 14))),
       ])
     var catalogue = SampleCatalogue.compiled
     catalogue.gates = [gate]

@@ -64,15 +64,10 @@ extension CalendarDate {
   /// The date for people: `2023-06-30` in Swedish, `30 June 2023` in English, `30.6.2023` in Finnish.
   package func formatted(in language: InterfaceLanguage) -> String {
     let (year, month, day) = parts
-    switch language {
-    case .swedish: return description
-    case .english:
-      let months = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-      ]
-      return "\(day) \(months[month - 1]) \(year)"
-    case .finnish: return "\(day).\(month).\(year)"
+    return switch language {
+    case .swedish: description
+    case .english: "\(day) \(CalendarWords(.english).month(self))"
+    case .finnish: "\(day).\(month).\(year)"
     }
   }
 }

@@ -15,7 +15,7 @@ import Texts
 enum GateReading {
   static func catalogue(_ folder: String, suites: String?, _ output: OutputOptions) throws -> CompiledCatalogue {
     let sink = DiagnosticSink()
-    let compiled = Compiler.compile(catalogueDirectory: folder, suitesDirectory: suites, into: sink)
+    let compiled = Compiler.compile(catalogueDirectory: folder, suitesDirectory: suites, kinds: .judged, into: sink)
     guard let compiled, !sink.hasErrors else {
       throw output.refusal(sink)
     }

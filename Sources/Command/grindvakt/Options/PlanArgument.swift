@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Judgement
 import Planning
 
 /// What a command is to run: a plan, or a catalogue and a binding from which one is made.
@@ -17,7 +18,8 @@ struct PlanArgument {
   func read(into sink: DiagnosticSink) throws -> (document: PlanDocument, demands: [String: [String: String]])? {
     if PlanDocument.isPlan(atPath: catalogue) { return PlanDocument.read(catalogue, into: sink).map { ($0, [:]) } }
     guard let binding,
-      let compiled = Compiler.compile(catalogueDirectory: catalogue, suitesDirectory: suites, into: sink),
+      let compiled = Compiler.compile(
+        catalogueDirectory: catalogue, suitesDirectory: suites, kinds: .judged, into: sink),
       let plan = Planner.bind(compiled, bindingFile: binding, into: sink), !sink.hasErrors
     else { return nil }
     let demands = compiled.requirements.map { ($0.requirement.id, $0.requirement.text.byTag) }

@@ -155,15 +155,15 @@ extension JudgingOptions {
   private func contractSource(_ sink: DiagnosticSink) -> PenaltySource? {
     let ofCatalogue = DiagnosticSink()
     if let compiled = Compiler.compile(
-      catalogueDirectory: catalogue, suitesDirectory: suites, into: ofCatalogue), !ofCatalogue.hasErrors
+      catalogueDirectory: catalogue, suitesDirectory: suites, kinds: .judged, into: ofCatalogue), !ofCatalogue.hasErrors
     {
       if let contract = compiled.contract { return PenaltySource(contract, compiled) }
       // Says that there is none.
-      _ = Compiler.contract(catalogueDirectory: catalogue, into: sink)
+      _ = Compiler.contract(catalogueDirectory: catalogue, kinds: .judged, into: sink)
       return nil
     }
     let ofOutline = DiagnosticSink()
-    guard let outline = Compiler.outline(catalogueDirectory: catalogue, into: ofOutline),
+    guard let outline = Compiler.outline(catalogueDirectory: catalogue, kinds: .judged, into: ofOutline),
       let contract = outline.contract,
       !ofOutline.hasErrors, !contract.needsRequirements
     else {

@@ -1,9 +1,11 @@
 import ArgumentParser
 import Attestation
+import Catalogue
 import Diagnostics
 import Drivers
 import Evidence
 import Foundation
+import Judgement
 import Planning
 import Quantities
 import Texts
@@ -16,12 +18,12 @@ struct Anchors {
   ///   - folder: the catalogue's; the one that the record is about is looked for unless given.
   ///   - sink: what is wrong with a folder that was named.
   static func trust(of record: String, catalogue folder: String?, _ sink: DiagnosticSink) -> AnchorTrust? {
-    if let folder { return Compiler.outline(catalogueDirectory: folder, into: sink)?.anchors }
+    if let folder { return Compiler.outline(catalogueDirectory: folder, kinds: .judged, into: sink)?.anchors }
     let quiet = DiagnosticSink()
     guard let name = try? VerifiedRecord.catalogue(of: record),
       let found = CatalogueFolder.find(named: name, from: [".", record], into: quiet)
     else { return nil }
-    return Compiler.outline(catalogueDirectory: found, into: quiet)?.anchors
+    return Compiler.outline(catalogueDirectory: found, kinds: .judged, into: quiet)?.anchors
   }
 
   /// Stamps the newest entry after a run or a decision, where the catalogue names an authority. That it cannot be

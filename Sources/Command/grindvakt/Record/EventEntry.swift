@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalogue
 import Diagnostics
 import Evidence
 import Foundation
@@ -173,7 +174,7 @@ struct EventEntry {
   private static let refused = "refused"
 
   func outline(_ name: String?, _ sink: DiagnosticSink) -> CatalogueOutline? {
-    if let catalogue { return Compiler.outline(catalogueDirectory: catalogue, into: sink) }
+    if let catalogue { return Compiler.outline(catalogueDirectory: catalogue, kinds: .judged, into: sink) }
     guard let name else {
       sink.error(
         "catalogue-needed", Text("there is no record in '\(record)' yet, and nothing says which catalogue it is about"),
@@ -181,6 +182,6 @@ struct EventEntry {
       return nil
     }
     return CatalogueFolder.find(named: name, from: [".", record], into: sink)
-      .flatMap { Compiler.outline(catalogueDirectory: $0, into: sink) }
+      .flatMap { Compiler.outline(catalogueDirectory: $0, kinds: .judged, into: sink) }
   }
 }

@@ -39,13 +39,13 @@ extension FieldData {
   /// - Returns: nil where in one of them nothing was in use, or nobody knows how many alarms there were.
   package func reportingRate(
     before: ClosedRange<CalendarDate>, after: ClosedRange<CalendarDate>, confidence: Confidence
-  ) throws(StatisticsError) -> ReportingRate? {
+  ) throws(StatisticsError) -> Statistics.ReportingRate? {
     let (earlier, later) = (inUse(before), inUse(after))
     guard earlier > 0, later > 0 else { return nil }
     let alarmsBefore = naturalAlarms.total(from: before.lowerBound, through: before.upperBound)
     let alarmsAfter = naturalAlarms.total(from: after.lowerBound, through: after.upperBound)
     guard alarmsBefore.days > 0, alarmsAfter.days > 0 else { return nil }
-    return try ReportingRate(
+    return try Statistics.ReportingRate(
       reports: (
         deviations.reported(from: before.lowerBound, through: before.upperBound).count,
         deviations.reported(from: after.lowerBound, through: after.upperBound).count

@@ -12,7 +12,7 @@ package struct KnownRollout: Sendable {
   }
 
   /// Of the first gate that asks for a forecast.
-  package private(set) var demand: ForecastDemand?
+  package private(set) var demand: Forecast?
   package private(set) var plan: Plan?
 
   /// - Parameter field: with too few days of installing to tell a pace from, the plan counts.
@@ -25,10 +25,10 @@ package struct KnownRollout: Sendable {
     plan = Plan(start: start, perWeek: perWeek)
   }
 
-  private static func demand(of catalogue: CompiledCatalogue?) -> (gate: String, demand: ForecastDemand)? {
+  private static func demand(of catalogue: CompiledCatalogue?) -> (gate: String, demand: Forecast)? {
     for gate in catalogue?.gates ?? [] {
       for criterion in gate.criteria {
-        if case .forecast(let demand) = criterion.demand { return (gate.id, demand) }
+        if let demand = criterion.demand as? Forecast { return (gate.id, demand) }
       }
     }
     return nil

@@ -8,7 +8,7 @@ package struct Gate: Hashable, Sendable {
   package var vendor: VendorPresence
   /// What must hold. At least one is mandatory.
   package var criteria: [GateCriterion]
-  /// What must not happen after the start that this gate decided on. Each demand is a ``TripWireDemand``.
+  /// What must not happen after the start that this gate decided on.
   package var tripWires: [GateCriterion]
 
   package init(
@@ -49,19 +49,33 @@ package enum VendorPresence: String, Hashable, Sendable, CaseIterable {
 }
 
 /// One thing that must hold at a gate.
-package struct GateCriterion: Hashable, Sendable {
-  /// Unique within the gate: the kind, unless the file gives a name.
+package struct GateCriterion: Sendable {
+  /// Unique within the gate: the key of the demand, unless the file gives a name.
   package var id: String
-  /// What it is about, in the words of the buyer; nil where the kind says enough.
+  /// What it is about, in the words of the buyer; nil where the demand says enough.
   package var title: LocalizedText?
   /// Where it is not met, the gate may still be passed with conditions.
   package var isCondition: Bool
-  package var demand: GateDemand
+  package var demand: any GateDemand
 
-  package init(id: String, title: LocalizedText? = nil, isCondition: Bool = false, demand: GateDemand) {
+  package init(id: String, title: LocalizedText? = nil, isCondition: Bool = false, demand: any GateDemand) {
     self.id = id
     self.title = title
     self.isCondition = isCondition
     self.demand = demand
+  }
+}
+
+extension GateCriterion: Hashable {
+  package static func == (left: GateCriterion, right: GateCriterion) -> Bool {
+    left.id == right.id && left.title == right.title && left.isCondition == right.isCondition
+      && AnyHashable(left.demand) == AnyHashable(right.demand)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(id)
+    hasher.combine(title)
+    hasher.combine(isCondition)
+    hasher.combine(AnyHashable(demand))
   }
 }

@@ -55,3 +55,8 @@ extension LocalizedText: Codable {
     try container.encode(byTag)
   }
 }
+
+extension Text {
+  /// What people wrote in a catalogue.
+  package init(_ text: LocalizedText) { self.init(text.texts) }
+}

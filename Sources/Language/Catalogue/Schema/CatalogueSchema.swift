@@ -64,11 +64,13 @@ package enum CatalogueSchema {
     return .object(members)
   }()
 
+  private static let evidenceCounts = period("How long evidence counts, for instance 12 months.")
+
   private static let test: JSONValue = object(
     [
       "test": name("Name of a suite."),
       "with": ["type": "object", "description": "Values for the parameters of the suite."],
-      "valid-for": period, "runs": runs,
+      "valid-for": evidenceCounts, "runs": runs,
     ], required: ["test"])
 
   private static let manual: [JSONValue] = VerificationMethod.manual.map { method in
@@ -82,17 +84,12 @@ package enum CatalogueSchema {
             ["type": "array", "items": choice(Verifier.self, "A party."), "minItems": 1],
           ],
         ],
-        "valid-for": period,
+        "valid-for": evidenceCounts,
       ], required: [method.rawValue])
   }
 
   private static let runs: JSONValue = [
     "type": "integer", "minimum": 1, "maximum": .init(WrittenVerification.mostRuns),
     "description": "How many runs on one version of the system it takes to show it. 1 unless given.",
-  ]
-
-  private static let period: JSONValue = [
-    "type": "string", "pattern": "^ *[0-9]{1,4} *(days?|d|weeks?|w|months?|years?) *$",
-    "description": "How long evidence counts, for instance 12 months.",
   ]
 }

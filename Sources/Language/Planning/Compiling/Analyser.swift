@@ -7,6 +7,8 @@ import Texts
 /// Reads all files and checks them on their own and against each other. Everything is looked at whatever is wrong
 /// elsewhere, so that all errors come out in one run.
 struct Analyser {
+  /// What a catalogue may hold that others judge.
+  let kinds: CatalogueKinds
   let sink: DiagnosticSink
 
   /// - Returns: nil where a folder is missing.
@@ -22,7 +24,7 @@ struct Analyser {
     let suitesTree = folder.tree(into: sink)
     let contract = ContractFit(sink: sink).contract(of: catalogueFiles, in: catalogue)
     let errors = sink.errorCount
-    let gates = GateFit(sink: sink).gates(of: catalogueFiles, in: catalogue, contract: contract)
+    let gates = GateFit(kinds: kinds, sink: sink).gates(of: catalogueFiles, in: catalogue, contract: contract)
     // A gate with an error is left out, and whoever names it is not to be blamed.
     if sink.errorCount == errors { ContractFit(sink: sink).checkGates(of: catalogueFiles, among: gates) }
     if bindings { _ = AnchorFit(directory: catalogueDirectory, sink: sink).trust(of: catalogueFiles, in: catalogue) }

@@ -24,8 +24,11 @@ extension Compiler {
   /// Reads the head, the requirement files, the contract and the gates of a catalogue, and leaves its suites alone: a folder with
   /// nothing but `catalogue.yaml` and `contract.yaml` will do.
   ///
+  /// - Parameter kinds: what a catalogue may hold that others judge.
   /// - Returns: nil where there are errors.
-  package static func outline(catalogueDirectory: String, into sink: DiagnosticSink) -> CatalogueOutline? {
+  package static func outline(
+    catalogueDirectory: String, kinds: CatalogueKinds, into sink: DiagnosticSink
+  ) -> CatalogueOutline? {
     let errors = sink.errorCount
     guard let tree = SourceTree(catalogueDirectory, into: sink) else { return nil }
     let files = FileLoader(sink: sink).catalogueFiles(tree)
@@ -34,7 +37,7 @@ extension Compiler {
       files: files.compactMap { if case .requirements(let file) = $0 { file } else { nil } },
       place: SourceSpan(startOf: SourceFile(unavailable: tree.shownPath)), into: sink)
     let contract = ContractFit(sink: sink).contract(of: files, in: catalogue)
-    let gates = GateFit(sink: sink).gates(of: files, in: catalogue, contract: contract)
+    let gates = GateFit(kinds: kinds, sink: sink).gates(of: files, in: catalogue, contract: contract)
     let anchors = AnchorFit(directory: catalogueDirectory, sink: sink).trust(of: files, in: catalogue)
     guard sink.errorCount == errors else { return nil }
     return CatalogueOutline(
@@ -46,8 +49,10 @@ extension Compiler {
   /// The contract of a catalogue, without a need of its suites.
   ///
   /// - Returns: nil where the catalogue has none (`no-contract`), or where there are errors.
-  package static func contract(catalogueDirectory: String, into sink: DiagnosticSink) -> Contract? {
-    guard let outline = outline(catalogueDirectory: catalogueDirectory, into: sink) else { return nil }
+  package static func contract(
+    catalogueDirectory: String, kinds: CatalogueKinds, into sink: DiagnosticSink
+  ) -> Contract? {
+    guard let outline = outline(catalogueDirectory: catalogueDirectory, kinds: kinds, into: sink) else { return nil }
     if outline.contract == nil {
       sink.error(
         "no-contract", Text("the catalogue '\(outline.name)' has no contract"),

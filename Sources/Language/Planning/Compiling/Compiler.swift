@@ -1,4 +1,4 @@
-import Catalogue
+package import Catalogue
 package import Diagnostics
 import Digests
 import SuiteLanguage
@@ -11,12 +11,13 @@ package enum Compiler {
   ///   - catalogueDirectory: the folder of the head and the requirement files.
   ///   - suitesDirectory: the folder of vocabularies and suites; the nearest folder `Suites`, going up from the
   ///     catalogue, unless given.
+  ///   - kinds: what a catalogue may hold that others judge.
   /// - Returns: nil where there are errors.
   package static func compile(
-    catalogueDirectory: String, suitesDirectory: String? = nil, into sink: DiagnosticSink
+    catalogueDirectory: String, suitesDirectory: String? = nil, kinds: CatalogueKinds, into sink: DiagnosticSink
   ) -> CompiledCatalogue? {
     let errors = sink.errorCount
-    let analysis = Analyser(sink: sink).analyse(
+    let analysis = Analyser(kinds: kinds, sink: sink).analyse(
       catalogueDirectory: catalogueDirectory, suitesDirectory: suitesDirectory, bindings: false)
     guard let analysis, sink.errorCount == errors else { return nil }
     let compiled = Assembly(analysis: analysis, sink: sink).compiled()
@@ -27,10 +28,10 @@ package enum Compiler {
   ///
   /// - Returns: what is covered by what; nil where there are errors.
   package static func check(
-    catalogueDirectory: String, suitesDirectory: String? = nil, into sink: DiagnosticSink
+    catalogueDirectory: String, suitesDirectory: String? = nil, kinds: CatalogueKinds, into sink: DiagnosticSink
   ) -> Coverage? {
     let errors = sink.errorCount
-    let analysis = Analyser(sink: sink).analyse(
+    let analysis = Analyser(kinds: kinds, sink: sink).analyse(
       catalogueDirectory: catalogueDirectory, suitesDirectory: suitesDirectory, bindings: true)
     guard let analysis, sink.errorCount == errors else { return nil }
     let assembly = Assembly(analysis: analysis, sink: sink)

@@ -27,7 +27,7 @@ package enum GateJSON {
       "judgedBy": evaluation.judgedBy.map { .string($0.hex) },
       "baseline": evaluation.baseline.map(BaselineJSON.value),
       "simulated": .bool(evaluation.isSimulated),
-      "criteria": .array(evaluation.criteria.map { criterion($0, evaluation.gateTitles) }),
+      "criteria": .array(evaluation.criteria.map(criterion)),
       "decision": evaluation.decision.map(decision),
       "vouchedFor": VouchingJSON.value(anchors, decision: evaluation.decision?.decision),
       "differs": .bool(evaluation.differs),
@@ -40,28 +40,20 @@ package enum GateJSON {
     value(evaluation, anchors: anchors).prettyText + "\n"
   }
 
-  /// - Parameter gates: what the gates that reasons name are called.
-  static func criterion(_ result: CriterionResult, _ gates: [String: LocalizedText]) -> JSONValue {
+  static func criterion(_ result: CriterionResult) -> JSONValue {
     VerdictsJSON.object([
       "id": .string(result.id),
-      "kind": result.criterion.map { .string($0.demand.kind.rawValue) },
-      "title": sentences(gates) { $0.name(result) },
+      "kind": result.criterion.map { .string($0.demand.key) },
+      "title": VerdictsJSON.texts(result.title.byTag),
       "origin": .string(origin(result.origin)),
       "tripWireOf": tripWire(result.origin),
       "condition": .bool(result.criterion?.isCondition ?? false),
       "standing": .string(result.standing.rawValue),
       "effect": .string(effect(result.effect)),
-      "reasons": .array(result.reasons.map { reason in sentences(gates) { $0.sentence(reason) } }),
-      "wouldChange": .array(result.remedies.map { remedy in sentences(gates) { $0.sentence(remedy) } }),
+      "reasons": .array(result.reasons.map { VerdictsJSON.texts($0.byTag) }),
+      "wouldChange": .array(result.remedies.map { VerdictsJSON.texts($0.byTag) }),
       "evidence": .array(result.evidence.map { JSONValue($0) }),
     ])
-  }
-
-  private static func sentences(_ gates: [String: LocalizedText], _ make: (Wording) -> String) -> JSONValue {
-    VerdictsJSON.texts(
-      Dictionary(
-        InterfaceLanguage.allCases.map { ($0.rawValue, make(Wording($0, gates: gates))) },
-        uniquingKeysWith: { first, _ in first }))
   }
 
   private static func origin(_ origin: CriterionOrigin) -> String {

@@ -19,7 +19,7 @@ package enum ReplayJSON {
             "decided": row.outcome.map { .string($0.rawValue) },
             "recommendation": .string(row.evaluation.recommendation.rawValue), "word": .string(row.word.rawValue),
             "writtenLater": HindsightJSON.value(row.evaluation.hindsight) { .string($0.rawValue) },
-            "stopping": .array(row.evaluation.stopping.map { GateJSON.criterion($0, row.evaluation.gateTitles) }),
+            "stopping": .array(row.evaluation.stopping.map(GateJSON.criterion)),
           ])
         }),
     ]

@@ -7,9 +7,9 @@ struct ReplayWords {
 
   func name(_ word: ReplayWord) -> String {
     switch word {
-    case .go: wording(GatePhrase.go)
-    case .conditions: wording(GatePhrase.conditions)
-    case .noGo: wording(GatePhrase.noGo)
+    case .go: wording(GateRecommendation.go.title)
+    case .conditions: wording(GateRecommendation.conditions.title)
+    case .noGo: wording(GateRecommendation.noGo.title)
     case .hold: wording(GatePhrase.hold)
     case .heldRightly: wording(GatePhrase.heldRightly)
     case .stoppedRightly: wording(GatePhrase.stoppedRightly)
@@ -19,12 +19,12 @@ struct ReplayWords {
   /// Names of the criteria that stop the gate, with the first reason of each.
   func stopping(_ row: Replay.Row) -> [String] {
     row.evaluation.stopping.map { result in
-      let reason = result.reasons.first.map { ": " + wording.sentence($0) } ?? ""
-      return VisibleText.oneLine(wording.name(result) + reason)
+      let reason = result.reasons.first.map { ": " + wording($0) } ?? ""
+      return VisibleText.oneLine(wording(result.title) + reason)
     }
   }
 
   func names(_ row: Replay.Row) -> [String] {
-    row.evaluation.stopping.map { VisibleText.oneLine(wording.name($0)) }
+    row.evaluation.stopping.map { VisibleText.oneLine(wording($0.title)) }
   }
 }

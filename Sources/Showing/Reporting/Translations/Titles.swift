@@ -1,116 +1,18 @@
+import Judgement
 import Texts
 
 extension Wording {
   /// The title of a name of a catalogue or of an event; the name itself where it has none.
-  func title(of name: String) -> String { Self.names[name]?.text(in: language) ?? name }
+  func title(of name: String) -> String { self(CommonNames.title(of: name)) }
 
   /// The titles of several names: `larmpersonalen och personalen`.
   func titles(of names: [String]) -> String { list(names.map { title(of: $0) }) }
 
   /// The title of a kind of event; the kind itself where it has none.
-  func title(ofEvent kind: String) -> String { Self.events[kind]?.text(in: language) ?? kind }
+  func title(ofEvent kind: String) -> String { self(EventTitles.title(of: kind)) }
 
   /// The title of a field of an event; the field itself where it has none.
   func title(ofField field: String) -> String { Self.fields[field]?.text(in: language) ?? field }
-
-  /// What people call the names that catalogues and events commonly use: documents and who approves them, drills,
-  /// perspectives, groups of people, fees, measures and incidents.
-  private static let names: [String: Text] = [
-    "risk-analysis": Text("Risk analysis", context: "name"),
-    "exit-plan": Text("Exit plan", context: "name"),
-    "proof-of-concept": Text("Proof of concept", context: "name"),
-    "zero-measurement": Text("Baseline measurement", context: "name"),
-    "hand-over-protocol": Text("Hand-over inspection", context: "name"),
-    "data-protection-assessment": Text("Data protection impact assessment", context: "name"),
-    "information-classification": Text("Information classification", context: "name"),
-    "data-processing-agreement": Text("Data processing agreement", context: "name"),
-    "user": Text("the service user", context: "name"),
-    "working-environment": Text("the working environment", context: "name"),
-    "project": Text("the project", context: "name"),
-    "during-installation": Text("during the installation", context: "name"),
-    "end-of-contract": Text("the end of the contract", context: "name"),
-    "alarm-staff": Text("the alarm staff", context: "name"),
-    "home-care-staff": Text("the home care staff", context: "name"),
-    "staff": Text("the staff", context: "name"),
-    "many-alarms-down": Text("Many alarms down at once", context: "name"),
-    "steering-group": Text("the steering group", context: "name"),
-    "administration": Text("the department", context: "name"),
-    "board": Text("the board", context: "name"),
-    "age": Text("age", context: "name"),
-    "housing": Text("type of housing", context: "name"),
-    "ordinary-home": Text("own home", context: "name"),
-    "care-home": Text("care home", context: "name"),
-    "short-term": Text("short-term care home", context: "name"),
-    "operation": Text("operation", context: "name"),
-    "alarm-centre": Text("the alarm centre", context: "name"),
-    "hub": Text("hub", context: "name"),
-    "alarm-answered": Text("time to answer an alarm", context: "name"),
-    "lost-alarm": Text("lost alarm", context: "name"),
-    "key-person-replaced": Text("key person replaced without consent", context: "name"),
-  ]
-
-  /// What people call the kinds of events.
-  private static let events: [String: Text] = [
-    "ready-for-test": Text("Ready for the acceptance test", context: "event"),
-    "milestone-reached": Text("Milestone reached", context: "event"),
-    "approved": Text("Approval", context: "event"),
-    "taken-into-use": Text("Taken into use", context: "event"),
-    "notice-given": Text("Notice of defect", context: "event"),
-    "terminated": Text("Contract ended", context: "event"),
-    "order-placed": Text("Order", context: "event"),
-    "outage": Text("Outage", context: "event"),
-    "outage-ended": Text("Outage ended", context: "event"),
-    "incident": Text("Incident", context: "event"),
-    "deviation-reported": Text("Deviation reported", context: "event"),
-    "deviation-fixed": Text("Deviation fixed", context: "event"),
-    "measured": Text("Measurement", context: "event"),
-    "buyers-delay": Text("Buyer's delay", context: "event"),
-    "force-majeure": Text("Force majeure", context: "event"),
-    "agreed-change": Text("Agreed change", context: "event"),
-    "maintenance-window": Text("Agreed maintenance", context: "event"),
-    "claim-made": Text("Penalty claimed", context: "event"),
-    "decided-to-claim": Text("Decision to claim a penalty", context: "event"),
-    "adjustment-decided": Text("Penalty lowered by decision", context: "event"),
-    "penalty-paid": Text("Penalty paid", context: "event"),
-    "payment-withheld": Text("Payment withheld", context: "event"),
-    "payment-released": Text("Withheld payment paid out", context: "event"),
-    "report-delivered": Text("Report delivered", context: "event"),
-    "pilot-unit": Text("Pilot unit", context: "event"),
-    "installation": Text("Installation", context: "event"),
-    "installation-stop": Text("Installation stop", context: "event"),
-    "delivery": Text("Delivery", context: "event"),
-    "system-version": Text("New version of the system", context: "event"),
-    "parallel-operation": Text("Contract period of the old system", context: "event"),
-    "alarms": Text("Alarms of a day", context: "event"),
-    "test-presses": Text("Test presses of a day", context: "event"),
-    "alarm": Text("Alarm", context: "event"),
-    "test-press": Text("Test press", context: "event"),
-    "battery-measured": Text("Battery measured", context: "event"),
-    "observed-requirement": Text("Requirement seen in use", context: "event"),
-    "zero-measurement": Text("Baseline measurement", context: "event"),
-    "drill": Text("Drill", context: "event"),
-    "survey": Text("Survey", context: "event"),
-    "training": Text("Training", context: "event"),
-    "population": Text("Number of people per group", context: "event"),
-    "artefact": Text("Document", context: "event"),
-    "promise": Text("Promise", context: "event"),
-    "promise-moved": Text("Promise moved", context: "event"),
-    "promise-kept": Text("Promise kept", context: "event"),
-    "promise-checked": Text("Promise checked", context: "event"),
-    "telemetry-imported": Text("Log of operation imported", context: "event"),
-    "events-imported": Text("File of events imported", context: "event"),
-    "gate-decided": Text("Decision at a decision gate", context: "event"),
-    "gate-condition": Text("Condition of a decision", context: "event"),
-    "condition-met": Text("Condition met", context: "event"),
-    "start-rule-set": Text("Start rule", context: "event"),
-    "roll-out-planned": Text("Roll-out planned", context: "event"),
-    "roll-out-started": Text("Roll-out started", context: "event"),
-    "roll-out-stopped": Text("Roll-out stopped", context: "event"),
-    "deadline-agreed": Text("Agreed date for requirements", context: "event"),
-    "mandate-given": Text("Mandate given", context: "event"),
-    "participated": Text("Participation", context: "event"),
-    "informed": Text("Information given", context: "event"),
-  ]
 
   /// What people call the fields of events that a ledger looks at.
   private static let fields: [String: Text] = [

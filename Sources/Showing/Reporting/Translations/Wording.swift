@@ -19,7 +19,7 @@ package struct Wording: Hashable, Sendable {
   /// The tag for `lang` attributes.
   var tag: String { language.rawValue }
 
-  func callAsFunction(_ text: Text) -> String { text.text(in: language) }
+  package func callAsFunction(_ text: Text) -> String { text.text(in: language) }
 
   func callAsFunction(_ value: some TextConvertible) -> String { value.text(in: language) }
 
@@ -37,10 +37,6 @@ package struct Wording: Hashable, Sendable {
   /// - Parameter arguments: the number as it is shown, and what else the words hold.
   func callAsFunction(_ phrase: some CountedPhrase, isOne: Bool, _ arguments: [String]) -> String {
     Text(phrase.message, count: isOne ? 1 : 2, arguments.map { Text(verbatim: $0) }).text(in: language)
-  }
-
-  package func callAsFunction(_ phrase: some TranslatedPhrase, _ arguments: String...) -> String {
-    phrase.translation.text(in: language, arguments)
   }
 
   package func number(_ integer: Int) -> String { Rational(integer).formatted(in: language) }

@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Foundation
+import Judgement
 import LocatedYAML
 import Planning
 import ReferenceVendor
@@ -79,7 +80,7 @@ struct KillMatrix {
   /// The catalogue that the matrix is about.
   static func catalogue() throws -> CompiledCatalogue {
     let sink = DiagnosticSink()
-    guard let compiled = Compiler.compile(catalogueDirectory: catalogueFolder.path, into: sink) else {
+    guard let compiled = Compiler.compile(catalogueDirectory: catalogueFolder.path, kinds: .judged, into: sink) else {
       throw Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics, in: .english))
     }
     return compiled

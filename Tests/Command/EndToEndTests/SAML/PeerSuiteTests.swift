@@ -1,6 +1,8 @@
+import Catalogue
 import Diagnostics
 import Foundation
 import FoundationNetworking
+import Judgement
 import Planning
 import Testing
 import TestSupport
@@ -162,7 +164,7 @@ struct PeerSuiteTests {
   private func cases(of folder: URL) throws -> [String] {
     let sink = DiagnosticSink()
     let compiled = Compiler.compile(
-      catalogueDirectory: folder.path, suitesDirectory: PeerRun.suites.path, into: sink)
+      catalogueDirectory: folder.path, suitesDirectory: PeerRun.suites.path, kinds: .judged, into: sink)
     let requirement = try #require(
       compiled?.requirement("B3 ID:14"), "\(DiagnosticFormat.brief.render(sink.diagnostics, in: .english))")
     return requirement.verifications.flatMap(\.caseIDs)

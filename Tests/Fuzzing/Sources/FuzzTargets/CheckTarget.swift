@@ -1,5 +1,7 @@
+import Catalogue
 import Diagnostics
 import Foundation
+import Judgement
 import Planning
 import Texts
 
@@ -37,7 +39,7 @@ enum CheckTarget {
     let sink = DiagnosticSink()
     let folder = ScratchFolder.shared.path
     let coverage = Compiler.check(
-      catalogueDirectory: folder + "/Requirements", suitesDirectory: folder + "/Suites", into: sink)
+      catalogueDirectory: folder + "/Requirements", suitesDirectory: folder + "/Suites", kinds: .judged, into: sink)
     promise(coverage != nil || sink.hasErrors, "without a result there is a reason")
     _ = DiagnosticFormat.text.render(sink.diagnostics, in: .english)
   }

@@ -16,7 +16,7 @@ struct WrittenLaterTests {
       id: "gate", title: "Grind", decides: "Nämnden", stage: .rollOut, vendor: .absent,
       criteria: [
         GateCriterion(
-          id: "open", isCondition: false, demand: .openDeviations(OpenDeviationsDemand(most: all)))
+          id: "open", isCondition: false, demand: OpenDeviations(most: all))
       ])
   }
 

@@ -3,6 +3,7 @@ package import Digests
 package import Evidence
 package import Planning
 package import Quantities
+package import Texts
 
 /// All that gates are judged by, as of an instant: what the catalogue demands and what was known then.
 package struct GateBench: Sendable {
@@ -79,10 +80,20 @@ package struct GateBench: Sendable {
   /// What is planned for a gate now: the newest plan.
   func plan(of gate: String) -> RecordedEvent? { events.rolloutPlan(of: gate) }
 
-  /// Whether something of a kind is on the record that cannot be read, so that nothing good follows from its absence.
-  func hasUnreadable(_ kinds: Set<String>) -> GateReason? {
+  /// What a gate is called; its identifier where that is all that is known.
+  package func title(ofGate id: String) -> Text {
+    catalogue.gates.first { $0.id == id }.map { Text($0.title) } ?? Text(verbatim: id)
+  }
+
+  /// That nobody can tell, since an event of one of these kinds cannot be read; nil where all can be.
+  ///
+  /// - Parameter kinds: the first one is what should be recorded.
+  func unreadable(_ kinds: String...) -> GateFinding? {
     for finding in field.findings {
-      if case .unreadable(let kind, _) = finding.reason, kinds.contains(kind) { return .unreadable(kind: kind) }
+      guard case .unreadable(let kind, _) = finding.reason, kinds.contains(kind) else { continue }
+      return GateFinding(
+        .cannotTell, [Text("An event (“\(EventTitles.title(of: kind))”) cannot be read. It may be decisive.")],
+        remedies: [GateWords.record(kinds[0])])
     }
     return nil
   }

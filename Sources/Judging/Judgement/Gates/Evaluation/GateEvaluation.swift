@@ -1,6 +1,7 @@
 package import Catalogue
 package import Digests
 package import Quantities
+package import Texts
 
 /// What a gate recommends as of an instant, and why. Nothing of it is stored anywhere.
 package struct GateEvaluation: Hashable, Sendable {
@@ -59,6 +60,14 @@ package enum GateRecommendation: String, Hashable, Sendable, CaseIterable {
   case conditions
   case noGo = "no-go"
 
+  package var title: Text {
+    switch self {
+    case .go: Text("Go", context: "gate")
+    case .conditions: Text("Go with conditions", context: "gate")
+    case .noGo: Text("No-go", context: "gate")
+    }
+  }
+
   /// 0 for go and for go with conditions, 1 for no-go.
   package var exitCode: Int32 { self == .noGo ? 1 : 0 }
 }
@@ -93,19 +102,25 @@ package struct CriterionResult: Hashable, Sendable {
   /// The identifier of the criterion; `conditions` and `waivers` for what no file writes.
   package let id: String
   package let origin: CriterionOrigin
+  /// What it is about, in the words of the buyer where there are any.
+  package let title: Text
   /// Nil for what no file writes.
   package let criterion: GateCriterion?
   package let standing: CriterionStanding
   /// Why; for a criterion that is met, what it is met by.
-  package let reasons: [GateReason]
+  package let reasons: [Text]
   /// The entries of the record that it stands on, in their order.
   package let evidence: [EntryNumber]
-  package let remedies: [GateRemedy]
+  /// What would change it.
+  package let remedies: [Text]
+  /// What a chart is drawn of.
+  package let figures: GateFigures?
   package let effect: Effect
 
   package init(
-    id: String, origin: CriterionOrigin, criterion: GateCriterion?, finding: GateFinding
+    id: String, origin: CriterionOrigin, title: Text, criterion: GateCriterion?, finding: GateFinding
   ) {
+    self.title = title
     self.id = id
     self.origin = origin
     self.criterion = criterion
@@ -113,6 +128,7 @@ package struct CriterionResult: Hashable, Sendable {
     reasons = finding.reasons
     evidence = Array(Set(finding.evidence)).sorted()
     remedies = finding.remedies
+    figures = finding.figures
     effect =
       switch finding.standing {
       case .met: finding.isOnCondition ? .conditions : .none
@@ -128,16 +144,35 @@ package struct GateFinding: Hashable, Sendable {
   package var standing: CriterionStanding
   /// It is met only by what holds for a time: a waiver.
   package var isOnCondition = false
-  package var reasons: [GateReason]
+  /// Why, a sentence each.
+  package var reasons: [Text]
   package var evidence: [EntryNumber]
-  package var remedies: [GateRemedy]
+  /// What would change it, a sentence each.
+  package var remedies: [Text]
+  /// What a chart is drawn of; nil for most criteria.
+  package var figures: GateFigures?
 
   package init(
-    _ standing: CriterionStanding, _ reasons: [GateReason], evidence: [EntryNumber] = [], remedies: [GateRemedy] = []
+    _ standing: CriterionStanding, _ reasons: [Text], evidence: [EntryNumber] = [], remedies: [Text] = []
   ) {
     self.standing = standing
     self.reasons = reasons
     self.evidence = evidence
     self.remedies = remedies
+  }
+}
+
+/// Figures of a finding that a chart is drawn of.
+package enum GateFigures: Hashable, Sendable {
+  case bound(DemonstratedBound)
+  case forecast(ForecastFigures)
+}
+
+extension GateFinding {
+  /// That nobody can tell, since nothing says when the roll-out of a gate is to start.
+  static func planMissing(_ gate: String, in bench: GateBench) -> GateFinding {
+    let title = bench.title(ofGate: gate)
+    return GateFinding(
+      .cannotTell, [Text("There is no start date for “\(title)”.")], remedies: [GateWords.plan(title)])
   }
 }

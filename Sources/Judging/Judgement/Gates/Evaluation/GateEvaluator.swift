@@ -3,6 +3,7 @@ import Digests
 package import Evidence
 import Planning
 import Quantities
+import Texts
 
 /// Evaluates gates. A pure function: the same catalogue, record and instant give the same evaluation.
 ///
@@ -15,7 +16,7 @@ package enum GateEvaluator {
     let recommendation = recommendation(results)
     return GateEvaluation(
       gate: gate, asOf: bench.asOf, recommendation: recommendation, criteria: results,
-      decision: try review(gate, bench), openConditions: ConditionsRule.open(in: bench),
+      decision: try review(gate, bench), openConditions: OverdueConditions.open(in: bench),
       isSimulated: bench.isSimulated, baseline: bench.assessment.baseline,
       judgedBy: bench.judgedBy, writtenBy: bench.record.writtenBy,
       hindsight: try hindsight(recommendation, gate, bench),
@@ -42,40 +43,48 @@ package enum GateEvaluator {
   }
 
   private static func results(_ gate: Gate, _ bench: GateBench) -> [CriterionResult] {
-    var results = gate.criteria.map { criterion in
-      CriterionResult(
-        id: criterion.id, origin: .gate, criterion: criterion,
-        finding: finding(criterion.demand, at: gate.id, bench))
-    }
+    var results = gate.criteria.map { result($0, .gate, at: gate.id, bench) }
     for other in bench.catalogue.gates where bench.start(of: other.id) != nil {
       // A gate that looks at that start itself says it once.
-      guard !gate.criteria.contains(where: { $0.demand.looksAtStart(of: other.id) }) else { continue }
-      for wire in other.tripWires {
-        let result = CriterionResult(
-          id: wire.id, origin: .tripWire(of: other.id), criterion: wire,
-          finding: finding(wire.demand, at: other.id, bench))
-        if result.effect != .none { results.append(result) }
-      }
+      guard !gate.criteria.contains(where: { ($0.demand as? any Criterion)?.watchesStart(of: other.id) == true })
+      else { continue }
+      results += other.tripWires.map { result($0, .tripWire(of: other.id), at: other.id, bench) }
+        .filter { $0.effect != .none }
     }
-    let ownRules: [(String, CriterionOrigin, any GateRule)] = [
-      ("conditions", .conditions, ConditionsRule()), ("waivers", .waivers, WaiversRule()),
+    let always: [(String, CriterionOrigin, Text, GateFinding)] = [
+      ("conditions", .conditions, OverdueConditions.title, OverdueConditions.finding(in: bench)),
+      ("waivers", .waivers, ExpiredWaivers.title, ExpiredWaivers.finding(in: bench)),
     ]
-    for (id, origin, rule) in ownRules {
-      let finding = rule.finding(in: bench)
-      if finding.standing != .met {
-        results.append(CriterionResult(id: id, origin: origin, criterion: nil, finding: finding))
-      }
+    for (id, origin, title, finding) in always where finding.standing != .met {
+      results.append(CriterionResult(id: id, origin: origin, title: title, criterion: nil, finding: finding))
     }
     return results
   }
 
-  /// What a rule finds. In a record to practise with nothing counts that speaks for a gate.
-  private static func finding(_ demand: GateDemand, at gate: String, _ bench: GateBench) -> GateFinding {
-    var finding = demand.rule(gate: gate).finding(in: bench)
+  private static func result(
+    _ written: GateCriterion, _ origin: CriterionOrigin, at gate: String, _ bench: GateBench
+  ) -> CriterionResult {
+    let criterion = written.demand as? any Criterion
+    let title =
+      if let title = written.title {
+        Text(title)
+      } else if origin != .gate {
+        Text("Stop limit of the decision gate “\(bench.title(ofGate: gate))”")
+      } else {
+        criterion?.title(in: bench) ?? Text(verbatim: written.id)
+      }
+    // A demand that nobody can judge shows nothing.
+    let finding = criterion.map { self.finding($0, at: gate, bench) } ?? GateFinding(.cannotTell, [])
+    return CriterionResult(id: written.id, origin: origin, title: title, criterion: written, finding: finding)
+  }
+
+  /// What a criterion finds. In a record to practise with nothing counts that speaks for a gate.
+  private static func finding(_ criterion: any Criterion, at gate: String, _ bench: GateBench) -> GateFinding {
+    var finding = criterion.finding(at: gate, in: bench)
     if finding.standing == .met, bench.isSimulated {
       finding.standing = .cannotTell
-      finding.reasons.insert(.onlySimulated, at: 0)
-      finding.remedies = [.testRealSystem]
+      finding.reasons.insert(GateWords.onlySimulated, at: 0)
+      finding.remedies = [GateWords.testRealSystem]
     }
     return finding
   }
@@ -101,38 +110,5 @@ package enum GateEvaluator {
     guard let head = before.record.entry(pinned) else { return .gone(pinned) }
     let then = try GateBench(catalogue: before.catalogue, record: before.record.upTo(head))
     return .pinned(head, recommendation: recommendation(results(gate, then)))
-  }
-}
-
-extension GateDemand {
-  fileprivate func looksAtStart(of gate: String) -> Bool {
-    if case .tripWire(let demand) = self { return demand.since == gate }
-    return false
-  }
-
-  /// - Parameter gate: the gate that the criterion stands at.
-  func rule(gate: String) -> any GateRule {
-    switch self {
-    case .requirements(let demand): RequirementsRule(demand: demand)
-    case .faultFree(let demand): FaultFreeRule(demand: demand)
-    case .demonstrated(let demand): DemonstratedRule(demand: demand)
-    case .artefact(let demand): ArtefactRule(demand: demand)
-    case .training(let demand): TrainingRule(demand: demand)
-    case .calendar(let demand): CalendarRule(demand: demand, gate: gate)
-    case .forecast(let demand): ForecastRule(demand: demand, gate: gate)
-    case .parallelSystems(let demand): ParallelSystemsRule(demand: demand, gate: gate)
-    case .promises(let demand): PromisesRule(demand: demand)
-    case .drill(let demand): DrillRule(demand: demand)
-    case .openDeviations(let demand): OpenDeviationsRule(demand: demand)
-    case .tripWire(let demand): TripWireRule(demand: demand, gate: gate)
-    case .capReached(let demand): CapReachedRule(demand: demand)
-    case .decider(let demand): DeciderRule(demand: demand, gate: gate)
-    case .participants(let demand): ParticipantsRule(demand: demand)
-    case .reportingRate(let demand): ReportingRateRule(demand: demand)
-    case .sample(let demand): SampleRule(demand: demand)
-    case .decisionStanding(let demand): DecisionStandingRule(demand: demand)
-    case .startRule(let demand): StartRuleRule(demand: demand)
-    case .informed(let demand): InformedRule(demand: demand)
-    }
   }
 }

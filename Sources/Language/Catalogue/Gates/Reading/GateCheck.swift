@@ -41,7 +41,7 @@ package struct GateCheck {
     for written in gates {
       for reference in written.references { check(reference, of: written.gate, Array(first.keys)) }
       for criterion in written.gate.criteria {
-        if case .requirements(let demand) = criterion.demand { checkNamed(demand, of: written) }
+        for contradiction in criterion.demand.contradictions(requirements) { report(contradiction, of: written) }
       }
     }
     return gates.map(\.gate)
@@ -64,30 +64,11 @@ package struct GateCheck {
     }
   }
 
-  /// A requirement that the criterion names and then leaves out by another of its conditions would be demanded by nobody.
-  private func checkNamed(_ demand: RequirementsDemand, of written: WrittenGate) {
-    for id in demand.only {
-      guard let requirement = requirements[id], !demand.includes(requirement) else { continue }
-      let place = written.references.first { $0.kind == .requirement && $0.name.text == id }?.name.span
-      let obligation = requirement.obligation.rawValue
-      let (why, hint): (Text, Text) =
-        if requirement.obligation != demand.obligation {
-          (
-            Text("it is a \(obligation), and the criterion speaks of \(demand.obligation.rawValue)"),
-            Text("write a criterion of its own for it, with obligation: \(obligation)")
-          )
-        } else if !demand.areas.isEmpty, !demand.areas.contains(requirement.area) {
-          (Text("its area is '\(requirement.area)'"), Text("name its area under areas:, or delete areas:"))
-        } else if !demand.classes.isEmpty, let faultClass = requirement.faultClass, !demand.classes.contains(faultClass)
-        {
-          (Text("its fault class is \(faultClass.rawValue)"), Text("name its class under classes:, or delete classes:"))
-        } else {
-          (Text("it is judged in other phases"), Text("name its phase under phases:, or delete phases:"))
-        }
-      sink.error(
-        "named-and-left-out", Text("'\(id)' is named under 'only' and left out again: \(why)"), at: place, hints: [hint]
-      )
+  private func report(_ contradiction: GateContradiction, of written: WrittenGate) {
+    let place = written.references.first {
+      $0.kind == contradiction.reference && $0.name.text == contradiction.name
     }
+    sink.error(contradiction.code, contradiction.problem, at: place?.name.span, hints: [contradiction.hint])
   }
 
   private func require(_ name: SourceName, among known: [String], _ code: String, _ what: String) {

@@ -1,23 +1,24 @@
-import Diagnostics
-import LocatedYAML
-import Quantities
-import Texts
+package import Diagnostics
+package import LocatedYAML
+package import Quantities
+package import Texts
 
 /// Reads the values that criteria are made of, and keeps what they refer to.
-final class GateReading {
-  let sink: DiagnosticSink
-  private(set) var references: [GateReference] = []
+package final class GateReading {
+  package let sink: DiagnosticSink
+  package private(set) var references: [GateReference] = []
 
-  init(sink: DiagnosticSink) {
+  package init(sink: DiagnosticSink) {
     self.sink = sink
   }
 
-  func refer(to kind: GateReference.Kind, _ name: String, at node: YAMLNode) {
+  /// Keeps a name that must exist elsewhere.
+  package func refer(to kind: GateReference.Kind, _ name: String, at node: YAMLNode) {
     references.append(GateReference(kind: kind, name: SourceName(name, at: node.span)))
   }
 
   /// A quantity with a notation of its own: `28 days`, `95 %`, `2023-06-30`.
-  func quantity<Value: Quantity>(_ node: YAMLNode, as type: Value.Type, wanted: Text) -> Value? {
+  package func quantity<Value: Quantity>(_ node: YAMLNode, as type: Value.Type, wanted: Text) -> Value? {
     guard let text = node.written(sink, wanted: wanted) else { return nil }
     do throws(QuantityError) {
       return try Value.parse(text)
@@ -28,7 +29,7 @@ final class GateReading {
   }
 
   /// A period that is not empty.
-  func period(_ node: YAMLNode) -> CalendarPeriod? {
+  package func period(_ node: YAMLNode) -> CalendarPeriod? {
     guard let period = quantity(node, as: CalendarPeriod.self, wanted: Text("a period")) else { return nil }
     guard period.months > 0 || period.days > 0 else {
       sink.error(
@@ -40,7 +41,7 @@ final class GateReading {
   }
 
   /// A share from 0 % to 100 %.
-  func share(_ node: YAMLNode, above lowest: Bool = false) -> Percentage? {
+  package func share(_ node: YAMLNode, above lowest: Bool = false) -> Percentage? {
     guard let share = quantity(node, as: Percentage.self, wanted: Text("a share")) else { return nil }
     guard share.fraction <= .one, lowest ? share.fraction > .zero : share.fraction >= .zero else {
       sink.error(
@@ -52,7 +53,7 @@ final class GateReading {
   }
 
   /// A confidence: above 50 % and below 100 %, which no evidence reaches.
-  func confidence(_ node: YAMLNode?) -> Percentage? {
+  package func confidence(_ node: YAMLNode?) -> Percentage? {
     guard let node else { return try? Percentage(percent: Rational(95)) }
     guard let share = quantity(node, as: Percentage.self, wanted: Text("a confidence")) else { return nil }
     guard share.percent >= Rational(50), share.percent < Rational(100) else {
@@ -65,7 +66,7 @@ final class GateReading {
   }
 
   /// Words, or one word; none twice.
-  func words(_ node: YAMLNode?, wanted: Text) -> [(text: String, node: YAMLNode)] {
+  package func words(_ node: YAMLNode?, wanted: Text) -> [(text: String, node: YAMLNode)] {
     guard let node else { return [] }
     var words: [(text: String, node: YAMLNode)] = []
     for item in node.itemsOrSelf(sink) {
@@ -83,7 +84,7 @@ final class GateReading {
   }
 
   /// Words of a fixed set; nil where one is not of it.
-  func choices<Choice: RawRepresentable & CaseIterable & Hashable>(
+  package func choices<Choice: RawRepresentable & CaseIterable & Hashable>(
     _ node: YAMLNode?, of type: Choice.Type
   ) -> [Choice]? where Choice.RawValue == String {
     guard let node else { return [] }
@@ -100,7 +101,8 @@ final class GateReading {
     return choices
   }
 
-  func monthDay(_ node: YAMLNode) -> MonthDay? {
+  /// `06-15`.
+  package func monthDay(_ node: YAMLNode) -> MonthDay? {
     guard let text = node.written(sink, wanted: Text("a day of the year")) else { return nil }
     guard let day = MonthDay(text) else {
       sink.error(
@@ -112,7 +114,7 @@ final class GateReading {
   }
 
   /// `{A: 0, B: 0, C: 2 per 100 units}`, with a number for every class.
-  func limits(_ node: YAMLNode) -> FaultLimits? {
+  package func limits(_ node: YAMLNode) -> FaultLimits? {
     node.mapping(Text("the most that is accepted"), sink) { reader in
       let a = reader.required("A").flatMap(limit)
       let b = reader.required("B").flatMap(limit)
@@ -123,7 +125,7 @@ final class GateReading {
   }
 
   /// `0`, or `2 per 100 units`.
-  func limit(_ node: YAMLNode) -> FaultLimit? {
+  package func limit(_ node: YAMLNode) -> FaultLimit? {
     guard let text = node.written(sink, wanted: Text("a number of faults")) else { return nil }
     do throws(QuantityError) {
       return try FaultLimit(text)
@@ -137,7 +139,7 @@ final class GateReading {
   }
 
   /// `2 per 100 units`, or `2`, which is meant for each 100.
-  func perHundred(_ node: YAMLNode) -> Rational? {
+  package func perHundred(_ node: YAMLNode) -> Rational? {
     guard let number = quantity(node, as: Rational.self, wanted: Text("a number")) else { return nil }
     guard number >= .zero else {
       sink.error("out-of-range", Text("there are no \(number) faults"), at: node.span, hints: [Text("write 0 or more")])

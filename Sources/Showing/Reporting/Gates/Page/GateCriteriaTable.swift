@@ -26,10 +26,10 @@ struct GateCriteriaTable: Sendable {
 
   private func row(_ result: CriterionResult) -> HTML {
     HTML.tag("tr") {
-      HTML.tag("th", .set("scope", "row")) { wording.name(result) }
+      HTML.tag("th", .set("scope", "row")) { wording(result.title) }
       HTML.tag("td") { page.badge(result) }
       HTML.tag("td") {
-        result.reasons.map { reason in HTML.tag("p", content: HTML(wording.sentence(reason))) }
+        result.reasons.map { reason in HTML.tag("p", content: HTML(wording(reason))) }
       }
       HTML.tag("td", .class("soft")) { page.entries(result.evidence) }
     }

@@ -33,8 +33,8 @@ struct GateObstacleList: Sendable {
   private func row(_ result: CriterionResult) -> HTML {
     HTML.tag("tr") {
       HTML.tag("td") { page.badge(result) }
-      HTML.tag("th", .set("scope", "row")) { wording.name(result) }
-      HTML.tag("td") { result.reasons.first.map { wording.sentence($0) } ?? "" }
+      HTML.tag("th", .set("scope", "row")) { wording(result.title) }
+      HTML.tag("td") { result.reasons.first.map { wording($0) } ?? "" }
     }
   }
 }

@@ -78,7 +78,7 @@ package struct GatePage: PageParts {
   }
 
   @HTMLBuilder private var charts: HTML {
-    let figures = GateFigures(report, wording).all
+    let figures = GateCharts(report, wording).all
     if figures.isEmpty {
       HTML.tag("p") { wording(GatePagePhrase.chartsNone) }
     } else {

@@ -28,7 +28,7 @@ struct GateSinceSection: Sendable {
           [wording(GatePagePhrase.criterion), wording(GatePagePhrase.knownSince)],
           evaluation.stopping.map { result in
             let since = history.since(GateHistory.Obstacle(result))
-            return [wording.name(result), since.map { wording.date(Stockholm.date(at: $0)) } ?? "–"]
+            return [wording(result.title), since.map { wording.date(Stockholm.date(at: $0)) } ?? "–"]
           })
       }
       HTML.tag("h3") { wording(GatePagePhrase.historyHeading) }

@@ -66,22 +66,22 @@ struct GateObstacles: Sendable {
   private var wording: Wording { page.wording }
 
   var pieces: [PagePiece] {
-    page.report.evaluation.stopping.map { result in PagePiece(label: wording.name(result)) { obstacle(result) } }
+    page.report.evaluation.stopping.map { result in PagePiece(label: wording(result.title)) { obstacle(result) } }
   }
 
   private func obstacle(_ result: CriterionResult) -> HTML {
     HTML.tag("article", .class(result.standing == .notMet ? "card" : "card inconclusive-card")) {
       HTML.tag("div", .class("title")) {
-        HTML.tag("h3") { wording.name(result) }
+        HTML.tag("h3") { wording(result.title) }
         page.badge(result)
       }
       HTML.tag("ul", .class("reasons")) {
-        result.reasons.map { reason in HTML.tag("li", content: HTML(wording.sentence(reason))) }
+        result.reasons.map { reason in HTML.tag("li", content: HTML(wording(reason))) }
       }
       if !result.remedies.isEmpty {
         HTML.tag("p") {
           HTML.tag("strong", content: HTML("\(wording(GatePhrase.wouldChange)): "))
-          result.remedies.map { wording.sentence($0) }.joined(separator: " ")
+          result.remedies.map { wording($0) }.joined(separator: " ")
         }
       }
       HTML.tag("p", .class("soft")) {

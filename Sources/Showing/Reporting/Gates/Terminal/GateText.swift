@@ -64,13 +64,13 @@ package struct GateText: Sendable {
 
   private func full(_ result: CriterionResult) -> [String] {
     let ink: TerminalStyle.Ink = result.effect == .conditions ? .yellow : .red
-    var title = style.paint(wording.name(result.standing), ink) + "  " + VisibleText.oneLine(wording.name(result))
+    var title = style.paint(wording.name(result.standing), ink) + "  " + VisibleText.oneLine(wording(result.title))
     if result.criterion?.isCondition == true { title += " (" + wording(GatePhrase.isCondition) + ")" }
     var lines = ["", "  " + title]
-    for reason in result.reasons { lines += style.wrap(wording.sentence(reason), indent: 4) }
+    for reason in result.reasons { lines += style.wrap(wording(reason), indent: 4) }
     if !result.remedies.isEmpty {
       lines += style.wrap(
-        wording(GatePhrase.wouldChange) + ": " + result.remedies.map { wording.sentence($0) }.joined(separator: " "),
+        wording(GatePhrase.wouldChange) + ": " + result.remedies.map { wording($0) }.joined(separator: " "),
         indent: 4)
     }
     if !result.evidence.isEmpty { lines.append("    " + style.paint(entries(result.evidence), .dim)) }
@@ -87,8 +87,8 @@ package struct GateText: Sendable {
     return ["", style.paint(wording(GatePhrase.holds), .strong)]
       + results.flatMap { result in
         style.wrap(
-          VisibleText.oneLine(wording.name(result)) + ": "
-            + result.reasons.map { wording.sentence($0) }.joined(separator: " "), indent: 2, hanging: 2)
+          VisibleText.oneLine(wording(result.title)) + ": "
+            + result.reasons.map { wording($0) }.joined(separator: " "), indent: 2, hanging: 2)
       }
   }
 

@@ -1,0 +1,61 @@
+package import Texts
+
+/// How quantities are put into texts: each language writes days, numbers and shares in its own way.
+extension Text.Literal.StringInterpolation {
+  /// A day in a sentence: `30 juni 2023`.
+  package mutating func appendInterpolation(day: CalendarDate) { appendInterpolation(Text(day: day)) }
+
+  /// A time of every year, both days included: `1 juni–31 augusti`.
+  package mutating func appendInterpolation(from first: MonthDay, through last: MonthDay) {
+    appendInterpolation(Text(inEach: { CalendarWords($0).range(first, last) }))
+  }
+
+  /// A number of days: `1 dag`, `28 dagar`.
+  package mutating func appendInterpolation(days count: Int) {
+    appendInterpolation(Text(one: "\(formatted: count) day", other: "\(formatted: count) days", count: count))
+  }
+
+  package mutating func appendInterpolation(formatted number: Rational, decimals: Int) {
+    appendInterpolation(Text(inEach: { number.formatted(in: $0, decimals: decimals) }))
+  }
+
+  package mutating func appendInterpolation(formatted share: Percentage, decimals: Int) {
+    appendInterpolation(Text(inEach: { share.formatted(in: $0, decimals: decimals) }))
+  }
+
+  /// A measured share, of which more than one decimal would say nothing, except where it is small: `12,5 %`, `0,042 %`.
+  package mutating func appendInterpolation(share fraction: Double) {
+    let percent = fraction * 100
+    let scale: Int64 = percent < 1 ? 1000 : 10
+    guard percent.isFinite, abs(percent) <= 1_000_000,
+      let value = try? Rational(Int128((percent * Double(scale)).rounded()), over: Int128(scale)),
+      let share = try? Percentage(percent: value)
+    else { return appendInterpolation("?") }
+    appendInterpolation(formatted: share, decimals: 3)
+  }
+
+  /// A measured number with one decimal.
+  package mutating func appendInterpolation(figure value: Double) {
+    guard value.isFinite, abs(value) <= 1e12, let rounded = try? Rational(Int128((value * 10).rounded()), over: 10)
+    else { return appendInterpolation("?") }
+    appendInterpolation(formatted: rounded, decimals: 1)
+  }
+
+  /// The first of many names, and how many there are: `NAV-01, NAV-02 … (89)`.
+  package mutating func appendInterpolation(some names: [String]) { appendInterpolation(Text(some: names)) }
+}
+
+extension Text {
+  /// A day in a sentence: `30 juni 2023`.
+  package init(day: CalendarDate) { self.init(inEach: { CalendarWords($0).day(day) }) }
+
+  /// The first of many names, and how many there are: `NAV-01, NAV-02 … (89)`.
+  package init(some names: [String], most: Int = 6) {
+    let shown = names.prefix(most).joined(separator: ", ")
+    guard names.count > most else {
+      self.init(verbatim: shown)
+      return
+    }
+    self.init(inEach: { "\(shown) … (\(names.count.formatted(in: $0)))" })
+  }
+}

@@ -1,0 +1,38 @@
+package import Catalogue
+package import Texts
+
+/// What a gate demands, how it is read and how it is judged: one file for each key that a criterion may have.
+package protocol Criterion: GateDemand {
+  /// What it is about, as a heading: `Open deviations`.
+  func title(in bench: GateBench) -> Text
+
+  /// How it stands by what was known.
+  ///
+  /// `met` only where evidence shows it. Where evidence is missing or cannot be read `cannotTell`, whatever else is
+  /// there; where evidence shows the contrary `notMet`.
+  ///
+  /// - Parameter gate: the gate that the criterion stands at.
+  func finding(at gate: String, in bench: GateBench) -> GateFinding
+
+  /// Whether it watches the start that a gate decided on, so that the trip-wires of that gate need not be told twice.
+  func watchesStart(of gate: String) -> Bool
+}
+
+extension Criterion {
+  package func watchesStart(of gate: String) -> Bool { false }
+}
+
+/// The criteria that gates may have.
+package enum Criteria {
+  /// In the order of their keys.
+  package static let all: [any Criterion.Type] = [
+    Artefact.self, Calendar.self, CapReached.self, Decider.self, DecisionStanding.self, Demonstrated.self, Drill.self,
+    FaultFree.self, Forecast.self, Informed.self, OpenDeviations.self, ParallelSystems.self, Participants.self,
+    Promises.self, ReportingRate.self, Requirements.self, Sample.self, StartRule.self, Training.self, TripWire.self,
+  ]
+}
+
+extension CatalogueKinds {
+  /// All that is judged here.
+  package static let judged = CatalogueKinds(criteria: Criteria.all)
+}

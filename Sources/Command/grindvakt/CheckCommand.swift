@@ -32,7 +32,8 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let sink = DiagnosticSink()
-    let coverage = Compiler.check(catalogueDirectory: catalogue, suitesDirectory: suites, kinds: .judged, into: sink)
+    let coverage = Compiler.check(
+      catalogueDirectory: catalogue, suitesDirectory: suites, kinds: .judged, isLast: true, into: sink)
     if format == .json {
       print(format.render(sink.diagnostics, in: output.language), terminator: "")
     } else {

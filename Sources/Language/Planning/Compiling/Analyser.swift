@@ -9,6 +9,8 @@ import Texts
 struct Analyser {
   /// What a catalogue may hold that others judge.
   let kinds: CatalogueKinds
+  /// Whether the process ends after this.
+  var isLast = false
   let sink: DiagnosticSink
 
   /// - Returns: nil where a folder is missing.
@@ -38,6 +40,7 @@ struct Analyser {
     // Where something is wrong, what seems to be unused may be what was meant.
     if bindings, !sink.hasErrors { reportUnused(suites, requirements, hasSiblings: hasSiblings(catalogueDirectory)) }
     let checked = bindings ? check(files, vocabulary) : []
+    if isLast { UntilExit.keep((catalogueFiles, files)) }
     return Analysis(
       catalogue: catalogue, vocabulary: vocabulary, suites: suites, requirements: requirements, bindings: checked,
       contract: contract, gates: gates, agreements: catalogueFiles.agreements)

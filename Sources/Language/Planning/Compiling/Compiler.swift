@@ -26,13 +26,17 @@ package enum Compiler {
 
   /// The same, and the bindings under the suites' folder are checked too.
   ///
+  /// - Parameter isLast: whether the process ends after this, so that what was read need not be freed piece by piece, which
+  ///   takes a tenth of the time.
   /// - Returns: what is covered by what; nil where there are errors.
   package static func check(
-    catalogueDirectory: String, suitesDirectory: String? = nil, kinds: CatalogueKinds, into sink: DiagnosticSink
+    catalogueDirectory: String, suitesDirectory: String? = nil, kinds: CatalogueKinds, isLast: Bool = false,
+    into sink: DiagnosticSink
   ) -> Coverage? {
     let errors = sink.errorCount
-    let analysis = Analyser(kinds: kinds, sink: sink).analyse(
+    let analysis = Analyser(kinds: kinds, isLast: isLast, sink: sink).analyse(
       catalogueDirectory: catalogueDirectory, suitesDirectory: suitesDirectory, bindings: true)
+    if isLast { UntilExit.keep(analysis) }
     guard let analysis, sink.errorCount == errors else { return nil }
     let assembly = Assembly(analysis: analysis, sink: sink)
     assembly.checkValues()

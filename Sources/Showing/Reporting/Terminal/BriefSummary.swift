@@ -162,7 +162,7 @@ package struct BriefSummary: Sendable {
               one: "\(formatted: count) criterion of \(formatted: all) is not met or cannot be decided, among them:",
               other: "\(formatted: count) criteria of \(formatted: all) are not met or cannot be decided, among them:",
               count: count)), indent: 2)
-        for result in stopping.prefix(2) { lines += cut("· " + wording.name(result), indent: 2) }
+        for result in stopping.prefix(2) { lines += cut("· " + wording(result.title), indent: 2) }
       }
       return lines
     }

@@ -18,7 +18,6 @@ struct TranslationTests {
     + counted(HindsightCountPhrase.self) + all(EventPhrase.self) + counted(EventCountPhrase.self)
     + all(ObservationPhrase.self) + counted(ObservationCountPhrase.self) + all(ProofPhrase.self)
     + counted(ProofCountPhrase.self) + all(ForecastPhrase.self) + all(StepPhrase.self) + all(NamePhrase.self)
-    + all(EventTitlePhrase.self) + all(EventFieldPhrase.self)
 
   private static func all<Key: Phrase>(_ type: Key.Type) -> [(String, Translation)] {
     Key.allCases.map { ("\(type).\($0)", $0.translation) }

@@ -15,8 +15,9 @@ struct RecordKindsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    let help = EventHelp(output.language)
     guard let kind else {
-      FileHandle.standardOutput.say(EventHelp.list)
+      FileHandle.standardOutput.say(help.list)
       return
     }
     guard let definition = EventTable.definition(kind) else {
@@ -27,6 +28,6 @@ struct RecordKindsCommand: ParsableCommand {
         hints: [hint ?? Text("grindvakt record kinds lists them all")])
       throw output.refusal(sink)
     }
-    FileHandle.standardOutput.say(EventHelp.page(definition))
+    FileHandle.standardOutput.say(help.page(definition))
   }
 }

@@ -60,35 +60,35 @@ package struct GateBench: Sendable {
   package var today: CalendarDate { field.today }
 
   /// The newest event of a kind that fits: the one known last, and of those the last of the record.
-  func newest(_ kind: String, where fits: (RecordedEvent) -> Bool = { _ in true }) -> RecordedEvent? {
+  func newest<Kind: EventKind>(
+    _ kind: Kind.Type, where fits: (Event<Kind>) -> Bool = { _ in true }
+  ) -> Event<Kind>? {
     events.newest(kind, where: fits)
   }
 
   /// When the roll-out that a gate decides on began: as it is told, or else with the first decision to go.
   func start(of gate: String) -> (on: CalendarDate, evidence: [EntryNumber])? {
-    let told = events.events("roll-out-started").filter { $0.text("gate") == gate }
-    let decided = events.events("gate-decided").filter {
-      $0.text("gate") == gate && $0.text("outcome") != GateRecommendation.noGo.rawValue
+    var beginnings = events.events(RollOutStarted.self).filter { $0.gate == gate }.map { ($0.on, $0.numbers) }
+    if beginnings.isEmpty {
+      beginnings = events.events(GateDecided.self).filter { $0.gate == gate && $0.outcome != .noGo }
+        .map { ($0.on, $0.numbers) }
     }
-    let beginnings = (told.isEmpty ? decided : told).compactMap { event in
-      event.beginning("on").map { (Stockholm.date(at: $0), event.numbers) }
-    }
-    return beginnings.min { $0.0 < $1.0 }.map { (on: $0.0, evidence: $0.1) }
+    return beginnings.compactMap { time, numbers in time.map { (Stockholm.date(at: $0.beginning), numbers) } }
+      .min { $0.0 < $1.0 }.map { (on: $0.0, evidence: $0.1) }
   }
 
-  /// What is planned for a gate now: the newest plan.
-  func plan(of gate: String) -> RecordedEvent? { events.rolloutPlan(of: gate) }
-
   /// Whether something of a kind is on the record that cannot be read, so that nothing good follows from its absence.
-  func hasUnreadable(_ kinds: Set<String>) -> GateReason? {
+  func hasUnreadable(_ kinds: any EventKind.Type...) -> GateReason? {
     for finding in field.findings {
-      if case .unreadable(let kind, _) = finding.reason, kinds.contains(kind) { return .unreadable(kind: kind) }
+      if case .unreadable(let kind, _) = finding.reason, kinds.contains(where: { $0.name == kind }) {
+        return .unreadable(kind: kind)
+      }
     }
     return nil
   }
 }
 
-extension RecordedEvent {
+extension Event {
   /// The entry that tells it, as a list.
   var numbers: [EntryNumber] { entry.map { [$0.seq] } ?? [] }
 }

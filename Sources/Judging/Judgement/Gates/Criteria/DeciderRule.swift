@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Quantities
 
 /// Who decides at this gate was given the mandate, at the level or above.

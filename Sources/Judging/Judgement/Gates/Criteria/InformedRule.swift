@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Quantities
 
 /// Those above were told lately.

@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Quantities
 
 /// The newest rule for the start has a number for how long, and for each fault class.

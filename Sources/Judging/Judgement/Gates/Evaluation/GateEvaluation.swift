@@ -1,3 +1,4 @@
+package import Evidence
 package import Catalogue
 package import Digests
 package import Quantities
@@ -58,6 +59,15 @@ package enum GateRecommendation: String, Hashable, Sendable, CaseIterable {
   case go
   case conditions
   case noGo = "no-go"
+
+  package init(_ outcome: GateDecided.Outcome) {
+    self =
+      switch outcome {
+      case .go: .go
+      case .conditions: .conditions
+      case .noGo: .noGo
+      }
+  }
 
   /// 0 for go and for go with conditions, 1 for no-go.
   package var exitCode: Int32 { self == .noGo ? 1 : 0 }

@@ -1,4 +1,5 @@
 package import Catalogue
+import Evidence
 package import Quantities
 
 /// What would change how a criterion stands, as data.
@@ -39,4 +40,7 @@ package enum GateRemedy: Hashable, Sendable {
   case renegotiate
   case recordEvent(String)
   case testRealSystem
+
+  /// Record an event of the kind.
+  static func record(_ kind: any EventKind.Type) -> GateRemedy { .recordEvent(kind.name) }
 }

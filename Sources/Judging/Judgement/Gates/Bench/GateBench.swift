@@ -77,6 +77,9 @@ package struct GateBench: Sendable {
       .min { $0.0 < $1.0 }.map { (on: $0.0, evidence: $0.1) }
   }
 
+  /// What is planned for a gate now: the newest plan.
+  func plan(of gate: String) -> Event<RollOutPlanned>? { events.rolloutPlan(of: gate) }
+
   /// Whether something of a kind is on the record that cannot be read, so that nothing good follows from its absence.
   func hasUnreadable(_ kinds: any EventKind.Type...) -> GateReason? {
     for finding in field.findings {

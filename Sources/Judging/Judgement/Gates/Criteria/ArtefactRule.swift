@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -9,8 +10,8 @@ struct ArtefactRule: GateRule {
     if demand.kind == "zero-measurement", demand.perspective == nil, demand.approvedBy == nil {
       return zeroMeasurement(bench)
     }
-    if let reason = bench.hasUnreadable(["artefact"]) {
-      return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("artefact")])
+    if let reason = bench.hasUnreadable(ArtefactFinished.self) {
+      return GateFinding(.cannotTell, [reason], remedies: [.record(ArtefactFinished.self)])
     }
     let ofKind = bench.field.artefacts.of(kind: demand.kind)
     let make = GateRemedy.makeArtefact(kind: demand.kind, perspective: demand.perspective)

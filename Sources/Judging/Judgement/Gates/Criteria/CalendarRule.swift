@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -7,7 +8,7 @@ struct CalendarRule: GateRule {
   let gate: String
 
   func finding(in bench: GateBench) -> GateFinding {
-    guard let plan = bench.plan(of: gate), let start = plan.day("from") else {
+    guard let plan = bench.plan(of: gate), let start = plan.from else {
       return GateFinding(.cannotTell, [.planMissing(gate: gate)], remedies: [.planRollOut(gate: gate)])
     }
     var reasons: [GateReason] = []

@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Planning
 import Quantities
@@ -29,7 +30,7 @@ struct CapReachedRule: GateRule {
     }
     // Without a word of any milestone, delivery or fault nobody can tell that nothing is late.
     guard !entries.isEmpty || ledger.clauses.contains(where: { $0.clocks.contains { !$0.entries.isEmpty } }) else {
-      return GateFinding(.cannotTell, [.capUnknown], remedies: [.recordEvent("milestone-reached")])
+      return GateFinding(.cannotTell, [.capUnknown], remedies: [.record(MilestoneReached.self)])
     }
     return GateFinding(.met, [.capOpen], evidence: entries)
   }

@@ -1,5 +1,5 @@
-import Catalogue
 import Evidence
+import Catalogue
 import Quantities
 
 /// Who decides at this gate was given the mandate, at the level or above.
@@ -8,8 +8,8 @@ struct DeciderRule: GateRule {
   let gate: String
 
   func finding(in bench: GateBench) -> GateFinding {
-    guard let mandate = bench.newest("mandate-given", where: { $0.text("gate") == gate }),
-      let level = mandate.text("level").flatMap(DeciderDemand.Level.init(rawValue:))
+    guard let mandate = bench.newest(MandateGiven.self, where: { $0.gate == gate }),
+      let level = mandate.level.flatMap({ DeciderDemand.Level(rawValue: $0.rawValue) })
     else {
       return GateFinding(.cannotTell, [.mandateMissing(demand.level)], remedies: [.giveMandate(demand.level)])
     }

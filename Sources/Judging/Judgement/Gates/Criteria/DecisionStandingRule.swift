@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -6,7 +7,7 @@ struct DecisionStandingRule: GateRule {
   let demand: DecisionStandingDemand
 
   func finding(in bench: GateBench) -> GateFinding {
-    guard let event = bench.newest("gate-decided", where: { $0.text("gate") == demand.gate }),
+    guard let event = bench.newest(GateDecided.self, where: { $0.gate == demand.gate }),
       let decision = GateDecision(event)
     else {
       return GateFinding(

@@ -107,7 +107,7 @@ struct DemonstratedRule: GateRule {
   ) throws(StatisticsError) -> GateFinding {
     guard let wanted = try? Rational(Int128(least.microseconds), over: 3_600_000_000) else { return none(.recordUse) }
     let lives = bench.field.batteryLives.filter { !$0.isCensored || $0.hours >= wanted }
-    guard !lives.isEmpty else { return none(.recordEvent("battery-measured")) }
+    guard !lives.isEmpty else { return none(.record(BatteryMeasured.self)) }
     let short = lives.filter { $0.hours < wanted }
     let upper = try BinomialBound.upper(failures: short.count, trials: lives.count, confidence: confidence)
     let bound = DemonstratedBound(

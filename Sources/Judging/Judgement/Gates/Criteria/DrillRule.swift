@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -6,8 +7,8 @@ struct DrillRule: GateRule {
   let demand: DrillDemand
 
   func finding(in bench: GateBench) -> GateFinding {
-    if let reason = bench.hasUnreadable(["drill"]) {
-      return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("drill")])
+    if let reason = bench.hasUnreadable(DrillHeld.self) {
+      return GateFinding(.cannotTell, [reason], remedies: [.record(DrillHeld.self)])
     }
     let drills = bench.field.drills.filter { $0.what == demand.kind }
     guard let newest = drills.max(by: { $0.on < $1.on }) else {

@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -22,8 +23,10 @@ struct FaultFreeRule: GateRule {
   func finding(in bench: GateBench) -> GateFinding {
     let units = Set(bench.field.pilotUnits(on: bench.today).map(\.id))
     let place = demand.place == .pilot ? units : nil
-    if let reason = bench.hasUnreadable(["deviation-reported", "deviation-fixed", "system-version", "pilot-unit"]) {
-      return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("deviation-reported")])
+    if let reason = bench.hasUnreadable(
+      DeviationReported.self, DeviationFixed.self, VersionInUse.self, PilotUnitAdded.self)
+    {
+      return GateFinding(.cannotTell, [reason], remedies: [.record(DeviationReported.self)])
     }
     guard let began = began(bench, units) else { return notInUse(bench) }
     let deviations = bench.field.deviations.reported(units: place)
@@ -52,7 +55,7 @@ struct FaultFreeRule: GateRule {
 
   /// Nothing is in use, or no longer. What is open is a fault all the same.
   private func notInUse(_ bench: GateBench) -> GateFinding {
-    var result = GateFinding(.cannotTell, [.nothingInUse], remedies: [.recordEvent("pilot-unit")])
+    var result = GateFinding(.cannotTell, [.nothingInUse], remedies: [.record(PilotUnitAdded.self)])
     let open = bench.field.deviations.open(at: bench.asOf)
     for faultClass in FaultClass.allCases {
       let faults = open.filter { $0.faultClass == faultClass }

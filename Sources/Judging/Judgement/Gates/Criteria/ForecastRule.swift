@@ -1,5 +1,5 @@
-import Catalogue
 import Evidence
+import Catalogue
 import Quantities
 import Statistics
 
@@ -11,15 +11,15 @@ struct ForecastRule: GateRule {
   let gate: String
 
   func finding(in bench: GateBench) -> GateFinding {
-    guard let plan = bench.plan(of: gate), let planned = plan.day("from") else {
+    guard let plan = bench.plan(of: gate), let planned = plan.from else {
       return GateFinding(.cannotTell, [.planMissing(gate: gate)], remedies: [.planRollOut(gate: gate)])
     }
-    if let reason = bench.hasUnreadable(["installation", "installation-stop"]) {
-      return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("installation")])
+    if let reason = bench.hasUnreadable(Installed.self, InstallationStopped.self) {
+      return GateFinding(.cannotTell, [reason], remedies: [.record(Installed.self)])
     }
     guard let pace = pace(plan, bench) else {
       return GateFinding(
-        .cannotTell, [.paceMissing], evidence: plan.numbers, remedies: [.recordEvent("roll-out-planned")])
+        .cannotTell, [.paceMissing], evidence: plan.numbers, remedies: [.record(RollOutPlanned.self)])
     }
     let start = max(planned, bench.today)
     do throws(StatisticsError) {
@@ -30,7 +30,7 @@ struct ForecastRule: GateRule {
   }
 
   private func forecast(
-    from start: CalendarDate, _ pace: RolloutPace, _ plan: RecordedEvent, _ bench: GateBench
+    from start: CalendarDate, _ pace: RolloutPace, _ plan: Event<RollOutPlanned>, _ bench: GateBench
   ) throws(StatisticsError) -> GateFinding {
     let left = max(0, demand.units - installed(bench))
     // A stop that goes on has no end that anybody knows.
@@ -58,7 +58,7 @@ struct ForecastRule: GateRule {
       - bench.field.installations.total(on: start.on.adding(days: -1))
   }
 
-  private func pace(_ plan: RecordedEvent, _ bench: GateBench) -> RolloutPace? {
+  private func pace(_ plan: Event<RollOutPlanned>, _ bench: GateBench) -> RolloutPace? {
     if let start = bench.start(of: gate) {
       var counts: [Int] = []
       var day = start.on

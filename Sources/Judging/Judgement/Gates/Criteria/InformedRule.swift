@@ -1,5 +1,5 @@
-import Catalogue
 import Evidence
+import Catalogue
 import Quantities
 
 /// Those above were told lately.
@@ -7,8 +7,8 @@ struct InformedRule: GateRule {
   let demand: InformedDemand
 
   func finding(in bench: GateBench) -> GateFinding {
-    let told: [(on: CalendarDate, event: RecordedEvent)] = bench.events.events("informed").compactMap { event in
-      guard event.text("who") == demand.who.rawValue, let on = event.beginning("on") else { return nil }
+    let told: [(on: CalendarDate, event: Event<Informed>)] = bench.events.events(Informed.self).compactMap { event in
+      guard event.who?.rawValue == demand.who.rawValue, let on = event.on?.beginning else { return nil }
       return (Stockholm.date(at: on), event)
     }
     guard let newest = told.max(by: { $0.on < $1.on }) else {

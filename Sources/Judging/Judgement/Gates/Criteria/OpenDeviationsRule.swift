@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -6,8 +7,8 @@ struct OpenDeviationsRule: GateRule {
   let demand: OpenDeviationsDemand
 
   func finding(in bench: GateBench) -> GateFinding {
-    if let reason = bench.hasUnreadable(["deviation-reported", "deviation-fixed"]) {
-      return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("deviation-reported")])
+    if let reason = bench.hasUnreadable(DeviationReported.self, DeviationFixed.self) {
+      return GateFinding(.cannotTell, [reason], remedies: [.record(DeviationReported.self)])
     }
     let installed = bench.field.installations.total(on: bench.today)
     let open = bench.field.deviations.open(at: bench.asOf)
@@ -25,7 +26,7 @@ struct OpenDeviationsRule: GateRule {
     // shows nothing.
     guard result.standing == .met else { return result }
     guard installed > 0 || !bench.field.pilotUnits(on: bench.today).isEmpty else {
-      return GateFinding(.cannotTell, [.nothingInUse], remedies: [.recordEvent("pilot-unit")])
+      return GateFinding(.cannotTell, [.nothingInUse], remedies: [.record(PilotUnitAdded.self)])
     }
     let first = bench.today.adding(days: -28)
     if bench.use(from: first, through: bench.today) == 0 {

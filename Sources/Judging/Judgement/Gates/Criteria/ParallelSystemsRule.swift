@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -8,10 +9,10 @@ struct ParallelSystemsRule: GateRule {
 
   func finding(in bench: GateBench) -> GateFinding {
     let gate = demand.of ?? gate
-    guard let plan = bench.plan(of: gate), let from = plan.day("from") else {
+    guard let plan = bench.plan(of: gate), let from = plan.from else {
       return GateFinding(.cannotTell, [.planMissing(gate: gate)], remedies: [.planRollOut(gate: gate)])
     }
-    guard let to = plan.day("to") else {
+    guard let to = plan.to else {
       return GateFinding(
         .cannotTell, [.planEndMissing(gate: gate)], evidence: plan.numbers, remedies: [.planRollOut(gate: gate)])
     }
@@ -40,11 +41,11 @@ struct ParallelSystemsRule: GateRule {
       newest[agreed.system] = agreed
     }
     guard let first = newest.values.min(by: { $0.until < $1.until }),
-      bench.hasUnreadable(["parallel-operation"]) == nil
+      bench.hasUnreadable(OldSystemContracted.self) == nil
     else {
       result.standing = .cannotTell
       result.reasons.append(.oldSystemUnknown)
-      result.remedies.append(.recordEvent("parallel-operation"))
+      result.remedies.append(.record(OldSystemContracted.self))
       return
     }
     result.evidence += first.entry.numbers

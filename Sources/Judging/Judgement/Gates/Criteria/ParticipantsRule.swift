@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 
 /// Each group took part.
@@ -5,12 +6,12 @@ struct ParticipantsRule: GateRule {
   let demand: ParticipantsDemand
 
   func finding(in bench: GateBench) -> GateFinding {
-    let events = bench.events.events("participated").filter { event in
+    let events = bench.events.events(Participated.self).filter { event in
       // Nobody is no participation.
-      event.text("in") == demand.activity.rawValue && event.integer("people") != 0
+      event.in?.rawValue == demand.activity.rawValue && event.people != 0
     }
-    let missing = demand.groups.filter { group in !events.contains { $0.text("group") == group } }
-    let evidence = events.filter { $0.text("group").map(demand.groups.contains) ?? false }.flatMap(\.numbers)
+    let missing = demand.groups.filter { group in !events.contains { $0.group == group } }
+    let evidence = events.filter { $0.group.map(demand.groups.contains) ?? false }.flatMap(\.numbers)
     guard missing.isEmpty else {
       return GateFinding(
         .cannotTell, [.groupsMissing(missing, demand.activity)], evidence: evidence,

@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -6,12 +7,12 @@ struct PromisesRule: GateRule {
   let demand: PromisesDemand
 
   func finding(in bench: GateBench) -> GateFinding {
-    if let reason = bench.hasUnreadable(["promise", "promise-moved", "promise-kept"]) {
-      return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("promise")])
+    if let reason = bench.hasUnreadable(PromiseMade.self, PromiseMoved.self, PromiseKept.self) {
+      return GateFinding(.cannotTell, [reason], remedies: [.record(PromiseMade.self)])
     }
     let promises = bench.field.promises
     guard !promises.isEmpty else {
-      return GateFinding(.cannotTell, [.promisesMissing], remedies: [.recordEvent("promise")])
+      return GateFinding(.cannotTell, [.promisesMissing], remedies: [.record(PromiseMade.self)])
     }
     var result = GateFinding(.met, [])
     result.evidence = promises.flatMap { $0.words.flatMap { $0.entry.numbers } + $0.keptEntry.numbers }
@@ -58,8 +59,8 @@ struct PromisesRule: GateRule {
     var unchecked: [String] = []
     for promise in promises where promise.kept == nil {
       let given = promise.words.last?.givenOn ?? bench.today
-      let check = bench.newest("promise-checked") { event in
-        event.text("id") == promise.id && (event.beginning("on").map { Stockholm.date(at: $0) >= given } ?? false)
+      let check = bench.newest(PromiseChecked.self) { event in
+        event.id == promise.id && (event.on.map { Stockholm.date(at: $0.beginning) >= given } ?? false)
       }
       if let check {
         result.evidence += check.numbers

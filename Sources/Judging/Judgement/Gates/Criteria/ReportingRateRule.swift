@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -12,7 +13,9 @@ struct ReportingRateRule: GateRule {
     let before = Stretch(from: first.adding(days: 1), through: middle, bench)
     let evidence = before.evidence + after.evidence
     let unknown = GateFinding(.cannotTell, [.reportingUnknown], evidence: evidence, remedies: [.recordUse])
-    guard bench.hasUnreadable(["deviation-reported", "alarms", "alarm", "installation", "pilot-unit"]) == nil,
+    guard
+      bench.hasUnreadable(DeviationReported.self, AlarmTotals.self, AlarmSent.self, Installed.self, PilotUnitAdded.self)
+        == nil,
       before.reports > 0, before.alarms > 0, after.alarms > 0,
       let reports = Self.fall(before.reports, before.unitDays, after.reports, after.unitDays),
       let alarms = Self.fall(before.alarms, before.unitDays, after.alarms, after.unitDays)

@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -6,8 +7,8 @@ struct SampleRule: GateRule {
   let demand: SampleDemand
 
   func finding(in bench: GateBench) -> GateFinding {
-    if let reason = bench.hasUnreadable(["population"]) {
-      return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("population")])
+    if let reason = bench.hasUnreadable(PeopleCounted.self) {
+      return GateFinding(.cannotTell, [reason], remedies: [.record(PeopleCounted.self)])
     }
     var unknown: [String] = []
     var result = GateFinding(.met, [])
@@ -24,7 +25,7 @@ struct SampleRule: GateRule {
     if !unknown.isEmpty {
       result.standing = .cannotTell
       result.reasons.append(.sampleUnknown(unknown))
-      result.remedies.append(.recordEvent("population"))
+      result.remedies.append(.record(PeopleCounted.self))
     }
     if result.standing == .met { result.reasons.append(.sampleAlike(demand.like)) }
     return result

@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -6,8 +7,8 @@ struct TrainingRule: GateRule {
   let demand: TrainingDemand
 
   func finding(in bench: GateBench) -> GateFinding {
-    if let reason = bench.hasUnreadable(["training"]) {
-      return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("training")])
+    if let reason = bench.hasUnreadable(PeopleTrained.self) {
+      return GateFinding(.cannotTell, [reason], remedies: [.record(PeopleTrained.self)])
     }
     let all = bench.field.trainings
     guard !all.isEmpty else {
@@ -29,7 +30,7 @@ struct TrainingRule: GateRule {
       }
       guard let size = told.compactMap(\.of).max(), size > 0 else {
         result.reasons.append(.trainingSizeUnknown(group: group))
-        result.remedies.append(.recordEvent("training"))
+        result.remedies.append(.record(PeopleTrained.self))
         result.standing = .cannotTell
         continue
       }

@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Quantities
 
@@ -12,10 +13,10 @@ struct TripWireRule: GateRule {
   func finding(in bench: GateBench) -> GateFinding {
     let gate = demand.since ?? gate
     guard let start = bench.start(of: gate) else {
-      return GateFinding(.cannotTell, [.notStarted(gate: gate)], remedies: [.recordEvent("roll-out-started")])
+      return GateFinding(.cannotTell, [.notStarted(gate: gate)], remedies: [.record(RollOutStarted.self)])
     }
-    if let reason = bench.hasUnreadable(["deviation-reported", "installation"]) {
-      return GateFinding(.cannotTell, [reason], remedies: [.recordEvent("deviation-reported")])
+    if let reason = bench.hasUnreadable(DeviationReported.self, Installed.self) {
+      return GateFinding(.cannotTell, [reason], remedies: [.record(DeviationReported.self)])
     }
     let reported = bench.field.deviations.reported(from: start.on)
     var result = GateFinding(.met, [], evidence: start.evidence)
@@ -45,7 +46,7 @@ struct TripWireRule: GateRule {
     guard bench.field.installations.firstDay != nil else {
       if result.standing == .met { result.standing = .cannotTell }
       result.reasons.append(.installedUnknown)
-      result.remedies.append(.recordEvent("installation"))
+      result.remedies.append(.record(Installed.self))
       return
     }
     let base = max(installed, demand.atLeastInstalled)

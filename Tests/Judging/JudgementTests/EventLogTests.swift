@@ -29,8 +29,8 @@ struct EventLogTests {
 
   @Test func `what was taken back counts until that was known, and not afterwards`() {
     let events = [Self.event(2, "approved", known: 1), withdrawal(3, of: 2, known: 5)]
-    #expect(Self.log(events, asOf: 4).events("approved").count == 1)
-    #expect(Self.log(events, asOf: 5).events("approved").isEmpty)
+    #expect(Self.log(events, asOf: 4).events(Approved.self).count == 1)
+    #expect(Self.log(events, asOf: 5).events(Approved.self).isEmpty)
     #expect(Self.log(events, asOf: 5).withdrawals[2]?.entry?.seq == 3)
   }
 
@@ -38,9 +38,9 @@ struct EventLogTests {
     let events = [
       Self.event(2, "approved", known: 1), withdrawal(3, of: 2, known: 5), withdrawal(4, of: 3, known: 7),
     ]
-    #expect(Self.log(events, asOf: 6).events("approved").isEmpty)
-    #expect(Self.log(events, asOf: 7).events("approved").count == 1)
-    #expect(Self.log(events, asOf: 7).events("event-withdrawn").map { $0.entry?.seq } == [4])
+    #expect(Self.log(events, asOf: 6).events(Approved.self).isEmpty)
+    #expect(Self.log(events, asOf: 7).events(Approved.self).count == 1)
+    #expect(Self.log(events, asOf: 7).events(EventWithdrawn.self).map { $0.entry?.seq } == [4])
   }
 
   @Test func `an event cannot take back itself or one that comes later`() {
@@ -81,14 +81,16 @@ struct EventLogTests {
       let known = events.filter { $0.known <= Self.day(asOf) }
       func counts(_ seq: Int64) -> Bool {
         !known.contains { other in
-          guard let own = other.entry?.seq, own > seq, other.kind == "event-withdrawn", other.integer("seq") == Int(seq)
+          guard let own = other.entry?.seq, own > seq, other.kind == "event-withdrawn",
+            other.as(EventWithdrawn.self)?.seq == Int(seq)
           else { return false }
           return counts(own)
         }
       }
       let wanted = known.compactMap(\.entry?.seq).filter(counts)
       let log = Self.log(events, asOf: asOf)
-      let found = (log.events("approved") + log.events("event-withdrawn")).compactMap(\.entry?.seq).sorted()
+      let found = (log.events(named: "approved") + log.events(named: "event-withdrawn")).compactMap(\.entry?.seq)
+        .sorted()
       #expect(found == wanted)
     }
   }

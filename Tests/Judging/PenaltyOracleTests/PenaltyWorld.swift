@@ -27,7 +27,7 @@ struct PenaltyWorld {
 
   /// Adds an event; it is known from the time that its definition says.
   mutating func add(_ kind: String, _ values: [String: String], known: Instant? = nil) {
-    let field = ContractEvents.all.first { $0.name == kind }?.knownFrom ?? "on"
+    let field = EventTable.definition(kind)?.knownFrom ?? "on"
     let text = values[field] ?? ""
     let from = Instant(parsing: text) ?? CalendarDate(parsing: text).map(Stockholm.start(of:)) ?? .earliest
     events.append(RecordedEvent(kind: kind, values: values, known: known ?? from))

@@ -126,12 +126,15 @@ struct DecideCommand: AsyncParsableCommand {
   }
 
   private func decision(_ on: String, _ ground: (head: String, judgedBy: String)) -> WrittenEvent {
-    let values: [(String, String?)] = [
-      ("gate", gate), ("on", on), ("outcome", outcome.rawValue), ("by", by), ("mandate", mandate),
-      ("vendor", vendor.rawValue), ("dissent", dissent), ("reason", reason), ("compensation", compensation),
-      ("until", until), ("head", ground.head), ("judged-by", ground.judgedBy),
-    ]
-    return event("gate-decided", values)
+    typealias Kind = GateDecided
+    return event(
+      Kind.self,
+      [
+        (Kind.gate, gate), (Kind.on, on), (Kind.outcome, outcome.rawValue), (Kind.by, by), (Kind.mandate, mandate),
+        (Kind.vendor, vendor.rawValue), (Kind.dissent, dissent), (Kind.reason, reason),
+        (Kind.compensation, compensation), (Kind.until, until), (Kind.head, ground.head),
+        (Kind.judgedBy, ground.judgedBy),
+      ])
   }
 
   private func conditions(_ on: String, _ sink: DiagnosticSink) -> [WrittenEvent] {
@@ -144,19 +147,21 @@ struct DecideCommand: AsyncParsableCommand {
         return nil
       }
       // The day of the decision keeps the conditions of two decisions at a gate apart.
+      typealias Kind = GateConditionSet
       return event(
-        "gate-condition",
+        Kind.self,
         [
-          ("gate", gate), ("on", on), ("id", "\(on.prefix(10))-\(number + 1)"), ("what", parts[0]),
-          ("owner", parts[1]), ("due", parts[2]),
+          (Kind.gate, gate), (Kind.on, on), (Kind.id, "\(on.prefix(10))-\(number + 1)"), (Kind.what, parts[0]),
+          (Kind.owner, parts[1]), (Kind.due, parts[2]),
         ])
     }
   }
 
-  private func event(_ kind: String, _ values: [(String, String?)]) -> WrittenEvent {
+  private func event(_ kind: any EventKind.Type, _ values: [(any DeclaredField, String?)]) -> WrittenEvent {
     WrittenEvent(
-      kind: kind, kindSpan: nil,
-      fields: values.compactMap { name, value in value.map { WrittenEvent.Field(name, $0, at: nil) } }, span: nil,
+      kind: kind.name, kindSpan: nil,
+      fields: values.compactMap { field, value in value.map { WrittenEvent.Field(field.name, $0, at: nil) } },
+      span: nil,
       source: "decide")
   }
 }

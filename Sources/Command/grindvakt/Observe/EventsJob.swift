@@ -111,9 +111,8 @@ struct EventsJob {
       throw RecordError(
         code: "file-not-readable", problem: Text("'\(job.file)' cannot be read again"), hint: Text("try again"))
     }
-    let identity = ["kind": definition.name, "sha256": digest.hex, "query": job.mapping.query]
-    let isThere = known.events("events-imported").contains { event in
-      identity.allSatisfy { event.text($0.key) == $0.value }
+    let isThere = known.events(EventsImported.self).contains { event in
+      event.kind == definition.name && event.sha256 == digest.hex && event.query == job.mapping.query
     }
     guard !isThere else { return nil }
     let attachments = [
@@ -121,13 +120,14 @@ struct EventsJob {
       try await writer.attach(job.mappingFile.bytes, named: "mapping", type: "application/yaml"),
       try await writer.attach(Self.csv(result.rejected), named: "rejected", type: "text/csv"),
     ]
-    let values = identity.merging(
-      [
-        "on": job.now.description, "rows": "\(result.rows)", "accepted": "\(result.events.count)",
-        "rejected": "\(result.rejected.count)",
-      ], uniquingKeysWith: { first, _ in first })
+    typealias Kind = EventsImported
+    let values = [
+      Kind.kind.name: definition.name, Kind.sha256.name: digest.hex, Kind.query.name: job.mapping.query,
+      Kind.on.name: job.now.description, Kind.rows.name: "\(result.rows)",
+      Kind.accepted.name: "\(result.events.count)", Kind.rejected.name: "\(result.rejected.count)",
+    ]
     return try EntryDraft(
-      EventRecorded(event: "events-imported", values: values, known: job.now, source: job.file),
+      EventRecorded(event: Kind.name, values: values, known: job.now, source: job.file),
       attachments: attachments)
   }
 }

@@ -92,26 +92,13 @@ struct PenaltyReading {
   private static func evidence(
     _ assessment: Assessment?, _ events: EventLog, _ isSimulated: Bool
   ) -> PenaltyEvidence {
-    let gates = openedGates(events)
+    let gates = events.openedGates
     var evidence =
       assessment.map { PenaltyEvidence(assessment: $0, events: events, openedGates: gates) }
       ?? PenaltyEvidence(events: events, openedGates: gates)
     // One simulated run makes the whole record one to practise on, whenever it was taken.
     evidence.isSimulated = evidence.isSimulated || isSimulated
     return evidence
-  }
-
-  /// The gates whose newest decision is to go on without conditions, with the day of it.
-  private static func openedGates(_ events: EventLog) -> [String: CalendarDate] {
-    var newest: [String: (at: Instant, outcome: String)] = [:]
-    for event in events.events("gate-decided") {
-      guard let gate = event.text("gate"), let at = event.beginning("on"), let outcome = event.text("outcome") else {
-        continue
-      }
-      if let known = newest[gate], known.at > at { continue }
-      newest[gate] = (at, outcome)
-    }
-    return newest.filter { $0.value.outcome == "go" }.mapValues { Stockholm.date(at: $0.at) }
   }
 }
 

@@ -16,8 +16,9 @@ struct RecordKindsCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   func run() throws {
+    let help = EventHelp(output.language)
     guard let kind else {
-      FileHandle.standardOutput.say(EventHelp.list)
+      FileHandle.standardOutput.say(help.list)
       return
     }
     guard let definition = EventTable.definition(kind) else {
@@ -28,6 +29,6 @@ struct RecordKindsCommand: ParsableCommand {
         hints: [hint ?? Text("grindvakt record kinds lists them all")])
       throw output.refusal(sink)
     }
-    FileHandle.standardOutput.say(EventHelp.page(definition))
+    FileHandle.standardOutput.say(help.page(definition))
   }
 }

@@ -7,7 +7,7 @@ package import Quantities
 /// Judges a record by a catalogue. A pure function: the same catalogue, entries and instant give the same assessment.
 package enum Assessor {
   /// The kinds of events that bear on verdicts.
-  private static let kinds: Set<String> = [CorrectionEvents.runWithdrawn, CorrectionEvents.changeAgreed]
+  private static let kinds: Set<String> = [RunWithdrawn.name, ChangeAgreed.name]
 
   /// - Parameters:
   ///   - record: the entries in their order; those written after the instant are left out.
@@ -38,7 +38,7 @@ package enum Assessor {
       catalogue: catalogue, testimony: testimony, subject: Subject(of: testimony), asOf: view.asOf,
       countsWithdrawnRuns: view.countsWithdrawnRuns)
     let comparison = try BaselineComparison(
-      bench, plans: view.plans, agreed: events.events(CorrectionEvents.changeAgreed).compactMap(AgreedChange.init))
+      bench, plans: view.plans, agreed: events.events(ChangeAgreed.self).compactMap(AgreedChange.init))
     let rules =
       catalogue.requirements.map { comparison.rule($0) } + comparison.removed.map { comparison.rule(formerly: $0) }
     var assessment = Assessment(

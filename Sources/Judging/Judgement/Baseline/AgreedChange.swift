@@ -20,10 +20,10 @@ package struct AgreedChange: Hashable, Sendable {
   package let entry: EntryNumber?
 
   /// Nil where the event lacks something.
-  init?(_ event: RecordedEvent) {
-    guard let requirement = event.text("requirement"), let digest = event.text("digest"),
-      let ground = event.text("ground"), let by = event.text("by"), let with = event.text("with"),
-      let document = event.text("document")
+  init?(_ event: Event<ChangeAgreed>) {
+    guard let requirement = event.requirement, let digest = event.digest,
+      let ground = event.ground, let by = event.by, let with = event.with,
+      let document = event.document
     else { return nil }
     self.requirement = requirement
     self.digest = digest.lowercased()

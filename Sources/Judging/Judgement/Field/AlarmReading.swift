@@ -1,16 +1,9 @@
 import Evidence
 import Quantities
 
-/// Reads natural alarms or test presses from each kind of source.
-struct AlarmReading {
-  /// The day totals: `alarms` or `test-presses`.
-  let totals: String
-  /// The single events: `alarm` or `test-press`.
-  let single: String
+/// Reads natural alarms or test presses from each kind of source: logs, totals of days, and single ones.
+struct AlarmReading<Totals: DayTotals, Single: SingleAlarm> {
   let measure: TelemetryMeasure
-
-  static let natural = AlarmReading(totals: "alarms", single: "alarm", measure: .alarms)
-  static let testPresses = AlarmReading(totals: "test-presses", single: "test-press", measure: .testPresses)
 
   func read(
     _ events: EventLog, _ telemetry: TelemetryHistory, through last: CalendarDate,
@@ -25,23 +18,23 @@ struct AlarmReading {
     }
     let totalled = dayTotals(events, through: last, &findings)
     let singly = singleEvents(events, through: last, &findings)
-    return AlarmExposure([logged, totalled, singly], kind: totals, &findings)
+    return AlarmExposure([logged, totalled, singly], kind: Totals.name, &findings)
   }
 
   private func dayTotals(
     _ events: EventLog, through last: CalendarDate, _ findings: inout [FieldFinding]
   ) -> [AlarmExposure.Day] {
     var days: [AlarmExposure.Day] = []
-    for event in events.events(totals) {
-      guard let on = event.day("on"), let sent = event.integer("sent"), sent >= 0 else {
-        findings.append(FieldFinding(.unreadable(kind: event.kind, field: "on or sent"), entry: event.entry))
+    for event in events.events(Totals.self) {
+      guard let on = event.on, let sent = event.sent, sent >= 0 else {
+        findings.append(FieldFinding(unreadable: event, Totals.on, Totals.sent))
         continue
       }
       guard on <= last else { continue }
-      var day = AlarmExposure.Day(on: on, unit: event.text("unit"), source: .dayTotals)
+      var day = AlarmExposure.Day(on: on, unit: event.unit, source: .dayTotals)
       day.sent = sent
-      if let lost = event.integer("lost"), lost >= 0 { day.lost = lost } else { day.unknown = sent }
-      day.userCount = event.integer("users")
+      if let lost = event.lost, lost >= 0 { day.lost = lost } else { day.unknown = sent }
+      day.userCount = event.users
       if let entry = event.entry { day.entries = [entry] }
       days.append(day)
     }
@@ -59,28 +52,28 @@ struct AlarmReading {
     var cells: [Cell: AlarmExposure.Day] = [:]
     var seen: Set<String> = []
     var clock = SwedishDayClock()
-    let all = events.events(single)
+    let all = events.events(Single.self)
     seen.reserveCapacity(all.count)
     for event in all {
-      guard let at = event.text("at").flatMap(Instant.init(parsing:)), let id = event.text("id") else {
-        findings.append(FieldFinding(.unreadable(kind: event.kind, field: "at or id"), entry: event.entry))
+      guard let at = event.at, let id = event.id else {
+        findings.append(FieldFinding(unreadable: event, Single.at, Single.id))
         continue
       }
       let on = clock.day(of: at)
       guard on <= last else { continue }
       guard seen.insert(id).inserted else {
-        findings.append(FieldFinding(.repeated(kind: event.kind, id: id), entry: event.entry))
+        findings.append(FieldFinding(.repeated(kind: Single.name, id: id), entry: event.entry))
         continue
       }
-      let cell = Cell(on: on, unit: event.text("unit"))
+      let cell = Cell(on: on, unit: event.unit)
       var counts = SentAndLost(sent: 1)
       var unknown = 0
-      switch event.text("outcome") {
-      case "arrived": break
-      case "lost": counts.lost = 1
-      default: unknown = 1
+      switch event.outcome {
+      case .arrived: break
+      case .lost: counts.lost = 1
+      case .unknown, nil: unknown = 1
       }
-      let user = event.text("user")
+      let user = event.user
       // Changed in place, since a copy of the users for each alarm would cost the square of their number.
       Self.add(
         counts, unknown, user, event.entry,

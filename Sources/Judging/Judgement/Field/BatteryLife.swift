@@ -15,23 +15,23 @@ package struct BatteryLife: Hashable, Sendable {
   package let entry: EntryReference?
 
   static func read(
-    _ events: [RecordedEvent], _ telemetry: TelemetryHistory, through last: CalendarDate,
+    _ events: EventsOfKind<BatteryMeasured>, _ telemetry: TelemetryHistory, through last: CalendarDate,
     _ findings: inout [FieldFinding]
   ) -> [BatteryLife] {
     var lives: [BatteryLife] = []
     for event in events {
-      guard let device = event.text("device"), let on = event.day("on"), let hours = event.number("hours"),
-        hours.numerator >= 0, let censored = event.text("censored"), censored == "yes" || censored == "no"
+      guard let device = event.device, let on = event.on, let hours = event.hours,
+        hours.numerator >= 0, let censored = event.censored
       else {
-        findings.append(
-          FieldFinding(.unreadable(kind: event.kind, field: "device, on, hours or censored"), entry: event.entry))
+        typealias Kind = BatteryMeasured
+        findings.append(FieldFinding(unreadable: event, Kind.device, Kind.on, Kind.hours, Kind.censored))
         continue
       }
       guard on <= last else { continue }
       lives.append(
         BatteryLife(
-          hours: hours, isCensored: censored == "yes", device: device, unit: event.text("unit"), on: on,
-          version: event.text("version"), entry: event.entry))
+          hours: hours, isCensored: censored == .yes, device: device, unit: event.unit, on: on,
+          version: event.version, entry: event.entry))
     }
     for told in telemetry.days(.batteryLevels) {
       for life in told.day.lives {

@@ -89,24 +89,25 @@ package struct DeviationHistory: Hashable, Sendable {
   }
 
   init(
-    reported: [RecordedEvent], fixed: [RecordedEvent], asOf instant: Instant, _ findings: inout [FieldFinding]
+    reported: EventsOfKind<DeviationReported>, fixed: EventsOfKind<DeviationFixed>, asOf instant: Instant,
+    _ findings: inout [FieldFinding]
   ) {
     var places: [String: Int] = [:]
     places.reserveCapacity(reported.count)
     all.reserveCapacity(reported.count)
     var clock = SwedishDayClock()
     for event in reported {
-      guard let id = event.text("id"), let at = event.text("at").flatMap(FieldTime.beginning) else {
-        findings.append(FieldFinding(.unreadable(kind: event.kind, field: "id or at"), entry: event.entry))
+      guard let id = event.id, let at = event.at?.beginning else {
+        findings.append(FieldFinding(unreadable: event, DeviationReported.id, DeviationReported.at))
         continue
       }
       guard at <= instant else { continue }
-      let faultClass = event.text("fault-class").flatMap(FaultClass.init(rawValue:))
+      let faultClass = event.faultClass.flatMap(FaultClass.init(rawValue:))
       if faultClass == nil {
         findings.append(FieldFinding(.unreadableFaultClass(deviation: id), entry: event.entry))
       }
       if let place = places[id] {
-        findings.append(FieldFinding(.repeated(kind: event.kind, id: id), entry: event.entry))
+        findings.append(FieldFinding(.repeated(kind: DeviationReported.name, id: id), entry: event.entry))
         all[place].faultClass = min(all[place].faultClass, faultClass ?? .a)
         continue
       }
@@ -114,23 +115,23 @@ package struct DeviationHistory: Hashable, Sendable {
       all.append(
         FieldDeviation(
           id: id, reported: at, reportedOn: clock.day(of: at), faultClass: faultClass ?? .a,
-          requirement: event.text("requirement"), what: event.text("what") ?? "", unit: event.text("unit"),
-          device: event.text("device"), harm: event.text("harm"), noticedBy: event.text("noticed-by"),
-          version: event.text("version"), entry: event.entry))
+          requirement: event.requirement, what: event.what ?? "", unit: event.unit,
+          device: event.device, harm: event.harm, noticedBy: event.noticedBy,
+          version: event.version, entry: event.entry))
     }
     for event in fixed { mend(event, places, asOf: instant, &findings) }
     all.sort { ($0.reported, $0.entry?.seq ?? 0) < ($1.reported, $1.entry?.seq ?? 0) }
   }
 
   private mutating func mend(
-    _ event: RecordedEvent, _ places: [String: Int], asOf instant: Instant, _ findings: inout [FieldFinding]
+    _ event: Event<DeviationFixed>, _ places: [String: Int], asOf instant: Instant, _ findings: inout [FieldFinding]
   ) {
-    guard let id = event.text("id"), let at = event.text("at").flatMap(FieldTime.end) else {
-      findings.append(FieldFinding(.unreadable(kind: event.kind, field: "id or at"), entry: event.entry))
+    guard let id = event.id, let at = event.at.map(FieldTime.last(of:)) else {
+      findings.append(FieldFinding(unreadable: event, DeviationFixed.id, DeviationFixed.at))
       return
     }
     guard let place = places[id] else {
-      findings.append(FieldFinding(.unknown(kind: event.kind, id: id), entry: event.entry))
+      findings.append(FieldFinding(.unknown(kind: DeviationFixed.name, id: id), entry: event.entry))
       return
     }
     guard at >= all[place].reported else {
@@ -139,11 +140,11 @@ package struct DeviationHistory: Hashable, Sendable {
     }
     guard at <= instant else { return }
     guard all[place].fixed == nil else {
-      findings.append(FieldFinding(.repeated(kind: event.kind, id: id), entry: event.entry))
+      findings.append(FieldFinding(.repeated(kind: DeviationFixed.name, id: id), entry: event.entry))
       return
     }
     all[place].fixed = at
-    all[place].fixedInVersion = event.text("version")
+    all[place].fixedInVersion = event.version
     all[place].fixEntry = event.entry
   }
 }

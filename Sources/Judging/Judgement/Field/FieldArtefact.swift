@@ -22,22 +22,22 @@ package struct FieldArtefact: Hashable, Sendable {
   /// Whole days since it was finished.
   package func age(on day: CalendarDate) -> Int { day.days(since: on) }
 
-  init?(_ event: RecordedEvent, through last: CalendarDate, _ findings: inout [FieldFinding]) {
-    guard let kind = event.text("kind"), let on = event.day("on") else {
-      findings.append(FieldFinding(.unreadable(kind: event.kind, field: "kind or on"), entry: event.entry))
+  init?(_ event: Event<ArtefactFinished>, through last: CalendarDate, _ findings: inout [FieldFinding]) {
+    guard let kind = event.kind, let on = event.on else {
+      findings.append(FieldFinding(unreadable: event, ArtefactFinished.kind, ArtefactFinished.on))
       return nil
     }
     guard on <= last else { return nil }
     self.kind = kind
     self.on = on
-    perspective = event.text("perspective")
-    title = event.text("title")
-    authors = event.names("authors")
-    sha256 = event.text("sha256")
+    perspective = event.perspective
+    title = event.title
+    authors = event.authors ?? []
+    sha256 = event.sha256
     entry = event.entry
     // An approval on a later day, or on a day that cannot be read, is none yet.
-    let approval = event.text("approved-on") == nil ? on : event.day("approved-on")
-    if let by = event.text("approved-by"), let approval, approval <= last {
+    let approval = event.has(\.approvedOn) ? event.approvedOn : on
+    if let by = event.approvedBy, let approval, approval <= last {
       approvedBy = by
       approvedOn = approval
     } else {

@@ -1,3 +1,4 @@
+package import Evidence
 package import Quantities
 
 /// What is known at an instant of the system in use: a pure function of the events that were known then.
@@ -43,30 +44,33 @@ package struct FieldData: Hashable, Sendable {
     var findings: [FieldFinding] = []
     asOf = instant
     self.today = today
-    pilotUnits = events.events("pilot-unit").compactMap { PilotUnit($0, asOf: today, &findings) }
+    pilotUnits = events.events(PilotUnitAdded.self).compactMap { PilotUnit($0, asOf: today, &findings) }
       .filter { $0.from <= today }
-    installations = InstallationHistory(events.events("installation"), through: today, &findings)
+    installations = InstallationHistory(events.events(Installed.self), through: today, &findings)
     installationStops = FieldReading.stops(events, through: today, &findings)
     deliveries = FieldReading.deliveries(events, through: today, &findings)
     versions = FieldReading.versions(events, asOf: instant, &findings)
     parallelOperation = FieldReading.parallelOperation(events, through: today, &findings)
     let telemetry = TelemetryHistory(
-      events.events("telemetry-imported"), withdrawn: Set(events.withdrawals.keys), asOf: instant, &findings)
+      events.events(TelemetryImported.self), withdrawn: Set(events.withdrawals.keys), asOf: instant, &findings)
     self.telemetry = telemetry
-    naturalAlarms = AlarmReading.natural.read(events, telemetry, through: today, &findings)
-    testPresses = AlarmReading.testPresses.read(events, telemetry, through: today, &findings)
-    batteryLives = BatteryLife.read(events.events("battery-measured"), telemetry, through: today, &findings)
+    naturalAlarms = AlarmReading<AlarmTotals, AlarmSent>(measure: .alarms).read(
+      events, telemetry, through: today, &findings)
+    testPresses = AlarmReading<TestPressTotals, TestPressed>(measure: .testPresses).read(
+      events, telemetry, through: today, &findings)
+    batteryLives = BatteryLife.read(events.events(BatteryMeasured.self), telemetry, through: today, &findings)
     deviations = DeviationHistory(
-      reported: events.events("deviation-reported"), fixed: events.events("deviation-fixed"), asOf: instant, &findings)
-    observedRequirements = events.events("observed-requirement")
+      reported: events.events(DeviationReported.self), fixed: events.events(DeviationFixed.self), asOf: instant,
+      &findings)
+    observedRequirements = events.events(RequirementObserved.self)
       .compactMap { ObservedRequirement($0, through: today, &findings) }.sorted { $0.on < $1.on }
     zeroMeasurements = FieldReading.zeroMeasurements(events, through: today, &findings)
-    drills = events.events("drill").compactMap { FieldDrill($0, through: today, &findings) }
-    trainings = events.events("training").compactMap { FieldTraining($0, through: today, &findings) }
-    surveys = events.events("survey").compactMap { FieldSurvey($0, through: today, &findings) }
-    artefacts = events.events("artefact").compactMap { FieldArtefact($0, through: today, &findings) }
+    drills = events.events(DrillHeld.self).compactMap { FieldDrill($0, through: today, &findings) }
+    trainings = events.events(PeopleTrained.self).compactMap { FieldTraining($0, through: today, &findings) }
+    surveys = events.events(SurveyAnswered.self).compactMap { FieldSurvey($0, through: today, &findings) }
+    artefacts = events.events(ArtefactFinished.self).compactMap { FieldArtefact($0, through: today, &findings) }
     promises = FieldPromise.read(events, through: today, &findings)
-    samples = SampleComparison.read(events.events("population"), through: today, &findings)
+    samples = SampleComparison.read(events.events(PeopleCounted.self), through: today, &findings)
     self.findings = findings
   }
 

@@ -33,4 +33,11 @@ package struct FieldFinding: Hashable, Sendable {
     self.reason = reason
     self.entry = entry
   }
+
+  /// One of these fields of an event cannot be read.
+  init<Kind>(unreadable event: Event<Kind>, _ fields: any DeclaredField...) {
+    let names = fields.map { $0.name }
+    let listed = [names.dropLast().joined(separator: ", "), names.last ?? ""].filter { !$0.isEmpty }
+    self.init(.unreadable(kind: Kind.name, field: listed.joined(separator: " or ")), entry: event.entry)
+  }
 }

@@ -15,17 +15,18 @@ package struct FieldTraining: Hashable, Sendable {
   /// Whole days since then: what is learned is forgotten.
   package func age(on day: CalendarDate) -> Int { day.days(since: on) }
 
-  init?(_ event: RecordedEvent, through last: CalendarDate, _ findings: inout [FieldFinding]) {
-    guard let on = event.day("on"), let who = event.text("who"), let topic = event.text("topic"),
-      let people = event.integer("people"), people >= 0
+  init?(_ event: Event<PeopleTrained>, through last: CalendarDate, _ findings: inout [FieldFinding]) {
+    guard let on = event.on, let who = event.who, let topic = event.topic,
+      let people = event.people, people >= 0
     else {
       findings.append(
-        FieldFinding(.unreadable(kind: event.kind, field: "on, who, topic or people"), entry: event.entry))
+        FieldFinding(
+          unreadable: event, PeopleTrained.on, PeopleTrained.who, PeopleTrained.topic, PeopleTrained.people))
       return nil
     }
     guard on <= last else { return nil }
     (self.on, self.who, self.people, self.topic) = (on, who, people, topic)
-    (of, unit, entry) = (event.integer("of"), event.text("unit"), event.entry)
+    (of, unit, entry) = (event.of, event.unit, event.entry)
   }
 }
 
@@ -44,21 +45,21 @@ package struct FieldSurvey: Hashable, Sendable {
   package let unit: String?
   package let entry: EntryReference?
 
-  init?(_ event: RecordedEvent, through last: CalendarDate, _ findings: inout [FieldFinding]) {
-    guard let on = event.day("on"), let who = event.text("who"), let question = event.text("question"),
-      let mean = event.number("mean"), let lowest = event.number("lowest"), let highest = event.number("highest"),
-      let answers = event.integer("answers"), answers >= 0, lowest < highest, lowest <= mean, mean <= highest
+  init?(_ event: Event<SurveyAnswered>, through last: CalendarDate, _ findings: inout [FieldFinding]) {
+    guard let on = event.on, let who = event.who, let question = event.question,
+      let mean = event.mean, let lowest = event.lowest, let highest = event.highest,
+      let answers = event.answers, answers >= 0, lowest < highest, lowest <= mean, mean <= highest
     else {
+      typealias Kind = SurveyAnswered
       findings.append(
         FieldFinding(
-          .unreadable(kind: event.kind, field: "on, who, question, mean, lowest, highest or answers"),
-          entry: event.entry))
+          unreadable: event, Kind.on, Kind.who, Kind.question, Kind.mean, Kind.lowest, Kind.highest, Kind.answers))
       return nil
     }
     guard on <= last else { return nil }
     (self.on, self.who, self.question, self.mean) = (on, who, question, mean)
     (self.lowest, self.highest, self.answers) = (lowest, highest, answers)
-    (asked, unit, entry) = (event.integer("asked"), event.text("unit"), event.entry)
+    (asked, unit, entry) = (event.asked, event.unit, event.entry)
   }
 }
 
@@ -73,13 +74,13 @@ package struct FieldDrill: Hashable, Sendable {
   package let people: Int?
   package let entry: EntryReference?
 
-  init?(_ event: RecordedEvent, through last: CalendarDate, _ findings: inout [FieldFinding]) {
-    guard let on = event.day("on"), let what = event.text("what") else {
-      findings.append(FieldFinding(.unreadable(kind: event.kind, field: "on or what"), entry: event.entry))
+  init?(_ event: Event<DrillHeld>, through last: CalendarDate, _ findings: inout [FieldFinding]) {
+    guard let on = event.on, let what = event.what else {
+      findings.append(FieldFinding(unreadable: event, DrillHeld.on, DrillHeld.what))
       return nil
     }
     guard on <= last else { return nil }
-    (self.on, self.what, worked) = (on, what, event.text("outcome") == "worked")
-    (size, people, entry) = (event.integer("size"), event.integer("people"), event.entry)
+    (self.on, self.what, worked) = (on, what, event.outcome == .worked)
+    (size, people, entry) = (event.size, event.people, event.entry)
   }
 }

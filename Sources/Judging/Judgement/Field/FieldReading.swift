@@ -1,3 +1,4 @@
+import Evidence
 import Quantities
 
 /// Reads the kinds of events that are plain facts.
@@ -5,20 +6,26 @@ enum FieldReading {
   static func stops(
     _ events: EventLog, through last: CalendarDate, _ findings: inout [FieldFinding]
   ) -> [InstallationStop] {
-    events.events("installation-stop").compactMap { event in
-      guard let from = event.day("from") else { return unreadable(event, "from", &findings) }
+    events.events(InstallationStopped.self).compactMap { event in
+      guard let from = event.from else {
+        findings.append(FieldFinding(unreadable: event, InstallationStopped.from))
+        return nil
+      }
       guard from <= last else { return nil }
-      let to = event.day("to").flatMap { $0 <= last ? $0 : nil }
-      return InstallationStop(from: from, to: to, why: event.text("why") ?? "", entry: event.entry)
+      let to = event.to.flatMap { $0 <= last ? $0 : nil }
+      return InstallationStop(from: from, to: to, why: event.why ?? "", entry: event.entry)
     }
   }
 
   static func deliveries(
     _ events: EventLog, through last: CalendarDate, _ findings: inout [FieldFinding]
   ) -> [DeviceDelivery] {
-    events.events("delivery").compactMap { event in
-      guard let on = event.day("on"), let what = event.text("what"), let count = event.integer("count"), count >= 0
-      else { return unreadable(event, "on, what or count", &findings) }
+    events.events(DevicesDelivered.self).compactMap { event in
+      guard let on = event.on, let what = event.what, let count = event.count, count >= 0 else {
+        findings.append(
+          FieldFinding(unreadable: event, DevicesDelivered.on, DevicesDelivered.what, DevicesDelivered.count))
+        return nil
+      }
       guard on <= last else { return nil }
       return DeviceDelivery(on: on, what: what, count: count, entry: event.entry)
     }
@@ -27,12 +34,13 @@ enum FieldReading {
   static func versions(
     _ events: EventLog, asOf instant: Instant, _ findings: inout [FieldFinding]
   ) -> [FieldVersion] {
-    let versions: [FieldVersion] = events.events("system-version").compactMap { event in
-      guard let version = event.text("version"), let from = event.text("from").flatMap(FieldTime.beginning) else {
-        return unreadable(event, "version or from", &findings)
+    let versions: [FieldVersion] = events.events(VersionInUse.self).compactMap { event in
+      guard let version = event.version, let from = event.from?.beginning else {
+        findings.append(FieldFinding(unreadable: event, VersionInUse.version, VersionInUse.from))
+        return nil
       }
       guard from <= instant else { return nil }
-      return FieldVersion(version: version, from: from, unit: event.text("unit"), entry: event.entry)
+      return FieldVersion(version: version, from: from, unit: event.unit, entry: event.entry)
     }
     return versions.sorted { $0.from < $1.from }
   }
@@ -40,9 +48,12 @@ enum FieldReading {
   static func parallelOperation(
     _ events: EventLog, through last: CalendarDate, _ findings: inout [FieldFinding]
   ) -> [ParallelOperation] {
-    events.events("parallel-operation").compactMap { event in
-      guard let system = event.text("system"), let on = event.day("on"), let until = event.day("until") else {
-        return unreadable(event, "system, on or until", &findings)
+    events.events(OldSystemContracted.self).compactMap { event in
+      guard let system = event.system, let on = event.on, let until = event.until else {
+        findings.append(
+          FieldFinding(unreadable: event, OldSystemContracted.system, OldSystemContracted.on, OldSystemContracted.until)
+        )
+        return nil
       }
       guard on <= last else { return nil }
       return ParallelOperation(system: system, on: on, until: until, entry: event.entry)
@@ -52,20 +63,15 @@ enum FieldReading {
   static func zeroMeasurements(
     _ events: EventLog, through last: CalendarDate, _ findings: inout [FieldFinding]
   ) -> [ZeroMeasurement] {
-    events.events("zero-measurement").compactMap { event in
-      guard let measure = event.text("measure"), let on = event.day("on"), let value = event.number("value") else {
-        return unreadable(event, "measure, on or value", &findings)
+    events.events(BaselineMeasured.self).compactMap { event in
+      guard let measure = event.measure, let on = event.on, let value = event.value else {
+        findings.append(
+          FieldFinding(unreadable: event, BaselineMeasured.measure, BaselineMeasured.on, BaselineMeasured.value))
+        return nil
       }
       guard on <= last else { return nil }
       return ZeroMeasurement(
-        measure: measure, on: on, value: value, answers: event.integer("answers"), entry: event.entry)
+        measure: measure, on: on, value: value, answers: event.answers, entry: event.entry)
     }
-  }
-
-  private static func unreadable<Value>(
-    _ event: RecordedEvent, _ field: String, _ findings: inout [FieldFinding]
-  ) -> Value? {
-    findings.append(FieldFinding(.unreadable(kind: event.kind, field: field), entry: event.entry))
-    return nil
   }
 }

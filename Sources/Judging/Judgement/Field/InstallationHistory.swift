@@ -49,17 +49,17 @@ package struct InstallationHistory: Hashable, Sendable {
     return low == 0 ? nil : low - 1
   }
 
-  init(_ events: [RecordedEvent], through last: CalendarDate, _ findings: inout [FieldFinding]) {
+  init(_ events: EventsOfKind<Installed>, through last: CalendarDate, _ findings: inout [FieldFinding]) {
     var byDay: [CalendarDate: Day] = [:]
     for event in events {
-      guard let on = event.day("on"), let count = event.integer("count"), count >= 0 else {
-        findings.append(FieldFinding(.unreadable(kind: event.kind, field: "on or count"), entry: event.entry))
+      guard let on = event.on, let count = event.count, count >= 0 else {
+        findings.append(FieldFinding(unreadable: event, Installed.on, Installed.count))
         continue
       }
       guard on <= last else { continue }
       var day = byDay[on] ?? Day(on: on, installed: 0, removed: 0, total: 0, entries: [])
       day.installed += count
-      day.removed += max(0, event.integer("removed") ?? 0)
+      day.removed += max(0, event.removed ?? 0)
       if let entry = event.entry { day.entries.append(entry) }
       byDay[on] = day
     }

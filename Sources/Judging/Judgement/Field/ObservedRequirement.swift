@@ -14,15 +14,15 @@ package struct ObservedRequirement: Hashable, Sendable {
   package let note: String?
   package let entry: EntryReference?
 
-  init?(_ event: RecordedEvent, through last: CalendarDate, _ findings: inout [FieldFinding]) {
-    guard let requirement = event.text("requirement"), let on = event.day("on") else {
-      findings.append(FieldFinding(.unreadable(kind: event.kind, field: "requirement or on"), entry: event.entry))
+  init?(_ event: Event<RequirementObserved>, through last: CalendarDate, _ findings: inout [FieldFinding]) {
+    guard let requirement = event.requirement, let on = event.on else {
+      findings.append(FieldFinding(unreadable: event, RequirementObserved.requirement, RequirementObserved.on))
       return nil
     }
     guard on <= last else { return nil }
-    (self.requirement, isMet, self.on) = (requirement, event.text("outcome") == "met", on)
-    (self.where, unit, device) = (event.text("where"), event.text("unit"), event.text("device"))
-    (version, note, entry) = (event.text("version"), event.text("note"), event.entry)
+    (self.requirement, isMet, self.on) = (requirement, event.outcome == .met, on)
+    (self.where, unit, device) = (event.where, event.unit, event.device)
+    (version, note, entry) = (event.version, event.note, event.entry)
   }
 }
 

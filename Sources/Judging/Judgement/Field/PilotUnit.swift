@@ -22,16 +22,17 @@ package struct PilotUnit: Hashable, Sendable {
     max(0, min(to ?? day, day).days(since: from) + 1)
   }
 
-  init?(_ event: RecordedEvent, asOf day: CalendarDate, _ findings: inout [FieldFinding]) {
-    guard let id = event.text("id"), let kind = event.text("kind"), let from = event.day("from") else {
-      findings.append(FieldFinding(.unreadable(kind: event.kind, field: "id, kind or from"), entry: event.entry))
+  init?(_ event: Event<PilotUnitAdded>, asOf day: CalendarDate, _ findings: inout [FieldFinding]) {
+    guard let id = event.id, let kind = event.kind, let from = event.from else {
+      findings.append(
+        FieldFinding(unreadable: event, PilotUnitAdded.id, PilotUnitAdded.kind, PilotUnitAdded.from))
       return nil
     }
     // A last day that lies ahead was not known to be one.
-    let to = event.day("to").flatMap { $0 <= day ? $0 : nil }
+    let to = event.to.flatMap { $0 <= day ? $0 : nil }
     self.init(
-      id: id, kind: kind, from: from, to: to, users: event.integer("users"), devices: event.integer("devices"),
-      version: event.text("version"), entry: event.entry)
+      id: id, kind: kind, from: from, to: to, users: event.users, devices: event.devices,
+      version: event.version, entry: event.entry)
   }
 
   package init(

@@ -50,38 +50,30 @@ package struct FieldPromise: Hashable, Sendable {
   static func read(_ events: EventLog, through last: CalendarDate, _ findings: inout [FieldFinding]) -> [FieldPromise] {
     var promises: [FieldPromise] = []
     var places: [String: Int] = [:]
-    for event in events.events("promise") {
-      guard let id = event.text("id"), let on = event.day("given-on") else {
-        findings.append(FieldFinding(.unreadable(kind: event.kind, field: "id or given-on"), entry: event.entry))
+    for event in events.events(PromiseMade.self) {
+      guard let id = event.id, let on = event.givenOn else {
+        findings.append(FieldFinding(unreadable: event, PromiseMade.id, PromiseMade.givenOn))
         continue
       }
       guard on <= last else { continue }
       guard places[id] == nil else {
-        findings.append(FieldFinding(.repeated(kind: event.kind, id: id), entry: event.entry))
+        findings.append(FieldFinding(.repeated(kind: PromiseMade.name, id: id), entry: event.entry))
         continue
       }
       places[id] = promises.count
       promises.append(
         FieldPromise(
-          id: id, what: event.text("what") ?? "", by: event.text("by") ?? "", milestone: event.text("milestone"),
+          id: id, what: event.what ?? "", by: event.by ?? "", milestone: event.milestone,
           words: [word(event, id, on, &findings)]))
     }
-    for event in events.events("promise-moved") + events.events("promise-kept") {
-      guard let id = event.text("id"), let on = event.day("on") else {
-        findings.append(FieldFinding(.unreadable(kind: event.kind, field: "id or on"), entry: event.entry))
-        continue
-      }
-      guard on <= last else { continue }
-      guard let place = places[id] else {
-        findings.append(FieldFinding(.unknown(kind: event.kind, id: id), entry: event.entry))
-        continue
-      }
-      if event.kind == "promise-moved" {
-        promises[place].words.append(word(event, id, on, &findings))
-      } else {
-        promises[place].kept = max(promises[place].kept ?? on, on)
-        promises[place].keptEntry = event.entry
-      }
+    for event in events.events(PromiseMoved.self) {
+      guard let (place, id, on) = turn(event, places, through: last, &findings) else { continue }
+      promises[place].words.append(word(event, id, on, &findings))
+    }
+    for event in events.events(PromiseKept.self) {
+      guard let (place, _, on) = turn(event, places, through: last, &findings) else { continue }
+      promises[place].kept = max(promises[place].kept ?? on, on)
+      promises[place].keptEntry = event.entry
     }
     for place in promises.indices {
       let first = promises[place].words[0]
@@ -91,15 +83,31 @@ package struct FieldPromise: Hashable, Sendable {
     return promises
   }
 
-  private static func word(
-    _ event: RecordedEvent, _ id: String, _ on: CalendarDate, _ findings: inout [FieldFinding]
+  /// Which promise an event is about, and when it was; nil where it does not count.
+  private static func turn<Kind: PromiseTurn>(
+    _ event: Event<Kind>, _ places: [String: Int], through last: CalendarDate, _ findings: inout [FieldFinding]
+  ) -> (place: Int, id: String, on: CalendarDate)? {
+    guard let id = event.id, let on = event.on else {
+      findings.append(FieldFinding(unreadable: event, Kind.id, Kind.on))
+      return nil
+    }
+    guard on <= last else { return nil }
+    guard let place = places[id] else {
+      findings.append(FieldFinding(.unknown(kind: Kind.name, id: id), entry: event.entry))
+      return nil
+    }
+    return (place, id, on)
+  }
+
+  private static func word<Kind: PromisedDay>(
+    _ event: Event<Kind>, _ id: String, _ on: CalendarDate, _ findings: inout [FieldFinding]
   ) -> Word {
-    let week = event.text("week").flatMap(ISOWeek.init(parsing:))
+    let week = event.week
     let day: CalendarDate? =
-      switch (event.day("day"), week, event.text("anchor")) {
-      case (let day?, nil, nil) where event.text("week") == nil: day
-      case (nil, let week?, "start"): week.monday
-      case (nil, let week?, "end"): week.sunday
+      switch (event.day, week, event.anchor) {
+      case (let day?, nil, nil) where !event.has(\.week) && !event.has(\.anchor): day
+      case (nil, let week?, .start): week.monday
+      case (nil, let week?, .end): week.sunday
       default: nil
       }
     if day == nil { findings.append(FieldFinding(.promiseWithoutDay(promise: id), entry: event.entry)) }

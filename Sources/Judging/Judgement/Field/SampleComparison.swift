@@ -40,7 +40,7 @@ package struct SampleComparison: Hashable, Sendable {
 
   /// For each group the newest figures of the population, and the newest of the sample in each unit, added.
   static func read(
-    _ events: [RecordedEvent], through last: CalendarDate, _ findings: inout [FieldFinding]
+    _ events: EventsOfKind<PeopleCounted>, through last: CalendarDate, _ findings: inout [FieldFinding]
   ) -> [SampleComparison] {
     struct Cell: Hashable {
       let group: String
@@ -54,17 +54,17 @@ package struct SampleComparison: Hashable, Sendable {
     }
     var newest: [Cell: (on: CalendarDate, figures: [Figure])] = [:]
     for event in events {
-      guard let on = event.day("on"), let whose = event.text("whose"), whose == "sample" || whose == "population",
-        let group = event.text("group"), let category = event.text("category"), let count = event.integer("count"),
+      guard let on = event.on, let whose = event.whose, let group = event.group, let category = event.category,
+        let count = event.count,
         count >= 0
       else {
+        typealias Kind = PeopleCounted
         findings.append(
-          FieldFinding(
-            .unreadable(kind: event.kind, field: "on, whose, group, category or count"), entry: event.entry))
+          FieldFinding(unreadable: event, Kind.on, Kind.whose, Kind.group, Kind.category, Kind.count))
         continue
       }
       guard on <= last else { continue }
-      let cell = Cell(group: group, isSample: whose == "sample", unit: event.text("unit"))
+      let cell = Cell(group: group, isSample: whose == .sample, unit: event.unit)
       var known = newest[cell] ?? (on, [])
       if on > known.on { known = (on, []) }
       if on == known.on { known.figures.append(Figure(category: category, count: count, entry: event.entry)) }

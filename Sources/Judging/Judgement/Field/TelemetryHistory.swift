@@ -40,17 +40,16 @@ package struct TelemetryHistory: Hashable, Sendable {
 
   /// - Parameter withdrawn: numbers of entries that were taken back. Figures that count their rows do not hold.
   init(
-    _ events: [RecordedEvent], withdrawn: Set<Int64>, asOf instant: Instant, _ findings: inout [FieldFinding]
+    _ events: EventsOfKind<TelemetryImported>, withdrawn: Set<Int64>, asOf instant: Instant,
+    _ findings: inout [FieldFinding]
   ) {
     var newest: [TelemetryMeasure: [CalendarDate: [Told]]] = [:]
     for event in events {
-      guard let measure = event.text("measure").flatMap(TelemetryMeasure.init(rawValue:)),
-        let figures = event.text("figures").flatMap(TelemetryFigures.init(parsing:))
-      else {
-        findings.append(FieldFinding(.unreadable(kind: event.kind, field: "measure or figures"), entry: event.entry))
+      guard let measure = event.measure, let figures = event.figures else {
+        findings.append(FieldFinding(unreadable: event, TelemetryImported.measure, TelemetryImported.figures))
         continue
       }
-      guard !event.names("with").contains(where: { Int64($0).map(withdrawn.contains) ?? true }) else {
+      guard !(event.with ?? []).contains(where: { Int64($0).map(withdrawn.contains) ?? true }) else {
         findings.append(FieldFinding(.figuresOfWithdrawnLog, entry: event.entry))
         continue
       }

@@ -53,20 +53,21 @@ package struct LaterEntries: Hashable, Sendable {
       guard event.known <= view.asOf, events.withdrawals[seq] == nil, Self.concerns(kinds, event, view) else {
         continue
       }
-      if CorrectionEvents.takesBack(event.event) {
+      if Corrections.takingBack.contains(event.event) {
         withdrawn.add(event, seq, at)
       } else {
         added.add(event, seq, at)
       }
     }
-    let counted = kinds.map { $0.reduce(0) { $0 + events.events($1).count } } ?? events.count
+    let counted = kinds.map { $0.reduce(0) { $0 + events.events(named: $1).count } } ?? events.count
     self.init(counted: others + counted, added: added.all, withdrawn: withdrawn.all)
   }
 
   /// Whether an event is of one of the kinds, or takes back one that is.
   private static func concerns(_ kinds: Set<String>?, _ event: EventRecorded, _ view: RecordView) -> Bool {
     guard let kinds else { return true }
-    guard event.event == CorrectionEvents.withdrawn, let seq = event.fields["seq"].flatMap(EntryNumber.init) else {
+    guard event.event == EventWithdrawn.name, let seq = event.fields.value(of: EventWithdrawn.seq).map(EntryNumber.init)
+    else {
       return kinds.contains(event.event)
     }
     return view.entries.first { $0.seq == seq }?.eventKind.map(kinds.contains) ?? false
@@ -85,7 +86,8 @@ package struct LaterEntries: Hashable, Sendable {
     mutating func add(_ event: EventRecorded, _ seq: EntryNumber, _ at: Instant) {
       let values = event.fields
       let key = Group(
-        by: event.by ?? values["by"], why: values["reason"] ?? values["ground"] ?? event.assumption,
+        by: event.by ?? values.value(of: RunWithdrawn.by),
+        why: values.value(of: EventWithdrawn.reason) ?? values.value(of: RunWithdrawn.ground) ?? event.assumption,
         source: event.source.map(Self.file), written: Stockholm.date(at: at), kinds: [], entries: [])
       let place = places[key] ?? all.count
       if place == all.count {

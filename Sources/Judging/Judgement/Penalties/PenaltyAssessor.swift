@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 import Planning
 package import Quantities

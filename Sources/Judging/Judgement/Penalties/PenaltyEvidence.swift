@@ -1,5 +1,5 @@
 package import Catalogue
-import Evidence
+package import Evidence
 package import Quantities
 
 /// What penalties are computed from, apart from the contract.

@@ -1,3 +1,4 @@
+package import Evidence
 package import Catalogue
 package import Planning
 package import Quantities
@@ -20,7 +21,7 @@ package struct KnownRollout: Sendable {
     guard let (gate, demand) = Self.demand(of: catalogue) else { return }
     self.demand = demand
     guard let events, let field, Self.installingDays(field) < RolloutPace.fewestDays,
-      let newest = events.rolloutPlan(of: gate), let start = newest.day("from"), let perWeek = newest.plannedPerWeek
+      let newest = events.rolloutPlan(of: gate), let start = newest.from, let perWeek = newest.plannedPerWeek
     else { return }
     plan = Plan(start: start, perWeek: perWeek)
   }
@@ -42,10 +43,10 @@ package struct KnownRollout: Sendable {
 
 extension EventLog {
   /// What is planned for the roll-out of a gate now: the newest plan.
-  func rolloutPlan(of gate: String) -> RecordedEvent? { newest("roll-out-planned") { $0.text("gate") == gate } }
+  func rolloutPlan(of gate: String) -> Event<RollOutPlanned>? { newest(RollOutPlanned.self) { $0.gate == gate } }
 }
 
-extension RecordedEvent {
+extension Event<RollOutPlanned> {
   /// The pace of a plan: units a week; nil where it has none that can be kept to.
-  var plannedPerWeek: Rational? { integer("per-week").flatMap { $0 > 0 ? Rational($0) : nil } }
+  var plannedPerWeek: Rational? { self.perWeek.flatMap { $0 > 0 ? Rational($0) : nil } }
 }

@@ -14,12 +14,12 @@ package struct RunWithdrawal: Hashable, Sendable {
   package let entry: EntryNumber?
 
   /// Nil where the event lacks something.
-  init?(_ event: RecordedEvent) {
-    guard let run = event.text("run"), let ground = event.text("ground"), let by = event.text("by") else { return nil }
+  init?(_ event: Event<RunWithdrawn>) {
+    guard let run = event.run, let ground = event.ground, let by = event.by else { return nil }
     self.run = run
     self.ground = ground
     self.by = by
-    document = event.text("document")
+    document = event.document
     known = event.known
     entry = event.entry?.seq
   }

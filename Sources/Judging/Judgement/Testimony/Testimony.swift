@@ -63,7 +63,7 @@ package struct Testimony: Sendable {
 
   /// Marks the runs that events take back. They stay among the runs, and count no longer.
   package mutating func takeBackRuns(by events: EventLog) {
-    for withdrawal in events.events(CorrectionEvents.runWithdrawn).compactMap(RunWithdrawal.init) {
+    for withdrawal in events.events(RunWithdrawn.self).compactMap(RunWithdrawal.init) {
       guard let index = runIndices[withdrawal.run] else { continue }
       runs[index].withdrawal = withdrawal
     }

@@ -66,7 +66,7 @@ package struct AnchorVerification {
     if wanted.contains(entry.seq), lines[entry.seq] == nil {
       lines[entry.seq] = Line(number: line, hash: entry.hash, time: entry.at)
     }
-    if trust?.authorities.isEmpty == false, entry.kind == RunFinished.kind || entry.eventKind == "gate-decided" {
+    if trust?.authorities.isEmpty == false, entry.kind == RunFinished.kind || entry.eventKind == GateDecided.name {
       due.append(entry.seq)
     }
   }

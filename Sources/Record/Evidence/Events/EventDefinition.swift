@@ -1,12 +1,16 @@
+package import Texts
+
 /// A kind of event that people tell the record of, and the fields that it has.
 ///
 /// One table serves the command line (`record event KIND key=value`), files (`record import`) and readers of the record:
 /// what is not declared here cannot be written.
-package struct EventDefinition: Hashable, Sendable {
+public struct EventDefinition: Hashable, Sendable {
   /// In kebab case: `outage`, `deviation-reported`.
   package let name: String
-  /// What it tells, in a few words of English.
-  package let summary: String
+  /// What people call it.
+  package let title: Text
+  /// What it tells, in a few words.
+  package let summary: Text
   package let fields: [EventField]
   /// The field with the time from which people knew of it, unless the event says otherwise: `on`, `from`.
   package let knownFrom: String
@@ -16,31 +20,55 @@ package struct EventDefinition: Hashable, Sendable {
   package let isForetold: Bool
   /// Pairs of fields of which the first may not be later than the second.
   package let order: [FieldOrder]
+  /// When it may happen, for what happens to a contract; nil for all else.
+  package let contract: ContractTime?
+  /// Whether only an import of a file makes it.
+  package let isMadeByImport: Bool
 
   /// - Parameters:
-  ///   - isForetold: unless given, what has days from and to may be known beforehand.
-  ///   - order: beyond `from` and `to`, which always are in order.
+  ///   - isForetold: whether people may know of it before it happens.
+  ///   - order: pairs of fields of which the first may not be later than the second.
+  ///   - contract: for what happens to a contract.
+  ///   - isMadeByImport: whether only an import of a file makes it.
   package init(
-    _ name: String, _ summary: String, knownFrom: String, identity: [String], isForetold: Bool? = nil,
-    order: [FieldOrder] = [], _ fields: [EventField]
+    _ name: String, title: Text, _ summary: Text, knownFrom: any DeclaredField, identity: [any DeclaredField],
+    isForetold: Bool = false, order: [FieldOrder] = [], contract: ContractTime? = nil, isMadeByImport: Bool = false,
+    _ fields: [any DeclaredField]
   ) {
     self.name = name
+    self.title = title
     self.summary = summary
-    self.fields = fields
-    self.knownFrom = knownFrom
-    self.identity = identity
-    let first = fields.first { $0.name == knownFrom }
-    self.isForetold = isForetold ?? (knownFrom == "from" && first?.type != .instant)
-    let names = Set(fields.map(\.name))
-    self.order = (names.isSuperset(of: ["from", "to"]) ? [FieldOrder("from", "to")] : []) + order
+    self.fields = fields.map { $0.declared }
+    self.knownFrom = knownFrom.name
+    self.identity = identity.map { $0.name }
+    self.isForetold = isForetold
+    self.order = order
+    self.contract = contract
+    self.isMadeByImport = isMadeByImport
+  }
+
+  private init(unknown name: String) {
+    self.name = name
+    title = Text(verbatim: name)
+    summary = Text(verbatim: "")
+    (fields, knownFrom, identity, isForetold, order, contract, isMadeByImport) = ([], "", [], false, [], nil, false)
   }
 
   /// A kind that the table does not have.
-  package static func unknown(_ name: String) -> EventDefinition {
-    EventDefinition(name, "", knownFrom: "", identity: [], [])
-  }
+  package static func unknown(_ name: String) -> EventDefinition { EventDefinition(unknown: name) }
 
   package func field(_ name: String) -> EventField? { fields.first { $0.name == name } }
+
+  /// The field that names such a thing.
+  package func field(naming thing: NamedThing) -> EventField? { fields.first { $0.names == thing } }
+}
+
+/// When something can happen to a contract.
+package enum ContractTime: Hashable, Sendable {
+  /// While there is one.
+  case whileInForce
+  /// Also when it has ended: money and its grounds.
+  case afterwardsToo
 }
 
 /// Two fields with times, of which the first may not be later than the second.
@@ -48,57 +76,8 @@ package struct FieldOrder: Hashable, Sendable {
   package let earlier: String
   package let later: String
 
-  package init(_ earlier: String, _ later: String) {
-    self.earlier = earlier
-    self.later = later
+  package init(_ earlier: any DeclaredField, _ later: any DeclaredField) {
+    self.earlier = earlier.name
+    self.later = later.name
   }
-}
-
-/// A field of an event.
-package struct EventField: Hashable, Sendable {
-  package let name: String
-  package let type: EventFieldType
-  package let isRequired: Bool
-  /// What it holds, in a few words of English.
-  package let help: String
-
-  package static func required(_ name: String, _ type: EventFieldType, _ help: String) -> EventField {
-    EventField(name: name, type: type, isRequired: true, help: help)
-  }
-
-  package static func optional(_ name: String, _ type: EventFieldType, _ help: String) -> EventField {
-    EventField(name: name, type: type, isRequired: false, help: help)
-  }
-}
-
-/// What a field holds. On the record every value is its canonical text.
-package enum EventFieldType: Hashable, Sendable {
-  /// Any text.
-  case text
-  /// A name without blanks, such as the identifier of a milestone.
-  case name
-  /// Names with commas between them.
-  case names
-  case choice([String])
-  /// `2023-03-01`
-  case day
-  /// `2023-03-01T12:00:00+01:00`; an offset is required, since an hour of the night comes twice in autumn. The
-  /// canonical text is in UTC.
-  case instant
-  /// A day or an instant. As a beginning a day means its first instant, as an end its last.
-  case dayOrInstant
-  /// `2023-04`
-  case month
-  /// `2023-04`, `2023-W33` or `2023-Q2`
-  case period
-  /// Not negative.
-  case money
-  case percentage
-  /// Not negative.
-  case integer
-  case number
-  /// Not negative.
-  case duration
-  /// Not negative.
-  case length
 }

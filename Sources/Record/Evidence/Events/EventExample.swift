@@ -3,8 +3,8 @@ package enum EventExample {
   /// A value that the field takes.
   package static func value(of field: EventField) -> String {
     switch field.type {
-    case .text: field.name == "requirement" ? "'B3 ID:44'" : "'...'"
-    case .name: exampleName(field.name)
+    case .text: "'\(field.example ?? "...")'"
+    case .name: field.example ?? field.name + "-1"
     case .names: "it-system,alarm-chain"
     case .choice(let choices): choices.first ?? "..."
     case .day: "2023-03-01"
@@ -18,17 +18,6 @@ package enum EventExample {
     case .number: "12.5"
     case .duration: "'30 min'"
     case .length: "'50 m'"
-    }
-  }
-
-  private static func exampleName(_ field: String) -> String {
-    switch field {
-    case "milestone": "it-system"
-    case "service": "alarm-chain"
-    case "report": "monthly"
-    case "clause": "late-it-system"
-    case "id": "A-17"
-    default: field + "-1"
     }
   }
 

@@ -1,14 +1,13 @@
 import Glibc
-package import Quantities
 
 /// The fields of an event, each a name and the canonical text of its value, in the order of their names.
 ///
 /// Records have hundreds of thousands of events with a handful of fields each, and most fields of most events are never
 /// looked at: they are kept as bytes in one piece, and a text is made when somebody asks for it.
-package struct EventFields: Sendable, Hashable {
+public struct EventFields: Sendable, Hashable {
   /// One field after the other, in the order of their names, each name once: the lengths of name and text, then name and
   /// text in UTF-8. A length is written seven bits a byte, the lowest first; all bytes but its last have the highest bit.
-  private let bytes: [UInt8]
+  @usableFromInline let bytes: [UInt8]
 
   package init(_ values: [String: String]) {
     var bytes: [UInt8] = []
@@ -66,14 +65,19 @@ package struct EventFields: Sendable, Hashable {
 
   /// The text of a field; nil where it is not given.
   package subscript(_ name: String) -> String? {
-    read(name) { String(decoding: $0, as: UTF8.self) }
+    var name = name
+    guard let range = name.withUTF8({ range(of: $0) }) else { return nil }
+    return bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
+  }
+
+  /// The value of a field; nil where it is not given or cannot be read.
+  @inlinable public func value<Value>(of field: Field<Value>) -> Value? {
+    guard let range = range(of: field.key) else { return nil }
+    return bytes.withUnsafeBufferPointer { Value(recorded: UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
   /// Whether a field is given.
-  package func contains(_ name: String) -> Bool { read(name) { _ in true } ?? false }
-
-  /// The instant that a field has; nil where it is not given or written otherwise than instants are.
-  package func instant(_ name: String) -> Instant? { read(name) { Instant(canonical: $0) } ?? nil }
+  @inlinable public func contains<Value>(_ field: Field<Value>) -> Bool { range(of: field.key) != nil }
 
   /// Name -> text.
   package var values: [String: String] {
@@ -89,16 +93,24 @@ package struct EventFields: Sendable, Hashable {
 
   // MARK: Reading
 
-  private func read<Value>(_ wanted: String, _ take: (UnsafeBufferPointer<UInt8>) -> Value) -> Value? {
-    var wanted = wanted
-    return wanted.withUTF8 { wanted in
-      var found: Value?
-      each { name, text in
-        guard name.count == wanted.count, isEqual(name, wanted) else { return true }
-        found = take(text)
-        return false
+  @usableFromInline func range(of name: StaticString) -> Range<Int>? {
+    range(of: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  }
+
+  /// Where the text of a field stands.
+  private func range(of wanted: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let name = Self.length(bytes, &index)
+        let text = Self.length(bytes, &index)
+        guard name + text <= bytes.count - index else { return nil }
+        if name == wanted.count, isEqual(UnsafeBufferPointer(rebasing: bytes[index..<index + name]), wanted) {
+          return index + name..<index + name + text
+        }
+        index += name + text
       }
-      return found
+      return nil
     }
   }
 

@@ -1,52 +1,69 @@
-/// The table of kinds as people read it in a terminal. English, as all help is.
-package enum EventHelp {
+package import Texts
+
+/// The table of kinds as people read it in a terminal, in a language.
+package struct EventHelp: Sendable {
+  private let language: InterfaceLanguage
+
+  package init(_ language: InterfaceLanguage) { self.language = language }
+
   /// All kinds with a line each.
-  package static var list: String {
+  package var list: String {
     let width = EventTable.all.map(\.name.count).max() ?? 0
     let lines = EventTable.all.map { definition in
-      definition.name + String(repeating: " ", count: width - definition.name.count + 2) + definition.summary
+      definition.name + String(repeating: " ", count: width - definition.name.count + 2) + text(definition.summary)
     }
-    return lines.joined(separator: "\n") + "\n\ngrindvakt record kinds KIND shows the fields of one of them.\n"
+    return lines.joined(separator: "\n") + "\n\n"
+      + text(Text("grindvakt record kinds KIND shows the fields of one of them.")) + "\n"
   }
 
   /// A kind with its fields and an example.
-  package static func page(_ definition: EventDefinition) -> String {
-    var lines = ["\(definition.name): \(definition.summary)", ""]
-    let names = definition.fields.map { $0.name + ($0.isRequired ? "" : " (optional)") }
-    let width = (names + ["assumption (optional)"]).map(\.count).max() ?? 0
-    func line(_ name: String, _ help: String) {
-      lines.append("  " + name + String(repeating: " ", count: width - name.count + 2) + help)
+  package func page(_ definition: EventDefinition) -> String {
+    var lines = ["\(definition.name): \(text(definition.summary))", ""]
+    let from = definition.knownFrom
+    var rows = definition.fields.map { field in
+      (
+        name: field.isRequired ? Text(verbatim: field.name) : optional(field.name),
+        Text("\(field.help); \(field.type.help)")
+      )
     }
-    for (field, name) in zip(definition.fields, names) { line(name, "\(field.help); \(field.type.help)") }
-    line("known (optional)", "since when people knew; from '\(definition.knownFrom)' unless given; a day or an instant")
-    if definition.field("by") == nil { line("by (optional)", "who tells; a text") }
-    line("assumption (optional)", "what of it is assumed and was not seen; a text")
+    rows.append((optional("known"), Text("since when people knew; from '\(from)' unless given; a day or an instant")))
+    if definition.field("by") == nil { rows.append((optional("by"), Text("who tells; a text"))) }
+    rows.append((optional("assumption"), Text("what of it is assumed and was not seen; a text")))
+    let width = rows.map { text($0.name).count }.max() ?? 0
+    for (name, help) in rows {
+      let name = text(name)
+      lines.append("  " + name + String(repeating: " ", count: width - name.count + 2) + text(help))
+    }
     let identity = definition.identity.joined(separator: ", ")
-    lines += ["", "Two of them with the same \(identity) are the same event.", ""]
+    lines += ["", text(Text("Two of them with the same \(identity) are the same event.")), ""]
     lines.append(EventExample.command(definition))
     return lines.joined(separator: "\n") + "\n"
   }
+
+  private func optional(_ name: String) -> Text { Text("\(name) (optional)") }
+
+  private func text(_ text: Text) -> String { text.text(in: language) }
 }
 
 extension EventFieldType {
-  /// What is written for it, in a few words of English.
-  package var help: String {
+  /// What is written for it, in a few words.
+  package var help: Text {
     switch self {
-    case .text: "a text"
-    case .name: "a word"
-    case .names: "words with commas between them"
-    case .choice(let choices): choices.joined(separator: " | ")
-    case .day: "a day, 2023-03-01"
-    case .instant: "an instant, 2023-03-01T12:00:00+01:00"
-    case .dayOrInstant: "a day or an instant"
-    case .month: "a month, 2023-04"
-    case .period: "2023-04, 2023-W33 or 2023-Q2"
-    case .money: "kronor, 25 000 kr"
-    case .percentage: "a percentage, 15 %"
-    case .integer: "a whole number"
-    case .number: "a number, 12.5"
-    case .duration: "a duration, 30 min"
-    case .length: "a length, 50 m"
+    case .text: Text("a text")
+    case .name: Text("a word")
+    case .names: Text("words with commas between them")
+    case .choice(let choices): Text(verbatim: choices.joined(separator: " | "))
+    case .day: Text("a day, 2023-03-01")
+    case .instant: Text("an instant, 2023-03-01T12:00:00+01:00")
+    case .dayOrInstant: Text("a day or an instant")
+    case .month: Text("a month, 2023-04")
+    case .period: Text("2023-04, 2023-W33 or 2023-Q2")
+    case .money: Text("kronor, 25 000 kr")
+    case .percentage: Text("a percentage, 15 %")
+    case .integer: Text("a whole number")
+    case .number: Text("a number, 12.5")
+    case .duration: Text("a duration, 30 min")
+    case .length: Text("a length, 50 m")
     }
   }
 }

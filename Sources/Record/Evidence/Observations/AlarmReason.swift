@@ -1,5 +1,5 @@
 /// What set an alarm off, in the words of the suites' vocabulary.
-package enum AlarmReason: String, CaseIterable, Sendable {
+package enum AlarmReason: String, EventChoice {
   case button, fall, movement
   case bedExit = "bed-exit"
   case door

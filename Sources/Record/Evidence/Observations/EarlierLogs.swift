@@ -8,14 +8,13 @@ package struct EarlierLogs: Sendable {
   package struct Log: Sendable {
     /// The entry that tells of it.
     package let entry: EntryReference
-    let values: [String: String]
+    let fields: EventFields
     let log: AttachmentReference
     let mapping: AttachmentReference
 
     /// Whether it tells of a day that the other stretch of time tells of too.
     func sharesADay(from: Instant, to: Instant) -> Bool {
-      guard let first = values["from"].flatMap(Instant.init(parsing:)),
-        let last = values["to"].flatMap(Instant.init(parsing:))
+      guard let first = fields.value(of: TelemetryImported.from), let last = fields.value(of: TelemetryImported.to)
       else { return true }
       return Stockholm.date(at: first) <= Stockholm.date(at: to)
         && Stockholm.date(at: from) <= Stockholm.date(at: last)
@@ -33,20 +32,22 @@ package struct EarlierLogs: Sendable {
   ) throws(RecordError) {
     var logs: [Log] = []
     for entry in entries where entry.kind == EventRecorded.kind && !withdrawn.contains(entry.seq) {
-      guard try entry.json()["event"]?.stringValue == "telemetry-imported" else { continue }
+      guard try entry.json()["event"]?.stringValue == TelemetryImported.name else { continue }
       let body = try entry.body(as: EventRecorded.self)
       // An entry that somebody typed has no log: it tells figures that cannot be counted again.
-      guard body.values["measure"] == measure.rawValue, let log = try entry.attachment(named: "log"),
+      guard body.fields.value(of: TelemetryImported.measure) == measure, let log = try entry.attachment(named: "log"),
         let mapping = try entry.attachment(named: "mapping")
       else { continue }
-      logs.append(Log(entry: entry.reference, values: body.values, log: log, mapping: mapping))
+      logs.append(Log(entry: entry.reference, fields: body.fields, log: log, mapping: mapping))
     }
     self.logs = logs
   }
 
   /// The log that is this file, read as this mapping reads it.
   func log(sha256: String, query: String) -> Log? {
-    logs.first { $0.values["sha256"] == sha256 && $0.values["query"] == query }
+    logs.first {
+      $0.fields.value(of: TelemetryImported.sha256) == sha256 && $0.fields.value(of: TelemetryImported.query) == query
+    }
   }
 }
 

@@ -57,12 +57,12 @@ private struct MappingFileReader {
   private func destination(_ node: YAMLNode) -> ObservationMapping.Destination? {
     guard let word = node.word(sink) else { return nil }
     if let measure = TelemetryMeasure(rawValue: word), !Self.isSaidToBeEvents(word) { return .telemetry(measure) }
-    if let definition = EventTable.definition(Self.eventName(word)), !Self.isMadeByImport(definition) {
+    if let definition = EventTable.definition(Self.eventName(word)), !definition.isMadeByImport {
       return .events(definition)
     }
     let known =
       TelemetryMeasure.allCases.map(\.rawValue)
-      + EventTable.all.filter { !Self.isMadeByImport($0) }.map(\.name).sorted()
+      + EventTable.all.filter { !$0.isMadeByImport }.map(\.name)
     sink.error(
       "unknown-word", Text("'\(word)' is neither a log nor a kind of event"), at: node.span,
       hints: [
@@ -77,12 +77,7 @@ private struct MappingFileReader {
   }
 
   private static func isSaidToBeEvents(_ word: String) -> Bool {
-    word == "alarms-by-day" || word == "test-presses-by-day"
-  }
-
-  /// Entries that only an import makes cannot come out of a file.
-  private static func isMadeByImport(_ definition: EventDefinition) -> Bool {
-    definition.name == "telemetry-imported" || definition.name == "events-imported"
+    [AlarmTotals.name, TestPressTotals.name].contains { word == $0 + "-by-day" }
   }
 
   private func form(_ node: YAMLNode) -> ObservationMapping.Form? {

@@ -96,16 +96,17 @@ package struct TelemetryImport: Sendable {
     let firstDay = summary.figures.days.first?.on
     // What a day showed is known when it is over.
     let known = firstDay.map { Stockholm.end(of: $0) - TimeSpan(microseconds: 1) } ?? now
-    var values: [String: String] = [
-      "measure": measure.rawValue, "sha256": digest.hex, "query": mapping.query, "known-from": known.description,
-      "from": (summary.from ?? now).description, "to": (summary.to ?? now).description, "rows": "\(summary.rows)",
-      "counted": "\(summary.counted)", "repeated": "\(summary.repeated)", "rejected": "\(summary.rejected)",
-      "figures": summary.figures.text,
+    typealias Kind = TelemetryImported
+    var values = [
+      Kind.measure.name: measure.rawValue, Kind.sha256.name: digest.hex, Kind.query.name: mapping.query,
+      Kind.knownFrom.name: known.description, Kind.from.name: (summary.from ?? now).description,
+      Kind.to.name: (summary.to ?? now).description, Kind.rows.name: "\(summary.rows)",
+      Kind.counted.name: "\(summary.counted)", Kind.repeated.name: "\(summary.repeated)",
+      Kind.rejected.name: "\(summary.rejected)", Kind.figures.name: summary.figures.text,
     ]
-    if !recalled.isEmpty { values["with"] = recalled.map { "\($0.seq)" }.joined(separator: ",") }
+    if !recalled.isEmpty { values[Kind.with.name] = recalled.map { "\($0.seq)" }.joined(separator: ",") }
     return try await writer.append(
-      EventRecorded(event: "telemetry-imported", values: values, known: known, source: mapping.name),
-      attachments: attachments)
+      EventRecorded(event: Kind.name, values: values, known: known, source: mapping.name), attachments: attachments)
   }
 
   private func attachLog(_ path: String, _ digest: SHA256Digest, _ type: String) throws(RecordError)

@@ -1,5 +1,5 @@
 /// What the rows of a log are about.
-package enum TelemetryMeasure: String, Hashable, Sendable, CaseIterable {
+package enum TelemetryMeasure: String, Hashable, Sendable, EventChoice {
   /// A device says that it is alive.
   case heartbeats
   /// A device says how full its battery is.

@@ -1,5 +1,5 @@
 import DelimitedText
-import Evidence
+package import Evidence
 package import JSONValues
 package import Judgement
 package import Quantities

@@ -111,9 +111,9 @@ extension LedgerWords {
     let phrase: (EventProblemPhrase, [String]) =
       switch problem {
       case .unreadable(event: let event, field: let field):
-        (.unreadable, [wording.title(ofEvent: event), wording.title(ofField: field)])
+        (.unreadable, [wording.title(ofEvent: event), wording.title(ofField: field, of: event)])
       case .unknownName(event: let event, field: let field, name: let name):
-        (.unknownName, [wording.title(ofEvent: event), wording.title(ofField: field), name])
+        (.unknownName, [wording.title(ofEvent: event), wording.title(ofField: field, of: event), name])
       case .namesNothing(event: let event): (.namesNothing, [wording.title(ofEvent: event)])
       case .endsBeforeItBegins(event: let event, subject: let subject):
         (.endsBeforeItBegins, [wording.title(ofEvent: event), self.subject(subject)])

@@ -1,3 +1,4 @@
+import Evidence
 import Judgement
 import Quantities
 import Statistics

@@ -2,6 +2,7 @@ import Evidence
 import JSONValues
 import Quantities
 import Testing
+import Texts
 
 @Suite struct EventFieldsTests {
   private static let values = [
@@ -14,11 +15,9 @@ import Testing
     #expect(fields.values == Self.values)
     for (name, text) in Self.values {
       #expect(fields[name] == text)
-      #expect(fields.contains(name))
     }
     for name in ["b", "att", "lon", "A", "nar", " "] {
       #expect(fields[name] == nil)
-      #expect(!fields.contains(name))
     }
     #expect(!fields.isEmpty)
     #expect(EventFields([:]).isEmpty)
@@ -27,15 +26,21 @@ import Testing
     #expect(fields != EventFields(Self.values.merging(["a": "b"]) { $1 }))
   }
 
+  private static let at = Field<Instant>("at", .instant, Text(verbatim: "when"))
+  private static let to = Field<EventTime>(optional: "to", .dayOrInstant, Text(verbatim: "until when"))
+
   @Test(arguments: [
-    ("2023-03-01T10:00:00Z", true), ("2023-03-01T10:00:00.25Z", true), ("2023-03-01T10:00:00+01:00", false),
-    ("2023-03-01", false), ("2023-02-29T10:00:00Z", false), ("", false),
+    ("2023-03-01T10:00:00Z", true, true), ("2023-03-01T10:00:00.25Z", true, true),
+    ("2023-03-01T10:00:00+01:00", true, true), ("2023-03-01", false, true), ("2023-02-29T10:00:00Z", false, false),
+    ("", false, false), ("soon", false, false),
   ])
-  func `an instant is read where it is written as instants are`(text: String, isInstant: Bool) {
-    let instant = EventFields(["at": text]).instant("at")
-    #expect((instant != nil) == isInstant)
-    if isInstant { #expect(instant == Instant(parsing: text)) }
-    #expect(EventFields(["at": text]).instant("to") == nil)
+  func `a time is read as what a field holds`(text: String, isInstant: Bool, isTime: Bool) {
+    let fields = EventFields(["at": text, "to": text])
+    #expect(fields.value(of: Self.at) == (isInstant ? Instant(parsing: text) : nil))
+    #expect((fields.value(of: Self.to) != nil) == isTime)
+    #expect(fields.contains(Self.to))
+    #expect(EventFields(["at": text]).value(of: Self.to) == nil)
+    #expect(!EventFields(["at": text]).contains(Self.to))
   }
 
   @Test(arguments: [0, 1, 5, 31, 32, 33, 200])

@@ -10,24 +10,29 @@ struct ContractNameRule {
   let history: EventHistory
   let sink: DiagnosticSink
 
-  private static let contractKinds = Set(ContractEvents.all.map(\.name))
-  private static let reliefKinds = Set(ReliefKind.allCases.map(\.rawValue))
+  /// Those that nothing but a contract has.
+  private static let things: [NamedThing] = [.milestone, .clause, .service, .report, .withholding]
 
   func check() {
     let names = contract.map(Names.init)
     let deviations =
-      history.hasNew(Self.reliefKinds)
-      ? Set(history.events("deviation-reported").lazy.compactMap { $0.event.text("id") }) : []
-    for placed in history.allNew {
-      if Self.contractKinds.contains(placed.event.kind) {
-        for (field, things) in Names.fields {
-          guard let name = placed.event.text(field) else { continue }
-          check(name, field, placed, known: names?[things] ?? [])
+      history.newKinds.contains { EventTable.kind($0) is any ReliefEvent.Type }
+      ? Set(history.events(DeviationReported.self).lazy.compactMap { $0.id }) : []
+    for name in history.newKinds {
+      guard let kind = EventTable.kind(name) else { continue }
+      let definition = kind.definition
+      // What a promise or an observation speaks of need not be in the contract.
+      let named = definition.contract == nil ? [] : Self.things.compactMap { definition.field(naming: $0) }
+      let requirement = definition.field(naming: .requirement)
+      for placed in history.newEvents(named: name) {
+        for field in named {
+          guard let thing = field.names, let name = placed.event.fields[field.name] else { continue }
+          check(name, field.name, placed, known: names?[thing] ?? [])
         }
-        if Self.reliefKinds.contains(placed.event.kind) { checkAffected(placed, names, deviations) }
+        if let relief = kind as? any ReliefEvent.Type { checkAffected(relief, placed, names, deviations) }
         warnOfUnused(placed, names)
+        if let requirement { checkRequirement(placed, requirement.name) }
       }
-      checkRequirement(placed)
     }
   }
 
@@ -42,10 +47,10 @@ struct ContractNameRule {
     }
     sink.error(
       "unknown-\(field)", Text("the contract has no \(field) '\(name)'"), at: placed.span(of: field),
-      hints: [Suggestion.hint(for: name, among: known) ?? Self.listed(known, field)])
+      hints: [Suggestion.hint(for: name, among: known) ?? Self.listed(known)])
   }
 
-  private static func listed(_ known: Set<String>, _ field: String) -> Text {
+  private static func listed(_ known: Set<String>) -> Text {
     known.isEmpty
       ? Text("it has none") : Text("it has \(known.sorted().prefix(20).joined(separator: ", "))")
   }
@@ -53,48 +58,48 @@ struct ContractNameRule {
   /// Relief may hold up milestones, clauses, services, reports and the mending of deviations.
   ///
   /// - Parameter deviations: identifiers of those that were reported.
-  private func checkAffected(_ placed: PlacedEvent, _ names: Names?, _ deviations: Set<String>) {
-    let affected = placed.event.names("affects")
+  private func checkAffected<Relief: ReliefEvent>(
+    _ kind: Relief.Type, _ placed: PlacedEvent, _ names: Names?, _ deviations: Set<String>
+  ) {
+    let placed = Placed<Relief>(placed)
+    let affected = placed.affects ?? []
     guard !affected.isEmpty else { return }
     var known =
       names.map { names in
-        names[.milestones].union(names[.clauses]).union(names[.services]).union(names[.reports])
+        names[.milestone].union(names[.clause]).union(names[.service]).union(names[.report])
       } ?? []
     known.formUnion(deviations)
     for name in affected where !known.contains(name) {
       sink.error(
         "unknown-affected",
         Text("neither contract nor record has a milestone, clause, service, report or deviation '\(name)'"),
-        at: placed.span(of: "affects"),
-        hints: [Suggestion.hint(for: name, among: known) ?? Self.listed(known, "affects")])
+        at: placed.span(of: \.affects),
+        hints: [Suggestion.hint(for: name, among: known) ?? Self.listed(known)])
     }
   }
 
   /// An incident or a figure that no clause asks for costs nothing, which may be a slip of the pen.
   private func warnOfUnused(_ placed: PlacedEvent, _ names: Names?) {
     guard let names else { return }
-    let (field, asked): (String, Set<String>)
-    switch placed.event.kind {
-    case "incident": (field, asked) = ("kind", names.incidentKinds)
-    case "measured": (field, asked) = ("measure", names.measures)
-    default: return
+    if placed.event.kind == IncidentHappened.name {
+      warn(Placed(placed), \IncidentHappened.Type.kind, names.incidentKinds)
     }
-    guard let name = placed.event.text(field), !asked.isEmpty, !asked.contains(name) else { return }
-    sink.warning(
-      "no-clause-asks", Text("no clause of the contract is about '\(name)'"), at: placed.span(of: field),
-      hints: [Suggestion.hint(for: name, among: asked) ?? Self.listed(asked, field)])
+    if placed.event.kind == Measured.name { warn(Placed(placed), \Measured.Type.measure, names.measures) }
   }
 
-  private func checkRequirement(_ placed: PlacedEvent) {
+  private func warn<Kind>(_ placed: Placed<Kind>, _ field: KeyPath<Kind.Type, Field<String>>, _ asked: Set<String>) {
+    guard let name = placed[dynamicMember: field], !asked.isEmpty, !asked.contains(name) else { return }
+    sink.warning(
+      "no-clause-asks", Text("no clause of the contract is about '\(name)'"), at: placed.span(of: field),
+      hints: [Suggestion.hint(for: name, among: asked) ?? Self.listed(asked)])
+  }
+
+  private func checkRequirement(_ placed: PlacedEvent, _ field: String) {
     // What is demanded no longer is not in the catalogue.
-    if placed.event.kind == CorrectionEvents.changeAgreed, placed.event.text("digest") == AgreedChange.removed {
-      return
-    }
-    guard let name = placed.event.text("requirement"), !requirements.isEmpty, !requirements.contains(name) else {
-      return
-    }
+    if let change = placed.event.as(ChangeAgreed.self), change.digest == AgreedChange.removed { return }
+    guard let name = placed.event.fields[field], !requirements.isEmpty, !requirements.contains(name) else { return }
     sink.error(
-      "unknown-requirement", Text("the catalogue has no requirement '\(name)'"), at: placed.span(of: "requirement"),
+      "unknown-requirement", Text("the catalogue has no requirement '\(name)'"), at: placed.span(of: field),
       hints: [
         Suggestion.hint(for: name, among: requirements) ?? Text("write the identifier as in the requirement files")
       ])
@@ -103,23 +108,15 @@ struct ContractNameRule {
 
 /// The names that a contract declares.
 private struct Names {
-  enum Things { case milestones, clauses, services, reports, withholdings }
-
-  /// The fields of events that name something of the contract.
-  static let fields: [(String, Things)] = [
-    ("milestone", .milestones), ("clause", .clauses), ("service", .services), ("report", .reports),
-    ("withholding", .withholdings),
-  ]
-
-  private let byThing: [Things: Set<String>]
+  private let byThing: [NamedThing: Set<String>]
   let incidentKinds: Set<String>
   let measures: Set<String>
 
   init(_ contract: Contract) {
     byThing = [
-      .milestones: Set(contract.milestones.map(\.id)), .clauses: Set(contract.clauses.map(\.id)),
-      .services: Set(contract.services.map(\.id)), .reports: Set(contract.reports.map(\.id)),
-      .withholdings: Set(contract.withholdings.map(\.id)),
+      .milestone: Set(contract.milestones.map(\.id)), .clause: Set(contract.clauses.map(\.id)),
+      .service: Set(contract.services.map(\.id)), .report: Set(contract.reports.map(\.id)),
+      .withholding: Set(contract.withholdings.map(\.id)),
     ]
     incidentKinds = Set(
       contract.clauses.compactMap { if case .incident(let kind, _) = $0.trigger { kind } else { nil } })
@@ -127,5 +124,5 @@ private struct Names {
       contract.clauses.compactMap { if case .slow(let measure, _, _) = $0.trigger { measure } else { nil } })
   }
 
-  subscript(things: Things) -> Set<String> { byThing[things] ?? [] }
+  subscript(thing: NamedThing) -> Set<String> { byThing[thing] ?? [] }
 }

@@ -1,3 +1,4 @@
+import Evidence
 import Diagnostics
 import Quantities
 import Texts
@@ -8,51 +9,47 @@ struct DeviationRule {
   let sink: DiagnosticSink
 
   func check() {
-    guard history.hasNew("deviation-fixed", "notice-given", "deviation-reported") else { return }
-    let fixes = Array(history.events("deviation-fixed"))
-    var named = Set(fixes.lazy.compactMap { $0.event.text("id") })
-    named.formUnion(history.newEvents("notice-given").lazy.compactMap { $0.event.text("deviation") })
+    guard history.hasNew(DeviationFixed.self, NoticeGiven.self, DeviationReported.self) else { return }
+    let fixes = Array(history.events(DeviationFixed.self))
+    var named = Set(fixes.lazy.compactMap { $0.id })
+    named.formUnion(history.newEvents(NoticeGiven.self).lazy.compactMap { $0.deviation })
     guard !named.isEmpty else { return }
     // Of many reports only those are kept that another event speaks of.
-    var reports: [String: PlacedEvent] = [:]
-    for report in history.events("deviation-reported") {
-      guard let id = report.event.text("id"), named.contains(id), reports[id] == nil else { continue }
+    var reports: [String: Placed<DeviationReported>] = [:]
+    for report in history.events(DeviationReported.self) {
+      guard let id = report.id, named.contains(id), reports[id] == nil else { continue }
       reports[id] = report
     }
     for fixed in fixes {
-      guard let id = fixed.event.text("id") else { continue }
+      guard let id = fixed.id else { continue }
       guard let report = reports[id] else {
-        if fixed.isNew { reportUnknown(id, "id", fixed) }
+        if fixed.isNew { reportUnknown(id, at: fixed.span(of: \.id)) }
         continue
       }
-      guard fixed.isNew || report.isNew, let mended = fixed.event.end("at"),
-        let seen = report.event.beginning("at"), mended <= seen, !sameInstant(fixed, report)
+      guard fixed.isNew || report.isNew, let mended = fixed.at?.end,
+        let seen = report.at?.beginning, mended <= seen, fixed.written(\.at) != report.written(\.at)
       else { continue }
       sink.error(
         "fixed-before-report",
         Text(
-          "'\(id)' was mended (\(fixed.event.text("at") ?? "")) before it was reported (\(report.event.text("at") ?? ""))"
+          "'\(id)' was mended (\(fixed.written(\.at) ?? "")) before it was reported (\(report.written(\.at) ?? ""))"
         ),
-        at: fixed.span(of: "at") ?? report.span(of: "at"),
-        related: fixed.isNew ? report.related(Text("reported"), "at") : [],
+        at: fixed.span(of: \.at) ?? report.span(of: \.at),
+        related: fixed.isNew ? report.related(Text("reported"), \.at) : [],
         hints: [fixed.isNew ? report.hint(Text("it was reported")) : fixed.hint(Text("it was mended"))].compactMap {
           $0
         })
     }
-    for notice in history.newEvents("notice-given") {
-      guard let id = notice.event.text("deviation"), reports[id] == nil else { continue }
-      reportUnknown(id, "deviation", notice)
+    for notice in history.newEvents(NoticeGiven.self) {
+      guard let id = notice.deviation, reports[id] == nil else { continue }
+      reportUnknown(id, at: notice.span(of: \.deviation))
     }
   }
 
-  private func sameInstant(_ left: PlacedEvent, _ right: PlacedEvent) -> Bool {
-    left.event.text("at") == right.event.text("at")
-  }
-
-  private func reportUnknown(_ id: String, _ field: String, _ placed: PlacedEvent) {
-    let known = Set(history.events("deviation-reported").lazy.compactMap { $0.event.text("id") })
+  private func reportUnknown(_ id: String, at place: SourceSpan?) {
+    let known = Set(history.events(DeviationReported.self).lazy.compactMap { $0.id })
     sink.error(
-      "unknown-deviation", Text("no deviation '\(id)' was reported"), at: placed.span(of: field),
+      "unknown-deviation", Text("no deviation '\(id)' was reported"), at: place,
       hints: [
         Suggestion.hint(for: id, among: known)
           ?? Text("record it first: grindvakt record event RECORD_DIR deviation-reported")

@@ -3,7 +3,7 @@ import Evidence
 import Quantities
 import Texts
 
-/// An event, with the place where it is written if it is new.
+/// An event of any kind, with the place where it is written if it is new.
 struct PlacedEvent: Sendable {
   let event: RecordedEvent
   /// Nil for what is on the record.
@@ -31,6 +31,32 @@ struct PlacedEvent: Sendable {
   func hint(_ words: Text) -> Text? { event.entry.map { Text("\(words) in entry \($0.seq)") } }
 }
 
+/// The same of one kind, with the values of its fields.
+@dynamicMemberLookup
+struct Placed<Kind: EventKind>: Sendable {
+  let placed: PlacedEvent
+
+  /// - Parameter placed: an event of that kind.
+  init(_ placed: PlacedEvent) { self.placed = placed }
+
+  var event: Event<Kind> { Event(placed.event) }
+  var isNew: Bool { placed.isNew }
+
+  subscript<Value>(dynamicMember field: KeyPath<Kind.Type, Field<Value>>) -> Value? { event[dynamicMember: field] }
+
+  func written<Value>(_ field: KeyPath<Kind.Type, Field<Value>>) -> String? { event.written(field) }
+
+  func span<Value>(of field: KeyPath<Kind.Type, Field<Value>>) -> SourceSpan? {
+    placed.span(of: Kind.self[keyPath: field].name)
+  }
+
+  func related<Value>(_ words: Text, _ field: KeyPath<Kind.Type, Field<Value>>) -> [Diagnostic.Related] {
+    placed.related(words, Kind.self[keyPath: field].name)
+  }
+
+  func hint(_ words: Text) -> Text? { placed.hint(words) }
+}
+
 /// What is on the record and what is about to be, together. Neither is copied: tables have a million rows.
 struct EventHistory: Sendable {
   private let known: EventLog
@@ -44,36 +70,39 @@ struct EventHistory: Sendable {
     for (place, event) in new.enumerated() { places[event.body.event, default: []].append(Int32(clamping: place)) }
     all = new
     self.places = places
-    let taken = (places[CorrectionEvents.withdrawn] ?? [])
-      .compactMap { new[Int($0)].body.fields["seq"].flatMap { Int64($0) } }
+    let taken = (places[EventWithdrawn.name] ?? [])
+      .compactMap { new[Int($0)].body.fields.value(of: EventWithdrawn.seq).map(Int64.init) }
     self.known = taken.isEmpty ? known : known.without(Set(taken))
   }
 
   /// What is on the record first.
-  func events(_ kind: String) -> some Sequence<PlacedEvent> {
-    let (earlier, new) = (known.events(kind), places[kind] ?? [])
+  func events<Kind: EventKind>(_ kind: Kind.Type) -> some Sequence<Placed<Kind>> {
+    let (earlier, new) = (known.events(named: Kind.name), places[Kind.name] ?? [])
     return (0..<earlier.count + new.count).lazy.map { number in
-      number < earlier.count
-        ? PlacedEvent(earlier[number]) : PlacedEvent(all[Int(new[number - earlier.count])])
+      Placed(
+        number < earlier.count
+          ? PlacedEvent(earlier[number]) : PlacedEvent(all[Int(new[number - earlier.count])]))
     }
   }
 
   /// Those on the record alone.
-  func knownEvents(_ kind: String) -> [RecordedEvent] { known.events(kind) }
+  func knownEvents(named kind: String) -> [RecordedEvent] { known.events(named: kind) }
 
   /// In the order in which they were written.
-  func newEvents(_ kind: String) -> some Collection<PlacedEvent> { placed(places[kind] ?? []) }
-
-  private func placed(_ places: [Int32]) -> some Collection<PlacedEvent> {
-    places.lazy.map { PlacedEvent(all[Int($0)]) }
+  func newEvents<Kind: EventKind>(_ kind: Kind.Type) -> some Collection<Placed<Kind>> {
+    newEvents(named: Kind.name).lazy.map { Placed($0) }
   }
 
-  func hasNew(_ kinds: Set<String>) -> Bool { places.keys.contains { kinds.contains($0) } }
+  func hasNew(_ kinds: any EventKind.Type...) -> Bool { kinds.contains { places[$0.name] != nil } }
 
-  func hasNew(_ kinds: String...) -> Bool { kinds.contains { places[$0] != nil } }
+  /// The kinds of the new events, sorted.
+  var newKinds: [String] { places.keys.sorted() }
+
+  /// The new events of a kind, in the order in which they were written.
+  func newEvents(named kind: String) -> some Collection<PlacedEvent> {
+    (places[kind] ?? []).lazy.map { PlacedEvent(all[Int($0)]) }
+  }
 
   /// The new events of all kinds, kind by kind.
-  var allNew: some Sequence<PlacedEvent> {
-    places.keys.sorted().lazy.flatMap { kind in (places[kind] ?? []).lazy.map { PlacedEvent(all[Int($0)]) } }
-  }
+  var allNew: some Sequence<PlacedEvent> { newKinds.lazy.flatMap { newEvents(named: $0) } }
 }

@@ -10,10 +10,12 @@ struct GateNameRule {
   let sink: DiagnosticSink
 
   func check() {
-    for placed in history.allNew where EventTable.definition(placed.event.kind)?.field("gate") != nil {
-      guard let name = placed.event.text("gate"), !gates.contains(name) else { continue }
+    for placed in history.allNew {
+      guard let field = EventTable.definition(placed.event.kind)?.field(naming: .gate)?.name,
+        let name = placed.event.fields[field], !gates.contains(name)
+      else { continue }
       sink.error(
-        "unknown-gate", Text("the catalogue has no gate '\(name)'"), at: placed.span(of: "gate"),
+        "unknown-gate", Text("the catalogue has no gate '\(name)'"), at: placed.span(of: field),
         hints: [
           Suggestion.hint(for: name, among: gates)
             ?? (gates.isEmpty

@@ -74,7 +74,7 @@ struct IdentityRule {
     var firsts: [String: Firsts] = [:]
     for kind in Set(new.lazy.map(\.body.event)) {
       var kept = Firsts(new.first { $0.body.event == kind }?.definition ?? .unknown(kind))
-      let known = history.knownEvents(kind)
+      let known = history.knownEvents(named: kind)
       for number in known.indices {
         _ = kept.first(like: known[number].fields, orKeep: .known(number)) { place in
           fields(place, known, new)
@@ -85,7 +85,7 @@ struct IdentityRule {
     var isRepeated = [Bool](repeating: false, count: new.count)
     for number in new.indices {
       let kind = new[number].body.event
-      let known = history.knownEvents(kind)
+      let known = history.knownEvents(named: kind)
       let earlier = firsts[kind]?.first(like: new[number].body.fields, orKeep: .new(number)) { place in
         fields(place, known, new)
       }
@@ -131,8 +131,8 @@ struct IdentityRule {
   /// What the earlier one says where the two differ.
   private func difference(_ earlier: RecordedEvent, _ event: CheckedEvent) -> String {
     var differences = event.definition.fields.map(\.name)
-      .filter { earlier.text($0) != event.body.fields[$0] }
-      .map { "\($0)=\(earlier.text($0) ?? "(nothing)")" }
+      .filter { earlier.fields[$0] != event.body.fields[$0] }
+      .map { "\($0)=\(earlier.fields[$0] ?? "(nothing)")" }
     if earlier.known != event.body.known { differences.append("known=\(earlier.known)") }
     return differences.joined(separator: " ")
   }

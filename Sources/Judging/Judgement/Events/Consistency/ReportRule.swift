@@ -11,20 +11,20 @@ struct ReportRule {
   let sink: DiagnosticSink
 
   func check() {
-    for placed in history.newEvents("report-delivered") {
-      guard let text = placed.event.text("period"), let period = try? EventPeriod.parse(text) else { continue }
-      if let report = contract?.reports.first(where: { $0.id == placed.event.text("report") }),
+    for placed in history.newEvents(ReportDelivered.self) {
+      guard let text = placed.period, let period = try? EventPeriod.parse(text) else { continue }
+      if let report = contract?.reports.first(where: { $0.id == placed.report }),
         !matches(period, report.every)
       {
         sink.error(
           "wrong-period", Text("'\(report.id)' is a report on each \(report.every.rawValue), and '\(text)' is none"),
-          at: placed.span(of: "period"), hints: [Text("write for instance \(example(report.every))")])
+          at: placed.span(of: \.period), hints: [Text("write for instance \(example(report.every))")])
       }
-      if let day = placed.event.day("on"), day < period.last {
+      if let day = placed.on, day < period.last {
         sink.error(
           "report-before-its-period-ends",
           Text("the report was delivered on \(day), and its period ends on \(period.last)"),
-          at: placed.span(of: "on"), hints: [Text("correct the day or the period")])
+          at: placed.span(of: \.on), hints: [Text("correct the day or the period")])
       }
     }
   }

@@ -61,24 +61,25 @@ package struct GateBench: Sendable {
   package var today: CalendarDate { field.today }
 
   /// The newest event of a kind that fits: the one known last, and of those the last of the record.
-  func newest(_ kind: String, where fits: (RecordedEvent) -> Bool = { _ in true }) -> RecordedEvent? {
+  func newest<Kind: EventKind>(
+    _ kind: Kind.Type, where fits: (Event<Kind>) -> Bool = { _ in true }
+  ) -> Event<Kind>? {
     events.newest(kind, where: fits)
   }
 
   /// When the roll-out that a gate decides on began: as it is told, or else with the first decision to go.
   func start(of gate: String) -> (on: CalendarDate, evidence: [EntryNumber])? {
-    let told = events.events("roll-out-started").filter { $0.text("gate") == gate }
-    let decided = events.events("gate-decided").filter {
-      $0.text("gate") == gate && $0.text("outcome") != GateRecommendation.noGo.rawValue
+    var beginnings = events.events(RollOutStarted.self).filter { $0.gate == gate }.map { ($0.on, $0.numbers) }
+    if beginnings.isEmpty {
+      beginnings = events.events(GateDecided.self).filter { $0.gate == gate && $0.outcome != .noGo }
+        .map { ($0.on, $0.numbers) }
     }
-    let beginnings = (told.isEmpty ? decided : told).compactMap { event in
-      event.beginning("on").map { (Stockholm.date(at: $0), event.numbers) }
-    }
-    return beginnings.min { $0.0 < $1.0 }.map { (on: $0.0, evidence: $0.1) }
+    return beginnings.compactMap { time, numbers in time.map { (Stockholm.date(at: $0.beginning), numbers) } }
+      .min { $0.0 < $1.0 }.map { (on: $0.0, evidence: $0.1) }
   }
 
   /// What is planned for a gate now: the newest plan.
-  func plan(of gate: String) -> RecordedEvent? { events.rolloutPlan(of: gate) }
+  func plan(of gate: String) -> Event<RollOutPlanned>? { events.rolloutPlan(of: gate) }
 
   /// What a gate is called; its identifier where that is all that is known.
   package func title(ofGate id: String) -> Text {
@@ -88,18 +89,20 @@ package struct GateBench: Sendable {
   /// That nobody can tell, since an event of one of these kinds cannot be read; nil where all can be.
   ///
   /// - Parameter kinds: the first one is what should be recorded.
-  func unreadable(_ kinds: String...) -> GateFinding? {
+  func unreadable(_ kinds: any EventKind.Type...) -> GateFinding? {
     for finding in field.findings {
-      guard case .unreadable(let kind, _) = finding.reason, kinds.contains(kind) else { continue }
+      guard case .unreadable(let name, _) = finding.reason, let kind = kinds.first(where: { $0.name == name }) else {
+        continue
+      }
       return GateFinding(
-        .cannotTell, [Text("An event (“\(EventTitles.title(of: kind))”) cannot be read. It may be decisive.")],
+        .cannotTell, [Text("An event (“\(kind.definition.title)”) cannot be read. It may be decisive.")],
         remedies: [GateWords.record(kinds[0])])
     }
     return nil
   }
 }
 
-extension RecordedEvent {
+extension Event {
   /// The entry that tells it, as a list.
   var numbers: [EntryNumber] { entry.map { [$0.seq] } ?? [] }
 }

@@ -1,10 +1,11 @@
 import Catalogue
+import Evidence
 import Quantities
 import Texts
 
 /// Words that several criteria use.
 enum GateWords {
-  static func record(_ event: String) -> Text { Text("Record: “\(EventTitles.title(of: event))”.") }
+  static func record(_ kind: any EventKind.Type) -> Text { Text("Record: “\(kind.definition.title)”.") }
 
   static let recordUse = Text("Record alarms, test presses and heartbeats.")
 

@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -52,7 +53,7 @@ package struct Artefact: Criterion {
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
     if kind == "zero-measurement", perspective == nil, approvedBy == nil { return zeroMeasurement(bench) }
-    if let unreadable = bench.unreadable("artefact") { return unreadable }
+    if let unreadable = bench.unreadable(ArtefactFinished.self) { return unreadable }
     guard let newest = bench.field.artefacts.of(kind: kind, perspective: perspective).first else {
       return missing(others: bench.field.artefacts.of(kind: kind))
     }

@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 import Diagnostics
 package import JSONValues
@@ -92,7 +93,7 @@ package struct Calendar: Criterion {
   package func title(in bench: GateBench) -> Text { Text("Time of the year") }
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
-    guard let plan = bench.plan(of: gate), let start = plan.day("from") else { return .planMissing(gate, in: bench) }
+    guard let plan = bench.plan(of: gate), let start = plan.from else { return .planMissing(gate, in: bench) }
     var reasons: [Text] = []
     for closed in noStart where closed.contains(start) {
       reasons.append(

@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -66,7 +67,7 @@ package enum CapReached: Criterion {
     }
     // Without a word of any milestone, delivery or fault nobody can tell that nothing is late.
     guard !entries.isEmpty || ledger.clauses.contains(where: { $0.clocks.contains { !$0.entries.isEmpty } }) else {
-      return GateFinding(.cannotTell, [unknown], remedies: [GateWords.record("milestone-reached")])
+      return GateFinding(.cannotTell, [unknown], remedies: [GateWords.record(MilestoneReached.self)])
     }
     return GateFinding(.met, [Text("The penalty cap is not reached.")], evidence: entries)
   }

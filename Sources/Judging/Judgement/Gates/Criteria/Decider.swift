@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -47,8 +48,8 @@ package struct Decider: Criterion {
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
     let give = Text("Let \(level.title) decide or give the mandate.")
-    guard let mandate = bench.newest("mandate-given", where: { $0.text("gate") == gate }),
-      let given = mandate.text("level").flatMap(Level.init(rawValue:))
+    guard let mandate = bench.newest(MandateGiven.self, where: { $0.gate == gate }),
+      let given = mandate.level.flatMap({ Level(rawValue: $0.rawValue) })
     else {
       return GateFinding(
         .cannotTell,

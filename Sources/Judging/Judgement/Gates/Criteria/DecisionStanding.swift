@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -33,7 +34,7 @@ package struct DecisionStanding: Criterion {
   package func finding(at _: String, in bench: GateBench) -> GateFinding {
     let title = bench.title(ofGate: gate)
     let decideFirst = Text("Decide first: “\(title)”.")
-    guard let event = bench.newest("gate-decided", where: { $0.text("gate") == gate }),
+    guard let event = bench.newest(GateDecided.self, where: { $0.gate == gate }),
       let decision = GateDecision(event)
     else {
       return GateFinding(

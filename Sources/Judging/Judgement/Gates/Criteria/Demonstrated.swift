@@ -132,7 +132,7 @@ package struct Demonstrated: Criterion {
       return none(GateWords.recordUse)
     }
     let lives = bench.field.batteryLives.filter { !$0.isCensored || $0.hours >= wanted }
-    guard !lives.isEmpty else { return none(GateWords.record("battery-measured")) }
+    guard !lives.isEmpty else { return none(GateWords.record(BatteryMeasured.self)) }
     let short = lives.filter { $0.hours < wanted }
     let upper = try BinomialBound.upper(failures: short.count, trials: lives.count, confidence: level)
     let bound = DemonstratedBound(

@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -72,7 +73,9 @@ package struct FaultFree: Criterion {
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
     let units = Set(bench.field.pilotUnits(on: bench.today).map(\.id))
     let counted = place == .pilot ? units : nil
-    if let unreadable = bench.unreadable("deviation-reported", "deviation-fixed", "system-version", "pilot-unit") {
+    if let unreadable = bench.unreadable(
+      DeviationReported.self, DeviationFixed.self, VersionInUse.self, PilotUnitAdded.self)
+    {
       return unreadable
     }
     guard let began = began(bench) else { return notInUse(bench) }
@@ -105,7 +108,7 @@ package struct FaultFree: Criterion {
 
   /// Nothing is in use, or no longer. What is open is a fault all the same.
   private func notInUse(_ bench: GateBench) -> GateFinding {
-    var result = GateFinding(.cannotTell, [GateWords.nothingInUse], remedies: [GateWords.record("pilot-unit")])
+    var result = GateFinding(.cannotTell, [GateWords.nothingInUse], remedies: [GateWords.record(PilotUnitAdded.self)])
     let open = bench.field.deviations.open(at: bench.asOf)
     for faultClass in FaultClass.allCases {
       let faults = open.filter { $0.faultClass == faultClass }

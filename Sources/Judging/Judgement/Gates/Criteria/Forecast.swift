@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 import Diagnostics
 package import JSONValues
@@ -48,12 +49,12 @@ package struct Forecast: Criterion {
   package func title(in bench: GateBench) -> Text { Text("Forecast", context: "criterion") }
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
-    guard let plan = bench.plan(of: gate), let planned = plan.day("from") else { return .planMissing(gate, in: bench) }
-    if let unreadable = bench.unreadable("installation", "installation-stop") { return unreadable }
+    guard let plan = bench.plan(of: gate), let planned = plan.from else { return .planMissing(gate, in: bench) }
+    if let unreadable = bench.unreadable(Installed.self, InstallationStopped.self) { return unreadable }
     let noPace = Text("There is no planned or actual pace to calculate from.")
     guard let pace = pace(of: gate, plan, bench) else {
       return GateFinding(
-        .cannotTell, [noPace], evidence: plan.numbers, remedies: [GateWords.record("roll-out-planned")])
+        .cannotTell, [noPace], evidence: plan.numbers, remedies: [GateWords.record(RollOutPlanned.self)])
     }
     do throws(StatisticsError) {
       return try forecast(of: gate, from: max(planned, bench.today), pace, plan, bench)
@@ -63,7 +64,7 @@ package struct Forecast: Criterion {
   }
 
   private func forecast(
-    of gate: String, from start: CalendarDate, _ pace: RolloutPace, _ plan: RecordedEvent, _ bench: GateBench
+    of gate: String, from start: CalendarDate, _ pace: RolloutPace, _ plan: Event<RollOutPlanned>, _ bench: GateBench
   ) throws(StatisticsError) -> GateFinding {
     let left = max(0, units - installed(since: gate, bench))
     // A stop that goes on has no end that anybody knows.
@@ -94,7 +95,7 @@ package struct Forecast: Criterion {
       - bench.field.installations.total(on: start.on.adding(days: -1))
   }
 
-  private func pace(of gate: String, _ plan: RecordedEvent, _ bench: GateBench) -> RolloutPace? {
+  private func pace(of gate: String, _ plan: Event<RollOutPlanned>, _ bench: GateBench) -> RolloutPace? {
     if let start = bench.start(of: gate) {
       var counts: [Int] = []
       var day = start.on

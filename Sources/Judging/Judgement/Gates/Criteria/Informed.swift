@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -35,8 +36,8 @@ package struct Informed: Criterion {
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
     let inform = Text("Inform \(who.title).")
-    let told: [(on: CalendarDate, event: RecordedEvent)] = bench.events.events("informed").compactMap { event in
-      guard event.text("who") == who.rawValue, let on = event.beginning("on") else { return nil }
+    let told: [(on: CalendarDate, event: Event<Informed>)] = bench.events.events(Informed.self).compactMap { event in
+      guard event.who?.rawValue == who.rawValue, let on = event.on?.beginning else { return nil }
       return (Stockholm.date(at: on), event)
     }
     guard let newest = told.max(by: { $0.on < $1.on }) else {

@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -25,7 +26,7 @@ package struct OpenDeviations: Criterion {
   package func title(in bench: GateBench) -> Text { Text("Open deviations") }
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
-    if let unreadable = bench.unreadable("deviation-reported", "deviation-fixed") { return unreadable }
+    if let unreadable = bench.unreadable(DeviationReported.self, DeviationFixed.self) { return unreadable }
     let installed = bench.field.installations.total(on: bench.today)
     let open = bench.field.deviations.open(at: bench.asOf)
     let units = installed + bench.pilotSize(on: bench.today)
@@ -42,7 +43,7 @@ package struct OpenDeviations: Criterion {
     // shows nothing.
     guard result.standing == .met else { return result }
     guard installed > 0 || !bench.field.pilotUnits(on: bench.today).isEmpty else {
-      return GateFinding(.cannotTell, [GateWords.nothingInUse], remedies: [GateWords.record("pilot-unit")])
+      return GateFinding(.cannotTell, [GateWords.nothingInUse], remedies: [GateWords.record(PilotUnitAdded.self)])
     }
     let first = bench.today.adding(days: -28)
     if bench.use(from: first, through: bench.today) == 0 {

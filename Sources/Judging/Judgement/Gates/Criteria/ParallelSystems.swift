@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 import Diagnostics
 package import JSONValues
@@ -55,8 +56,8 @@ package struct ParallelSystems: Criterion {
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
     let gate = of ?? gate
-    guard let plan = bench.plan(of: gate), let from = plan.day("from") else { return .planMissing(gate, in: bench) }
-    guard let to = plan.day("to") else {
+    guard let plan = bench.plan(of: gate), let from = plan.from else { return .planMissing(gate, in: bench) }
+    guard let to = plan.to else {
       let title = bench.title(ofGate: gate)
       return GateFinding(
         .cannotTell, [Text("The plan for “\(title)” has no end date.")], evidence: plan.numbers,
@@ -89,11 +90,11 @@ package struct ParallelSystems: Criterion {
       newest[agreed.system] = agreed
     }
     guard let first = newest.values.min(by: { $0.until < $1.until }),
-      bench.unreadable("parallel-operation") == nil
+      bench.unreadable(OldSystemContracted.self) == nil
     else {
       result.standing = .cannotTell
       result.reasons.append(Text("The end date of the contract for the old system is not recorded."))
-      result.remedies.append(GateWords.record("parallel-operation"))
+      result.remedies.append(GateWords.record(OldSystemContracted.self))
       return
     }
     result.evidence += first.entry.numbers

@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -46,12 +47,12 @@ package struct Participants: Criterion {
   package func title(in bench: GateBench) -> Text { Text("Participation", context: "criterion") }
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
-    let events = bench.events.events("participated").filter { event in
+    let events = bench.events.events(Activity.self).filter { event in
       // Nobody is no participation.
-      event.text("in") == activity.rawValue && event.integer("people") != 0
+      event.in?.rawValue == activity.rawValue && event.people != 0
     }
-    let missing = groups.filter { group in !events.contains { $0.text("group") == group } }
-    let evidence = events.filter { $0.text("group").map(groups.contains) ?? false }.flatMap(\.numbers)
+    let missing = groups.filter { group in !events.contains { $0.group == group } }
+    let evidence = events.filter { $0.group.map(groups.contains) ?? false }.flatMap(\.numbers)
     guard missing.isEmpty else {
       let names = CommonNames.titles(of: missing)
       return GateFinding(

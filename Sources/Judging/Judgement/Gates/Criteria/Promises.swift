@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 import Diagnostics
 package import JSONValues
@@ -50,11 +51,11 @@ package struct Promises: Criterion {
   package func title(in bench: GateBench) -> Text { Text("Promises") }
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
-    if let unreadable = bench.unreadable("promise", "promise-moved", "promise-kept") { return unreadable }
+    if let unreadable = bench.unreadable(PromiseMade.self, PromiseMoved.self, PromiseKept.self) { return unreadable }
     let promises = bench.field.promises
     guard !promises.isEmpty else {
       return GateFinding(
-        .cannotTell, [Text("No promises are in the record.")], remedies: [GateWords.record("promise")])
+        .cannotTell, [Text("No promises are in the record.")], remedies: [GateWords.record(PromiseMade.self)])
     }
     var result = GateFinding(.met, [])
     result.evidence = promises.flatMap { $0.words.flatMap { $0.entry.numbers } + $0.keptEntry.numbers }
@@ -107,8 +108,8 @@ package struct Promises: Criterion {
     var unchecked: [String] = []
     for promise in promises where promise.kept == nil {
       let given = promise.words.last?.givenOn ?? bench.today
-      let check = bench.newest("promise-checked") { event in
-        event.text("id") == promise.id && (event.beginning("on").map { Stockholm.date(at: $0) >= given } ?? false)
+      let check = bench.newest(PromiseChecked.self) { event in
+        event.id == promise.id && (event.on.map { Stockholm.date(at: $0.beginning) >= given } ?? false)
       }
       if let check {
         result.evidence += check.numbers

@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -48,7 +49,9 @@ package struct ReportingRate: Criterion {
           "It is not known whether staff report as much as before. Reports, alarms or units are missing from the record."
         )
       ], evidence: evidence, remedies: [GateWords.recordUse])
-    guard bench.unreadable("deviation-reported", "alarms", "alarm", "installation", "pilot-unit") == nil,
+    guard
+      bench.unreadable(DeviationReported.self, AlarmTotals.self, AlarmSent.self, Installed.self, PilotUnitAdded.self)
+        == nil,
       before.reports > 0, before.alarms > 0, after.alarms > 0,
       let reports = Self.fall(before.reports, before.unitDays, after.reports, after.unitDays),
       let alarms = Self.fall(before.alarms, before.unitDays, after.alarms, after.unitDays)

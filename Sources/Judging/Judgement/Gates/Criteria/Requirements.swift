@@ -152,11 +152,11 @@ package struct Requirements: Criterion {
 
   /// The earliest day that is agreed for the requirement itself, else for its area, else for all.
   private static func deadline(of requirement: Requirement, in bench: GateBench) -> CalendarDate? {
-    let agreed = bench.events.events("deadline-agreed")
-    let own = agreed.filter { $0.text("requirement") == requirement.id }
-    let area = agreed.filter { $0.text("requirement") == nil && $0.text("area") == requirement.area }
-    let all = agreed.filter { $0.text("requirement") == nil && $0.text("area") == nil }
-    for group in [own, area, all] where !group.isEmpty { return group.compactMap { $0.day("due") }.min() }
+    let agreed = bench.events.events(DeadlineAgreed.self)
+    let own = agreed.filter { $0.requirement == requirement.id }
+    let area = agreed.filter { $0.requirement == nil && $0.area == requirement.area }
+    let all = agreed.filter { $0.requirement == nil && $0.area == nil }
+    for group in [own, area, all] where !group.isEmpty { return group.compactMap { $0.due }.min() }
     return nil
   }
 

@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -36,7 +37,7 @@ package struct Sample: Criterion {
   package func title(in bench: GateBench) -> Text { Text("Sample of the pilot") }
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
-    if let unreadable = bench.unreadable("population") { return unreadable }
+    if let unreadable = bench.unreadable(Whose.self) { return unreadable }
     var unknown: [String] = []
     var result = GateFinding(.met, [])
     for group in like {
@@ -53,7 +54,7 @@ package struct Sample: Criterion {
       result.standing = .cannotTell
       result.reasons.append(
         Text("The pilot cannot be compared with all service users in: \(list: CommonNames.titles(of: unknown))."))
-      result.remedies.append(GateWords.record("population"))
+      result.remedies.append(GateWords.record(Whose.self))
     }
     if result.standing == .met {
       result.reasons.append(

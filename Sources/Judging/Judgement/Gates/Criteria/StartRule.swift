@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -34,20 +35,21 @@ package struct StartRule: Criterion {
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
     let days = Text("a number of days")
     let classes = FaultClass.allCases
-    guard let rule = bench.newest("start-rule-set", where: { $0.text("gate") == of }) else {
+    guard let rule = bench.newest(StartRuleSet.self, where: { $0.gate == of }) else {
       return GateFinding(
         .cannotTell, [Text("There is no rule for when “\(bench.title(ofGate: of))” may begin.")],
         remedies: [write([days] + classes.map { Text(verbatim: $0.rawValue) })])
     }
     var missing: [Text] = []
-    if rule.integer("days").map({ $0 > 0 }) != true { missing.append(days) }
-    for faultClass in classes where (try? FaultLimit(rule.text("most-\(faultClass.rawValue)") ?? "")) == nil {
+    if rule.days.map({ $0 > 0 }) != true { missing.append(days) }
+    for (faultClass, most) in zip(classes, [rule.mostA, rule.mostB, rule.mostC])
+    where (try? FaultLimit(most ?? "")) == nil {
       missing.append(Text(verbatim: faultClass.rawValue))
     }
-    let on = Stockholm.date(at: rule.beginning("on") ?? rule.known)
+    let on = Stockholm.date(at: rule.on?.beginning ?? rule.known)
     guard missing.isEmpty else {
       return GateFinding(
-        .notMet, [Text("The rule “\(rule.text("text") ?? "")” of \(day: on) has no number for \(list: missing).")],
+        .notMet, [Text("The rule “\(rule.text ?? "")” of \(day: on) has no number for \(list: missing).")],
         evidence: rule.numbers, remedies: [write(missing)])
     }
     return GateFinding(.met, [Text("The rule of \(day: on) is given in numbers.")], evidence: rule.numbers)

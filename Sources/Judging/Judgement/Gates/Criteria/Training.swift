@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -40,7 +41,7 @@ package struct Training: Criterion {
   package func title(in bench: GateBench) -> Text { Text("Training", context: "criterion") }
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
-    if let unreadable = bench.unreadable("training") { return unreadable }
+    if let unreadable = bench.unreadable(PeopleTrained.self) { return unreadable }
     let all = bench.field.trainings
     guard !all.isEmpty else {
       let missing = groups.isEmpty ? [CommonNames.title(of: "staff")] : CommonNames.titles(of: groups)
@@ -60,7 +61,7 @@ package struct Training: Criterion {
       }
       guard let size = told.compactMap(\.of).max(), size > 0 else {
         result.reasons.append(Text("The number of people is not recorded (\(name))."))
-        result.remedies.append(GateWords.record("training"))
+        result.remedies.append(GateWords.record(PeopleTrained.self))
         result.standing = .cannotTell
         continue
       }

@@ -1,3 +1,4 @@
+import Evidence
 package import Catalogue
 import Diagnostics
 package import JSONValues
@@ -44,9 +45,9 @@ package struct TripWire: Criterion {
     guard let start = bench.start(of: gate) else {
       return GateFinding(
         .cannotTell, [Text("Nothing in the evidence shows that “\(bench.title(ofGate: gate))” has begun.")],
-        remedies: [GateWords.record("roll-out-started")])
+        remedies: [GateWords.record(RollOutStarted.self)])
     }
-    if let unreadable = bench.unreadable("deviation-reported", "installation") { return unreadable }
+    if let unreadable = bench.unreadable(DeviationReported.self, Installed.self) { return unreadable }
     let reported = bench.field.deviations.reported(from: start.on)
     var result = GateFinding(.met, [], evidence: start.evidence)
     for faultClass in any {
@@ -81,7 +82,7 @@ package struct TripWire: Criterion {
     guard bench.field.installations.firstDay != nil else {
       if result.standing == .met { result.standing = .cannotTell }
       result.reasons.append(Text("The number of installed devices is not recorded."))
-      result.remedies.append(GateWords.record("installation"))
+      result.remedies.append(GateWords.record(Installed.self))
       return
     }
     let base = max(installed, atLeastInstalled)

@@ -21,10 +21,10 @@ package struct GateDecision: Hashable, Sendable {
   package let entry: EntryNumber?
 
   /// Nil where the event lacks something.
-  init?(_ event: RecordedEvent) {
-    guard let gate = event.text("gate"), let at = event.beginning("on"),
-      let outcome = event.text("outcome").flatMap(GateRecommendation.init(rawValue:)), let by = event.text("by"),
-      let mandate = event.text("mandate"), let reason = event.text("reason")
+  init?(_ event: Event<GateDecided>) {
+    guard let gate = event.gate, let at = event.on?.beginning,
+      let outcome = event.outcome.map(GateRecommendation.init(_:)), let by = event.by,
+      let mandate = event.mandate, let reason = event.reason
     else { return nil }
     self.gate = gate
     self.at = at
@@ -32,14 +32,28 @@ package struct GateDecision: Hashable, Sendable {
     self.by = by
     self.mandate = mandate
     // Not said is taken for present.
-    vendorWasPresent = event.text("vendor") != "absent"
-    dissent = event.text("dissent")
+    vendorWasPresent = event.vendor != .absent
+    dissent = event.dissent
     self.reason = reason
-    compensation = event.text("compensation")
-    until = event.day("until")
-    head = event.text("head")
-    judgedBy = event.text("judged-by")
+    compensation = event.compensation
+    until = event.until
+    head = event.head
+    judgedBy = event.judgedBy
     entry = event.entry?.seq
+  }
+}
+
+extension EventLog {
+  /// The gates whose newest decision is to go on without conditions, with the day of it. A decision whose outcome cannot
+  /// be read opens nothing, and closes what an earlier one opened.
+  package var openedGates: [String: CalendarDate] {
+    var newest: [String: (at: Instant, outcome: GateDecided.Outcome?)] = [:]
+    for event in events(GateDecided.self) {
+      guard let gate = event.gate, let at = event.on?.beginning, event.has(\.outcome) else { continue }
+      if let known = newest[gate], known.at > at { continue }
+      newest[gate] = (at, event.outcome)
+    }
+    return newest.filter { $0.value.outcome == .go }.mapValues { Stockholm.date(at: $0.at) }
   }
 }
 
@@ -95,13 +109,13 @@ package struct GateCondition: Hashable, Sendable {
   package let due: CalendarDate
   package let entry: EntryNumber?
 
-  init?(_ event: RecordedEvent) {
-    guard let gate = event.text("gate"), let id = event.text("id") else { return nil }
+  init?(_ event: Event<GateConditionSet>) {
+    guard let gate = event.gate, let id = event.id else { return nil }
     self.gate = gate
     self.id = id
-    what = event.text("what") ?? ""
-    owner = event.text("owner") ?? ""
-    due = event.day("due") ?? Stockholm.date(at: event.known)
+    what = event.what ?? ""
+    owner = event.owner ?? ""
+    due = event.due ?? Stockholm.date(at: event.known)
     entry = event.entry?.seq
   }
 }

@@ -1,3 +1,4 @@
+package import Evidence
 package import Catalogue
 package import Digests
 package import Quantities
@@ -59,6 +60,15 @@ package enum GateRecommendation: String, Hashable, Sendable, CaseIterable {
   case go
   case conditions
   case noGo = "no-go"
+
+  package init(_ outcome: GateDecided.Outcome) {
+    self =
+      switch outcome {
+      case .go: .go
+      case .conditions: .conditions
+      case .noGo: .noGo
+      }
+  }
 
   package var title: Text {
     switch self {

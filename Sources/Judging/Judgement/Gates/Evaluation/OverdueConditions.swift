@@ -1,3 +1,4 @@
+import Evidence
 import Quantities
 import Texts
 
@@ -22,9 +23,9 @@ enum OverdueConditions {
 
   /// Conditions that are not met, by their last day.
   static func open(in bench: GateBench) -> [GateCondition] {
-    let met = bench.events.events("condition-met")
-    return bench.events.events("gate-condition").compactMap(GateCondition.init).filter { condition in
-      !met.contains { $0.text("gate") == condition.gate && $0.text("id") == condition.id }
+    let met = bench.events.events(ConditionMet.self)
+    return bench.events.events(GateConditionSet.self).compactMap(GateCondition.init).filter { condition in
+      !met.contains { $0.gate == condition.gate && $0.id == condition.id }
     }.sorted { ($0.due, $0.gate, $0.id) < ($1.due, $1.gate, $1.id) }
   }
 

@@ -37,7 +37,7 @@ package struct Replay: Sendable {
         catalogue: catalogue,
         record: RecordView(
           record.entries, asOf: decision.at - TimeSpan(microseconds: 1), writtenBy: writtenBy, plans: record.plans))
-      let taken = try EventLog(record.entries, asOf: decision.at).events("gate-decided")
+      let taken = try EventLog(record.entries, asOf: decision.at).events(GateDecided.self)
         .compactMap(GateDecision.init).last { $0.gate == decision.gate.id && $0.at == decision.at }
       rows.append(
         Row(

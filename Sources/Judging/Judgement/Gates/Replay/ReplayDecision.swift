@@ -17,7 +17,7 @@ package struct ReplayDecision: Sendable {
   let event: WrittenEvent?
 
   /// A decision that is on the record; nil where it lacks something, or is about a gate that the catalogue has not.
-  init?(_ event: RecordedEvent, catalogue: CompiledCatalogue) {
+  init?(_ event: Event<GateDecided>, catalogue: CompiledCatalogue) {
     guard let decision = GateDecision(event), let gate = catalogue.gate(decision.gate) else { return nil }
     shown = Stockholm.date(at: decision.at).description
     at = decision.at
@@ -56,7 +56,8 @@ package struct ReplayDecision: Sendable {
       return
     }
     var fields = [
-      WrittenEvent.Field("on", text, at: row.cells["at"]?.span), WrittenEvent.Field("reason", taken, at: row.span),
+      WrittenEvent.Field(GateDecided.on.name, text, at: row.cells["at"]?.span),
+      WrittenEvent.Field(GateDecided.reason.name, taken, at: row.span),
     ]
     for column in ["gate", "outcome", "by", "mandate", "vendor", "dissent"] {
       if let cell = row.cells[column] { fields.append(WrittenEvent.Field(column, cell.text, at: cell.span)) }
@@ -65,6 +66,6 @@ package struct ReplayDecision: Sendable {
       fields.append(WrittenEvent.Field("assumption", assumption, at: row.span))
     }
     event = WrittenEvent(
-      kind: "gate-decided", kindSpan: row.span, fields: fields, span: row.span, source: row.source)
+      kind: GateDecided.name, kindSpan: row.span, fields: fields, span: row.span, source: row.source)
   }
 }

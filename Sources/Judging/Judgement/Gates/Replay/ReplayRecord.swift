@@ -74,7 +74,7 @@ package struct ReplayRecord: Sendable {
       decisions = (ReplayTable.rows(path, into: sink) ?? [])
         .compactMap { ReplayDecision($0, catalogue: catalogue, into: sink) }
     } else {
-      decisions = try EventLog(record, asOf: .latest).events("gate-decided")
+      decisions = try EventLog(record, asOf: .latest).events(GateDecided.self)
         .compactMap { ReplayDecision($0, catalogue: catalogue) }.sorted { $0.at < $1.at }
     }
     guard sink.errorCount == errors else { return nil }

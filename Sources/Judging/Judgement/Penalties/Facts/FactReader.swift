@@ -30,23 +30,23 @@ struct FactReader {
     serviceNames = Set(services.keys)
     reportNames = Set(contract.reports.map(\.id))
     withholdingNames = Set(contract.withholdings.map(\.id))
-    let deviations = log.events("deviation-reported")
+    let deviations = log.events(DeviationReported.self)
     var names = Set<String>(minimumCapacity: deviations.count)
     for event in deviations where event.known <= asOf {
-      if let id = event.text("id") { names.insert(id) }
+      if let id = event.id { names.insert(id) }
     }
     deviationNames = names
   }
 
   /// The events of a kind that were known then, in the order of the record.
-  func events(_ kind: String) -> LazyFilterSequence<[RecordedEvent]> {
+  func events<Kind>(_ kind: Kind.Type) -> LazyFilterSequence<EventsOfKind<Kind>> {
     log.events(kind).lazy.filter { [asOf] in $0.known <= asOf }
   }
 
   /// How many events of a kind there are at most, to make room for them.
-  func most(_ kind: String) -> Int { log.events(kind).count }
+  func most<Kind: EventKind>(_ kind: Kind.Type) -> Int { log.events(kind).count }
 
-  mutating func note(_ event: RecordedEvent, _ problem: EventProblem) {
+  mutating func note<Kind>(_ event: Event<Kind>, _ problem: EventProblem) {
     findings.append(.eventNotUnderstood(entry: event.entry?.seq, problem: problem))
   }
 
@@ -55,27 +55,36 @@ struct FactReader {
   }
 
   /// The value of a field that must be there.
-  mutating func required<Value>(_ event: RecordedEvent, _ field: String, _ value: Value?) -> Value? {
-    if value == nil { note(event, .unreadable(event: event.kind, field: field)) }
-    return value
-  }
-
-  /// Nil outside where a field is there and cannot be read; nil inside where it is not there.
-  mutating func optional<Value>(_ event: RecordedEvent, _ field: String, _ value: Value?) -> Value?? {
-    guard value == nil, event.has(field) else { return .some(value) }
-    note(event, .unreadable(event: event.kind, field: field))
+  @inline(__always)
+  mutating func required<Kind, Value>(
+    _ event: Event<Kind>, _ field: KeyPath<Kind.Type, Field<Value>>, where fits: (Value) -> Bool = { _ in true }
+  ) -> Value? {
+    if let value = event[dynamicMember: field], fits(value) { return value }
+    noteUnreadable(event, Kind.self[keyPath: field])
     return nil
   }
 
-  mutating func day(_ event: RecordedEvent, _ field: String = "on") -> CalendarDate? {
-    required(event, field, event.day(field))
+  /// Nil outside where a field is there and cannot be read; nil inside where it is not there.
+  @inline(__always)
+  mutating func optional<Kind, Value>(_ event: Event<Kind>, _ field: KeyPath<Kind.Type, Field<Value>>) -> Value?? {
+    if let value = event[dynamicMember: field] { return value }
+    guard event.has(field) else { return .some(nil) }
+    noteUnreadable(event, Kind.self[keyPath: field])
+    return nil
+  }
+
+  mutating func noteUnreadable<Kind>(_ event: Event<Kind>, _ field: any DeclaredField) {
+    note(event, .unreadable(event: Kind.name, field: field.name))
   }
 
   /// A name that must be one of those.
-  mutating func name(_ event: RecordedEvent, _ field: String, in known: Set<String>) -> String? {
-    guard let name = required(event, field, event.text(field)) else { return nil }
+  @inline(__always)
+  mutating func name<Kind>(
+    _ event: Event<Kind>, _ field: KeyPath<Kind.Type, Field<String>>, in known: Set<String>
+  ) -> String? {
+    guard let name = required(event, field) else { return nil }
     guard known.contains(name) else {
-      note(event, .unknownName(event: event.kind, field: field, name: name))
+      note(event, .unknownName(event: Kind.name, field: Kind.self[keyPath: field].name, name: name))
       return nil
     }
     return name
@@ -84,10 +93,10 @@ struct FactReader {
   /// The first day on which the contract ended before its time, unless that is still to come.
   mutating func termination() -> Dated? {
     var first: Dated?
-    for event in events("terminated") {
-      guard let day = day(event), day <= asOfDay else { continue }
+    for event in events(Terminated.self) {
+      guard let day = required(event, \.on), day <= asOfDay else { continue }
       if let other = first, other.day != day {
-        note(event, .contradicted(event: event.kind, subject: contract.id, used: .earliest))
+        note(event, .contradicted(event: Terminated.name, subject: contract.id, used: .earliest))
       }
       if first.map({ day < $0.day }) ?? true { first = Dated(day: day, entry: event.entry?.seq) }
     }

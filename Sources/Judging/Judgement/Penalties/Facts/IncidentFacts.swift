@@ -8,16 +8,16 @@ struct IncidentFact: Sendable {
   let entry: EntryNumber?
   private let fields: EventFields
 
-  init(at: Instant, _ event: RecordedEvent) {
+  init(at: Instant, _ event: Event<IncidentHappened>) {
     self.at = at
     entry = event.entry?.seq
-    fields = event.fields
+    fields = event.recorded.fields
   }
 
-  var id: String { fields["id"] ?? "" }
-  var rootCause: String? { fields["root-cause"] }
-  var unit: String? { fields["unit"] }
-  var orderValue: Money? { fields["order-value"].flatMap(Money.init(exact:)) }
+  var id: String { fields.value(of: IncidentHappened.id) ?? "" }
+  var rootCause: String? { fields.value(of: IncidentHappened.rootCause) }
+  var unit: String? { fields.value(of: IncidentHappened.unit) }
+  var orderValue: Money? { fields.value(of: IncidentHappened.orderValue) }
 
   /// By time, and of one time by name.
   static func inOrder(_ incidents: [IncidentFact]) -> [IncidentFact] {
@@ -53,15 +53,15 @@ struct DeliveryKey: Hashable {
 
 extension FactReader {
   mutating func incidents() -> [String: [IncidentFact]] {
-    var seen = Set<String>(minimumCapacity: most("incident"))
+    var seen = Set<String>(minimumCapacity: most(IncidentHappened.self))
     var (places, found): ([String: Int], [[IncidentFact]]) = ([:], [])
-    for event in events("incident") {
-      guard let id = required(event, "id", event.text("id")), let kind = required(event, "kind", event.text("kind")),
-        let at = required(event, "at", event.beginning("at")),
-        optional(event, "order-value", event.money("order-value")) != nil
+    for event in events(IncidentHappened.self) {
+      guard let id = required(event, \.id), let kind = required(event, \.kind),
+        let at = required(event, \.at)?.beginning,
+        optional(event, \.orderValue) != nil
       else { continue }
       guard seen.insert(id).inserted else {
-        note(event, .contradicted(event: event.kind, subject: id, used: .first))
+        note(event, .contradicted(event: IncidentHappened.name, subject: id, used: .first))
         continue
       }
       let place = places[kind] ?? found.count
@@ -76,18 +76,18 @@ extension FactReader {
 
   mutating func measurements() -> [MeasurementKey: MeasurementFact] {
     var found: [MeasurementKey: MeasurementFact] = [:]
-    for event in events("measured") {
-      guard let measure = required(event, "measure", event.text("measure")),
-        let month = required(event, "month", event.text("month").flatMap { CalendarDate(parsing: $0 + "-01") }),
-        let percentile = required(event, "percentile", event.percentage("percentile")),
-        let value = required(event, "value", event.duration("value")),
-        let samples = required(event, "samples", event.integer("samples"))
+    for event in events(Measured.self) {
+      guard let measure = required(event, \.measure),
+        let month = required(event, \.month)?.first,
+        let percentile = required(event, \.percentile),
+        let value = required(event, \.value),
+        let samples = required(event, \.samples)
       else { continue }
       let key = MeasurementKey(measure: measure, percentile: percentile, month: month)
       let fact = MeasurementFact(value: value, samples: samples, entries: event.entry.map { [$0.seq] } ?? [])
       if let other = found[key] {
         guard other.value != value || other.samples != samples else { continue }
-        note(event, .contradicted(event: event.kind, subject: measure, used: .smallest))
+        note(event, .contradicted(event: Measured.name, subject: measure, used: .smallest))
         if other.value <= value { continue }
       }
       found[key] = fact
@@ -97,13 +97,15 @@ extension FactReader {
 
   mutating func deliveries() -> [DeliveryKey: Dated] {
     var found: [DeliveryKey: Dated] = [:]
-    for event in events("report-delivered") {
-      guard let report = name(event, "report", in: reportNames),
-        let period = required(event, "period", event.text("period")), let day = day(event)
+    for event in events(ReportDelivered.self) {
+      guard let report = name(event, \.report, in: reportNames),
+        let period = required(event, \.period), let day = required(event, \.on)
       else { continue }
       let key = DeliveryKey(report: report, period: period)
       if let other = found[key] {
-        if other.day != day { note(event, .contradicted(event: event.kind, subject: report, used: .earliest)) }
+        if other.day != day {
+          note(event, .contradicted(event: ReportDelivered.name, subject: report, used: .earliest))
+        }
         if other.day <= day { continue }
       }
       found[key] = Dated(day: day, entry: event.entry?.seq)

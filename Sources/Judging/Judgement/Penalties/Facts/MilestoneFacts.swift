@@ -31,15 +31,11 @@ struct OrderFact {
 extension FactReader {
   mutating func milestones() -> [String: MilestoneFacts] {
     var found: [String: MilestoneFacts] = [:]
-    for (kind, state) in [("ready-for-test", MilestoneState.readyForTest), ("milestone-reached", .reached)] {
-      for event in events(kind) {
-        guard let id = name(event, "milestone", in: milestoneNames), let day = day(event) else { continue }
-        reach(&found, id, state, day, event)
-      }
-    }
-    for event in events("approved") { approve(&found, event) }
-    for event in events("taken-into-use") { use(&found, event) }
-    for event in events("order-placed") { order(&found, event) }
+    for event in events(ReadyForTest.self) { reach(&found, .readyForTest, event) }
+    for event in events(MilestoneReached.self) { reach(&found, .reached, event) }
+    for event in events(Approved.self) { approve(&found, event) }
+    for event in events(TakenIntoUse.self) { use(&found, event) }
+    for event in events(OrderPlaced.self) { order(&found, event) }
     return found.mapValues { facts in
       var risen = facts
       risen.shares = MilestoneFacts.rising(facts.shares)
@@ -47,22 +43,29 @@ extension FactReader {
     }
   }
 
+  private mutating func reach<Kind: MilestoneEvent>(
+    _ found: inout [String: MilestoneFacts], _ state: MilestoneState, _ event: Event<Kind>
+  ) {
+    guard let id = name(event, \.milestone, in: milestoneNames), let day = required(event, \.on) else { return }
+    reach(&found, id, state, day, event)
+  }
+
   /// Of two days of one state the earlier one counts.
-  private mutating func reach(
+  private mutating func reach<Kind>(
     _ found: inout [String: MilestoneFacts], _ id: String, _ state: MilestoneState, _ day: CalendarDate,
-    _ event: RecordedEvent
+    _ event: Event<Kind>
   ) {
     let earlier = found[id]?.reached[state]
     if let earlier, earlier.day != day, state != .approvedWithEffect {
-      note(event, .contradicted(event: event.kind, subject: id, used: .earliest))
+      note(event, .contradicted(event: Kind.name, subject: id, used: .earliest))
     }
     if let earlier, earlier.day <= day { return }
     found[id, default: MilestoneFacts()].reached[state] = Dated(day: day, entry: event.entry?.seq)
   }
 
-  private mutating func approve(_ found: inout [String: MilestoneFacts], _ event: RecordedEvent) {
-    guard let id = name(event, "milestone", in: milestoneNames), let day = day(event),
-      let effect = optional(event, "effect-from", event.day("effect-from"))
+  private mutating func approve(_ found: inout [String: MilestoneFacts], _ event: Event<Approved>) {
+    guard let id = name(event, \.milestone, in: milestoneNames), let day = required(event, \.on),
+      let effect = optional(event, \.effectFrom)
     else { return }
     if let effect, effect > day { note(event, .effectAfterDecision(milestone: id)) }
     if let handedOver = found[id]?.reached[.readyForTest], day < handedOver.day {
@@ -72,15 +75,15 @@ extension FactReader {
     reach(&found, id, .approvedWithEffect, effect ?? day, event)
   }
 
-  private mutating func use(_ found: inout [String: MilestoneFacts], _ event: RecordedEvent) {
-    guard let id = name(event, "milestone", in: milestoneNames), let day = day(event),
-      let given = optional(event, "share", event.percentage("share"))
+  private mutating func use(_ found: inout [String: MilestoneFacts], _ event: Event<TakenIntoUse>) {
+    guard let id = name(event, \.milestone, in: milestoneNames), let day = required(event, \.on),
+      let given = optional(event, \.share)
     else { return }
     guard let whole = try? Percentage(fraction: .one), let nothing = try? Percentage(fraction: .zero) else { return }
     let share = given ?? whole
     guard share <= whole, share >= nothing,
       let unused = try? Percentage(fraction: Rational.one.subtracting(share.fraction))
-    else { return note(event, .unreadable(event: event.kind, field: "share")) }
+    else { return noteUnreadable(event, TakenIntoUse.share) }
     found[id, default: MilestoneFacts()].shares.append(
       UsedShare(on: day, share: share, unused: unused, entry: event.entry?.seq))
     if share == whole {
@@ -92,10 +95,10 @@ extension FactReader {
   }
 
   /// The newest order on or before the day counts; of two on one day the one that was written last.
-  private mutating func order(_ found: inout [String: MilestoneFacts], _ event: RecordedEvent) {
-    guard let id = name(event, "milestone", in: milestoneNames), let day = day(event), day <= asOfDay,
-      let value = optional(event, "value", event.money("value")),
-      let units = optional(event, "units", event.integer("units"))
+  private mutating func order(_ found: inout [String: MilestoneFacts], _ event: Event<OrderPlaced>) {
+    guard let id = name(event, \.milestone, in: milestoneNames), let day = required(event, \.on), day <= asOfDay,
+      let value = optional(event, \.value),
+      let units = optional(event, \.units)
     else { return }
     if let newest = found[id]?.order, newest.on > day { return }
     found[id, default: MilestoneFacts()].order = OrderFact(on: day, value: value, units: units, entry: event.entry?.seq)

@@ -5,22 +5,22 @@ import Quantities
 extension FactReader {
   mutating func notices() -> Notices {
     var found = Notices()
-    for event in events("notice-given") {
-      guard let day = day(event), day <= asOfDay else { continue }
+    for event in events(NoticeGiven.self) {
+      guard let day = required(event, \.on), day <= asOfDay else { continue }
       let notice = NoticeFact(
-        on: day, clause: event.text("clause"), milestone: event.text("milestone"), deviation: event.text("deviation"),
+        on: day, clause: event.clause, milestone: event.milestone, deviation: event.deviation,
         entry: event.entry?.seq)
       guard notice.clause != nil || notice.milestone != nil || notice.deviation != nil else {
-        note(event, .namesNothing(event: event.kind))
+        note(event, .namesNothing(event: NoticeGiven.name))
         continue
       }
       let unknown = [
-        ("clause", notice.clause.flatMap { clauseNames.contains($0) ? nil : $0 }),
-        ("milestone", notice.milestone.flatMap { milestoneNames.contains($0) ? nil : $0 }),
-        ("deviation", notice.deviation.flatMap { deviationNames.contains($0) ? nil : $0 }),
+        (NoticeGiven.clause, notice.clause.flatMap { clauseNames.contains($0) ? nil : $0 }),
+        (NoticeGiven.milestone, notice.milestone.flatMap { milestoneNames.contains($0) ? nil : $0 }),
+        (NoticeGiven.deviation, notice.deviation.flatMap { deviationNames.contains($0) ? nil : $0 }),
       ]
       for case (let field, let name?) in unknown {
-        note(event, .unknownName(event: event.kind, field: field, name: name))
+        note(event, .unknownName(event: NoticeGiven.name, field: field.name, name: name))
       }
       if unknown.allSatisfy({ $0.1 == nil }) { found.add(notice) }
     }
@@ -30,10 +30,10 @@ extension FactReader {
 
   mutating func claims() -> [String: ClaimsMade] {
     var found: [String: ClaimsMade] = [:]
-    for event in events("claim-made") {
-      guard let clause = name(event, "clause", in: clauseNames), let day = day(event), day <= asOfDay,
-        let through = optional(event, "through", event.day("through")),
-        let amount = optional(event, "amount", event.money("amount"))
+    for event in events(ClaimMade.self) {
+      guard let clause = name(event, \.clause, in: clauseNames), let day = required(event, \.on), day <= asOfDay,
+        let through = optional(event, \.through),
+        let amount = optional(event, \.amount)
       else { continue }
       found[clause, default: ClaimsMade()].add(on: day, through: through ?? day)
       if let amount {
@@ -47,9 +47,9 @@ extension FactReader {
   /// Clause -> what was paid, all payments together.
   mutating func paid() -> [String: PaidFacts] {
     var found: [String: PaidFacts] = [:]
-    for event in events("penalty-paid") {
-      guard let clause = name(event, "clause", in: clauseNames), let day = day(event), day <= asOfDay,
-        let amount = required(event, "amount", event.money("amount").flatMap { $0 < .zero ? nil : $0 })
+    for event in events(PenaltyPaid.self) {
+      guard let clause = name(event, \.clause, in: clauseNames), let day = required(event, \.on), day <= asOfDay,
+        let amount = required(event, \.amount, where: { $0 >= .zero })
       else { continue }
       var facts = found[clause] ?? PaidFacts()
       do throws(QuantityError) {
@@ -64,8 +64,10 @@ extension FactReader {
 
   mutating func decisions() -> [String: Dated] {
     var found: [String: Dated] = [:]
-    for event in events("decided-to-claim") {
-      guard let clause = name(event, "clause", in: clauseNames), let day = day(event), day <= asOfDay else { continue }
+    for event in events(DecidedToClaim.self) {
+      guard let clause = name(event, \.clause, in: clauseNames), let day = required(event, \.on), day <= asOfDay else {
+        continue
+      }
       if let other = found[clause], other.day <= day { continue }
       found[clause] = Dated(day: day, entry: event.entry?.seq)
     }
@@ -75,12 +77,12 @@ extension FactReader {
   /// In order of their days; of one day in the order of the record.
   mutating func adjustments() -> [AdjustmentFact] {
     var found: [AdjustmentFact] = []
-    for event in events("adjustment-decided") {
-      guard let clause = name(event, "clause", in: clauseNames), let day = day(event), day <= asOfDay,
-        let amount = required(event, "amount", event.money("amount").flatMap { $0 < .zero ? nil : $0 }),
-        let basis = required(event, "basis", event.text("basis")), let by = required(event, "by", event.text("by"))
+    for event in events(AdjustmentDecided.self) {
+      guard let clause = name(event, \.clause, in: clauseNames), let day = required(event, \.on), day <= asOfDay,
+        let amount = required(event, \.amount, where: { $0 >= .zero }),
+        let basis = required(event, \.basis), let by = required(event, \.by)
       else { continue }
-      let ground = event.text("ground").flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+      let ground = event.ground.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
       found.append(
         AdjustmentFact(
           clause: clause, on: day, amount: amount, basis: basis, by: by, ground: ground, entry: event.entry?.seq))
@@ -90,25 +92,34 @@ extension FactReader {
 
   mutating func withheld() -> [String: WithheldFacts] {
     var found: [String: WithheldFacts] = [:]
-    for (kind, isKept) in [("payment-withheld", true), ("payment-released", false)] {
-      for event in events(kind) {
-        guard let rule = name(event, "withholding", in: withholdingNames), let day = day(event), day <= asOfDay,
-          let amount = required(event, "amount", event.money("amount").flatMap { $0 < .zero ? nil : $0 })
-        else { continue }
-        var facts = found[rule] ?? WithheldFacts()
-        do throws(QuantityError) {
-          if isKept { facts.kept = try facts.kept.adding(amount) }
-          if !isKept { facts.released = try facts.released.adding(amount) }
-        } catch {
-          facts.overflow = error
-        }
-        if let entry = event.entry?.seq { facts.entries.append(entry) }
-        found[rule] = facts
+    for event in events(PaymentWithheld.self) {
+      add(event, to: &found) { facts, amount throws(QuantityError) in facts.kept = try facts.kept.adding(amount) }
+    }
+    for event in events(PaymentReleased.self) {
+      add(event, to: &found) { facts, amount throws(QuantityError) in
+        facts.released = try facts.released.adding(amount)
       }
     }
     for (rule, facts) in found.sorted(by: { $0.key < $1.key }) where facts.released > facts.kept {
       note(facts.entries.last, .releasedTooMuch(withholding: rule))
     }
     return found
+  }
+
+  private mutating func add<Kind: WithholdingEvent>(
+    _ event: Event<Kind>, to found: inout [String: WithheldFacts],
+    _ count: (inout WithheldFacts, Money) throws(QuantityError) -> Void
+  ) {
+    guard let rule = name(event, \.withholding, in: withholdingNames), let day = required(event, \.on),
+      day <= asOfDay, let amount = required(event, \.amount, where: { $0 >= .zero })
+    else { return }
+    var facts = found[rule] ?? WithheldFacts()
+    do throws(QuantityError) {
+      try count(&facts, amount)
+    } catch {
+      facts.overflow = error
+    }
+    if let entry = event.entry?.seq { facts.entries.append(entry) }
+    found[rule] = facts
   }
 }

@@ -22,35 +22,35 @@ struct DeviationFact {
 
 extension FactReader {
   mutating func outages() -> [String: [OutageFact]] {
-    var ends: [OutageKey: (at: Instant, event: RecordedEvent)] = [:]
-    for event in events("outage-ended") {
-      guard let service = name(event, "service", in: serviceNames),
-        let from = required(event, "from", event.beginning("from")), let at = required(event, "at", event.end("at"))
+    var ends: [OutageKey: (at: Instant, event: Event<OutageEnded>)] = [:]
+    for event in events(OutageEnded.self) {
+      guard let service = name(event, \.service, in: serviceNames),
+        let from = required(event, \.from)?.beginning, let at = required(event, \.at)?.end
       else { continue }
       let key = OutageKey(service: service, from: from)
       if let other = ends[key], other.at != at {
-        note(event, .contradicted(event: event.kind, subject: service, used: .earliest))
+        note(event, .contradicted(event: OutageEnded.name, subject: service, used: .earliest))
         if other.at < at { continue }
       }
       ends[key] = (at, event)
     }
-    var found = [OutageKey: OutageFact](minimumCapacity: most("outage"))
-    for event in events("outage") {
-      guard let service = name(event, "service", in: serviceNames),
-        let from = required(event, "from", event.beginning("from")),
-        let to = optional(event, "to", event.end("to")), let units = optional(event, "units", event.integer("units"))
+    var found = [OutageKey: OutageFact](minimumCapacity: most(OutageBegun.self))
+    for event in events(OutageBegun.self) {
+      guard let service = name(event, \.service, in: serviceNames),
+        let from = required(event, \.from)?.beginning,
+        let until = optional(event, \.to), let units = optional(event, \.units)
       else { continue }
-      let key = OutageKey(service: service, from: from)
+      let (key, to) = (OutageKey(service: service, from: from), until?.end)
       var outage = OutageFact(from: from, to: to, units: units, entries: event.entry.map { [$0.seq] } ?? [])
       if let end = ends.removeValue(forKey: key) {
         if let to, to != end.at {
-          note(end.event, .contradicted(event: "outage-ended", subject: service, used: .earliest))
+          note(end.event, .contradicted(event: OutageEnded.name, subject: service, used: .earliest))
         }
         outage.to = min(outage.to ?? .latest, end.at)
         if let seq = end.event.entry?.seq { outage.entries.append(seq) }
       }
       if let to = outage.to, to < from {
-        note(event, .endsBeforeItBegins(event: event.kind, subject: service))
+        note(event, .endsBeforeItBegins(event: OutageBegun.name, subject: service))
         continue
       }
       if let units, let all = services[service]?.units, units > all {
@@ -58,13 +58,15 @@ extension FactReader {
         outage.units = nil
       }
       if let other = found[key] {
-        note(event, .contradicted(event: event.kind, subject: service, used: .earliest))
+        note(event, .contradicted(event: OutageBegun.name, subject: service, used: .earliest))
         outage = other.merged(with: outage)
       }
       found[key] = outage
     }
     for (key, end) in ends {
-      note(end.event, .unknownName(event: "outage-ended", field: "from", name: "\(key.service) \(key.from)"))
+      note(
+        end.event,
+        .unknownName(event: OutageEnded.name, field: OutageEnded.from.name, name: "\(key.service) \(key.from)"))
     }
     return arranged(found)
   }
@@ -84,29 +86,30 @@ extension FactReader {
   }
 
   mutating func deviations() -> [FaultClass: [DeviationFact]] {
-    var fixes = [String: (at: Instant, entry: EntryNumber?)](minimumCapacity: most("deviation-fixed"))
-    for event in events("deviation-fixed") {
-      guard let id = name(event, "id", in: deviationNames), let at = required(event, "at", event.end("at")) else {
+    var fixes = [String: (at: Instant, entry: EntryNumber?)](minimumCapacity: most(DeviationFixed.self))
+    for event in events(DeviationFixed.self) {
+      guard let id = name(event, \.id, in: deviationNames), let at = required(event, \.at)?.end else {
         continue
       }
       if let other = fixes[id], other.at != at {
-        note(event, .contradicted(event: event.kind, subject: id, used: .earliest))
+        note(event, .contradicted(event: DeviationFixed.name, subject: id, used: .earliest))
         if other.at < at { continue }
       }
       fixes[id] = (at, event.entry?.seq)
     }
-    var seen = Set<String>(minimumCapacity: most("deviation-reported"))
+    var seen = Set<String>(minimumCapacity: most(DeviationReported.self))
     var found: [FaultClass: [DeviationFact]] = [:]
-    for event in events("deviation-reported") {
-      guard let id = required(event, "id", event.text("id")), let at = required(event, "at", event.beginning("at")),
-        let grave = required(event, "fault-class", event.text("fault-class").flatMap(FaultClass.init(rawValue:)))
+    for event in events(DeviationReported.self) {
+      guard let id = required(event, \.id), let at = required(event, \.at)?.beginning,
+        let grave = required(event, \.faultClass, where: { FaultClass(rawValue: $0) != nil }).flatMap(
+          FaultClass.init(rawValue:))
       else { continue }
       guard seen.insert(id).inserted else {
-        note(event, .contradicted(event: event.kind, subject: id, used: .first))
+        note(event, .contradicted(event: DeviationReported.name, subject: id, used: .first))
         continue
       }
       let fix = fixes[id]
-      if let fix, fix.at < at { note(fix.entry, .endsBeforeItBegins(event: event.kind, subject: id)) }
+      if let fix, fix.at < at { note(fix.entry, .endsBeforeItBegins(event: DeviationReported.name, subject: id)) }
       found[grave, default: []].append(
         DeviationFact(
           id: id, reported: at, fixed: fix?.at,

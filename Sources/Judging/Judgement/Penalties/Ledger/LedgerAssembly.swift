@@ -1,3 +1,4 @@
+import Evidence
 import Catalogue
 import Planning
 import Quantities

@@ -11,11 +11,15 @@ package struct EventReader: Sendable {
   /// what of it is assumed.
   package static let common = ["known", "by", "assumption"]
 
+  private let table: EventTable
   private let now: Instant
   private let sink: DiagnosticSink
 
-  /// - Parameter now: what is later than this cannot have been seen.
-  package init(now: Instant, into sink: DiagnosticSink) {
+  /// - Parameters:
+  ///   - table: the kinds that there are.
+  ///   - now: what is later than this cannot have been seen.
+  package init(_ table: EventTable = .own, now: Instant, into sink: DiagnosticSink) {
+    self.table = table
     self.now = now
     self.sink = sink
   }
@@ -43,11 +47,11 @@ package struct EventReader: Sendable {
   }
 
   package func reading(of written: WrittenEvent) -> Reading {
-    guard let definition = EventTable.definition(written.kind) else {
+    guard let definition = table.definition(written.kind) else {
       sink.error(
         "unknown-event", Text("there is no kind of event '\(written.kind)'"), at: written.kindSpan,
         hints: [
-          Suggestion.hint(for: written.kind, among: EventTable.all.map(\.name)),
+          Suggestion.hint(for: written.kind, among: table.all.map(\.name)),
           Text("grindvakt record kinds lists them all"),
         ].compactMap { $0 })
       return .wrong(nil)

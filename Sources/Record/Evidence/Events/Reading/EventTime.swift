@@ -1,22 +1,30 @@
 package import Quantities
 
 /// A day or an instant, as fields of events have it.
-package struct EventTime: Hashable, Sendable {
-  /// The instant, or the first one of the day in Sweden.
-  package let beginning: Instant
-  /// The instant, or the first one after the day.
-  package let end: Instant
+package enum EventTime: Hashable, Sendable {
+  case day(CalendarDate)
+  case instant(Instant)
 
   /// Nil where the text is neither.
   package init?(_ text: String) {
-    if let instant = Instant(parsing: text) {
-      beginning = instant
-      end = instant
-    } else if let day = CalendarDate(parsing: text) {
-      beginning = Stockholm.start(of: day)
-      end = Stockholm.end(of: day)
-    } else {
-      return nil
+    var text = text
+    guard let time = text.withUTF8({ EventTime(recorded: $0) }) else { return nil }
+    self = time
+  }
+
+  /// The instant, or the first one of the day in Sweden.
+  package var beginning: Instant {
+    switch self {
+    case .day(let day): Stockholm.start(of: day)
+    case .instant(let instant): instant
+    }
+  }
+
+  /// The instant, or the first one after the day.
+  package var end: Instant {
+    switch self {
+    case .day(let day): Stockholm.end(of: day)
+    case .instant(let instant): instant
     }
   }
 }

@@ -1,4 +1,3 @@
-package import Evidence
 package import Quantities
 
 /// The events of a record for people to read: those that were taken back too.
@@ -35,7 +34,7 @@ package struct EventListing: Hashable, Sendable {
       let withdrawal = taking.flatMap { taking in
         taking.entry.map {
           Withdrawal(
-            entry: $0, known: taking.known, reason: taking.text("reason") ?? "", by: taking.text("by") ?? "")
+            entry: $0, known: taking.known, reason: taking.reason ?? "", by: taking.by ?? "")
         }
       }
       return Item(entry: entry, body: body, withdrawal: withdrawal)

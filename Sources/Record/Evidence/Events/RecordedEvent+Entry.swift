@@ -1,5 +1,4 @@
-package import Evidence
-import JSONValues
+package import JSONValues
 import Quantities
 import Texts
 

@@ -1,4 +1,3 @@
-package import Evidence
 package import Quantities
 
 /// The events that a record tells of, by kind, as far as they were known at an instant.
@@ -8,10 +7,10 @@ package struct EventLog: Hashable, Sendable {
   private var byKind: [String: [RecordedEvent]] = [:]
   package private(set) var count = 0
   /// Number of the entry of an event that was taken back -> the event that takes it back.
-  package private(set) var withdrawals: [Int64: RecordedEvent] = [:]
+  package private(set) var withdrawals: [Int64: Event<EventWithdrawn>] = [:]
 
   /// Whether there are so many that judging them is worth the trouble of sharing the work.
-  var isLarge: Bool { count >= 4096 }
+  package var isLarge: Bool { count >= 4096 }
 
   package init() {}
 
@@ -23,8 +22,8 @@ package struct EventLog: Hashable, Sendable {
     _ entries: [RecordEntry], asOf instant: Instant, of kinds: Set<String>? = nil
   ) throws(RecordError) {
     // What takes others back decides which of them count.
-    let wanted = kinds?.union([CorrectionEvents.withdrawn])
-    var rows = EventRows()
+    let wanted = kinds?.union([EventWithdrawn.name])
+    var rows = RowsByKind()
     for index in entries.indices {
       if let kind = entries[index].eventKind, wanted?.contains(kind) ?? true { rows.expect(kind) }
     }
@@ -41,14 +40,14 @@ package struct EventLog: Hashable, Sendable {
 
   /// - Parameter events: in the order of the record, as far as they were known.
   package init(_ events: [RecordedEvent]) {
-    var rows = EventRows()
+    var rows = RowsByKind()
     for event in events { rows.add(event) }
     self.init(rows)
   }
 
-  private init(_ rows: consuming EventRows) {
+  private init(_ rows: consuming RowsByKind) {
     byKind = rows.byKind
-    withdrawals = Self.withdrawals(byKind[CorrectionEvents.withdrawn] ?? [])
+    withdrawals = Self.withdrawals(events(EventWithdrawn.self))
     if !withdrawals.isEmpty {
       byKind = byKind.mapValues { [withdrawals] events in
         events.filter { $0.entry.map { withdrawals[$0.seq] == nil } ?? true }
@@ -59,10 +58,10 @@ package struct EventLog: Hashable, Sendable {
   }
 
   /// Who takes back is taken back by later ones only, so the last one decides first.
-  private static func withdrawals(_ taking: [RecordedEvent]) -> [Int64: RecordedEvent] {
-    var withdrawals: [Int64: RecordedEvent] = [:]
+  private static func withdrawals(_ taking: EventsOfKind<EventWithdrawn>) -> [Int64: Event<EventWithdrawn>] {
+    var withdrawals: [Int64: Event<EventWithdrawn>] = [:]
     for event in taking.sorted(by: { ($0.entry?.seq ?? .max) > ($1.entry?.seq ?? .max) }) {
-      guard let target = event.integer("seq").map(Int64.init) else { continue }
+      guard let target = event.seq.map(Int64.init) else { continue }
       if let own = event.entry?.seq, withdrawals[own] != nil || own <= target { continue }
       withdrawals[target] = event
     }
@@ -75,11 +74,18 @@ package struct EventLog: Hashable, Sendable {
   }
 
   /// The events of a kind, in the order of the record.
-  package func events(_ kind: String) -> [RecordedEvent] { byKind[kind] ?? [] }
+  @inlinable package func events<Kind: EventKind>(_ kind: Kind.Type) -> EventsOfKind<Kind> {
+    EventsOfKind(events(named: kind.name))
+  }
+
+  /// The events of a kind by its name, in the order of the record.
+  package func events(named kind: String) -> [RecordedEvent] { byKind[kind] ?? [] }
 
   /// The newest event of a kind that fits: the one known last, and of those the last of the record.
-  package func newest(_ kind: String, where fits: (RecordedEvent) -> Bool = { _ in true }) -> RecordedEvent? {
-    var newest: RecordedEvent?
+  package func newest<Kind: EventKind>(
+    _ kind: Kind.Type, where fits: (Event<Kind>) -> Bool = { _ in true }
+  ) -> Event<Kind>? {
+    var newest: Event<Kind>?
     for event in events(kind) where fits(event) && newest.map({ event.known >= $0.known }) ?? true { newest = event }
     return newest
   }
@@ -99,8 +105,19 @@ package struct EventLog: Hashable, Sendable {
   }
 }
 
+/// Events of one kind, of which each is looked at as such when it is taken out.
+public struct EventsOfKind<Kind: EventKind>: RandomAccessCollection, Sendable {
+  @usableFromInline let recorded: [RecordedEvent]
+
+  @inlinable init(_ recorded: [RecordedEvent]) { self.recorded = recorded }
+
+  @inlinable public var startIndex: Int { 0 }
+  @inlinable public var endIndex: Int { recorded.count }
+  @inlinable public subscript(index: Int) -> Event<Kind> { Event(recorded[index]) }
+}
+
 /// Events by kind, each kind in the order in which they are added.
-private struct EventRows {
+private struct RowsByKind {
   private var places: [String: Int] = [:]
   private var rows: [(kind: String, expected: Int, events: [RecordedEvent])] = []
   private var last = 0

@@ -37,7 +37,7 @@ package struct Drill: Criterion {
   package func title(in bench: GateBench) -> Text { Text("Drill: \(kindTitle)") }
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
-    if let unreadable = bench.unreadable(Outcome.self) { return unreadable }
+    if let unreadable = bench.unreadable(DrillHeld.self) { return unreadable }
     let rehearse = Text("Hold the drill “\(kindTitle)”.")
     let drills = bench.field.drills.filter { $0.what == kind }
     guard let newest = drills.max(by: { $0.on < $1.on })?.on else {

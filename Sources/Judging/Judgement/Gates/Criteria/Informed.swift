@@ -36,10 +36,11 @@ package struct Informed: Criterion {
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
     let inform = Text("Inform \(who.title).")
-    let told: [(on: CalendarDate, event: Event<Informed>)] = bench.events.events(Informed.self).compactMap { event in
-      guard event.who?.rawValue == who.rawValue, let on = event.on?.beginning else { return nil }
-      return (Stockholm.date(at: on), event)
-    }
+    let told: [(on: CalendarDate, event: Event<Evidence.Informed>)] = bench.events.events(Evidence.Informed.self)
+      .compactMap { event in
+        guard event.who?.rawValue == who.rawValue, let on = event.on?.beginning else { return nil }
+        return (Stockholm.date(at: on), event)
+      }
     guard let newest = told.max(by: { $0.on < $1.on }) else {
       return GateFinding(
         .cannotTell, [Text("There is no evidence that \(who.title) was informed.")], remedies: [inform])

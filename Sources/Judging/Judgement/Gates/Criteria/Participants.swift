@@ -47,7 +47,7 @@ package struct Participants: Criterion {
   package func title(in bench: GateBench) -> Text { Text("Participation", context: "criterion") }
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
-    let events = bench.events.events(Activity.self).filter { event in
+    let events = bench.events.events(Participated.self).filter { event in
       // Nobody is no participation.
       event.in?.rawValue == activity.rawValue && event.people != 0
     }

@@ -37,7 +37,7 @@ package struct Sample: Criterion {
   package func title(in bench: GateBench) -> Text { Text("Sample of the pilot") }
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
-    if let unreadable = bench.unreadable(Whose.self) { return unreadable }
+    if let unreadable = bench.unreadable(PeopleCounted.self) { return unreadable }
     var unknown: [String] = []
     var result = GateFinding(.met, [])
     for group in like {
@@ -54,7 +54,7 @@ package struct Sample: Criterion {
       result.standing = .cannotTell
       result.reasons.append(
         Text("The pilot cannot be compared with all service users in: \(list: CommonNames.titles(of: unknown))."))
-      result.remedies.append(GateWords.record(Whose.self))
+      result.remedies.append(GateWords.record(PeopleCounted.self))
     }
     if result.standing == .met {
       result.reasons.append(

@@ -1,6 +1,7 @@
 package import Catalogue
 package import Digests
 package import Quantities
+package import Texts
 
 /// What a gate recommends as of an instant, and why. Nothing of it is stored anywhere.
 package struct GateEvaluation: Hashable, Sendable {

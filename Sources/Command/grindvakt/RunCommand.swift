@@ -191,7 +191,7 @@ struct RunCommand: AsyncParsableCommand {
 
   /// Where people answer: in the file, or at the terminal.
   private func desk(
-    for plan: Plan, _ demands: [String: [String: String]], _ display: ProgressDisplay, _ sink: DiagnosticSink
+    for plan: Plan, _ demands: [String: LocalizedText], _ display: ProgressDisplay, _ sink: DiagnosticSink
   ) -> (any ManualDesk)? {
     if let answers { return Answers.read(answers, for: plan, now: SystemClock.system.now(), into: sink) }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return EmptyDesk() }

@@ -45,7 +45,7 @@ struct RunOpening: Sendable {
     for report in checks {
       try await connections.record(report, at: ConnectionChecks.Place(run: run))
       guard let trouble = report.trouble else { continue }
-      request.progress(.connectionFailed(reason: trouble.reason.byTag.mapValues { redactor.redact($0) }))
+      request.progress(.connectionFailed(reason: LocalizedText(trouble.reason).mapTexts { redactor.redact($0) }))
     }
     if let exchange = asked.exchange ?? reading?.exchange { try await checkClock(exchange, run) }
     return run

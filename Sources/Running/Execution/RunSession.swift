@@ -114,7 +114,7 @@ struct RunSession: Sendable {
   }
 
   private func recordImpossible(_ planned: PlannedCase) async throws {
-    let reason = Text("The test adapter does not have the devices that this test case needs.").byTag
+    let reason = LocalizedText(Text("The test adapter does not have the devices that this test case needs."))
     let attempt = attempt(at: planned).attempt
     try await context.writer.append(
       CaseStarted(run: context.run, case: planned.id, fingerprint: planned.fingerprint, attempt: attempt))

@@ -32,7 +32,7 @@ package enum Runner {
     } catch let error as RecordError {
       sink.report(error.diagnostic)
     } catch let shortfall as Shortfall {
-      sink.error("binding-not-usable", Text(shortfall.reason.byTag), at: nil)
+      sink.error("binding-not-usable", shortfall.reason, at: nil)
     } catch {
       sink.error("run-failed", Text("the run ended unexpectedly: \(error)"), at: nil)
     }

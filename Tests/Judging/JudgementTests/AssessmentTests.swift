@@ -6,6 +6,7 @@ import Judgement
 import Planning
 import Quantities
 import Testing
+import Texts
 
 struct AssessmentTests {
   @Test(arguments: [

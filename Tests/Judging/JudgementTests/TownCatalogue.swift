@@ -2,6 +2,7 @@ import Catalogue
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// A small catalogue: five mandatory requirements and a weighted one, over two areas.
 ///

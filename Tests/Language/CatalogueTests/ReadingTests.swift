@@ -62,7 +62,7 @@ struct ReadingTests {
     let text = LocalizedText([.swedish: "Hubb", .english: "Hub"])
     #expect(text.text(in: .english) == "Hub")
     #expect(text.text(in: .finnish) == "Hubb")
-    #expect(text.language(for: .finnish) == .swedish)
+    #expect(text.tag(for: .finnish) == "sv")
   }
 
   @Test func `a vague word in a text over several lines is pointed at where it stands`() throws {

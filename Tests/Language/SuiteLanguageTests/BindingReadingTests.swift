@@ -4,6 +4,7 @@ import LocatedYAML
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct BindingReadingTests {
   static let example = """

@@ -3,6 +3,7 @@ import Evidence
 import JSONValues
 import Quantities
 import Testing
+import Texts
 
 /// The short ways of reading lines, beside JSON.
 @Suite struct ShortLineTests {

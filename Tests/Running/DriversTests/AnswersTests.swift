@@ -6,6 +6,7 @@ import Planning
 import Quantities
 import SuiteLanguage
 import Testing
+import Texts
 
 @Suite struct AnswersTests {
   private static let now = Instant(secondsSince1970: 1_673_247_600)

@@ -7,6 +7,7 @@ import Quantities
 import SuiteLanguage
 import Synchronization
 import Testing
+import Texts
 
 /// What the buyer's side causes is not the vendor's failure, and a vendor does not escape one by answering 401.
 @Suite(.timeLimit(.minutes(2))) struct ConnectionCheckTests {
@@ -71,8 +72,8 @@ import Testing
     if vendor.outcome == .inconclusive {
       let told = try run.entries.compactMap { entry -> String? in
         switch entry {
-        case .caseFinished(let body): body.reason?["en"]
-        case .stepFinished(let step): step.reason?["en"]
+        case .caseFinished(let body): body.reason?.byTag["en"]
+        case .stepFinished(let step): step.reason?.byTag["en"]
         default: nil
         }
       }

@@ -7,6 +7,7 @@ import Quantities
 import SuiteLanguage
 import Synchronization
 import Testing
+import Texts
 
 /// Steps with a login by SAML 2.0 against vendors that do not play along: what was not seen is never a pass.
 @Suite(.timeLimit(.minutes(5))) struct LoginStepTests {
@@ -131,7 +132,7 @@ import Testing
     let found = try await run(builder.plan)
     await server.stop()
     #expect(found["s/post"]?.outcome == .unobserved)
-    #expect(found["s/post"]?.reason?["en"]?.contains("not post") == true)
+    #expect(found["s/post"]?.reason?.byTag["en"]?.contains("not post") == true)
     // The other one is judged, and no signature was found to be bad in what cannot be unpacked.
     #expect(found["s/redirect"]?.outcome == .met)
   }

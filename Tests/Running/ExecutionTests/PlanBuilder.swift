@@ -9,6 +9,7 @@ import JSONValues
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Plans in code: a vendor with one operation, one stream, and whatever cases a test wants.
 struct PlanBuilder {

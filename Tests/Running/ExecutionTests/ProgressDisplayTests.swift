@@ -60,7 +60,7 @@ import Texts
   }
 
   @Test func `what comes from outside cannot steer the terminal`() {
-    let title = ["sv": "\u{1B}[2Jx\u{7}"]
+    let title: LocalizedText = ["sv": "\u{1B}[2Jx\u{7}"]
     #expect(!show([.caseStarted(id: "s/1", title: title)], width: 40).contains("\u{1B}[2J"))
     #expect(show([.caseFinished(id: "a", title: title, outcome: .passed, reason: nil)]) == "godkänt: a – ␛[2Jx␇\n")
   }

@@ -8,6 +8,7 @@ import Quantities
 import SuiteLanguage
 import Synchronization
 import Testing
+import Texts
 
 @Suite(.timeLimit(.minutes(2))) struct RepeatTests {
   private func rounds(
@@ -130,7 +131,7 @@ import Testing
     let step = try #require(try run.steps.first { $0.case == "s/1" })
     #expect(step.outcome == .unobserved)
     #expect(step.saved == nil)
-    #expect(step.reason?["en"]?.contains("more than an entry of the record holds") == true)
+    #expect(step.reason?.byTag["en"]?.contains("more than an entry of the record holds") == true)
     // One answer fits.
     #expect(try run.steps.first { $0.case == "s/2" }?.saved?["one"] != nil)
   }
@@ -181,6 +182,6 @@ import Testing
     await server.stop()
     #expect(try run.outcomes == ["s/1": .inconclusive])
     #expect(server.requests.isEmpty)
-    #expect(try run.steps.first?.reason?["en"]?.contains("No more than 5 rounds") == true)
+    #expect(try run.steps.first?.reason?.byTag["en"]?.contains("No more than 5 rounds") == true)
   }
 }

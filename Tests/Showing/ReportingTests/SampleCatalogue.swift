@@ -135,7 +135,7 @@ enum SampleCatalogue {
   ]
 
   private static func plannedCase(
-    _ id: String, _ title: [String: String], _ steps: [PlannedStep], control: String? = nil,
+    _ id: String, _ title: LocalizedText, _ steps: [PlannedStep], control: String? = nil,
     kind: PlannedCase.Kind = .test
   ) -> PlannedCase {
     PlannedCase(

@@ -4,6 +4,7 @@ import Evidence
 import Judgement
 import Quantities
 import Reporting
+import Texts
 
 /// A ledger with a line of every reason and a finding of every kind. It is put together by hand, so its parts need not
 /// follow from each other; every line adds up.

@@ -82,7 +82,7 @@ struct SampleRecord {
 
   private mutating func step(
     _ id: String, _ run: String, _ number: Int, _ action: StepAction, _ outcome: StepOutcome,
-    reason: [String: String]? = nil, expected: JSONValue? = nil, actual: JSONValue? = nil, samples: Int? = nil,
+    reason: LocalizedText? = nil, expected: JSONValue? = nil, actual: JSONValue? = nil, samples: Int? = nil,
     latencies: [Int64]? = nil, observed: [Observation]? = nil
   ) throws {
     var attached: [AttachmentReference] = []
@@ -154,7 +154,7 @@ struct SampleRecord {
   }
 
   private mutating func lowBattery(_ run: String) throws {
-    let reason = [
+    let reason: LocalizedText = [
       "sv": "Inget larm kom inom 5 min.", "en": "No alarm came within 5 min.",
       "fi": "Hälytystä ei tullut 5 minuutissa.",
     ]
@@ -167,7 +167,7 @@ struct SampleRecord {
   }
 
   private mutating func reconnect(_ run: String) throws {
-    let reason = [
+    let reason: LocalizedText = [
       "sv": "Kunde inte iakttas: händelseströmmen bröts.", "en": "Could not be observed: the stream broke.",
       "fi": "Ei voitu havaita: tapahtumavirta katkesi.",
     ]

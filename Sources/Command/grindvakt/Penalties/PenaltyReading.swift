@@ -6,6 +6,7 @@ import Judgement
 import Planning
 import Quantities
 import Reporting
+import Texts
 
 /// The contract of a catalogue with what a record tells of it, and the ledger that follows.
 struct PenaltyReading {

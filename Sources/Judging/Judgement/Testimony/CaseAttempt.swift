@@ -1,5 +1,6 @@
 package import Evidence
 package import Quantities
+package import Texts
 
 /// One attempt at a case: begun, its steps, and its outcome where it came to one.
 package struct CaseAttempt: Hashable, Sendable {
@@ -30,12 +31,12 @@ package struct CaseAttempt: Hashable, Sendable {
   package struct Finish: Hashable, Sendable {
     package let outcome: CaseOutcome
     /// Why it is not passed, by language tag.
-    package let reason: [String: String]?
+    package let reason: LocalizedText?
     package let at: Instant
     /// When what was seen was seen, where that was before the entry was written: the record was merged.
     package let takenAt: Instant?
 
-    package init(outcome: CaseOutcome, reason: [String: String]?, at: Instant, takenAt: Instant? = nil) {
+    package init(outcome: CaseOutcome, reason: LocalizedText?, at: Instant, takenAt: Instant? = nil) {
       self.outcome = outcome
       self.reason = reason
       self.at = at

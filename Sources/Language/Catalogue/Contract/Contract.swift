@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// What buyer and vendor have agreed about money and time: the file that begins with `contract:`.
 ///

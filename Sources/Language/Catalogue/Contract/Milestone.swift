@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// Something that is to be done by a day.
 package struct Milestone: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// The most that is owed, of a clause, a group or the contract.
 package struct PenaltyCap: Hashable, Sendable {

@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// A penalty clause (vitesklausul).
 package struct PenaltyClause: Hashable, Sendable {

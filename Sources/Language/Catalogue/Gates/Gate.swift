@@ -1,3 +1,5 @@
+package import Texts
+
 /// A point at which somebody decides whether to go on, and what must hold for that.
 package struct Gate: Hashable, Sendable {
   package var id: String

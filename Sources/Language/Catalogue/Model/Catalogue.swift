@@ -1,3 +1,5 @@
+package import Texts
+
 /// What a catalogue is about: the file `catalogue.yaml`.
 package struct Catalogue: Hashable, Sendable, Codable {
   /// The name that every file of the catalogue carries, for instance `boras-trygghetssystem`.

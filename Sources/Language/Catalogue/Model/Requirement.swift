@@ -1,4 +1,5 @@
 import Quantities
+package import Texts
 
 /// One thing that the buyer demands.
 package struct Requirement: Hashable, Sendable, Codable {

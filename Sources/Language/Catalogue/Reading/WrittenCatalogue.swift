@@ -1,6 +1,7 @@
 package import Diagnostics
 package import LocatedYAML
 package import Quantities
+package import Texts
 
 /// A catalogue as its files have it: the model, and the places that other rooms point at.
 package struct WrittenCatalogue: Sendable {

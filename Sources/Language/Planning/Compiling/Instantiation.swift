@@ -36,7 +36,7 @@ struct Instantiation: Sendable {
       let source = generic.source
       let control = checked.control(of: generic).map { id(use, checked.cases[$0].source) }
       let planned = PlannedCase(
-        id: id(use, source), title: source.title.texts, kind: .test, parameters: values, control: control,
+        id: id(use, source), title: source.title, kind: .test, parameters: values, control: control,
         isNegative: concrete.polarity.isNegative, isControlledWithin: concrete.polarity.isControlledWithin,
         uses: Dictionary(source.uses.map { ($0.name.text, $0.kind.text) }, uniquingKeysWith: { first, _ in first }),
         timeLimit: source.timeLimit, steps: concrete.steps, fingerprint: "")
@@ -81,7 +81,7 @@ struct Instantiation: Sendable {
         question: text.byTag.mapValues { .value(.text($0)) }, answer: .boolean, that: .equals(.value(.boolean(true))),
         save: nil, timeLimit: nil))
     let planned = PlannedCase(
-      id: id, title: text.byTag, kind: method, control: nil, isNegative: false, isControlledWithin: false, uses: [:],
+      id: id, title: text, kind: method, control: nil, isNegative: false, isControlledWithin: false, uses: [:],
       timeLimit: nil, steps: [step], fingerprint: "")
     return Made(planned: fingerprinted(planned), span: span, steps: [("1", span)])
   }

@@ -1,5 +1,6 @@
 package import Catalogue
 import SuiteLanguage
+package import Texts
 
 /// What is verified by what: how much of a catalogue would be judged, and how.
 package struct Coverage: Hashable, Sendable {

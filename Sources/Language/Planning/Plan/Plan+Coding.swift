@@ -2,6 +2,7 @@ import Catalogue
 import JSONValues
 import Quantities
 import SuiteLanguage
+import Texts
 
 extension Plan: Codable {
   private static let keys: Set<String> = ["catalogue", "requirements", "cases", "binding", "types", "counts"]
@@ -45,7 +46,7 @@ extension PlannedCase: Codable {
     try container.allow(PlannedCase.keys)
     self.init(
       id: try container.decode(String.self, forKey: "case"),
-      title: try container.decode([String: String].self, forKey: "title"),
+      title: try container.decode(LocalizedText.self, forKey: "title"),
       kind: try container.decode(Kind.self, forKey: "kind"), parameters: try container.decodeOrEmpty("parameters"),
       control: try container.decodeIfPresent(String.self, forKey: "control"),
       isNegative: try container.decodeOrFalse("negative"),

@@ -1,6 +1,7 @@
 package import Catalogue
 package import Quantities
 package import SuiteLanguage
+package import Texts
 
 /// What a run will do, resolved and type-checked: the frozen form of a catalogue, its suites and one binding.
 ///
@@ -73,7 +74,7 @@ package struct PlannedCase: Hashable, Sendable {
   /// for a manual verification `inspection:B3 ID:2` (`demonstration:`, `analysis:` likewise), with `#2` and so on
   /// where a requirement has several of a kind.
   package var id: String
-  package var title: [String: String]
+  package var title: LocalizedText
   package var kind: Kind
   /// The values of the suite's parameters, defaults included; they are put in already.
   package var parameters: [String: Value]
@@ -95,7 +96,7 @@ package struct PlannedCase: Hashable, Sendable {
   package typealias Kind = VerificationMethod
 
   package init(
-    id: String, title: [String: String], kind: Kind, parameters: [String: Value] = [:], control: String?,
+    id: String, title: LocalizedText, kind: Kind, parameters: [String: Value] = [:], control: String?,
     isNegative: Bool, isControlledWithin: Bool, uses: [String: String], timeLimit: TimeSpan?, steps: [PlannedStep],
     fingerprint: String
   ) {

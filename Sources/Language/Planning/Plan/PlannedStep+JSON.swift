@@ -2,6 +2,7 @@ import Catalogue
 import JSONValues
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Steps are written with the keys of the language: `{"call": "user.register", "with": {..}}`.
 extension PlannedStep {
@@ -96,7 +97,7 @@ extension PlannedCase {
 
   var json: JSONValue {
     var members = members
-    members["title"] = .object(title.mapValues { .string($0) })
+    members["title"] = .object(title.byTag.mapValues { .string($0) })
     members["fingerprint"] = .string(fingerprint)
     return members.object
   }

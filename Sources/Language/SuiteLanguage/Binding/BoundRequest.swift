@@ -1,3 +1,5 @@
+package import Texts
+
 /// One HTTP request of a binding, with `${...}` still in it.
 package struct BoundRequest: Hashable, Sendable {
   package var connection: String
@@ -54,5 +56,5 @@ package enum OperationBinding: Hashable, Sendable {
   /// Requests in order; later ones may use what earlier ones give.
   case requests([BoundRequest])
   /// A person does it: the text by language, with `${...}` in it; outputs are asked for.
-  case byHand([String: String])
+  case byHand(LocalizedText)
 }

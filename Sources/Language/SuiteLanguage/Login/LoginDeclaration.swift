@@ -1,7 +1,9 @@
+package import Texts
+
 /// A place where people log in to the vendor's system with an account of their own, for instance `portal`.
 package struct LoginDeclaration: Sendable {
   package let name: LocatedName
-  package let title: TextByLanguage
+  package let title: LocalizedText
   /// What a page tells of whoever is logged in, beside who it is.
   package let shows: FieldList
 

@@ -5,13 +5,13 @@ import Texts
 
 extension YAMLNode {
   /// `{sv: .., fi: .., en: ..}`, or nil after `missing-swedish` or what the parts report.
-  func textByLanguage(_ what: Text, _ sink: DiagnosticSink) -> TextByLanguage? {
+  func localizedText(_ what: Text, _ sink: DiagnosticSink) -> LocalizedText? {
     guard let nodes = nodesByLanguage(what, sink) else { return nil }
     var texts: [String: String] = [:]
     for entry in nodes {
       if let text = entry.node.text(sink) { texts[entry.name.text] = text }
     }
-    return texts["sv"] == nil ? nil : TextByLanguage(texts, at: span)
+    return texts["sv"] == nil ? nil : LocalizedText(byTag: texts)
   }
 
   /// The same with its values still to be read, since `${..}` may stand in them.

@@ -7,7 +7,7 @@ extension Suite {
   package static func read(_ node: YAMLNode, into sink: DiagnosticSink) -> Suite? {
     node.mapping(Text("a suite"), sink) { reader in
       let name = reader.required(SuiteKey.suite)?.name(.dotted(Text("a suite")), sink)
-      let title = reader.optional(SuiteKey.title)?.textByLanguage(Text("a title"), sink)
+      let title = reader.optional(SuiteKey.title)?.localizedText(Text("a title"), sink)
       let parameters = parameters(reader.optional(SuiteKey.parameters), sink)
       let cases = cases(reader.required(SuiteKey.cases), sink)
       guard let name else { return nil }
@@ -61,7 +61,7 @@ extension Suite {
 extension SuiteCase {
   static func read(_ node: YAMLNode, ordinal: Int, into sink: DiagnosticSink) -> SuiteCase? {
     node.mapping(Text("a case"), sink) { reader in
-      let title = reader.required(CaseKey.title)?.textByLanguage(Text("the title of a case"), sink)
+      let title = reader.required(CaseKey.title)?.localizedText(Text("the title of a case"), sink)
       let id = reader.optional(CaseKey.id)?.name(.shown(Text("a case")), sink)
       let uses = uses(reader.optional(CaseKey.uses), sink)
       let control = control(reader.optional(CaseKey.control), sink)
@@ -70,7 +70,7 @@ extension SuiteCase {
       let steps = written.map { StepReader(sink: sink).steps($0, within: nil) } ?? []
       // Cases are identified by their place, so one without a title must still take its place.
       return SuiteCase(
-        title: title ?? TextByLanguage([:], at: reader.head), givenID: id, ordinal: ordinal, uses: uses,
+        title: title ?? LocalizedText(byTag: [:]), givenID: id, ordinal: ordinal, uses: uses,
         control: control, timeLimit: timeLimit, steps: steps, span: node.span)
     }
   }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Quantities
+package import Texts
 
 /// A suite file: how one or more requirements are shown to hold, without a word about how the vendor is reached.
 ///
@@ -7,13 +8,13 @@ package import Quantities
 /// types follow from the vocabulary and from the parameters that a requirement gives.
 package struct Suite: Sendable {
   package let name: LocatedName
-  package let title: TextByLanguage?
+  package let title: LocalizedText?
   /// In the order of the file; names are unique.
   package let parameters: [ParameterDeclaration]
   /// In the order of the file; identifiers are unique.
   package let cases: [SuiteCase]
 
-  package init(name: LocatedName, title: TextByLanguage?, parameters: [ParameterDeclaration], cases: [SuiteCase]) {
+  package init(name: LocatedName, title: LocalizedText?, parameters: [ParameterDeclaration], cases: [SuiteCase]) {
     self.name = name
     self.title = title
     self.parameters = parameters
@@ -31,7 +32,7 @@ package struct ParameterDeclaration: Sendable {
 
 /// One case of a suite: steps that pass or fail together.
 package struct SuiteCase: Sendable {
-  package let title: TextByLanguage
+  package let title: LocalizedText
   /// As written; see ``id``.
   package let givenID: LocatedName?
   /// The place among the suite's cases, from 1.

@@ -7,7 +7,7 @@ extension Vocabulary {
   package static func read(_ node: YAMLNode, into sink: DiagnosticSink) -> Vocabulary? {
     node.mapping(Text("a vocabulary"), sink) { reader in
       let name = reader.required(VocabularyKey.vocabulary)?.name(.dotted(Text("a vocabulary")), sink)
-      let title = reader.optional(VocabularyKey.title)?.textByLanguage(Text("a title"), sink)
+      let title = reader.optional(VocabularyKey.title)?.localizedText(Text("a title"), sink)
       let operations = declarations(reader.optional(VocabularyKey.operations), .dotted(Text("an operation")), sink) {
         operation($0, $1, sink)
       }
@@ -16,7 +16,7 @@ extension Vocabulary {
       }
       let devices = declarations(reader.optional(VocabularyKey.devices), .simple(Text("a kind of device")), sink) {
         name, node in
-        node.textByLanguage(Text("a kind of device"), sink).map { DeviceDeclaration(name: name, title: $0) }
+        node.localizedText(Text("a kind of device"), sink).map { DeviceDeclaration(name: name, title: $0) }
       }
       let logins = declarations(reader.optional(VocabularyKey.logins), .simple(Text("a login")), sink) {
         login($0, $1, sink)
@@ -46,7 +46,7 @@ extension Vocabulary {
     if node.isNull { return OperationDeclaration(name: name, title: nil, takes: .none, gives: .none) }
     return node.mapping(Text("an operation"), sink) { reader in
       OperationDeclaration(
-        name: name, title: reader.optional(OperationKey.title)?.textByLanguage(Text("a title"), sink),
+        name: name, title: reader.optional(OperationKey.title)?.localizedText(Text("a title"), sink),
         takes: fields(reader.optional(OperationKey.takes), Text("an input"), sink),
         gives: fields(reader.optional(OperationKey.gives), Text("an output"), sink))
     }
@@ -54,7 +54,7 @@ extension Vocabulary {
 
   private static func stream(_ name: LocatedName, _ node: YAMLNode, _ sink: DiagnosticSink) -> StreamDeclaration? {
     node.mapping(Text("a stream"), sink) { reader in
-      let title = reader.optional(StreamKey.title)?.textByLanguage(Text("a title"), sink)
+      let title = reader.optional(StreamKey.title)?.localizedText(Text("a title"), sink)
       let takes = fields(reader.optional(StreamKey.takes), Text("an input"), sink)
       let carried = reader.required(StreamKey.carries)
       let carries = fields(carried, Text("a field"), sink, canBeEmpty: true)
@@ -67,7 +67,7 @@ extension Vocabulary {
 
   private static func login(_ name: LocatedName, _ node: YAMLNode, _ sink: DiagnosticSink) -> LoginDeclaration? {
     node.mapping(Text("a login"), sink) { reader in
-      let title = reader.required(LoginKey.title)?.textByLanguage(Text("a title"), sink)
+      let title = reader.required(LoginKey.title)?.localizedText(Text("a title"), sink)
       let shows = fields(reader.optional(LoginKey.shows), Text("a field"), sink)
       for field in shows where SAMLAction.session.outputs.contains(where: { $0.name == field.name.text }) {
         sink.error(

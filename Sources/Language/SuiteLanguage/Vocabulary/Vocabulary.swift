@@ -1,7 +1,9 @@
+package import Texts
+
 /// A vocabulary file: the operations and streams that suites may use and bindings must reach, with their types.
 package struct Vocabulary: Sendable {
   package let name: LocatedName
-  package let title: TextByLanguage?
+  package let title: LocalizedText?
   /// In the order of the file, names unique; the same for ``streams``, ``devices`` and ``logins``.
   package let operations: [OperationDeclaration]
   package let streams: [StreamDeclaration]
@@ -9,7 +11,7 @@ package struct Vocabulary: Sendable {
   package let logins: [LoginDeclaration]
 
   package init(
-    name: LocatedName, title: TextByLanguage?, operations: [OperationDeclaration], streams: [StreamDeclaration],
+    name: LocatedName, title: LocalizedText?, operations: [OperationDeclaration], streams: [StreamDeclaration],
     devices: [DeviceDeclaration], logins: [LoginDeclaration] = []
   ) {
     self.name = name
@@ -24,7 +26,7 @@ package struct Vocabulary: Sendable {
 /// Something that can be done with the vendor's system, for instance `mobile-alarm.report-battery`.
 package struct OperationDeclaration: Sendable {
   package let name: LocatedName
-  package let title: TextByLanguage?
+  package let title: LocalizedText?
   package let takes: FieldList
   package let gives: FieldList
 }
@@ -32,7 +34,7 @@ package struct OperationDeclaration: Sendable {
 /// Something that the vendor's system sends by itself, for instance `alarms`.
 package struct StreamDeclaration: Sendable {
   package let name: LocatedName
-  package let title: TextByLanguage?
+  package let title: LocalizedText?
   /// What says which stream it is, for instance whose alarms.
   package let takes: FieldList
   /// The fields of each event.
@@ -42,5 +44,5 @@ package struct StreamDeclaration: Sendable {
 /// A kind of device that cases lease, for instance `test-home`.
 package struct DeviceDeclaration: Sendable {
   package let name: LocatedName
-  package let title: TextByLanguage
+  package let title: LocalizedText
 }

@@ -1,4 +1,5 @@
 package import Quantities
+package import Texts
 
 /// A case has an outcome.
 package struct CaseFinished: EntryBody {
@@ -15,12 +16,12 @@ package struct CaseFinished: EntryBody {
   /// What came of it.
   package let outcome: CaseOutcome
   /// Why it is not passed, by language tag.
-  package let reason: [String: String]?
+  package let reason: LocalizedText?
   /// In a merged record: when what was seen was seen; otherwise that is when the entry was written.
   package let takenAt: Instant?
 
   package init(
-    run: String, case: String, attempt: Int, fingerprint: String, outcome: CaseOutcome, reason: [String: String]? = nil,
+    run: String, case: String, attempt: Int, fingerprint: String, outcome: CaseOutcome, reason: LocalizedText? = nil,
     takenAt: Instant? = nil
   ) {
     self.run = run

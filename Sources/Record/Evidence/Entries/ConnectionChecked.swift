@@ -1,3 +1,5 @@
+package import Texts
+
 /// A connection of the binding was checked by the call that the binding declares for that. Attachments: what was sent
 /// and received.
 ///
@@ -20,13 +22,13 @@ package struct ConnectionChecked: EntryBody {
   /// Where the fault seems to lie, where the check failed.
   package let ground: ConnectionGround?
   /// Why it failed, by language tag.
-  package let reason: [String: String]?
+  package let reason: LocalizedText?
   /// When its parts happened.
   package let timing: StepTiming
 
   package init(
     run: String, connection: String, case: String? = nil, attempt: Int? = nil, step: String? = nil,
-    outcome: ConnectionOutcome, ground: ConnectionGround? = nil, reason: [String: String]? = nil, timing: StepTiming
+    outcome: ConnectionOutcome, ground: ConnectionGround? = nil, reason: LocalizedText? = nil, timing: StepTiming
   ) {
     self.run = run
     self.connection = connection

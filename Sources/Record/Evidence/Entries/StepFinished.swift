@@ -1,5 +1,6 @@
 package import JSONValues
 package import Quantities
+package import Texts
 
 /// A step has an outcome. Attachments: what was sent and received.
 package struct StepFinished: EntryBody {
@@ -18,7 +19,7 @@ package struct StepFinished: EntryBody {
   /// What came of it.
   package let outcome: StepOutcome
   /// Why it is not met, or what is advised, by language tag.
-  package let reason: [String: String]?
+  package let reason: LocalizedText?
   /// What was expected, as far as a value can say it.
   package let expected: JSONValue?
   /// What was seen instead, or at all.
@@ -40,7 +41,7 @@ package struct StepFinished: EntryBody {
 
   package init(
     run: String, case: String, attempt: Int, step: String, action: StepAction, outcome: StepOutcome,
-    reason: [String: String]? = nil, expected: JSONValue? = nil, actual: JSONValue? = nil,
+    reason: LocalizedText? = nil, expected: JSONValue? = nil, actual: JSONValue? = nil,
     saved: [String: JSONValue]? = nil, timing: StepTiming, targetTime: Instant? = nil, samples: Int? = nil,
     latenciesMicroseconds: [Int64]? = nil, observed: [Observation]? = nil,
     observedLeftOut: Int? = nil

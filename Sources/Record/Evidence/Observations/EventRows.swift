@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Quantities
+import Texts
 
 /// Turns the rows of a file into events of one kind.
 package struct EventRows {

@@ -1,6 +1,7 @@
 import Digests
 import JSONValues
 import Quantities
+import Texts
 
 /// Reads the entries of which a run writes most, the short way: the beginnings and ends of cases and their steps, straight
 /// into their types.
@@ -65,7 +66,7 @@ struct RunLine {
       return .caseStarted(CaseStarted(run: run, case: id, fingerprint: fingerprint, attempt: Int(attempt)))
     }
     guard scan.skip(",\"outcome\":"), let outcome = word(CaseOutcome.self, &texts) else { return nil }
-    var reason: [String: String]?
+    var reason: LocalizedText?
     if scan.skip(",\"reason\":") {
       guard let words = words() else { return nil }
       reason = words
@@ -113,7 +114,7 @@ struct RunLine {
       leftOut = Int(number)
     }
     guard scan.skip(",\"outcome\":"), let outcome = word(StepOutcome.self, &texts) else { return nil }
-    var reason: [String: String]?
+    var reason: LocalizedText?
     if scan.skip(",\"reason\":") {
       guard let words = words() else { return nil }
       reason = words
@@ -183,14 +184,14 @@ struct RunLine {
   }
 
   /// Texts by name, as JSON.
-  private mutating func words() -> [String: String]? {
+  private mutating func words() -> LocalizedText? {
     guard case .object(let members)? = scan.value() else { return nil }
     var words: [String: String] = [:]
     for (name, value) in members {
       guard let text = value.stringValue else { return nil }
       words[name] = text
     }
-    return words
+    return LocalizedText(byTag: words)
   }
 
   /// Up to and with the closing bracket.

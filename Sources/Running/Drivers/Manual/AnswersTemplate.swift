@@ -10,11 +10,11 @@ package import Texts
 package struct AnswersTemplate {
   let plan: Plan
   let chosen: Set<String>
-  /// Requirement -> its text by language tag, for those that are known.
-  let demands: [String: [String: String]]
+  /// Requirement -> its text, for those that are known.
+  let demands: [String: LocalizedText]
   let language: InterfaceLanguage
 
-  package init(plan: Plan, chosen: Set<String>, demands: [String: [String: String]], language: InterfaceLanguage) {
+  package init(plan: Plan, chosen: Set<String>, demands: [String: LocalizedText], language: InterfaceLanguage) {
     self.plan = plan
     self.chosen = chosen
     self.demands = demands
@@ -43,12 +43,12 @@ package struct AnswersTemplate {
   private func entry(_ planned: PlannedCase) -> [String] {
     let requirements = plan.requirements.filter { $0.cases.contains(planned.id) }
     let about = requirements.flatMap { requirement in
-      comment([requirement.id, demands[requirement.id].map(text)].compactMap { $0 }.joined(separator: ": "))
+      comment([requirement.id, demands[requirement.id]?.text(in: language)].compactMap { $0 }.joined(separator: ": "))
     }
     guard planned.kind == .test else { return [""] + about + verification(planned, requirements) }
     let steps = plan.askedSteps(of: planned)
     guard !steps.isEmpty else { return [] }
-    return [""] + about + comment(text(planned.title)) + ["  \(quoted(planned.id)):", "    steps:"]
+    return [""] + about + comment(planned.title.text(in: language)) + ["  \(quoted(planned.id)):", "    steps:"]
       + steps.flatMap(step)
   }
 
@@ -60,7 +60,7 @@ package struct AnswersTemplate {
       ? []
       : comment(
         Text("To be verified by \(Verifier.names(by)).").text(in: language))
-    return comment(text(observe.question.mapValues { $0.text(in: language) })) + who
+    return comment(shown(observe.question)) + who
       + ["  \(quoted(key(of: planned, requirements))):"]
       + fields(answer: AskedValue(type: observe.answer).text(in: language), by: by, indent: "    ")
   }
@@ -72,7 +72,7 @@ package struct AnswersTemplate {
     let outputs = step.outputs.sorted { $0.key < $1.key }.map { name, type in
       "\(indent)  \(quoted(name)):  # \(oneLine(AskedValue(type: type).text(in: language)))"
     }
-    return comment(text(step.texts.mapValues { $0.text(in: language) }), indent: "      ")
+    return comment(shown(step.texts), indent: "      ")
       + ["      \(quoted(step.path)):"]
       + (outputs.isEmpty ? [] : ["\(indent)gives:"] + outputs)
       + fields(answer: (wanted.map { Text(joined: [asked, $0]) } ?? asked).text(in: language), by: [], indent: indent)
@@ -91,7 +91,9 @@ package struct AnswersTemplate {
     return manual.count == 1 ? requirement.id : planned.id
   }
 
-  private func text(_ texts: [String: String]) -> String { texts[language.rawValue] ?? texts["sv"] ?? "" }
+  private func shown(_ texts: [String: Expression]) -> String {
+    LocalizedText(byTag: texts.mapValues { $0.text(in: language) }).text(in: language)
+  }
 
   private func comment(_ text: String, indent: String = "  ") -> [String] {
     text.isEmpty ? [] : text.split(separator: "\n").map { "\(indent)# \(oneLine(String($0)))" }

@@ -1,5 +1,6 @@
 import Planning
 import SuiteLanguage
+import Texts
 
 /// A step of a case at which a person is asked, as far as the plan tells.
 struct AskedStep {
@@ -33,7 +34,7 @@ extension Plan {
       if case .byHand(let texts)? = binding.operations[call.operation] {
         [
           AskedStep(
-            path: path, texts: texts.mapValues { .value(.text($0)) }, kind: .instruction, wanted: nil,
+            path: path, texts: texts.byTag.mapValues { .value(.text($0)) }, kind: .instruction, wanted: nil,
             outputs: call.refused ? [:] : (types.operations[call.operation] ?? [:]).mapValues(\.type))
         ]
       } else {

@@ -1,6 +1,7 @@
 package import Catalogue
 package import Quantities
 package import SuiteLanguage
+package import Texts
 
 /// What a person is asked.
 package struct ManualQuestion: Sendable {
@@ -12,14 +13,14 @@ package struct ManualQuestion: Sendable {
   }
 
   package let caseID: String
-  package let title: [String: String]
+  package let title: LocalizedText
   /// The requirements that the case verifies.
   package let requirements: [String]
   /// Where in the case; nil for a verification that is nothing but a question.
   package let step: String?
   /// The output of an operation that is done by hand; nil for the question itself.
   package let output: String?
-  package let text: [String: String]
+  package let text: LocalizedText
   package let kind: Kind
   /// What the answer is demanded to be; nil where nothing is said.
   package let wanted: Matcher?
@@ -40,8 +41,8 @@ package struct ManualQuestion: Sendable {
   }
 
   package init(
-    caseID: String, title: [String: String], requirements: [String], step: String?, output: String? = nil,
-    text: [String: String], kind: Kind, wanted: Matcher? = nil, by: [Verifier] = [], place: Place? = nil
+    caseID: String, title: LocalizedText, requirements: [String], step: String?, output: String? = nil,
+    text: LocalizedText, kind: Kind, wanted: Matcher? = nil, by: [Verifier] = [], place: Place? = nil
   ) {
     self.wanted = wanted
     self.by = by

@@ -16,7 +16,7 @@ package final class TerminalDesk: ManualDesk {
 
   private let language: InterfaceLanguage
   /// Requirement -> its text by language tag, for those that are known.
-  private let demands: [String: [String: String]]
+  private let demands: [String: LocalizedText]
   private let clock: SystemClock
   /// Writes to the terminal without what else is shown there getting in between.
   private let show: @Sendable (String) -> Void
@@ -24,7 +24,7 @@ package final class TerminalDesk: ManualDesk {
   private let person = Mutex<Person?>(nil)
 
   package init(
-    language: InterfaceLanguage, demands: [String: [String: String]] = [:], clock: SystemClock = .system,
+    language: InterfaceLanguage, demands: [String: LocalizedText] = [:], clock: SystemClock = .system,
     show: @escaping @Sendable (String) -> Void
   ) {
     self.language = language
@@ -135,7 +135,7 @@ package final class TerminalDesk: ManualDesk {
     return result
   }
 
-  private func text(_ texts: [String: String]) -> String { safe(texts[language.rawValue] ?? texts["sv"] ?? "") }
+  private func text(_ text: LocalizedText) -> String { safe(text.text(in: language)) }
 
   /// What comes from files must not steer the terminal.
   private func safe(_ text: String) -> String {

@@ -3,7 +3,7 @@ import JSONValues
 package import Planning
 package import Quantities
 package import SuiteLanguage
-import Texts
+package import Texts
 
 /// The result of an operation.
 package struct OperationReport: Sendable {
@@ -18,14 +18,14 @@ package struct OperationReport: Sendable {
 
 extension Target {
   /// What a person is to do for an operation, by language; nil where the vendor's system is asked.
-  package func instruction(for operation: String, with values: Scope) throws(Shortfall) -> [String: String]? {
+  package func instruction(for operation: String, with values: Scope) throws(Shortfall) -> LocalizedText? {
     guard case .byHand(let texts)? = binding.operations[operation] else { return nil }
     var filled: [String: String] = [:]
-    for (language, text) in texts {
+    for (language, text) in texts.byTag {
       filled[language] = try builder.filler.fill(
         text, for: InterfaceLanguage(rawValue: language) ?? .swedish, with: values)
     }
-    return filled
+    return LocalizedText(byTag: filled)
   }
 
   /// The outputs of an operation with their types.

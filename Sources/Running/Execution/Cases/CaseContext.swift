@@ -17,7 +17,7 @@ final class CaseContext: Sendable {
   /// The connections that gave the case answers which may be due to our own side.
   let oddAnswers = OddAnswers()
   private let listeners = Mutex<[any StreamListener]>([])
-  private let reason = Mutex<[String: String]?>(nil)
+  private let reason = Mutex<LocalizedText?>(nil)
   private let browsers = Mutex<[String: Browser]>([:])
   private let responses = Mutex<[String: SentResponse]>([:])
   private let current = Mutex<(path: String, action: StepAction, began: Instant)?>(nil)
@@ -81,11 +81,11 @@ final class CaseContext: Sendable {
   }
 
   /// Why the last step did not come out as wanted.
-  var lastReason: [String: String]? { reason.withLock { $0 } }
+  var lastReason: LocalizedText? { reason.withLock { $0 } }
 
   func note(_ report: StepReport) {
     guard report.outcome != .met else { return }
-    let texts = report.reason?.byTag.mapValues { shared.redactor.redact($0) }
+    let texts = report.reason.map { LocalizedText($0).mapTexts { shared.redactor.redact($0) } }
     reason.withLock { $0 = texts }
   }
 

@@ -125,16 +125,16 @@ struct CaseRunner: Sendable {
       case .unmet: .failed
       case .unobserved: .inconclusive
       }
-    let reason = reason?.byTag
+    let reason = reason.map { LocalizedText($0).mapTexts { shared.redactor.redact($0) } }
     try await shared.writer.append(
       CaseFinished(
         run: shared.run, case: planned.id, attempt: context.attempt, fingerprint: planned.fingerprint,
-        outcome: caseOutcome, reason: reason?.mapValues { shared.redactor.redact($0) }))
+        outcome: caseOutcome, reason: reason))
     shared.outcomes.note(caseOutcome, of: planned.id)
     // The record keeps what was seen; whoever reads it looks at the control too.
     let isUncontrolled = caseOutcome == .passed && shared.outcomes.isUncontrolled(planned)
     let told = isUncontrolled ? CaseOutcome.inconclusive : caseOutcome
-    let why = isUncontrolled ? Reasons.controlNotPassed(planned.control).byTag : reason ?? context.lastReason
+    let why = isUncontrolled ? LocalizedText(Reasons.controlNotPassed(planned.control)) : reason ?? context.lastReason
     shared.progress(.caseFinished(id: planned.id, title: planned.title, outcome: told, reason: why))
     return told
   }

@@ -45,7 +45,7 @@ struct ManualCaseRunner: Sendable {
       }
     let reason =
       counts ? (found == .couldNot ? Reasons.notDone(answer).reason : nil) : Reasons.otherParty(answer, question.by)
-    let told = reason?.byTag.mapValues { shared.redactor.redact($0) }
+    let told = reason.map { LocalizedText($0).mapTexts { shared.redactor.redact($0) } }
     try await shared.writer.append(
       CaseFinished(
         run: shared.run, case: planned.id, attempt: context.attempt, fingerprint: planned.fingerprint,

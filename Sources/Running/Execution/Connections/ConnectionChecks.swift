@@ -82,7 +82,7 @@ final class ConnectionChecks: Sendable {
       ConnectionChecked(
         run: place.run, connection: report.connection, case: place.caseID, attempt: place.attempt, step: place.step,
         outcome: report.trouble == nil ? .holds : .fails, ground: report.trouble?.ground,
-        reason: report.trouble.map { $0.reason.byTag.mapValues { redactor.redact($0) } },
+        reason: report.trouble.map { LocalizedText($0.reason).mapTexts { redactor.redact($0) } },
         timing: report.exchange?.timing ?? StepTiming(scheduled: now, end: now)),
       attachments: references)
   }

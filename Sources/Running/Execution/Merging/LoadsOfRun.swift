@@ -39,13 +39,13 @@ struct LoadsOfRun: Sendable {
     let demands: LoadDemands
     let timing: StepTiming
     /// Shards that did not come to the end of their part, with what they said.
-    let incomplete: [(Int, [String: String]?)]
+    let incomplete: [(Int, LocalizedText?)]
 
     /// Why nothing can be said of the whole; nil where all shards did their part to the end.
     func gap(of count: Int) -> Text? {
       guard let (number, said) = incomplete.first else { return nil }
       let what = Text("Part \(number) of \(count) did not run without interruption.")
-      return said.map { Text(joined: [what, Text($0)], by: Text(verbatim: " ")) } ?? what
+      return said.map { Text(joined: [what, $0.text], by: Text(verbatim: " ")) } ?? what
     }
   }
 
@@ -56,7 +56,7 @@ struct LoadsOfRun: Sendable {
     guard let found = parts[place], let first = found.min(by: { $0.key < $1.key })?.value else { return nil }
     let load = try loadPlan(place, found, first)
     var reports: [ShardReport] = []
-    var incomplete: [(Int, [String: String]?)] = []
+    var incomplete: [(Int, LocalizedText?)] = []
     for record in shards {
       guard let shard = LoadShard(number: record.shard.number, of: record.shard.of) else { continue }
       let part = found[record.shard.number]

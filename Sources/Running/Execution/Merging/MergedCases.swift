@@ -39,11 +39,11 @@ struct MergedCases {
   /// The worst of a case's steps, with the reason of the first that came to that.
   ///
   /// - Parameter isWhole: whether the lead came to the end of the case.
-  func outcome(of id: String, isWhole: Bool) -> (CaseOutcome, [String: String]?) {
+  func outcome(of id: String, isWhole: Bool) -> (CaseOutcome, LocalizedText?) {
     let steps = steps[id] ?? []
     if let unmet = steps.first(where: { $0.outcome == .unmet }) { return (.failed, unmet.reason) }
     if let unobserved = steps.first(where: { $0.outcome == .unobserved }) { return (.inconclusive, unobserved.reason) }
-    guard isWhole, !steps.isEmpty else { return (.inconclusive, Reasons.leadEndedEarly.byTag) }
+    guard isWhole, !steps.isEmpty else { return (.inconclusive, LocalizedText(Reasons.leadEndedEarly)) }
     return (.passed, nil)
   }
 }

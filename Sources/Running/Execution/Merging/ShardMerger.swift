@@ -177,7 +177,8 @@ package struct ShardMerger: Sendable {
     }
     let step = StepFinished(
       run: run, case: place.caseID, attempt: attempt, step: place.step, action: .load, outcome: report.outcome,
-      reason: report.reason?.byTag, expected: report.expected, actual: report.actual, timing: report.timing,
+      reason: report.reason.map { LocalizedText($0) }, expected: report.expected, actual: report.actual,
+      timing: report.timing,
       samples: report.samples)
     try await writer.append(step, attachments: references)
     cases.take(step)
@@ -199,7 +200,7 @@ package struct ShardMerger: Sendable {
   }
 
   private func tell(_ finished: CaseFinished) {
-    let title = plan.cases.first { $0.id == finished.case }?.title ?? [:]
+    let title = plan.cases.first { $0.id == finished.case }?.title ?? ""
     progress(.caseFinished(id: finished.case, title: title, outcome: finished.outcome, reason: finished.reason))
   }
 }

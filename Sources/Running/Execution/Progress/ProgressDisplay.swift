@@ -98,9 +98,7 @@ package final class ProgressDisplay: Sendable {
     }
   }
 
-  private func text(_ texts: [String: String]) -> String {
-    visible(texts[language.rawValue] ?? texts["sv"] ?? texts.values.first ?? "")
-  }
+  private func text(_ text: LocalizedText) -> String { visible(text.text(in: language)) }
 
   private func visible(_ text: String) -> String {
     SafeText.oneLine(text)

@@ -1,14 +1,15 @@
 package import Evidence
 package import Load
 package import Quantities
+package import Texts
 
 /// What a run tells about itself while it goes on.
 package enum ProgressEvent: Sendable {
   /// - Parameter finished: cases that an interrupted run had finished before.
   case runStarted(cases: Int, finished: Int)
   /// A connection of the binding does not work, so that nothing can be seen over it.
-  case connectionFailed(reason: [String: String])
-  case caseStarted(id: String, title: [String: String])
+  case connectionFailed(reason: LocalizedText)
+  case caseStarted(id: String, title: LocalizedText)
   case stepStarted(caseID: String, path: String, action: StepAction)
   /// Rounds of a `repeat` that are done.
   case rounds(caseID: String, done: Int, of: Int)
@@ -18,9 +19,9 @@ package enum ProgressEvent: Sendable {
   case loadFinished(caseID: String, figures: LoadFigures)
   /// A real wait has begun.
   case waiting(caseID: String, until: Instant)
-  case caseFinished(id: String, title: [String: String], outcome: CaseOutcome, reason: [String: String]?)
+  case caseFinished(id: String, title: LocalizedText, outcome: CaseOutcome, reason: LocalizedText?)
   /// Nobody answered a manual verification.
-  case caseNotRun(id: String, title: [String: String])
+  case caseNotRun(id: String, title: LocalizedText)
   case runFinished(RunSummary)
 }
 

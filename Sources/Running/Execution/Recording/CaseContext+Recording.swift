@@ -27,7 +27,7 @@ extension CaseContext {
     try await shared.writer.append(
       StepFinished(
         run: shared.run, case: planned.id, attempt: attempt, step: path, action: action, outcome: report.outcome,
-        reason: report.reason.map { $0.byTag.mapValues { redactor.redact($0) } },
+        reason: report.reason.map { LocalizedText($0).mapTexts { redactor.redact($0) } },
         expected: report.expected.map { EntryBounds.shown(redactor.redact($0)) },
         actual: report.actual.map { EntryBounds.shown(redactor.redact($0)) }, saved: saved.isEmpty ? nil : saved,
         timing: report.timing, targetTime: target.clock?.now, samples: report.samples,

@@ -4,6 +4,7 @@ import JSONValues
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 extension StepRunner {
   /// `call`
@@ -68,7 +69,7 @@ extension StepRunner {
   }
 
   private func byHand(
-    _ call: PlannedStep.Call, _ instruction: [String: String], at path: String
+    _ call: PlannedStep.Call, _ instruction: LocalizedText, at path: String
   ) async throws -> HandWork {
     let wanted = context.target.outputs(of: call.operation).sorted { $0.key < $1.key }
     var work = HandWork()

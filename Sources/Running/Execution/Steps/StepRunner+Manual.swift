@@ -46,15 +46,15 @@ extension StepRunner {
     return report
   }
 
-  func texts(_ texts: [String: Expression], _ scope: Scope) throws -> [String: String] {
+  func texts(_ texts: [String: Expression], _ scope: Scope) throws -> LocalizedText {
     var filled: [String: String] = [:]
     for (tag, text) in texts { filled[tag] = try text.shown(in: InterfaceLanguage(rawValue: tag) ?? .english, scope) }
-    return filled
+    return LocalizedText(byTag: filled)
   }
 
   /// Asks a person; nil where nobody answers in time.
   func ask(
-    _ text: [String: String], _ kind: ManualQuestion.Kind, at path: String, output: String? = nil,
+    _ text: LocalizedText, _ kind: ManualQuestion.Kind, at path: String, output: String? = nil,
     wanted: Matcher? = nil, limit: TimeSpan?
   ) async throws -> ManualAnswer? {
     let question = ManualQuestion(

@@ -4,6 +4,7 @@ import Judgement
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// The charts of a report, taken from the evidence that the verdicts stand on.
 struct Figures: Sendable {
@@ -15,7 +16,7 @@ struct Figures: Sendable {
   /// The times that were measured in one case.
   struct CaseTimes: Sendable {
     let requirement: String
-    let title: [String: String]
+    let title: LocalizedText
     let distribution: Distribution
     /// The longest time that the case allows.
     let limit: TimeSpan?

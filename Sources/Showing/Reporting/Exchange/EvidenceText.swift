@@ -1,6 +1,7 @@
 package import JSONValues
 import Load
 import SuiteLanguage
+import Texts
 
 /// What was demanded of a step and what was seen, as people read it: matchers in words, counts with their names.
 /// What has another form than those that runs write is shown as it is.
@@ -122,7 +123,7 @@ package struct EvidenceText: Sendable {
 
   private func reason(_ recorded: JSONValue?) -> String {
     let texts = (recorded?.objectValue ?? [:]).compactMapValues(\.stringValue)
-    return wording.pick(texts).text
+    return wording.pick(LocalizedText(byTag: texts)).text
   }
 
   /// The first few of a list, and how many there are besides.

@@ -32,10 +32,7 @@ enum BaselineJSON {
       }
     return [
       "effect": .string(effect),
-      "text": .object(
-        Dictionary(
-          InterfaceLanguage.allCases.map { ($0.rawValue, .string(change.text(in: $0))) },
-          uniquingKeysWith: { first, _ in first })),
+      "text": VerdictsJSON.texts(change.text.byTag),
     ]
   }
 

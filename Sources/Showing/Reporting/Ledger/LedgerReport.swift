@@ -3,6 +3,7 @@ package import Digests
 package import Evidence
 package import Judgement
 package import Quantities
+package import Texts
 
 /// A ledger with what a reader must know about where it comes from.
 package struct LedgerReport: Hashable, Sendable {

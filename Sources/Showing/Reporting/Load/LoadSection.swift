@@ -5,6 +5,7 @@ import Load
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// One load: verdict, demands, alarms, requests, and how the test equipment itself fared.
 struct LoadSection: Sendable {
@@ -78,7 +79,7 @@ struct LoadSection: Sendable {
     guard !texts.isEmpty else { return .empty }
     return HTML.tag("p") {
       HTML.tag("strong", content: HTML("\(wording(LoadPhrase.peak)): "))
-      page.text(texts)
+      page.text(LocalizedText(byTag: texts))
     }
   }
 

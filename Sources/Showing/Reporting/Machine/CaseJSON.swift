@@ -13,7 +13,7 @@ struct CaseJSON: Sendable {
   var value: JSONValue {
     VerdictsJSON.object([
       "id": .string(assessed.id),
-      "title": VerdictsJSON.texts(assessed.planned.title),
+      "title": VerdictsJSON.text(assessed.planned.title),
       "method": .string(assessed.method.rawValue),
       "by": assessed.by.isEmpty ? nil : .array(assessed.by.map { .string($0.rawValue) }),
       "negative": .bool(assessed.planned.isNegative),
@@ -46,7 +46,7 @@ struct CaseJSON: Sendable {
       "startedAt": VerdictsJSON.time(attempt.startedAt),
       "finishedAt": attempt.finish.map { VerdictsJSON.time($0.at) },
       "outcome": attempt.finish.map { .string($0.outcome.rawValue) },
-      "reason": attempt.finish?.reason.map(VerdictsJSON.texts),
+      "reason": attempt.finish?.reason.map(VerdictsJSON.text),
       "answer": attempt.answer.map(answer),
       "steps": .array(attempt.steps.map(step)),
     ])
@@ -68,7 +68,7 @@ struct CaseJSON: Sendable {
       "path": .string(step.path),
       "action": .string(result.action.rawValue),
       "outcome": .string(result.outcome.rawValue),
-      "reason": result.reason.map(VerdictsJSON.texts),
+      "reason": result.reason.map(VerdictsJSON.text),
       "expected": result.expected,
       "actual": result.actual,
       "samples": result.samples.map { JSONValue($0) },

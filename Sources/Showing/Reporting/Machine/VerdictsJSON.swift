@@ -5,6 +5,7 @@ package import JSONValues
 package import Judgement
 import Planning
 import Quantities
+import Texts
 
 /// The assessment for programs; `docs/schemas/verdicts.schema.json` describes it. Texts stand in every language, so
 /// the same assessment always gives the same bytes.

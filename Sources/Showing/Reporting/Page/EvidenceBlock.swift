@@ -4,6 +4,7 @@ import Evidence
 import Judgement
 import Planning
 import Quantities
+import Texts
 
 /// The evidence of one case: a line that says what came of it, and the steps behind it.
 struct EvidenceBlock: Sendable {

@@ -2,6 +2,7 @@ import Catalogue
 import Evidence
 import Judgement
 import Planning
+import Texts
 
 /// What needs attention, with all that explains it: failed requirements, and in a section of their own those that could
 /// not be told.

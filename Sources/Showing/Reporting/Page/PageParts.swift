@@ -1,4 +1,5 @@
 import Catalogue
+import Texts
 
 /// What pages are put together from.
 protocol PageParts: Sendable {
@@ -57,14 +58,9 @@ extension PageParts {
       content: content())
   }
 
-  /// A text of the catalogue, marked with its language where it is another than that of the page.
+  /// A text that people wrote or that the record keeps, marked with its language where it is another than that of the page.
   func text(_ text: LocalizedText) -> HTML {
     let picked = wording.pick(text)
-    return picked.lang == nil ? HTML(picked.text) : HTML.tag("span", .lang(picked.lang), content: HTML(picked.text))
-  }
-
-  func text(_ texts: [String: String]) -> HTML {
-    let picked = wording.pick(texts)
     return picked.lang == nil ? HTML(picked.text) : HTML.tag("span", .lang(picked.lang), content: HTML(picked.text))
   }
 

@@ -4,6 +4,7 @@ import Evidence
 import JSONValues
 import Judgement
 import Planning
+import Texts
 
 /// One case with all that was sent and seen.
 struct SecurityCaseBlock: Sendable {

@@ -93,14 +93,8 @@ extension Wording {
     }
   }
 
-  /// The text of a catalogue, with the language it is in where that is not the language of the report.
-  func pick(_ text: LocalizedText) -> (text: String, lang: String?) {
-    let language = text.language(for: language)
-    return (text.text(in: language), language == self.language ? nil : language.rawValue)
-  }
-
   /// What the run itself says of a step or case that did not go well.
-  func stated(_ reason: [String: String]?) -> (text: String, lang: String?)? {
+  func stated(_ reason: LocalizedText?) -> (text: String, lang: String?)? {
     guard let reason, !reason.isEmpty else { return nil }
     return pick(reason)
   }

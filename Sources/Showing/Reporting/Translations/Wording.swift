@@ -81,11 +81,9 @@ package struct Wording: Hashable, Sendable {
     return items.dropLast().joined(separator: ", ") + " " + self(ReportPhrase.and) + " " + last
   }
 
-  /// The text in this language, or else in Swedish; with the language it is in where that is another one.
-  package func pick(_ texts: [String: String]) -> (text: String, lang: String?) {
-    if let own = texts[tag], !own.isEmpty { return (own, nil) }
-    if let swedish = texts["sv"] { return (swedish, language == .swedish ? nil : "sv") }
-    guard let first = texts.min(by: { $0.key < $1.key }) else { return ("", nil) }
-    return (first.value, first.key)
+  /// The text in this language, or else in Swedish; with the tag of the language it is in where that is another one.
+  package func pick(_ text: LocalizedText) -> (text: String, lang: String?) {
+    let own = text.tag(for: language)
+    return (text.text(in: language), own == tag || text.isEmpty ? nil : own)
   }
 }

@@ -4,6 +4,7 @@ import Judgement
 import Planning
 import Quantities
 import Testing
+import Texts
 
 /// A gate cannot be argued into "go" by leaving evidence out.
 struct MissingEvidenceTests {

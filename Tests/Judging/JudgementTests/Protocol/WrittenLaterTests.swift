@@ -5,6 +5,7 @@ import Judgement
 import Planning
 import Quantities
 import Testing
+import Texts
 
 /// A board member asks: did you know that then, or did you write it down afterwards?
 struct WrittenLaterTests {

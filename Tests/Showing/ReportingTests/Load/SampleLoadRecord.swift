@@ -68,7 +68,7 @@ struct SampleLoadRecord {
     try append(
       StepFinished(
         run: run, case: Self.caseID, attempt: 1, step: "1", action: .load, outcome: outcome.0,
-        reason: judgement.reasons.first?.byTag, expected: try JSONValue(encoding: demands),
+        reason: judgement.reasons.first.map { LocalizedText($0) }, expected: try JSONValue(encoding: demands),
         actual: try JSONValue(encoding: result.figures),
         timing: StepTiming(scheduled: now - .seconds(60), sent: now - .seconds(50), end: now), targetTime: now),
       [

@@ -102,7 +102,7 @@ struct SampleLogins {
 
   private mutating func perform(
     _ id: String, _ action: StepAction, _ expected: JSONValue, _ user: String?, outcome: StepOutcome = .met,
-    reason: [String: String]? = nil
+    reason: LocalizedText? = nil
   ) throws {
     try append(CaseStarted(run: Self.run, case: id, fingerprint: "f:\(id)"))
     var actual: [String: JSONValue] = ["status": 200, "took": "12 ms", "well-formed": true]
@@ -181,7 +181,7 @@ struct SampleLogins {
     planned(metadata, ["sv": "Metadata", "en": "Metadata"]),
   ]
 
-  private static func planned(_ id: String, _ title: [String: String], control: String? = nil) -> PlannedCase {
+  private static func planned(_ id: String, _ title: LocalizedText, control: String? = nil) -> PlannedCase {
     let wanted = Expression.value(.boolean(true))
     return PlannedCase(
       id: id, title: title, kind: .test, control: control, isNegative: control != nil, isControlledWithin: false,

@@ -83,7 +83,7 @@ package struct GateBench: Sendable {
 
   /// What a gate is called; its identifier where that is all that is known.
   package func title(ofGate id: String) -> Text {
-    catalogue.gates.first { $0.id == id }.map { Text($0.title) } ?? Text(verbatim: id)
+    catalogue.gates.first { $0.id == id }.map { $0.title.text } ?? Text(verbatim: id)
   }
 
   /// That nobody can tell, since an event of one of these kinds cannot be read; nil where all can be.

@@ -67,7 +67,7 @@ package enum GateEvaluator {
     let criterion = written.demand as? any Criterion
     let title =
       if let title = written.title {
-        Text(title)
+        title.text
       } else if origin != .gate {
         Text("Stop limit of the decision gate “\(bench.title(ofGate: gate))”")
       } else {

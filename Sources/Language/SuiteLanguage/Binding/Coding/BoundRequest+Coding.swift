@@ -1,4 +1,5 @@
 package import JSONValues
+import Texts
 
 extension BoundRequest: Codable {
   /// What is empty is left out, as an integrator would.
@@ -100,7 +101,7 @@ extension OperationBinding: Codable {
     let key = try container.onlyKey()
     switch key.stringValue {
     case "requests": self = .requests(try container.decode([BoundRequest].self, forKey: key))
-    case "by-hand": self = .byHand(try container.decode([String: String].self, forKey: key))
+    case "by-hand": self = .byHand(try container.decode(LocalizedText.self, forKey: key))
     default: throw container.unknown(key, of: "bound operation")
     }
   }

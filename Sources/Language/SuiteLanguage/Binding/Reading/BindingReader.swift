@@ -118,7 +118,7 @@ struct BindingReader {
     }
     guard texts["sv"] != nil else { return nil }
     let details = BindingFile.Entry(name: name, gives: [], inputs: names.inputs, usedWithin: [], isByHand: true)
-    return (.byHand(texts), details)
+    return (.byHand(LocalizedText(byTag: texts)), details)
   }
 
   func streams(_ node: YAMLNode?) -> (bound: [String: StreamBinding], entries: [BindingFile.Entry]) {

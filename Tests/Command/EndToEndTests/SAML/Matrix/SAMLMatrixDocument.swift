@@ -53,7 +53,7 @@ struct SAMLMatrixDocument {
     let faults =
       SAMLMatrix.faults.filter { matrix.failing[$0]?.contains(name) ?? false }.map { "`\($0.name)`" }
       + SAMLMatrix.faults.filter { matrix.advised[$0]?.contains(name) ?? false }.map { "*`\($0.name)`*" }
-    let title = cases[name].flatMap { $0.title["en"] ?? $0.title["sv"] } ?? ""
+    let title = cases[name].map { $0.title.text(in: .english) } ?? ""
     return "| `\(name)` | \(title) | \(faults.joined(separator: ", ")) |"
   }
 }

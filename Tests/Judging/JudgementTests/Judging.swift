@@ -10,7 +10,7 @@ extension RecordBuilder {
   /// A record that begins on 1 March 2026 at noon.
   static func make() throws -> RecordBuilder { try RecordBuilder(from: instant("2026-03-01T12:00:00Z")) }
 
-  /// Judged as of a moment after the last entry, unless told otherwise.
+  /// Judged as of a moment after the last entry, unless given.
   func judged(asOf: Instant? = nil) throws -> Assessment {
     try Assessor.assess(catalogue: TownCatalogue.compiled, record: entries, asOf: asOf ?? now)
   }

@@ -69,7 +69,7 @@ struct Oracle {
     }
   }
 
-  /// The intervals of relief that touch something, as they were told.
+  /// The intervals of relief that touch something, as they were recorded.
   func relief(of clause: PenaltyClause, _ names: Set<String>) -> [(from: Instant, to: Instant)] {
     let kinds = clause.relief ?? contract.relief
     return kinds.flatMap { events($0.rawValue) }.filter { event in

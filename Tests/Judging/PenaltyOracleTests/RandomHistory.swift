@@ -4,7 +4,7 @@ import Quantities
 import TestSupport
 import Texts
 
-/// What happens under a random contract: all that its clauses look at, in the order in which it was told.
+/// What happens under a random contract: all that its clauses look at, in the order in which it was recorded.
 struct RandomHistory {
   var random: SeededRandom
   let base: CalendarDate

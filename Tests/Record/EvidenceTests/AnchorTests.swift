@@ -76,7 +76,7 @@ import Texts
     -> VerificationReport
   { RecordVerification.verify(record.directory, trust: trust, anchorsIn: elsewhere) }
 
-  /// Writes the whole chain anew with another text, hashes and head and all, as whoever holds the folder can.
+  /// Writes the whole chain anew with another text, hashes and head included, as whoever holds the folder can.
   private func rewrite(_ record: TemporaryRecord, _ old: String, _ new: String) throws {
     var lines = try record.lines
     var previous: (old: String, new: String)?
@@ -90,7 +90,7 @@ import Texts
     try record.setHead(toLine: lines.count)
   }
 
-  // MARK: What is told
+  // MARK: What is reported
 
   @Test func `a stamp and a signature tell from which entry on, since when and by whom others vouch`() async throws {
     let record = try await record(5)
@@ -104,7 +104,7 @@ import Texts
     #expect(anchors.vouchers.map(\.by) == ["stämpelbyrån", "vendor"])
     #expect(anchors.vouchers.allSatisfy { $0.isTrusted && ($0.time ?? .earliest) > Self.time })
     #expect(anchors.lastSeq == 6)
-    // Runs that ended after the stamp are told.
+    // Runs that ended after the stamp are reported.
     #expect(anchors.unstamped == [4, 5, 6])
     #expect(report.notes.map(\.kind) == [.anchorMissing])
     try acceptsStamp(record, line: 3)

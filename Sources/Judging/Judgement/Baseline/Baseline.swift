@@ -29,7 +29,7 @@ package struct Baseline: Hashable, Sendable {
 package struct Loosening: Hashable, Sendable {
   /// The digest of that plan.
   package let plan: SHA256Digest
-  /// What became weaker, or cannot be told to be as strict.
+  /// What became weaker, or is not known to be as strict.
   package let changes: [PlanChange]
   /// It had failed under that plan.
   package let afterFailure: Bool

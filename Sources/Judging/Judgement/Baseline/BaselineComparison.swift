@@ -153,7 +153,7 @@ private struct Owners {
       for requirement in plan.requirements {
         for name in requirement.cases {
           byCase[name, default: []].insert(requirement.id)
-          // A change of a case whose limits differ too is told without its values.
+          // A change of a case whose limits differ too is shown without its values.
           byCase[String(name.prefix { $0 != "(" }), default: []].insert(requirement.id)
         }
       }

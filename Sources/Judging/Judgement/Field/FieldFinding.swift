@@ -9,7 +9,7 @@ package struct FieldFinding: Hashable, Sendable {
     case unreadableFaultClass(deviation: String)
     /// Two events with one identifier; the first one counts, of deviations with the graver class.
     case repeated(kind: String, id: String)
-    /// Something is told of a deviation or a promise that nothing else tells of.
+    /// An event is about a deviation or a promise that no other event knows.
     case unknown(kind: String, id: String)
     /// A deviation was mended before it was reported; it counts as open.
     case fixedBeforeReported(deviation: String)

@@ -24,15 +24,15 @@ package struct FieldPromise: Hashable, Sendable {
   package internal(set) var kept: CalendarDate?
   package internal(set) var keptEntry: EntryReference?
 
-  /// The day that it was first promised for; nil where nobody can tell.
+  /// The day that it was first promised for; nil where that is not known.
   package var firstDay: CalendarDate? { words.first?.day }
-  /// The day that it is promised for now; nil where nobody can tell.
+  /// The day that it is promised for now; nil where that is not known.
   package var currentDay: CalendarDate? { words.last?.day }
   /// How often it was moved.
   package var moves: Int { words.count - 1 }
 
   /// Days from the day first promised to the day that it was there; while it is not, to the day promised now, or to
-  /// `today` where that is later. Nil where nobody can tell.
+  /// `today` where that is later. Nil where that is not known.
   package func slip(on today: CalendarDate) -> Int? {
     guard let first = firstDay else { return nil }
     if let kept { return kept.days(since: first) }
@@ -43,7 +43,7 @@ package struct FieldPromise: Hashable, Sendable {
   /// Whether the day promised now has passed without it.
   package func isBroken(on today: CalendarDate) -> Bool {
     guard kept == nil else { return false }
-    // What nobody can tell is not taken for kept.
+    // What is not known does not count as kept.
     return currentDay.map { $0 < today } ?? true
   }
 

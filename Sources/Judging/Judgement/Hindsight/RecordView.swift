@@ -6,7 +6,7 @@ package import Quantities
 /// What is judged: the entries of a record, as of an instant, as far as they were written by another.
 ///
 /// There are two times. An event counts from when people knew of it (`known`), so that a record that was written
-/// afterwards can be asked what people could know then. When it was written is told beside it, and `writtenBy` leaves
+/// afterwards can be asked what people could know then. When it was written is shown beside it, and `writtenBy` leaves
 /// out what was written later than that.
 package struct RecordView: Sendable {
   /// In the order of the record; those that were written after `writtenBy` are left out.

@@ -3,7 +3,7 @@ import Quantities
 package import Statistics
 
 extension ProofData {
-  /// What the record holds for a claim. Where it holds nothing of the kind, there are no data, and nothing can be told.
+  /// What the record holds for a claim. Where it holds nothing of the kind, there are no data, and nothing can be decided.
   package init(of claim: Claim, in field: FieldData) {
     self.init(source: .record)
     switch claim {

@@ -5,7 +5,7 @@ import Texts
 /// Answers both ways: what data show of a claim, and what it would take to show it.
 ///
 /// A claim is shown where the one-sided bound with the asked confidence keeps within it, refuted where the bound of the
-/// other side lies beyond it, and else nothing can be told. A sequential test never decides here, since data that were
+/// other side lies beyond it, and else nothing can be decided. A sequential test never decides here, since data that were
 /// not gathered for one break its risks.
 package enum Prover {
   package static func prove(_ question: ProofQuestion, from data: ProofData) throws(StatisticsError) -> Proof {

@@ -10,7 +10,7 @@ import Quantities
 /// What people look at in documents is no trial, so there the last answer counts.
 struct CountingAttemptRule: Sendable {
   let method: VerificationMethod
-  /// Who may answer; anybody where it is empty. What others answer is told and does not count.
+  /// Who may answer; anybody where it is empty. What others answer is shown and does not count.
   let by: [Verifier]
   /// How many runs on one version it takes; nil for one.
   let runs: Int?

@@ -25,7 +25,7 @@ struct ObservationRule: AttemptRule {
     }
   }
 
-  /// Waiting, listening and being told to do something see nothing of the system.
+  /// Waiting, listening and being asked to do something see nothing of the system.
   private static func observes(_ action: StepAction) -> Bool {
     switch action {
     case .wait, .watch, .instruct: false

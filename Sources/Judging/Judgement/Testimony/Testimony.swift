@@ -235,7 +235,7 @@ package struct Testimony: Sendable {
     return attempt.unfolded(steps)
   }
 
-  /// Looks once more at the attempts of which something was told after they had ended, and at those that never ended.
+  /// Looks once more at the attempts which have entries after their end, and at those that never ended.
   private mutating func lookAgain() throws(RecordError) {
     for (caseID, all) in attempts {
       for index in all.indices {

@@ -1,6 +1,6 @@
 /// What can be said of a case or a requirement.
 ///
-/// The order is not "the worst of": what is known to be wrong outweighs what cannot be told, which outweighs what
+/// The order is not "the worst of": what is known to be wrong outweighs what cannot be decided, which outweighs what
 /// nobody has tried, which outweighs what is known to be right.
 package enum Verdict: String, Hashable, Sendable, Codable, CaseIterable {
   case passed

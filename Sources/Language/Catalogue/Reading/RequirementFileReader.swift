@@ -4,7 +4,7 @@ import Texts
 
 /// Reads a file of requirements.
 package enum RequirementFileReader {
-  /// - Returns: nil where the file cannot be told to be one; requirements that cannot be read are left out, and all
+  /// - Returns: nil where the file is not recognised; requirements that cannot be read are left out, and all
   ///   that is wrong is reported.
   package static func read(_ root: YAMLNode, into sink: DiagnosticSink) -> RequirementFile? {
     root.mapping(Text("a requirement file"), sink) { file in

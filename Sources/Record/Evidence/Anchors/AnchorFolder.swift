@@ -44,7 +44,7 @@ package struct AnchorFolder: Sendable {
         do throws(RecordError) {
           return try SystemFile.synchronize(directory: path)
         } catch {
-          // What is told as not written is not there.
+          // What is reported as not written is not there.
           unlink("\(path)/\(file)")
           throw error
         }

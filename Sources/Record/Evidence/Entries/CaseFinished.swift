@@ -13,7 +13,7 @@ package struct CaseFinished: EntryBody {
   package let attempt: Int
   /// What the case was made of.
   package let fingerprint: String
-  /// What came of it.
+  /// The result.
   package let outcome: CaseOutcome
   /// Why it is not passed, by language tag.
   package let reason: LocalizedText?

@@ -17,7 +17,7 @@ package struct ConnectionChecked: EntryBody {
   package let attempt: Int?
   /// The step after which it was checked; nil before the case and after its last step.
   package let step: String?
-  /// What came of it.
+  /// The result.
   package let outcome: ConnectionOutcome
   /// Where the fault seems to lie, where the check failed.
   package let ground: ConnectionGround?

@@ -1,4 +1,4 @@
-/// What came of a step.
+/// The result of a step.
 package enum StepOutcome: String, Sendable, Hashable, Codable, CaseIterable {
   /// What was expected was seen.
   case met
@@ -10,7 +10,7 @@ package enum StepOutcome: String, Sendable, Hashable, Codable, CaseIterable {
   case unobserved
 }
 
-/// What came of a case.
+/// The result of a case.
 package enum CaseOutcome: String, Sendable, Hashable, Codable, CaseIterable {
   case passed, failed, inconclusive
 }

@@ -16,7 +16,7 @@ package struct StepFinished: EntryBody {
   package let step: String
   /// What the step does.
   package let action: StepAction
-  /// What came of it.
+  /// The result.
   package let outcome: StepOutcome
   /// Why it is not met, or what is advised, by language tag.
   package let reason: LocalizedText?

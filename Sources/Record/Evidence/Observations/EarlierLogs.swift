@@ -26,7 +26,7 @@ package struct EarlierLogs: Sendable {
 
   /// - Parameters:
   ///   - entries: all entries of the record.
-  ///   - withdrawn: numbers of entries that were taken back; what they tell is to be told anew.
+  ///   - withdrawn: numbers of entries that were taken back; what they hold is to be imported again.
   package init(
     _ entries: some Sequence<RecordEntry>, _ measure: TelemetryMeasure, withdrawn: Set<Int64> = []
   ) throws(RecordError) {

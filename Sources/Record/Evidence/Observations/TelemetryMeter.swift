@@ -62,7 +62,7 @@ struct TelemetryMeter {
     endDay()
   }
 
-  /// Decides what counts of the rows that are the same row. What an earlier log told stands; where one log tells two
+  /// Decides what counts of the rows that are the same row. What an earlier log says stands; where one log tells two
   /// things, neither counts, since nobody knows which is right.
   private mutating func settle(
     _ reject: (TelemetryRow, RowProblem) throws(RecordError) -> Void
@@ -172,7 +172,7 @@ struct TelemetryMeter {
 
   private mutating func endDay() {
     // Of a day that has nothing new, the record has the figures already. Discharges go on over days, so of batteries
-    // all days are told anew.
+    // all days are counted again.
     if hasNewRows || measure == .batteryLevels {
       for (unit, cell) in cells.sorted(by: { $0.key < $1.key }) {
         var day = cell.day

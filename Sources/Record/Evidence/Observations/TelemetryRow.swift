@@ -13,7 +13,7 @@ struct TelemetryRow {
   var value: Int32
   /// The number of the unit plus one; 0 where none is named.
   var unit: UInt16
-  /// The number of the reason plus one, in the order of ``AlarmReason``; 0 where none is told.
+  /// The number of the reason plus one, in the order of ``AlarmReason``; 0 where there is none.
   var reason: UInt8 = 0
   /// Which log: 1, 2, ... in the order in which the record got them, the one that is read now last.
   var origin: UInt16

@@ -92,7 +92,7 @@ struct ChainAnalysis {
     } else if segments[index].firstSeq != nil {
       return nil
     }
-    // An entry that was moved here from elsewhere keeps its own chain and is told as reordered.
+    // An entry that was moved here from elsewhere keeps its own chain and is reported as reordered.
     if let seq = segments[index].firstSeq,
       segments.contains(where: { $0.previous == segments[index].hash && $0.firstSeq == seq + 1 })
     {

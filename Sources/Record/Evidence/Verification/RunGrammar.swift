@@ -1,7 +1,7 @@
 import JSONValues
 import Texts
 
-/// Whether what is told of runs can have come about: a chain can be right, and yet tell what no run writes.
+/// Whether the entries of runs can have been written by a run: a chain can be right, and yet hold what no run writes.
 struct RunGrammar {
   private struct AttemptName: Hashable {
     let run: String
@@ -27,7 +27,7 @@ struct RunGrammar {
   }
 
   private mutating func problem(_ entry: RecordEntry) -> Text? {
-    // What cannot be read is told of by whoever needs it.
+    // Whoever needs it reports what cannot be read.
     guard !entry.isEvent, let content = try? entry.content() else { return nil }
     switch content {
     case .runStarted(let body):

@@ -11,7 +11,7 @@ struct ChainEnd: Sendable {
   private(set) var created: RecordCreated?
   /// How many runs began.
   private(set) var runs = 0
-  /// Names of what was set aside and is told of by an entry.
+  /// Names of what was set aside and is recorded by an entry.
   private(set) var reported: Set<String> = []
 
   mutating func advance(seq: Int64, hash: SHA256Digest, bytes: Int, runs: Int) {
@@ -78,7 +78,7 @@ struct ChainEnd: Sendable {
 
   private static func keeps(_ entry: RecordEntry, _ selection: EventSelection) -> Bool {
     guard entry.kind == EventRecorded.kind else { return false }
-    // What cannot be read is told by whoever reads it.
+    // Whoever reads reports what cannot be read.
     return (try? entry.body(as: EventRecorded.self)).map { selection.takes($0) } ?? true
   }
 

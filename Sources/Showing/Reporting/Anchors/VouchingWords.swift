@@ -36,7 +36,7 @@ package struct VouchingWords: Sendable {
   /// Anchors that count for nothing.
   var refused: Int { max(0, report.count - vouchers.count) }
 
-  /// What is told of the record; never empty.
+  /// What is said of the record; never empty.
   package var sentences: [String] {
     let lines = AnchorLines(wording: wording)
     var sentences = newest.map(lines.line)
@@ -58,7 +58,7 @@ package struct VouchingWords: Sendable {
     return (stamps.isEmpty ? over : stamps).min { ($0.time ?? .latest) < ($1.time ?? .latest) }
   }
 
-  /// What is told of a decision; nil where it is no entry of the record.
+  /// What is said of a decision; nil where it is no entry of the record.
   func sentence(of decision: GateDecision) -> String? {
     guard let entry = decision.entry else { return nil }
     guard let voucher = voucher(of: entry) else { return wording(AnchorPhrase.decisionOpen, "\(entry)") }

@@ -1,6 +1,6 @@
 package import Quantities
 
-/// Measured times in order, and what is told of them.
+/// Measured times in order, and what is shown of them.
 package struct Distribution: Hashable, Sendable {
   /// From the shortest to the longest.
   package let samples: [TimeSpan]

@@ -6,7 +6,7 @@ import Quantities
 /// What a reader must know of where the recommendation of a gate comes from: what was written afterwards, and what
 /// changed since the evidence was taken.
 struct GateProvenance {
-  /// In the order in which they are told; empty where there is nothing to tell.
+  /// In the order in which they are shown; empty where there is nothing to say.
   let sentences: [String]
 
   init(_ evaluation: GateEvaluation, _ wording: Wording) {

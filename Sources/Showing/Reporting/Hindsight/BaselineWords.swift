@@ -5,7 +5,7 @@ import Quantities
 
 /// Says by which digest was judged, and what changed since the plan that the evidence was taken under.
 struct BaselineWords {
-  /// Differences that are told one by one; JSON has them all.
+  /// Differences that are shown one by one; JSON has them all.
   private static let most = 12
 
   let wording: Wording

@@ -4,7 +4,7 @@ import Quantities
 /// Says which entries were written after the instant that is judged, by whom and why, and what the answer would be
 /// without them.
 struct HindsightWords {
-  /// Groups that are told one by one; JSON has them all.
+  /// Groups that are shown one by one; JSON has them all.
   private static let most = 6
 
   let wording: Wording

@@ -4,7 +4,7 @@ import Quantities
 /// What a reader must know of where an assessment comes from before its verdicts are used: runs that do not count or were
 /// not finished, what was written afterwards, and what changed since the evidence was taken.
 struct Provenance {
-  /// In the order in which they are told; empty where there is nothing to tell.
+  /// In the order in which they are shown; empty where there is nothing to say.
   let sentences: [String]
 
   init(_ assessment: Assessment, _ wording: Wording) {

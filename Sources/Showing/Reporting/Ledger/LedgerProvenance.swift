@@ -4,7 +4,7 @@ import Quantities
 /// What a reader must know of where a ledger comes from: what was written afterwards, which runs do not count, and what
 /// changed since the evidence was taken.
 struct LedgerProvenance {
-  /// In the order in which they are told; empty where there is nothing to tell.
+  /// In the order in which they are shown; empty where there is nothing to say.
   let sentences: [String]
 
   init(_ report: LedgerReport, _ words: LedgerWords) {

@@ -37,7 +37,7 @@ struct LoadAlarms: Sendable {
     }
   }
 
-  /// The gravest first; then what is wrong in what was shown.
+  /// The most serious first; then what is wrong in what was shown.
   private var kinds: [String] {
     LoadMeasure.countedKeys(reconciliation.counts.merging(reconciliation.unclear) { first, _ in first })
   }

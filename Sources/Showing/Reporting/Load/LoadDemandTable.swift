@@ -52,7 +52,7 @@ struct LoadDemandTable: Sendable {
       HTML.tag("td") { found(finding) }
       HTML.tag("td") {
         Icons.badge(Verdict(finding.outcome), wording)
-        // What touches all demands has been told above.
+        // What touches all demands stands above.
         if let doubt = finding.doubt, !judgement.doubts.contains(doubt) {
           HTML.tag("div", .class("soft"), content: HTML(wording(doubt)))
         }
@@ -78,7 +78,7 @@ extension Verdict {
 }
 
 extension LoadJudgement {
-  /// What is not met first, then what cannot be told; within that alarms before times.
+  /// What is not met first, then what cannot be decided; within that alarms before times.
   var byGravity: [LoadFinding] {
     let order: [LoadJudgement.Outcome] = [.unmet, .unobserved, .met]
     return order.flatMap { outcome in
@@ -89,7 +89,7 @@ extension LoadJudgement {
 }
 
 extension LoadFinding {
-  /// From 0, the gravest.
+  /// From 0, the most serious.
   fileprivate var rank: Int { LoadMeasure(key: key)?.gravity ?? LoadMeasure.leastGrave }
 }
 

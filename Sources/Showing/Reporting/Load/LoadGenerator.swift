@@ -14,7 +14,7 @@ struct LoadGenerator: Sendable {
   private var wording: Wording { page.wording }
   private var result: LoadResult { tested.result }
 
-  /// What a part of the test equipment told of a second.
+  /// What a part of the test equipment reported about a second.
   private struct Second {
     var lag: Int64 = 0
     var cpu: Int64 = 0
@@ -56,7 +56,7 @@ struct LoadGenerator: Sendable {
     return wording(phrase, wording.duration(TimeSpan(microseconds: lag)), share(cpu, of: count))
   }
 
-  /// How long staff were not read, where that was long enough to be told.
+  /// How long staff were not read, where that was long enough to be shown.
   private var read: String? {
     result.stalls.map(\.length).max().map {
       wording(LoadEquipmentPhrase.readersStalled, wording.duration(TimeSpan(microseconds: $0)))

@@ -4,12 +4,12 @@ import Planning
 import Quantities
 import SuiteLanguage
 
-/// What was demanded of the system, and what came of it, in a sentence each.
+/// What was demanded of the system, and the result, in a sentence each.
 struct LoadHeadline: Sendable {
   let tested: LoadReview.Tested
   let wording: Wording
 
-  /// What is told at once; the rest stands in the table of demands.
+  /// What is shown at once; the rest stands in the table of demands.
   private static let mostReasons = 3
 
   private var result: LoadResult { tested.result }

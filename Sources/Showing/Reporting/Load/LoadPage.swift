@@ -115,7 +115,7 @@ package struct LoadPage: PageParts {
     }
   }
 
-  /// What was demanded, and what came of it.
+  /// What was demanded, and the result.
   private func verdict(_ tested: LoadReview.Tested) -> HTML {
     let headline = LoadHeadline(tested: tested, wording: wording)
     return HTML.tag("div", .class("verdict \(Standing(tested.verdict).rawValue)")) {

@@ -7,7 +7,7 @@ package import Quantities
 import SuiteLanguage
 package import Texts
 
-/// What a record says of loads that were put on the system: what was sent, what came of every alarm, how long it took.
+/// What a record says of loads that were put on the system: what was sent, the result of every alarm, how long it took.
 package struct LoadReview: Sendable {
   /// A load as it was done.
   struct Tested: Sendable {

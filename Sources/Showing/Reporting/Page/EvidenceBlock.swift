@@ -6,7 +6,7 @@ import Planning
 import Quantities
 import Texts
 
-/// The evidence of one case: a line that says what came of it, and the steps behind it.
+/// The evidence of one case: a line with its result, and the steps behind it.
 struct EvidenceBlock: Sendable {
   let report: HTMLReport
   let requirement: AssessedRequirement

@@ -5,7 +5,7 @@ import Planning
 import Texts
 
 /// What needs attention, with all that explains it: failed requirements, and in a section of their own those that could
-/// not be told.
+/// not be decided.
 struct FailedSection: Sendable {
   let report: HTMLReport
   let standing: Standing

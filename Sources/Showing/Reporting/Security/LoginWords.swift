@@ -4,7 +4,7 @@ import Judgement
 import Quantities
 import SuiteLanguage
 
-/// What a login was and what came of it, as people read it.
+/// A login and its result, as people read it.
 struct LoginWords: Sendable {
   private let wording: Wording
   private let value: ValueText

@@ -137,7 +137,7 @@ struct SecurityCaseBlock: Sendable {
     }
   }
 
-  /// What was left out of a message is told in the language of the page.
+  /// What was left out of a message is named in the language of the page.
   private func shortened(_ message: String) -> String {
     message.replacing(#/\[(\d+) characters, SHA-256 ([0-9a-f]*…)\]/#) { match in
       wording(SecurityPhrase.leftOut, Int(match.1).map(wording.number) ?? String(match.1), String(match.2))

@@ -33,7 +33,7 @@ package struct SecurityReview: Hashable, Sendable {
   }
 
   let assessment: Assessment
-  /// Failed ones first, then those that could not be told; each group by identifier.
+  /// Failed ones first, then those that could not be decided; each group by identifier.
   let cases: [Case]
 
   /// Nil where the catalogue has no case that logs in.

@@ -68,7 +68,7 @@ package struct BriefSummary: Sendable {
 
   // MARK: What failed, and why it matters
 
-  /// The gravest first: what a buyer must have before what it would like, and class A before B.
+  /// The most serious first: what a buyer must have before what it would like, and class A before B.
   private func byWeight(_ requirements: [AssessedRequirement]) -> [AssessedRequirement] {
     func rank(_ assessed: AssessedRequirement) -> Int {
       let classes: [FaultClass?] = [.a, .b, .c, nil]

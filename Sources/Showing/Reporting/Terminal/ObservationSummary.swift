@@ -74,7 +74,7 @@ package struct ObservationSummary: Sendable {
 
   private func counts(_ counts: Counts, _ new: ObservationCountPhrase) -> String {
     var parts = [wording(new, counts.new)]
-    // Which events are there already is told where they are written.
+    // Which events are there already is reported where they are written.
     if new != .usable { parts.append(wording(ObservationCountPhrase.repeated, counts.repeated)) }
     parts.append(wording(ObservationCountPhrase.rejected, counts.rejected))
     return "\(wording(ObservationCountPhrase.rows, counts.rows)): \(parts.joined(separator: ", "))."

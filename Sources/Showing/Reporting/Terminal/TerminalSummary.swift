@@ -5,7 +5,7 @@ package import Judgement
 package import Quantities
 package import Texts
 
-/// The assessment for a terminal or a pipe: the verdict first, then what failed and how, then what could not be told,
+/// The assessment for a terminal or a pipe: the verdict first, then what failed and how, then what could not be decided,
 /// then the counts.
 package struct TerminalSummary: Sendable {
   let assessment: Assessment

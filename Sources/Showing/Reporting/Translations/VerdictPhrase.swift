@@ -33,7 +33,7 @@ package enum VerdictPhrase: String, Phrase {
 }
 
 extension Standing {
-  /// The sign that stands beside the word on a terminal, so that nothing is told by colour alone.
+  /// The sign that stands beside the word on a terminal, so that nothing is shown by colour alone.
   package var symbol: String {
     switch self {
     case .passed: "✓"

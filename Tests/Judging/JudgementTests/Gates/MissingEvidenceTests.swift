@@ -8,7 +8,7 @@ import Texts
 
 /// A gate cannot be argued into "go" by leaving evidence out.
 struct MissingEvidenceTests {
-  /// A criterion, events that meet it as of 1 March 2023, and the kinds without which nobody can tell.
+  /// A criterion, events that meet it as of 1 March 2023, and the kinds without which it cannot be decided.
   struct Case: CustomTestStringConvertible, Sendable {
     let name: String
     let demand: any Criterion

@@ -7,7 +7,7 @@ import Quantities
 import SuiteLanguage
 import Testing
 
-/// A lawyer reads the entries themselves: what they say was seen decides, and not what they say came of it.
+/// A lawyer reads the entries themselves: what they say was seen decides, and not the result that they state.
 struct ImpossibleRecordTests {
   /// A step of a case, and what is recorded of it as met.
   struct Seen: Sendable, CustomTestStringConvertible {

@@ -21,7 +21,7 @@ struct WrittenLaterTests {
       ])
   }
 
-  /// A pilot in use, told at the time; a class A fault that was told at the time.
+  /// A pilot in use, recorded at the time; a class A fault that was recorded at the time.
   private static func record(pilotTo: String? = nil) throws -> RecordBuilder {
     var record = try RecordBuilder(from: instant("2023-01-01T08:00:00Z"))
     var unit = ["id": "home", "kind": "care-home", "from": "2023-01-01", "users": "50", "devices": "50"]

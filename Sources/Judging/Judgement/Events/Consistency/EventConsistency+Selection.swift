@@ -14,7 +14,7 @@ extension EventConsistency {
   ]
 
   /// Which events of a record a few new ones have to be checked against; the result is the same as with all of them as
-  /// long as nothing is wrong. What is wrong is told with hints from the whole record.
+  /// long as nothing is wrong. What is wrong is reported with hints from the whole record.
   ///
   /// - Returns: nil where all events are needed.
   package static func selection(for new: [CheckedEvent]) -> EventSelection? {

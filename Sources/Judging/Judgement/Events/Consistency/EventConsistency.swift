@@ -16,7 +16,7 @@ package struct EventConsistency: Sendable {
   ///   - requirements: identifiers of the catalogue's requirements.
   ///   - gates: identifiers of the catalogue's gates.
   ///   - known: every event of the record, whenever it was known.
-  ///   - tellsRepetitions: whether each event that is on the record already is told of; of a table that is imported again
+  ///   - tellsRepetitions: whether each event that is on the record already is reported; of a table that is imported again
   ///     that would be each row.
   ///   - sink: receives everything that is wrong.
   package init(

@@ -6,7 +6,7 @@ import Texts
 struct IdentityRule {
   let history: EventHistory
   let sink: DiagnosticSink
-  /// Whether each event that is on the record already is told of.
+  /// Whether each event that is on the record already is reported.
   let tellsRepetitions: Bool
 
   /// Where the first event of an identity stands: on the record, or, below zero, among the new ones.

@@ -16,7 +16,7 @@ struct WithdrawalRule {
       guard let seq = placed.seq.map(Int64.init) else { continue }
       if let earlier = known.withdrawals[seq] {
         let same = earlier.recorded.values == placed.placed.event.values
-        // The same one again is told of as any other event that is there already.
+        // The same one again is reported like any other event that is there already.
         if same { continue }
         let message =
           earlier.entry.map { Text("entry \(seq) was taken back already by entry \($0.seq)") }

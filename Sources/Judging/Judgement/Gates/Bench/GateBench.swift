@@ -67,7 +67,7 @@ package struct GateBench: Sendable {
     events.newest(kind, where: fits)
   }
 
-  /// When the roll-out that a gate decides on began: as it is told, or else with the first decision to go.
+  /// When the roll-out that a gate decides on began: as it is recorded, or else with the first decision to go.
   func start(of gate: String) -> (on: CalendarDate, evidence: [EntryNumber])? {
     var beginnings = events.events(RollOutStarted.self).filter { $0.gate == gate }.map { ($0.on, $0.numbers) }
     if beginnings.isEmpty {

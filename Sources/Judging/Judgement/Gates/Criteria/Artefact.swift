@@ -68,7 +68,7 @@ package struct Artefact: Criterion {
     return there(on: newest.on, evidence)
   }
 
-  /// A zero measurement is told by its figures, not by a paper.
+  /// A zero measurement is known by its figures, not by a paper.
   private func zeroMeasurement(_ bench: GateBench) -> GateFinding {
     let measurements = bench.field.zeroMeasurements.filter { ($0.answers ?? 1) > 0 }
     guard let newest = measurements.max(by: { $0.on < $1.on }) else { return missing(others: []) }

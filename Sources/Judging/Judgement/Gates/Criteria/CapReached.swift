@@ -65,7 +65,7 @@ package enum CapReached: Criterion {
         [Text("The penalty cap was reached on \(day: reached). More delay costs the vendor nothing.")],
         evidence: entries, remedies: [Text("Consider termination or new terms.")])
     }
-    // Without a word of any milestone, delivery or fault nobody can tell that nothing is late.
+    // Without a word of any milestone, delivery or fault it is not known that nothing is late.
     guard !entries.isEmpty || ledger.clauses.contains(where: { $0.clocks.contains { !$0.entries.isEmpty } }) else {
       return GateFinding(.cannotTell, [unknown], remedies: [GateWords.record(MilestoneReached.self)])
     }

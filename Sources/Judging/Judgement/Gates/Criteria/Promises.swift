@@ -87,7 +87,7 @@ package struct Promises: Criterion {
   private func checkKept(
     _ promises: [FieldPromise], _ wanted: Percentage, _ today: CalendarDate, _ result: inout GateFinding
   ) {
-    // A day that nobody can tell has passed.
+    // A day that is not known counts as passed.
     let due = promises.filter { $0.firstDay.map { $0 < today } ?? true }
     let kept = due.filter { promise in
       guard let first = promise.firstDay, let on = promise.kept else { return false }

@@ -143,7 +143,7 @@ package struct CriterionResult: Hashable, Sendable {
       switch finding.standing {
       case .met: finding.isOnCondition ? .conditions : .none
       case .notMet: criterion?.isCondition == true ? .conditions : .stop
-      // What cannot be told never leaves room for conditions, or leaving evidence out would help.
+      // What cannot be decided never leaves room for conditions, or leaving evidence out would help.
       case .cannotTell: .stop
       }
   }

@@ -7,7 +7,7 @@ import Texts
 
 /// Evaluates gates. A pure function: the same catalogue, record and instant give the same evaluation.
 ///
-/// A criterion that is not met, or of which nobody can tell, stops the gate. Where only criteria are not met that leave
+/// A criterion that is not met, or cannot be decided, stops the gate. Where only criteria are not met that leave
 /// room for conditions, the gate may be passed with conditions. Everything met is a go.
 package enum GateEvaluator {
   /// - Throws: where the record cannot be read as of an earlier instant.

@@ -86,7 +86,7 @@ struct ClaimedAmount {
 /// What was paid of the penalties of a clause.
 struct PaidFacts {
   var amount = Money.zero
-  /// Sums that do not fit are told of when the ledger is made.
+  /// Sums that do not fit are reported when the ledger is made.
   var overflow: QuantityError?
 }
 
@@ -105,6 +105,6 @@ struct WithheldFacts {
   var kept = Money.zero
   var released = Money.zero
   var entries: [EntryNumber] = []
-  /// Sums that do not fit are told of when the ledger is made.
+  /// Sums that do not fit are reported when the ledger is made.
   var overflow: QuantityError?
 }

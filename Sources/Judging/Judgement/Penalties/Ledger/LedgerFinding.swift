@@ -6,11 +6,11 @@ package enum LedgerFinding: Hashable, Sendable {
   /// A cap over the whole time is full: whether the contract is to be ended is a question now.
   case capReached(CapOwner, on: CalendarDate)
   case terminationOpen(TerminationRule, since: CalendarDate)
-  /// Something that is not claimed yet is lost after that day; told from thirty days before.
+  /// Something that is not claimed yet is lost after that day; reported from thirty days before.
   case claimDeadlineNear(clause: String, by: CalendarDate, amount: Ore)
   /// What was not claimed in time.
   case claimLost(clause: String, by: CalendarDate, amount: Ore)
-  /// A claim says another amount than what arose until the day that it is about; told as of the newest of them.
+  /// A claim says another amount than what arose until the day that it is about; reported as of the newest of them.
   case claimDiffers(clause: String, on: CalendarDate, claimed: Ore, owed: Ore, entry: EntryNumber?)
   /// Not one report of a kind is on the record: were there none, or did nobody write them down?
   case noReports(clause: String, report: String, periods: Int)

@@ -5,7 +5,7 @@ import Quantities
 /// known for the future, and nothing else happens.
 ///
 /// Charges that arise before today stay what they are, so the settlement of today is gone on with from there. Where a
-/// clause may stand back behind another one this is not so, and everything is settled anew.
+/// clause may stand back behind another one this is not so, and everything is settled again.
 struct Projection {
   /// How far is looked ahead, in months.
   static let months = 120

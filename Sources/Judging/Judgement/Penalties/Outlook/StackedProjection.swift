@@ -2,7 +2,7 @@ import Catalogue
 import Quantities
 
 /// When caps will be reached where a clause may stand back behind another one: the charges of later days can then change
-/// what earlier ones are worth, so everything is settled anew.
+/// what earlier ones are worth, so everything is settled again.
 struct StackedProjection {
   let facts: Facts
   let charges: [ClauseCharges]

@@ -8,7 +8,7 @@ struct ReliefCover {
 
   init(_ intervals: some Sequence<Range<Instant>>) {
     for interval in intervals.sorted(by: { $0.lowerBound < $1.lowerBound }) where !interval.isEmpty {
-      // What touches is one, so that nothing changes where an interval is told in two halves.
+      // What touches is one, so that nothing changes where an interval is recorded in two halves.
       if let last = spans.last, interval.lowerBound <= last.upperBound {
         spans[spans.count - 1] = last.lowerBound..<max(last.upperBound, interval.upperBound)
       } else {

@@ -15,7 +15,7 @@ package struct GateFileReader {
 
   /// A file with a top-level `gates`.
   ///
-  /// - Returns: nil where the file cannot be told to be one; gates that cannot be read are left out, and all that is
+  /// - Returns: nil where the file is not recognised; gates that cannot be read are left out, and all that is
   ///   wrong is reported.
   package func read(_ root: YAMLNode) -> GateFile? {
     root.mapping(Text("a file of gates"), sink) { file in

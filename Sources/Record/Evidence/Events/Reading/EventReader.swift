@@ -7,7 +7,7 @@ import Texts
 /// Everything that is wrong with an event by itself is found here, all of it at once; what is wrong beside other events
 /// or the contract is found by judgement.
 package struct EventReader: Sendable {
-  /// What every kind of event can be told with, besides its own fields: since when it was known, by whom it is told, and
+  /// What every kind of event can have besides its own fields: since when it was known, who records it, and
   /// what of it is assumed.
   package static let common = ["known", "by", "assumption"]
 
@@ -34,7 +34,7 @@ package struct EventReader: Sendable {
   package enum Reading: Sendable {
     case right(CheckedEvent)
     /// Something is wrong, which is reported. The event holds what is right; nil where its kind is not known. It can be
-    /// looked at further, so that all that is wrong is told at once, and is not to be written.
+    /// looked at further, so that all that is wrong is reported at once, and is not to be written.
     case wrong(CheckedEvent?)
 
     /// The same, which holds together with other events what they have in common.

@@ -184,7 +184,7 @@ let offlineTests: [Target] = [
 
   language.tests("LocatedYAML", ["Diagnostics", "TestSupport", "Texts"], resources: ["Golden"]),
   language.tests(
-    "Catalogue", ["Diagnostics", "JSONValues", "LocatedYAML", "Quantities", "TestSupport", "Texts"],
+    "Catalogue", ["Diagnostics", "JSONValues", "Judgement", "LocatedYAML", "Quantities", "TestSupport", "Texts"],
     resources: ["Golden"]),
   language.tests(
     "SuiteLanguage", ["Diagnostics", "JSONValues", "LocatedYAML", "Quantities", "TestSupport", "Texts"],
@@ -192,7 +192,7 @@ let offlineTests: [Target] = [
   language.tests(
     "Planning",
     [
-      "Catalogue", "Diagnostics", "Digests", "JSONValues", "LocatedYAML", "Quantities", "SuiteLanguage", "TestSupport",
+      "Catalogue", "Diagnostics", "Digests", "JSONValues", "Judgement", "Quantities", "SuiteLanguage", "TestSupport",
       "Texts",
     ], resources: ["Golden"]),
 

@@ -11,8 +11,16 @@ extension Text.Literal.StringInterpolation {
   }
 
   /// A number of days: `1 dag`, `28 dagar`.
-  package mutating func appendInterpolation(days count: Int) {
-    appendInterpolation(Text(one: "\(formatted: count) day", other: "\(formatted: count) days", count: count))
+  package mutating func appendInterpolation(days count: Int) { appendInterpolation(Text(days: count)) }
+
+  /// A number with every decimal that it has: `2,5`, or `2 6/7` where decimals do not end.
+  package mutating func appendInterpolation(exact number: Rational) {
+    appendInterpolation(Text(inEach: number.exact(in:)))
+  }
+
+  /// A share with every decimal that it has: `99,95 %`.
+  package mutating func appendInterpolation(exact share: Percentage) {
+    appendInterpolation(Text(inEach: { share.percent.exact(in: $0) + ($0 == .english ? "%" : "\u{A0}%") }))
   }
 
   package mutating func appendInterpolation(formatted number: Rational, decimals: Int) {
@@ -46,6 +54,11 @@ extension Text.Literal.StringInterpolation {
 }
 
 extension Text {
+  /// A number of days: `1 dag`, `28 dagar`.
+  package init(days count: Int) {
+    self = Text(one: "\(formatted: count) day", other: "\(formatted: count) days", count: count)
+  }
+
   /// A day in a sentence: `30 juni 2023`.
   package init(day: CalendarDate) { self.init(inEach: { CalendarWords($0).day(day) }) }
 
@@ -57,5 +70,18 @@ extension Text {
       return
     }
     self.init(inEach: { "\(shown) … (\(names.count.formatted(in: $0)))" })
+  }
+}
+
+extension Rational {
+  /// With every decimal that it has: `2,5`; as a mixed number where decimals do not end: `2 6/7`.
+  package func exact(in language: InterfaceLanguage) -> String {
+    guard let decimals = decimalText else {
+      let whole = numerator / denominator
+      guard whole != 0, let rest = try? subtracting(Rational(whole)) else { return "\(self)" }
+      return "\(whole)\u{A0}\(rest)"
+    }
+    let places = decimals.split(separator: ".").dropFirst().first?.count ?? 0
+    return formatted(in: language, decimals: places)
   }
 }

@@ -18,7 +18,7 @@ struct SchemaCommand: ParsableCommand {
       switch self {
       case .catalogue: CatalogueSchema.head
       case .requirements: CatalogueSchema.requirements
-      case .contract: CatalogueSchema.contract
+      case .contract: CatalogueSchema.contract(.judged)
       case .gates: CatalogueSchema.gates(.judged)
       case .anchors: CatalogueSchema.anchors
       case .vocabulary: VocabularySchema.document

@@ -12,7 +12,7 @@ struct OracleBasis {
 
 extension Oracle {
   func basis(of clause: PenaltyClause, _ clock: OracleClock? = nil) -> OracleBasis {
-    switch clause.trigger {
+    switch OracleTrigger(clause.trigger) {
     case .milestoneLate(let id):
       let orders = events("order-placed").filter { $0.text("milestone") == id }
       let newest = orders.max { ($0.day("on") ?? .earliest) < ($1.day("on") ?? .earliest) }

@@ -86,7 +86,7 @@ extension Oracle {
   /// Whether real time counts and not days: hours, and what is charged once for an outage or a fault.
   func isReal(_ clause: PenaltyClause) -> Bool {
     if let per = clause.charge.per { return per.unit == .hour }
-    switch clause.trigger {
+    switch OracleTrigger(clause.trigger) {
     case .outage, .fixLate: return true
     default: return false
     }

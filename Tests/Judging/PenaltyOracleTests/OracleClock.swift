@@ -38,7 +38,7 @@ extension Oracle {
   /// The clocks of a clause in the order of what is due first.
   func clocks(of clause: PenaltyClause) -> [OracleClock] {
     let found: [OracleClock]
-    switch clause.trigger {
+    switch OracleTrigger(clause.trigger) {
     case .milestoneLate(let id): found = milestoneClock(clause, id).map { [$0] } ?? []
     case .outage(let service): found = outageClocks(clause, service)
     case .fixLate(let faultClass, let within): found = faultClocks(clause, faultClass, within)

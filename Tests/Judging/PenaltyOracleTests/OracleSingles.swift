@@ -6,7 +6,7 @@ import Quantities
 extension Oracle {
   /// The charges, and how much more they would have been without relief.
   func singles(of clause: PenaltyClause) throws -> (net: [OracleCharge], relieved: Rational) {
-    switch clause.trigger {
+    switch OracleTrigger(clause.trigger) {
     case .availability(let service, let promised):
       let net = try months(clause, service, promised, relief(of: clause, [service]))
       let gross = try months(clause, service, promised, [])

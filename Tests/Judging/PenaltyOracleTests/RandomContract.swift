@@ -1,4 +1,5 @@
 import Catalogue
+import Judgement
 import Quantities
 import TestSupport
 import Texts
@@ -141,7 +142,7 @@ struct RandomContract {
     var units: [ChargedUnit.Unit] = [
       .day, .businessDay, .days(random.int(2...9)), .days(7), .days(7), .isoWeek, .month,
     ]
-    switch trigger {
+    switch OracleTrigger(trigger) {
     case .outage, .fixLate: units = [.hour, .hour, .hour, .day, .days(3)]
     case .milestoneLate where !shape.hasOnlyDelays && random.chance(5): units = [.hour]
     default: break
@@ -156,14 +157,14 @@ struct RandomContract {
     var clock = PenaltyClock()
     var partialUse = PartialUse.ignored
     var units = false
-    switch trigger {
+    switch OracleTrigger(trigger) {
     case .milestoneLate:
       ofMilestone = true
       clock.stops = Set(MilestoneState.allCases.filter { _ in random.chance(40) })
     case .fixLate where random.chance(20): clock.starts = .faultReport
     default: break
     }
-    switch trigger {
+    switch OracleTrigger(trigger) {
     case .milestoneLate, .fixLate, .outage, .reportLate:
       if clock.starts == .dayAfterDue, random.chance(15) { clock.starts = random.pick([.notice, .decision]) }
       if random.chance(20) { clock.grace = term(most: 8) }

@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Foundation
 import JSONValues
+import Judgement
 import LocatedYAML
 import Testing
 import TestSupport
@@ -52,7 +53,8 @@ struct SchemaTests {
     let files = paths.filter { path in !path.contains("/replay/") && !others.contains { path.hasSuffix($0) } }
     #expect(!contracts.isEmpty)
     for (names, schema) in [
-      (heads, CatalogueSchema.head), (contracts, CatalogueSchema.contract), (files, CatalogueSchema.requirements),
+      (heads, CatalogueSchema.head), (contracts, CatalogueSchema.contract(.judged)),
+      (files, CatalogueSchema.requirements),
     ] {
       let verdicts = try Self.validate(names.map { "\(folder)/\($0)" }, against: schema)
       #expect(verdicts == names.map { _ in "ok" })
@@ -114,7 +116,7 @@ struct SchemaTests {
     let text = old.isEmpty ? SampleContract.text : SampleContract.text.replacingOccurrences(of: old, with: new)
     #expect(old.isEmpty || text != SampleContract.text)
     let hasErrors = try SampleContract.read(text).findings.contains { $0.severity == .error }
-    #expect(try Self.valid(text, against: CatalogueSchema.contract) == !hasErrors)
+    #expect(try Self.valid(text, against: CatalogueSchema.contract(.judged)) == !hasErrors)
     #expect(hasErrors == !old.isEmpty)
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Judgement
 import Planning
 import Quantities
 import SuiteLanguage
@@ -72,7 +73,7 @@ struct CompilerTests {
 
   @Test func `a folder that is not there is told so`() throws {
     let sink = DiagnosticSink()
-    #expect(Compiler.compile(catalogueDirectory: "/nowhere/alarms", kinds: .none, into: sink) == nil)
+    #expect(Compiler.compile(catalogueDirectory: "/nowhere/alarms", kinds: .judged, into: sink) == nil)
     #expect(sink.diagnostics.map(\.code) == ["directory-not-found"])
   }
 
@@ -89,7 +90,7 @@ struct CompilerTests {
     files["Requirements/doors/catalogue.yaml"] = Sample.head
     let sink = DiagnosticSink()
     let project = try Project(files)
-    _ = Compiler.check(catalogueDirectory: project.catalogue, kinds: .none, into: sink)
+    _ = Compiler.check(catalogueDirectory: project.catalogue, kinds: .judged, into: sink)
     #expect(sink.diagnostics.map(\.severity) == [.note])
   }
 

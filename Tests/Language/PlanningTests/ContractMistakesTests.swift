@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Foundation
+import Judgement
 import Planning
 import TestSupport
 import Testing
@@ -13,7 +14,7 @@ struct ContractMistakesTests {
 
   private func findings() -> [Diagnostic] {
     let sink = DiagnosticSink()
-    let coverage = Compiler.check(catalogueDirectory: "\(Self.root)/Requirements/alarms", kinds: .none, into: sink)
+    let coverage = Compiler.check(catalogueDirectory: "\(Self.root)/Requirements/alarms", kinds: .judged, into: sink)
     #expect(coverage == nil)
     return sink.diagnostics
   }

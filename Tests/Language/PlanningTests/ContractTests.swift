@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Foundation
+import Judgement
 import Planning
 import Quantities
 import Testing
@@ -59,7 +60,7 @@ struct ContractTests {
   func `what the contract holds is told with the coverage`(language: InterfaceLanguage, line: String) throws {
     let project = try Project(files(Self.contract))
     let coverage = try #require(
-      Compiler.check(catalogueDirectory: project.catalogue, kinds: Project.kinds, into: DiagnosticSink()))
+      Compiler.check(catalogueDirectory: project.catalogue, kinds: .judged, into: DiagnosticSink()))
     #expect(coverage.described(in: language).contains("\n\(line)\n"))
   }
 

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Judgement
 import Planning
 import Quantities
 import Testing
@@ -8,7 +9,7 @@ import Texts
 struct CoverageTests {
   private func coverage(_ files: [String: String] = Sample.files) throws -> Coverage {
     let project = try Project(files)
-    return try #require(Compiler.check(catalogueDirectory: project.catalogue, kinds: .none, into: DiagnosticSink()))
+    return try #require(Compiler.check(catalogueDirectory: project.catalogue, kinds: .judged, into: DiagnosticSink()))
   }
 
   @Test(arguments: [

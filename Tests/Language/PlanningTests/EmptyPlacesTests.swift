@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Judgement
 import Planning
 import Testing
 
@@ -157,7 +158,7 @@ struct EmptyPlacesTests {
   private func errors(_ files: [String: String]) throws -> [String] {
     let sink = DiagnosticSink()
     let project = try Project(files)
-    _ = Compiler.check(catalogueDirectory: project.catalogue, kinds: .none, into: sink)
+    _ = Compiler.check(catalogueDirectory: project.catalogue, kinds: .judged, into: sink)
     return sink.diagnostics.filter { $0.severity == .error }.map(\.short)
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Judgement
 import Planning
 import TestSupport
 import Testing
@@ -12,7 +13,7 @@ struct TwentyMistakesTests {
 
   private func findings() -> [Diagnostic] {
     let sink = DiagnosticSink()
-    let coverage = Compiler.check(catalogueDirectory: "\(Self.root)/Requirements/alarms", kinds: .none, into: sink)
+    let coverage = Compiler.check(catalogueDirectory: "\(Self.root)/Requirements/alarms", kinds: .judged, into: sink)
     #expect(coverage == nil)
     return sink.diagnostics
   }

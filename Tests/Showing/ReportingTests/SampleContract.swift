@@ -1,4 +1,5 @@
 import Catalogue
+import Judgement
 import Quantities
 import Texts
 

@@ -185,11 +185,6 @@ extension Contract {
   /// Whether what runs showed of the catalogue's requirements bears on an amount.
   fileprivate var needsRequirements: Bool {
     milestones.contains { $0.requirement != nil }
-      || clauses.contains { clause in
-        switch clause.trigger {
-        case .fixLate, .acceptanceFails: true
-        default: false
-        }
-      }
+      || clauses.contains { $0.trigger.traits.needsRequirements }
   }
 }

@@ -31,8 +31,3 @@ package enum Criteria {
     Promises.self, ReportingRate.self, Requirements.self, Sample.self, StartRule.self, Training.self, TripWire.self,
   ]
 }
-
-extension CatalogueKinds {
-  /// All that is judged here.
-  package static let judged = CatalogueKinds(criteria: Criteria.all)
-}

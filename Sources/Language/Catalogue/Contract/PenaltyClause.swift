@@ -49,26 +49,6 @@ package struct PenaltyClause: Hashable, Sendable {
   }
 }
 
-/// What a penalty is for.
-package enum PenaltyTrigger: Hashable, Sendable {
-  /// `when-late: MILESTONE`
-  case milestoneLate(String)
-  /// `when-fix-late: {fault-class: A, within: 24 hours}`: a deviation, or a failed acceptance test, not mended in time.
-  case fixLate(FaultClass, within: Term)
-  /// `when-available-less: {service: S, than: 99.9 %}`: of each calendar month, weighted by the units affected.
-  case availability(service: String, promised: Percentage)
-  /// `when-down: {service: S}`: each outage.
-  case outage(service: String)
-  /// `when-slow: {measure: M, percentile: 95 %, at-most: 30 s}`: of each calendar month.
-  case slow(measure: String, percentile: Percentage, atMost: TimeSpan)
-  /// `when-incident: KIND` with `counted-once-per`.
-  case incident(kind: String, oncePer: IncidentIdentity)
-  /// `when-report-late: REPORT`
-  case reportLate(String)
-  /// `when-acceptance-fails: {fault-class: A}`: each mandatory requirement that an acceptance run showed not to be met.
-  case acceptanceFails(FaultClass)
-}
-
 /// What makes two incidents one.
 package enum IncidentIdentity: String, Hashable, Sendable, CaseIterable {
   case event

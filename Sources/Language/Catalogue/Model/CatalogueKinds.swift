@@ -2,11 +2,11 @@
 package struct CatalogueKinds: Sendable {
   /// The criteria of gates.
   package var criteria: [any GateDemand.Type]
+  /// What penalties may be for.
+  package var triggers: [any TriggerKind.Type]
 
-  package init(criteria: [any GateDemand.Type]) {
+  package init(criteria: [any GateDemand.Type], triggers: [any TriggerKind.Type]) {
     self.criteria = criteria
+    self.triggers = triggers
   }
-
-  /// No kinds at all: for catalogues without gates.
-  package static let none = CatalogueKinds(criteria: [])
 }

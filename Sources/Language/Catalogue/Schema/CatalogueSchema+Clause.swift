@@ -1,9 +1,9 @@
-import JSONValues
+package import JSONValues
 import Quantities
 
 /// The schema of a penalty clause and of what it is made of.
 extension CatalogueSchema {
-  static let clause: JSONValue = {
+  static func clause(_ triggers: [any TriggerKind.Type]) -> JSONValue {
     var properties: [String: JSONValue] = [
       "id": id, "title": text("Title of the clause."), "source": contractSource,
       "assumption": text("What about the clause is assumed and not agreed."),
@@ -29,39 +29,29 @@ extension CatalogueSchema {
           "after": choice(ClaimDeadline.Start.self, "What it is counted from."),
         ], required: ["within", "after"]),
     ]
-    properties.merge(triggers) { first, _ in first }
+    for kind in triggers { properties[kind.key] = kind.schema }
     guard case .object(var members) = object(properties, required: ["id", "title", "source", "damages"]) else {
       return .null
     }
-    members["oneOf"] = .array(triggers.keys.sorted().map { ["required": [.string($0)]] })
+    let counted = anyOf(triggers.filter { $0.traits.isCounted })
+    members["oneOf"] = .array(triggers.map { ["required": [.string($0.key)]] })
     members["anyOf"] = .array(["rate", "one-off", "tiers"].map { ["required": [.string($0)]] })
     members["allOf"] = [
       ["not": ["required": ["rate", "tiers"]]], ["not": ["required": ["cap", "caps"]]],
       [
-        "if": ["required": ["when-incident"]], "then": ["required": ["counted-once-per"]],
+        "if": counted, "then": ["required": ["counted-once-per"]],
         "else": ["properties": ["counted-once-per": false]],
       ],
       ["if": ["not": ["required": ["when-late"]]], "then": ["properties": ["stops": false]]],
       ["if": mentionsPercentage, "then": ["required": ["of"]]],
     ]
     return .object(members)
-  }()
+  }
 
-  private static let triggers: [String: JSONValue] = [
-    "when-late": id, "when-report-late": id, "when-incident": id,
-    "when-fix-late": object(
-      ["fault-class": faultClass, "within": term("How long mending may take.", hours: true)],
-      required: ["fault-class", "within"]),
-    "when-available-less": object(
-      ["service": id, "than": percentage("The promised share of each month.")], required: ["service", "than"]),
-    "when-down": object(["service": id], required: ["service"]),
-    "when-slow": object(
-      [
-        "measure": id, "percentile": percentage("The share of cases that must be in time."),
-        "at-most": string("How long it may take, for instance 30 s."),
-      ], required: ["measure", "percentile", "at-most"]),
-    "when-acceptance-fails": object(["fault-class": faultClass], required: ["fault-class"]),
-  ]
+  /// That one of these keys is there.
+  private static func anyOf(_ kinds: [any TriggerKind.Type]) -> JSONValue {
+    ["anyOf": .array(kinds.map { ["required": [.string($0.key)]] })]
+  }
 
   /// A rate or a one-off charge in percent, which is of something.
   private static let mentionsPercentage: JSONValue = {
@@ -74,7 +64,8 @@ extension CatalogueSchema {
     ]
   }()
 
-  private static let faultClass = choice(FaultClass.self, "How grave the fault is.")
+  /// A fault class.
+  package static let faultClass = choice(FaultClass.self, "How grave the fault is.")
 
   private static let availabilityTier = object(
     ["below": percentage("Below which availability."), "rate": amount("What it costs.")], required: ["below", "rate"])
@@ -97,7 +88,8 @@ extension CatalogueSchema {
 
   // MARK: Values
 
-  static let id: JSONValue = name("Identifier.")
+  /// An identifier of the contract.
+  package static let id: JSONValue = name("Identifier.")
 
   static let contractSource = object(
     ["document": id, "section": string("Section of the document.")], required: ["document"])
@@ -125,7 +117,8 @@ extension CatalogueSchema {
     ]
   }
 
-  static func percentage(_ description: String) -> JSONValue {
+  /// A percentage with a decimal point.
+  package static func percentage(_ description: String) -> JSONValue {
     ["type": "string", "pattern": "^ *[0-9]+(\\.[0-9]+)? *%$", "description": .string(description)]
   }
 
@@ -137,7 +130,8 @@ extension CatalogueSchema {
     ["type": "string", "pattern": .string("^ *[1-9][0-9]* +\(unit)$")]
   }
 
-  static func term(_ description: String, hours: Bool) -> JSONValue {
+  /// A length of time: `10 business days`.
+  package static func term(_ description: String, hours: Bool) -> JSONValue {
     let units = "d|days?|business days?|weeks?|months?" + (hours ? "|h|hours?" : "")
     return ["type": "string", "pattern": .string("^ *[0-9]{1,5} +(\(units)) *$"), "description": .string(description)]
   }

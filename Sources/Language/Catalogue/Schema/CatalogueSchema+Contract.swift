@@ -3,70 +3,76 @@ import Quantities
 
 extension CatalogueSchema {
   /// Of the contract, which may stand in one file with gates.
-  package static let contract: JSONValue = document(
-    "Contract of a catalogue",
-    object(
-      [
-        "contract": name("The buyer's number of the contract."),
-        "title": text("What the contract is about."),
-        "assumptions": list(of: text("An assumption."), "What in this file is assumed and not agreed."),
-        "begins": date("The day that the contract began on."),
-        "currency": ["const": "SEK", "description": "Only Swedish kronor are computed."],
-        "vat": ["const": "excluded", "description": "All amounts are without value added tax."],
-        "time-zone": ["const": "Europe/Stockholm", "description": "Days and hours are those of Sweden."],
-        "calendar": ["const": "sweden", "description": "Public holidays and business days are those of Sweden."],
-        "rounding": [
-          "enum": .array(
-            MoneyRounding.Rule.allCases.flatMap { rule in
-              MoneyRounding.Unit.allCases.map { .string("\(rule.rawValue) to \($0.rawValue)") }
-            }), "description": "How an amount becomes one that can be paid.",
+  ///
+  /// - Parameter kinds: what penalties may be for.
+  package static func contract(_ kinds: CatalogueKinds) -> JSONValue {
+    document(
+      "Contract of a catalogue",
+      object(
+        [
+          "contract": name("The buyer's number of the contract."),
+          "title": text("What the contract is about."),
+          "assumptions": list(of: text("An assumption."), "What in this file is assumed and not agreed."),
+          "begins": date("The day that the contract began on."),
+          "currency": ["const": "SEK", "description": "Only Swedish kronor are computed."],
+          "vat": ["const": "excluded", "description": "All amounts are without value added tax."],
+          "time-zone": ["const": "Europe/Stockholm", "description": "Days and hours are those of Sweden."],
+          "calendar": ["const": "sweden", "description": "Public holidays and business days are those of Sweden."],
+          "rounding": [
+            "enum": .array(
+              MoneyRounding.Rule.allCases.flatMap { rule in
+                MoneyRounding.Unit.allCases.map { .string("\(rule.rawValue) to \($0.rawValue)") }
+              }), "description": "How an amount becomes one that can be paid.",
+          ],
+          "due-on-holiday": holidayRule,
+          "relief": relief("What stops the clocks of clauses that do not name their own; [] for nothing."),
+          "sum": money("The price of all parts together."),
+          "documents": list(
+            of: object(["id": id, "title": text("Title of the document.")], required: ["id", "title"]),
+            "Documents of the contract, the first in rank first."),
+          "parts": list(
+            of: object(
+              ["id": id, "title": text("Title of the part."), "price": money("Its price.")],
+              required: ["id", "title", "price"]), "Parts of the delivery with prices of their own."),
+          "fees": list(
+            of: object(["id": id, "amount": money("What is paid each month.")], required: ["id", "amount"]),
+            "What is paid each month."),
+          "unit-prices": list(
+            of: object(["id": id, "amount": money("What one costs.")], required: ["id", "amount"]),
+            "What one of many costs."),
+          "services": list(
+            of: object(
+              [
+                "id": id, "title": text("Title of the service."),
+                "units": whole("How many users or devices it serves.", from: 1),
+              ], required: ["id", "title", "units"]), "What is to be up all the time."),
+          "milestones": list(of: milestone, "What is to be done by a day."),
+          "reports": list(
+            of: object(
+              [
+                "id": id, "title": text("Title of the report."),
+                "every": choice(RecurringReport.Period.self, "How often."),
+                "due-within": term("How long after the period it is due.", hours: false),
+              ], required: ["id", "title", "every", "due-within"]), "Reports that the vendor owes."),
+          "groups": list(
+            of: object(
+              [
+                "id": id, "title": text("Title of the group."),
+                "stacking": choice(ClauseGroup.Stacking.self, "What is owed where several clauses of it are."),
+                "caps": list(of: cap(periods: false), "Caps of the group."),
+              ], required: ["id", "title", "stacking"]), "Clauses that have something to do with each other."),
+          "penalties": list(
+            of: clause(kinds.triggers), "Penalty clauses; their order decides between charges that arise together."),
+          "caps": list(of: cap(periods: false), "Caps over all clauses together."),
+          "withholdings": list(of: withholding, "What the buyer may keep back."),
+          "termination": list(of: termination, "What gives the right to end the contract."),
+          "gates": ["description": "Gates, described by the schema of gates."],
         ],
-        "due-on-holiday": holidayRule,
-        "relief": relief("What stops the clocks of clauses that do not name their own; [] for nothing."),
-        "sum": money("The price of all parts together."),
-        "documents": list(
-          of: object(["id": id, "title": text("Title of the document.")], required: ["id", "title"]),
-          "Documents of the contract, the first in rank first."),
-        "parts": list(
-          of: object(
-            ["id": id, "title": text("Title of the part."), "price": money("Its price.")],
-            required: ["id", "title", "price"]), "Parts of the delivery with prices of their own."),
-        "fees": list(
-          of: object(["id": id, "amount": money("What is paid each month.")], required: ["id", "amount"]),
-          "What is paid each month."),
-        "unit-prices": list(
-          of: object(["id": id, "amount": money("What one costs.")], required: ["id", "amount"]),
-          "What one of many costs."),
-        "services": list(
-          of: object(
-            [
-              "id": id, "title": text("Title of the service."),
-              "units": whole("How many users or devices it serves.", from: 1),
-            ], required: ["id", "title", "units"]), "What is to be up all the time."),
-        "milestones": list(of: milestone, "What is to be done by a day."),
-        "reports": list(
-          of: object(
-            [
-              "id": id, "title": text("Title of the report."),
-              "every": choice(RecurringReport.Period.self, "How often."),
-              "due-within": term("How long after the period it is due.", hours: false),
-            ], required: ["id", "title", "every", "due-within"]), "Reports that the vendor owes."),
-        "groups": list(
-          of: object(
-            [
-              "id": id, "title": text("Title of the group."),
-              "stacking": choice(ClauseGroup.Stacking.self, "What is owed where several clauses of it are."),
-              "caps": list(of: cap(periods: false), "Caps of the group."),
-            ], required: ["id", "title", "stacking"]), "Clauses that have something to do with each other."),
-        "penalties": list(of: clause, "Penalty clauses; their order decides between charges that arise together."),
-        "caps": list(of: cap(periods: false), "Caps over all clauses together."),
-        "withholdings": list(of: withholding, "What the buyer may keep back."),
-        "termination": list(of: termination, "What gives the right to end the contract."),
-        "gates": ["description": "Gates, described by the schema of gates."],
-      ],
-      required: [
-        "contract", "begins", "currency", "vat", "time-zone", "calendar", "rounding", "due-on-holiday", "relief", "sum",
-      ]))
+        required: [
+          "contract", "begins", "currency", "vat", "time-zone", "calendar", "rounding", "due-on-holiday", "relief",
+          "sum",
+        ]))
+  }
 
   // MARK: Parts
 

@@ -17,7 +17,7 @@ struct Analyser {
   func analyse(catalogueDirectory: String, suitesDirectory: String?, bindings: Bool) -> Analysis? {
     guard let catalogueTree = SourceTree(catalogueDirectory, into: sink) else { return nil }
     catalogueTree.reportUnread(into: sink)
-    let loader = FileLoader(sink: sink)
+    let loader = FileLoader(kinds: kinds, sink: sink)
     let catalogueFiles = loader.catalogueFiles(catalogueTree)
     let catalogue = catalogue(catalogueFiles, in: catalogueTree)
     let folder = SuitesFolder(

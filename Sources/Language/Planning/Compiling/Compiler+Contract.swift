@@ -31,7 +31,7 @@ extension Compiler {
   ) -> CatalogueOutline? {
     let errors = sink.errorCount
     guard let tree = SourceTree(catalogueDirectory, into: sink) else { return nil }
-    let files = FileLoader(sink: sink).catalogueFiles(tree)
+    let files = FileLoader(kinds: kinds, sink: sink).catalogueFiles(tree)
     let catalogue = CatalogueAssembler.assemble(
       heads: files.compactMap { if case .head(let head) = $0 { head } else { nil } },
       files: files.compactMap { if case .requirements(let file) = $0 { file } else { nil } },

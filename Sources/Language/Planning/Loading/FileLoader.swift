@@ -44,6 +44,7 @@ struct Loaded<Content: Sendable>: Sendable {
 
 /// Reads files side by side.
 struct FileLoader: Sendable {
+  let kinds: CatalogueKinds
   let sink: DiagnosticSink
 
   /// The files of a catalogue's folder.
@@ -105,7 +106,7 @@ struct FileLoader: Sendable {
 
   private func agreement(_ node: YAMLNode, _ mapping: YAMLMapping, _ sink: DiagnosticSink) -> AgreementFile {
     AgreementFile(
-      contract: mapping["contract"] == nil ? nil : ContractReader.read(node, into: sink),
+      contract: mapping["contract"] == nil ? nil : ContractReader.read(node, kinds: kinds, into: sink),
       gates: mapping["gates"] == nil ? nil : node, digest: AgreementDigest.of(node))
   }
 }

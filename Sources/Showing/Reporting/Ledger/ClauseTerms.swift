@@ -41,30 +41,7 @@ struct ClauseTerms: Sendable {
     return relation + " " + wording(LedgerTermPhrase.grossNegligence)
   }
 
-  private var trigger: String {
-    switch clause.trigger {
-    case .milestoneLate(let id):
-      let requirement = words.contract.milestones.first { $0.id == id }?.requirement
-      return requirement.map { wording(LedgerTermPhrase.requirementLate, words.subject(id), $0) }
-        ?? wording(LedgerTermPhrase.milestoneLate, words.subject(id))
-    case .fixLate(let faultClass, let within):
-      return wording(LedgerTermPhrase.fixLate, faultClass.rawValue, words.term(within))
-    case .availability(let service, let promised):
-      return wording(LedgerTermPhrase.availability, words.subject(service), words.share(promised))
-    case .outage(let service): return wording(LedgerTermPhrase.outage, words.subject(service))
-    case .slow(let measure, let percentile, let atMost):
-      return wording(
-        LedgerTermPhrase.slow, wording.title(of: measure),
-        wording(ChartPhrase.percentile, words.exact(percentile.percent)),
-        atMost.formatted(in: wording.language))
-    case .incident(let kind, let oncePer):
-      return oncePer == .event
-        ? wording(LedgerTermPhrase.incident, wording.title(of: kind))
-        : wording(LedgerTermPhrase.incidentPer, wording.title(of: kind), wording(LedgerTermPhrase(oncePer)))
-    case .reportLate(let report): return wording(LedgerTermPhrase.reportLate, words.subject(report))
-    case .acceptanceFails(let faultClass): return wording(LedgerTermPhrase.acceptanceFails, faultClass.rawValue)
-    }
-  }
+  private var trigger: String { wording(clause.trigger.title(in: words.contract)) }
 
   private var rate: String {
     let charge = clause.charge
@@ -95,10 +72,10 @@ struct ClauseTerms: Sendable {
 
   private func perUnit(_ amount: String) -> String {
     guard let per = clause.charge.per else {
-      switch clause.trigger {
-      case .incident, .acceptanceFails: return wording(LedgerTermPhrase.perIncident, amount)
-      case .availability, .slow: return wording(LedgerTermPhrase.perMonth, amount)
-      default: return amount
+      switch clause.trigger.traits.charged {
+      case .occasion: return wording(LedgerTermPhrase.perIncident, amount)
+      case .month: return wording(LedgerTermPhrase.perMonth, amount)
+      case .time: return amount
       }
     }
     return wording(LedgerTermPhrase.per, amount, words.counted(per))
@@ -150,18 +127,6 @@ extension LedgerWords {
     case .commenced: return wording(LedgerTermPhrase.commenced, unit)
     case .completed: return wording(LedgerTermPhrase.completed, unit)
     case .proRata: return wording(LedgerTermPhrase.proRata, unit)
-    }
-  }
-
-  /// `24 timmar`
-  func term(_ term: Term) -> String {
-    let count = Rational(term.count)
-    switch term.unit {
-    case .hours: return self.count(.hours, count)
-    case .days: return self.count(.days, count)
-    case .businessDays: return self.count(.businessDays, count)
-    case .weeks: return self.count(.weeks, count)
-    case .months: return self.count(.months, count)
     }
   }
 

@@ -28,16 +28,8 @@ struct LedgerWords: Sendable {
     return kronor + "\u{A0}kr"
   }
 
-  /// `2,5`, or `20/7` where decimals do not end.
-  func exact(_ number: Rational) -> String {
-    guard let decimals = number.decimalText else {
-      let whole = number.numerator / number.denominator
-      guard whole != 0, let rest = try? number.subtracting(Rational(whole)) else { return "\(number)" }
-      return "\(whole)\u{A0}\(rest)"
-    }
-    let places = decimals.split(separator: ".").dropFirst().first?.count ?? 0
-    return number.formatted(in: language, decimals: places)
-  }
+  /// `2,5`, or `2 6/7` where decimals do not end.
+  func exact(_ number: Rational) -> String { number.exact(in: language) }
 
   /// An agreed share, with every decimal that it has.
   func share(_ share: Percentage) -> String {
@@ -104,10 +96,7 @@ struct LedgerWords: Sendable {
 
   /// The title of what the contract calls by that name, or the name itself.
   func subject(_ name: String) -> String {
-    if let milestone = contract.milestones.first(where: { $0.id == name }) { return text(milestone.title) }
-    if let service = contract.services.first(where: { $0.id == name }) { return text(service.title) }
-    if let report = contract.reports.first(where: { $0.id == name }) { return text(report.title) }
-    return self.report(name) ?? wording.title(of: name)
+    report(name) ?? wording(contract.title(of: name))
   }
 
   /// `Månadsrapport om servicenivåer, september 2022`, for a report of a period.

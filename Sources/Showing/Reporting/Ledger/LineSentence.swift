@@ -101,15 +101,15 @@ struct LineSentence: Sendable {
 
   /// Which delay, where a clause may have several.
   private func prefix(_ subject: String) -> String {
-    if case .milestoneLate = clause.clause.trigger { return "" }
-    return words.subject(subject) + ": "
+    clause.clause.trigger.milestone != nil ? "" : words.subject(subject) + ": "
   }
 
   private func incident(_ id: String, _ identity: String?, _ range: String) -> String {
-    guard case .incident(_, let oncePer) = clause.clause.trigger, oncePer != .event, let identity else {
+    guard let oncePer = (clause.clause.trigger.kind as? IncidentHappens)?.oncePer, oncePer != .event, let identity
+    else {
       return wording(LedgerLinePhrase.incident, id, range)
     }
-    return wording(LedgerLinePhrase.incidentOnce, id, range, wording(LedgerTermPhrase(oncePer)), identity)
+    return wording(LedgerLinePhrase.incidentOnce, id, range, wording(oncePer.title), identity)
   }
 
   // MARK: Amounts
@@ -235,17 +235,6 @@ extension LedgerLinePhrase {
     case .days: self = .unitDays
     case .isoWeek: self = .unitISOWeek
     case .month: self = .unitMonth
-    }
-  }
-}
-
-extension LedgerTermPhrase {
-  init(_ identity: IncidentIdentity) {
-    switch identity {
-    case .event: self = .onceEvent
-    case .rootCause: self = .onceRootCause
-    case .unit: self = .onceUnit
-    case .day: self = .perDay
     }
   }
 }

@@ -37,7 +37,8 @@ struct OwnCriterionTests {
     }
   }
 
-  private static let kinds = CatalogueKinds(criteria: CatalogueKinds.judged.criteria + [PilotUnits.self])
+  private static let kinds = CatalogueKinds(
+    criteria: CatalogueKinds.judged.criteria + [PilotUnits.self], triggers: CatalogueKinds.judged.triggers)
 
   private static func gate(_ criterion: String) -> (gate: Gate?, codes: [String]) {
     let text = """

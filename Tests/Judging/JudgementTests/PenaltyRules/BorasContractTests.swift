@@ -17,10 +17,10 @@ struct BorasContractTests {
     let contract = try #require(compiled?.contract)
     #expect(contract.assumptions.isEmpty == false)
     #expect(contract.clauses.allSatisfy { $0.assumption?.byTag.count == 3 && $0.title.byTag.count == 3 })
-    let families = Set(contract.clauses.map { String(String(describing: $0.trigger).prefix { $0 != "(" }) })
+    let families = Set(contract.clauses.map(\.trigger.key))
     #expect(families.count == 8)
     let dated = contract.milestones.filter { $0.requirement != nil }.map(\.id)
     #expect(
-      contract.clauses.contains { if case .milestoneLate(let id) = $0.trigger { dated.contains(id) } else { false } })
+      contract.clauses.contains { $0.trigger.milestone.map(dated.contains) ?? false })
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Judgement
 import LocatedYAML
 import TestSupport
 import Testing
@@ -137,7 +138,7 @@ struct ContractMistakeTests {
       }
       let sink = DiagnosticSink()
       let node = YAMLParser.parse(SourceFile(path: "c.yaml", bytes: bytes), into: sink)
-      let written = node.flatMap { ContractReader.read($0, into: sink) }
+      let written = node.flatMap { ContractReader.read($0, kinds: .judged, into: sink) }
       #expect(written?.contract != nil || sink.hasErrors)
       #expect(written?.contract == nil || !sink.hasErrors || sink.diagnostics.allSatisfy { $0.span != nil })
     }

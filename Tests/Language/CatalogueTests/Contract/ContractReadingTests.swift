@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Judgement
 import Quantities
 import Testing
 import Texts

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Judgement
 import LocatedYAML
 import Testing
 
@@ -147,6 +148,6 @@ enum SampleContract {
   static func read(_ text: String) throws -> (written: WrittenContract?, findings: [Diagnostic]) {
     let sink = DiagnosticSink()
     let node = try #require(YAMLParser.parse(SourceFile(path: "c.yaml", text: text), into: sink))
-    return (ContractReader.read(node, into: sink), sink.diagnostics)
+    return (ContractReader.read(node, kinds: .judged, into: sink), sink.diagnostics)
   }
 }

@@ -1,8 +1,7 @@
 import Catalogue
 import Diagnostics
 import Foundation
-import JSONValues
-import LocatedYAML
+import Judgement
 import Planning
 
 /// Files of a catalogue and its suites in a temporary folder.
@@ -18,15 +17,6 @@ final class Project {
 
   deinit { try? FileManager.default.removeItem(atPath: directory) }
 
-  /// One criterion, that may hold anything: what criteria there are is no matter of planning.
-  static let kinds = CatalogueKinds(criteria: [AnyDemand.self])
-
-  private struct AnyDemand: GateDemand {
-    static let key = "requirements"
-    static let schema: JSONValue = true
-    static func read(_ node: YAMLNode, _ reading: GateReading) -> AnyDemand? { AnyDemand() }
-  }
-
   var catalogue: String { "\(directory)/Requirements/alarms" }
   var binding: String { "\(directory)/Suites/bindings/vendor.yaml" }
 
@@ -37,13 +27,13 @@ final class Project {
   }
 
   func compile(into sink: DiagnosticSink = DiagnosticSink()) -> CompiledCatalogue? {
-    Compiler.compile(catalogueDirectory: catalogue, kinds: Project.kinds, into: sink)
+    Compiler.compile(catalogueDirectory: catalogue, kinds: .judged, into: sink)
   }
 
   /// The findings of `check`, as `code@file:line:column`, files by their last name.
   func findings() -> [String] {
     let sink = DiagnosticSink()
-    _ = Compiler.check(catalogueDirectory: catalogue, kinds: Project.kinds, into: sink)
+    _ = Compiler.check(catalogueDirectory: catalogue, kinds: .judged, into: sink)
     return sink.diagnostics.map(\.short)
   }
 

@@ -119,9 +119,9 @@ private struct Names {
       .withholding: Set(contract.withholdings.map(\.id)),
     ]
     incidentKinds = Set(
-      contract.clauses.compactMap { if case .incident(let kind, _) = $0.trigger { kind } else { nil } })
+      contract.clauses.compactMap { ($0.trigger.kind as? IncidentHappens)?.kind })
     measures = Set(
-      contract.clauses.compactMap { if case .slow(let measure, _, _) = $0.trigger { measure } else { nil } })
+      contract.clauses.compactMap { ($0.trigger.kind as? Slow)?.measure })
   }
 
   subscript(thing: NamedThing) -> Set<String> { byThing[thing] ?? [] }

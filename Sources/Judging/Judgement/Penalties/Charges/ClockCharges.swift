@@ -133,12 +133,6 @@ extension PenaltyClause {
   /// Whether the real time counts and not whole days: for hours, and for what is charged once for an outage or a fault,
   /// which may be over within a day.
   var countsRealTime: Bool {
-    guard let per = charge.per else {
-      switch trigger {
-      case .outage, .fixLate: return true
-      default: return false
-      }
-    }
-    return per.unit == .hour
+    charge.per.map { $0.unit == .hour } ?? trigger.traits.countsRealTime
   }
 }

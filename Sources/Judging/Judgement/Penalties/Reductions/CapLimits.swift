@@ -86,7 +86,7 @@ struct CapLimits {
 extension PriceContext {
   /// Of a clause whatever its clock: what is known of the milestone that it is about.
   init(_ clause: PenaltyClause, _ facts: Facts) {
-    guard case .milestoneLate(let milestone) = clause.trigger else {
+    guard let milestone = clause.trigger.milestone else {
       self.init()
       return
     }

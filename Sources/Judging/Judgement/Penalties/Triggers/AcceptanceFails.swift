@@ -1,11 +1,33 @@
-import Catalogue
-import Quantities
+package import Catalogue
+package import JSONValues
+package import LocatedYAML
+package import Quantities
+package import Texts
 
-extension ClauseJudge {
-  /// Each time that a mandatory requirement of the class came to be failed.
-  mutating func acceptanceFails(_ fault: FaultClass) throws(QuantityError) {
+/// `when-acceptance-fails`: each time that a mandatory requirement of the class came to be failed in an acceptance run.
+package struct AcceptanceFails: ChargedTrigger {
+  package static let key = "when-acceptance-fails"
+  package static let words = Text("failed acceptance")
+  package static let traits = TriggerTraits.each(.occasion).with { $0.needsRequirements = true }
+
+  package let faultClass: FaultClass
+
+  package static let schema = CatalogueSchema.object(
+    ["fault-class": CatalogueSchema.faultClass], required: ["fault-class"])
+
+  package static func read(_ node: YAMLNode, _ reading: TriggerReading) -> AcceptanceFails? {
+    node.mapping(Text("a clause about failed acceptance"), reading.sink) { reader in
+      reader.required("fault-class")?.word(of: FaultClass.self, reading.sink).map { AcceptanceFails(faultClass: $0) }
+    }
+  }
+
+  package func title(in contract: Contract) -> Text {
+    Text("Mandatory requirement of fault class \(faultClass.rawValue) failed in an acceptance test")
+  }
+
+  func charge(_ judge: inout ClauseJudge) throws(QuantityError) {
     var failures: [(at: Instant, history: RequirementHistory)] = []
-    for history in facts.requirements where history.isMandatory(of: fault) {
+    for history in judge.facts.requirements where history.isMandatory(of: faultClass) {
       var before: StandingChange?
       for change in history.changes {
         if change.standing == .failed, before?.standing != .failed { failures.append((change.at, history)) }
@@ -14,10 +36,10 @@ extension ClauseJudge {
     }
     failures.sort { ($0.at, $0.history.requirement.id) < ($1.at, $1.history.requirement.id) }
     var ordinal = 1
-    for failure in failures where failure.at < facts.horizon.instant {
+    for failure in failures where failure.at < judge.facts.horizon.instant {
       let id = failure.history.requirement.id
-      guard let tariff = try tariff(PriceContext(), id) else { continue }
-      charge(
+      guard let tariff = try judge.tariff(PriceContext(), id) else { continue }
+      judge.charge(
         on: Stockholm.date(at: failure.at), from: .instant(failure.at), to: .instant(failure.at), tariff,
         ordinal: ordinal, subject: id, entries: failure.history.entries
       ) { _, amount in
@@ -26,5 +48,12 @@ extension ClauseJudge {
       }
       ordinal += 1
     }
+  }
+}
+
+extension PenaltyTrigger {
+  /// `when-acceptance-fails` of a fault class.
+  package static func acceptanceFails(_ faultClass: FaultClass) -> PenaltyTrigger {
+    PenaltyTrigger(AcceptanceFails(faultClass: faultClass))
   }
 }

@@ -1,17 +1,50 @@
-import Catalogue
-import Quantities
+package import Catalogue
+package import JSONValues
+package import LocatedYAML
+package import Quantities
+package import Texts
 
-extension ClauseJudge {
-  /// A clock for each deviation of the class, and for each time that a mandatory requirement of the class was seen not
-  /// to be met.
-  mutating func fixLate(_ fault: FaultClass, within term: Term) throws(QuantityError) {
+/// `when-fix-late`: a clock for each deviation of the class, and for each time that a mandatory requirement of the class
+/// was seen not to be met.
+package struct FixLate: ChargedTrigger {
+  package static let key = "when-fix-late"
+  package static let words = Text("late mending")
+  package static let traits = TriggerTraits.clock(starts: Set(PenaltyClock.Start.allCases)).with {
+    $0.countsRealTime = true
+    $0.needsRequirements = true
+  }
+
+  package let faultClass: FaultClass
+  package let within: Term
+
+  package static let schema = CatalogueSchema.object(
+    [
+      "fault-class": CatalogueSchema.faultClass,
+      "within": CatalogueSchema.term("How long mending may take.", hours: true),
+    ], required: ["fault-class", "within"])
+
+  package static func read(_ node: YAMLNode, _ reading: TriggerReading) -> FixLate? {
+    node.mapping(Text("a clause about late mending"), reading.sink) { reader in
+      let faultClass = reader.required("fault-class")?.word(of: FaultClass.self, reading.sink)
+      let within = reading.term(
+        reader.required("within", hint: Text("write how long mending may take, for instance 24 hours")))
+      guard let faultClass, let within else { return nil }
+      return FixLate(faultClass: faultClass, within: within)
+    }
+  }
+
+  package func title(in contract: Contract) -> Text {
+    Text("Fault of class \(faultClass.rawValue) not fixed within \(Text(within))")
+  }
+
+  func charge(_ judge: inout ClauseJudge) throws(QuantityError) {
     var faults: [Fault] = []
-    for deviation in facts.deviations[fault] ?? [] {
+    for deviation in judge.facts.deviations[faultClass] ?? [] {
       faults.append(
         Fault(
           subject: deviation.id, reported: deviation.reported, mended: deviation.fixed, entries: deviation.entries))
     }
-    for history in facts.requirements where history.isMandatory(of: fault) {
+    for history in judge.facts.requirements where history.isMandatory(of: faultClass) {
       for failure in history.failures {
         faults.append(
           Fault(
@@ -21,15 +54,16 @@ extension ClauseJudge {
     // Charges of one day stand in the order of what was due first.
     var order: [(end: Instant, due: Due, index: Int)] = []
     order.reserveCapacity(faults.count)
-    for (index, fault) in faults.enumerated() where fault.reported < facts.horizon.instant {
-      let due = Due.after(fault.reported, term).finished(grace: clause.clock.grace, facts.contract.dueOnHoliday)
+    for (index, fault) in faults.enumerated() where fault.reported < judge.facts.horizon.instant {
+      let due = Due.after(fault.reported, within).finished(
+        grace: judge.clause.clock.grace, judge.facts.contract.dueOnHoliday)
       order.append((due.end, due, index))
     }
     order.sort { left, right in
       left.end != right.end ? left.end < right.end : faults[left.index].subject < faults[right.index].subject
     }
-    expect(clocks: order.count)
-    for (_, due, index) in order { try take(faults[index], due) }
+    judge.expect(clocks: order.count)
+    for (_, due, index) in order { try take(faults[index], due, &judge) }
   }
 
   private struct Fault {
@@ -39,14 +73,21 @@ extension ClauseJudge {
     var entries: [EntryNumber]
   }
 
-  private mutating func take(_ fault: Fault, _ due: Due) throws(QuantityError) {
+  private func take(_ fault: Fault, _ due: Due, _ judge: inout ClauseJudge) throws(QuantityError) {
     if let mended = fault.mended, mended <= due.end { return }
     var clock = LateClock(
       subject: fault.subject, reliefSubject: fault.subject, due: due, begins: nil,
       stop: fault.mended.map { LateClock.Stop(instant: $0, state: .ended(at: $0)) }, entries: fault.entries)
-    start.begin(
-      &clock, reported: fault.reported, noticeNotBefore: Stockholm.date(at: fault.reported), &findings)
-    try take(clock, PriceContext())
+    judge.start.begin(
+      &clock, reported: fault.reported, noticeNotBefore: Stockholm.date(at: fault.reported), &judge.findings)
+    try judge.take(clock, PriceContext())
+  }
+}
+
+extension PenaltyTrigger {
+  /// `when-fix-late` of a fault class.
+  package static func fixLate(_ faultClass: FaultClass, within: Term) -> PenaltyTrigger {
+    PenaltyTrigger(FixLate(faultClass: faultClass, within: within))
   }
 }
 

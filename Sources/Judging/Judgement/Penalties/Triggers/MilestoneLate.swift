@@ -1,40 +1,66 @@
-import Catalogue
-import Quantities
+package import Catalogue
+package import JSONValues
+package import LocatedYAML
+package import Quantities
+package import Texts
 
-extension ClauseJudge {
-  /// One clock: from the due day until one of the states that stop it.
-  mutating func milestoneLate(_ id: String) throws(QuantityError) {
-    guard let milestone = facts.contract.milestones.first(where: { $0.id == id }) else { return }
-    let due = facts.due(of: milestone)
-    let stop = stop(of: milestone)
+/// `when-late`: one clock, from the due day of a milestone until one of the states that stop it.
+package struct MilestoneLate: ChargedTrigger {
+  package static let key = "when-late"
+  package static let words = Text("a late milestone")
+  package static let traits = TriggerTraits.clock(starts: [.dayAfterDue, .notice, .decision]).with {
+    $0.hasOrder = true
+  }
+
+  package let id: String
+
+  package var milestone: String? { id }
+
+  package static let schema = CatalogueSchema.id
+
+  package static func read(_ node: YAMLNode, _ reading: TriggerReading) -> MilestoneLate? {
+    reading.name(of: .milestone, node).map { MilestoneLate(id: $0) }
+  }
+
+  package func title(in contract: Contract) -> Text {
+    let title = contract.title(of: id)
+    return contract.milestones.first { $0.id == id }?.requirement
+      .map { Text("Delay: \(title) (requirement \($0))") } ?? Text("Delay: \(title)")
+  }
+
+  func charge(_ judge: inout ClauseJudge) throws(QuantityError) {
+    guard let milestone = judge.facts.contract.milestones.first(where: { $0.id == id }) else { return }
+    let due = judge.facts.due(of: milestone)
+    let stop = stop(of: milestone, judge)
     var clock = LateClock(
       subject: id, reliefSubject: id,
-      due: due?.due.finished(grace: clause.clock.grace, milestone.dueOnHoliday ?? facts.contract.dueOnHoliday),
+      due: due?.due.finished(
+        grace: judge.clause.clock.grace, milestone.dueOnHoliday ?? judge.facts.contract.dueOnHoliday),
       begins: nil, stop: stop?.stop, entries: (due?.entries ?? []) + (stop?.entries ?? []))
-    if clause.partialUse == .proRata {
-      clock.shares = facts.milestones[id]?.shares ?? []
+    if judge.clause.partialUse == .proRata {
+      clock.shares = judge.facts.milestones[id]?.shares ?? []
       clock.entries += clock.shares.compactMap(\.entry)
     }
-    if clause.usesOrder, let entry = facts.milestones[id]?.order?.entry { clock.entries.append(entry) }
-    start.begin(&clock, &findings)
-    try take(clock, PriceContext(clause, facts), keepsInTime: true)
+    if judge.clause.usesOrder, let entry = judge.facts.milestones[id]?.order?.entry { clock.entries.append(entry) }
+    judge.start.begin(&clock, &judge.findings)
+    try judge.take(clock, PriceContext(judge.clause, judge.facts), keepsInTime: true)
   }
 
   /// The first of the states that stop the clock, or that its requirement is met; an assumption replaces them all.
-  private func stop(of milestone: Milestone) -> (stop: LateClock.Stop, entries: [EntryNumber])? {
-    let states = MilestoneState.allCases.filter(clause.clock.stops.contains)
-    if let assumed = facts.assumed.milestones[milestone.id] {
+  private func stop(of milestone: Milestone, _ judge: ClauseJudge) -> (stop: LateClock.Stop, entries: [EntryNumber])? {
+    let states = MilestoneState.allCases.filter(judge.clause.clock.stops.contains)
+    if let assumed = judge.facts.assumed.milestones[milestone.id] {
       return assumed.map { (stop($0, states.first ?? .reached), []) }
     }
     if milestone.requirement != nil {
       // The record shows it or it is not reached, whatever else was said.
-      return facts.requirementMet(milestone.id).map { met in
+      return judge.facts.requirementMet(milestone.id).map { met in
         (LateClock.Stop(instant: met.at, state: .ended(at: met.at)), met.entries)
       }
     }
     var first: (stop: LateClock.Stop, entries: [EntryNumber], day: CalendarDate)?
     for state in states {
-      guard let reached = facts.milestones[milestone.id]?.reached[state] else { continue }
+      guard let reached = judge.facts.milestones[milestone.id]?.reached[state] else { continue }
       if let first, first.day <= reached.day { continue }
       first = (stop(reached.day, state), reached.entries, reached.day)
     }
@@ -43,6 +69,13 @@ extension ClauseJudge {
 
   private func stop(_ day: CalendarDate, _ state: MilestoneState) -> LateClock.Stop {
     LateClock.Stop(instant: Stockholm.end(of: day), state: .stopped(state, on: day))
+  }
+}
+
+extension PenaltyTrigger {
+  /// `when-late` of a milestone.
+  package static func milestoneLate(_ milestone: String) -> PenaltyTrigger {
+    PenaltyTrigger(MilestoneLate(id: milestone))
   }
 }
 

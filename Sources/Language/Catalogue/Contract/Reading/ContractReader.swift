@@ -7,12 +7,13 @@ import Texts
 package enum ContractReader {
   /// Everything that is wrong is reported. The key `gates` is left to those who read gates.
   ///
+  /// - Parameter kinds: what penalties may be for.
   /// - Returns: nil where the file has no number of a contract; without ``WrittenContract/contract`` where something in
   ///   it is wrong, since a contract that is understood in part gives wrong amounts.
-  package static func read(_ root: YAMLNode, into sink: DiagnosticSink) -> WrittenContract? {
+  package static func read(_ root: YAMLNode, kinds: CatalogueKinds, into sink: DiagnosticSink) -> WrittenContract? {
     let errors = sink.errorCount
     let names = ContractNames(into: sink)
-    let scope = ContractScope(sink: sink, names: names)
+    let scope = ContractScope(kinds: kinds, sink: sink, names: names)
     var requirementUses: [SourceName] = []
     var gateUses: [SourceName] = []
     let read = root.mapping(Text("a contract"), sink) { file -> (name: SourceName, contract: Contract?)? in

@@ -42,12 +42,8 @@ struct ContractRightsReader {
       return scope.names.use(.part, value).map { .undelivered(part: $0) }
     }
     let share = scope.shareOfWhole(value, of: Text("the payment"))
-    guard let of else {
-      scope.reportMissingBase(value)
-      return nil
-    }
-    let base = PenaltyBaseReader(scope: scope).read(of.value, for: .other(Text("a withheld payment")))
-    guard let share, let base else { return nil }
+    let written = PenaltyBaseReader(scope: scope).read(of?.value, for: .other(Text("a withheld payment")))
+    guard let base = scope.base(written, ofPercentage: value), let share else { return nil }
     return .share(share, of: base)
   }
 

@@ -1,10 +1,11 @@
 import Diagnostics
-import LocatedYAML
+package import LocatedYAML
 import Quantities
-import Texts
+package import Texts
 
 /// What all readers of the parts of a contract share.
 struct ContractScope {
+  let kinds: CatalogueKinds
   let sink: DiagnosticSink
   let names: ContractNames
 
@@ -110,7 +111,7 @@ extension YAMLNode {
 
 extension MappingReader {
   /// The value of a key that must be there; otherwise `missing-key` is reported with words that explain it.
-  mutating func required(_ key: String, hint: Text) -> YAMLNode? {
+  package mutating func required(_ key: String, hint: Text) -> YAMLNode? {
     if let value = optional(key) { return value }
     sink.error("missing-key", Text("\(name) needs the key '\(key)'"), at: head, hints: [hint])
     return nil

@@ -16,9 +16,15 @@ struct PenaltyBaseReader {
     case other(Text)
   }
 
+  /// - Parameter node: the value of `of`; nil where it is not given.
+  func read(_ node: YAMLNode?, for user: User) -> WrittenBase {
+    guard let node else { return .missing }
+    return base(node, for: user).map { .read($0) } ?? .wrong
+  }
+
   private static let words = ["contract-sum", "delayed-part", "order"]
 
-  func read(_ node: YAMLNode, for user: User) -> PenaltyBase? {
+  private func base(_ node: YAMLNode, for user: User) -> PenaltyBase? {
     guard let base = base(node) else { return nil }
     guard let problem = misfit(base, user) else { return base }
     sink.error(
@@ -66,12 +72,9 @@ struct PenaltyBaseReader {
     case (.delayedPart, .other(let words)): Text("\(words) has no part that is late")
     case (.order, .other(let words)), (.unitPrice, .other(let words)): Text("\(words) has no order")
     case (.delayedPart, .clause(let trigger?)):
-      if case .milestoneLate = trigger { nil } else { Text("\(trigger.words) has no part that is late") }
+      trigger.milestone != nil ? nil : Text("\(trigger.words) has no part that is late")
     case (.order, .clause(let trigger?)), (.unitPrice, .clause(let trigger?)):
-      switch trigger {
-      case .milestoneLate, .incident: nil
-      default: Text("\(trigger.words) has no order")
-      }
+      trigger.traits.hasOrder ? nil : Text("\(trigger.words) has no order")
     default: nil
     }
   }
@@ -84,5 +87,28 @@ extension PenaltyBase {
     case .contractSum, .part, .delayedPart: true
     case .order, .monthlyFee, .unitPrice, .money: false
     }
+  }
+}
+
+/// `of`: not written, written wrong, or read.
+enum WrittenBase {
+  case missing, wrong
+  case read(PenaltyBase)
+
+  var value: PenaltyBase? { if case .read(let base) = self { base } else { nil } }
+}
+
+extension ContractScope {
+  /// What a percentage is of; nil where it is written wrong, or not at all, which is reported as `missing-base`.
+  func base(_ base: WrittenBase, ofPercentage node: YAMLNode) -> PenaltyBase? {
+    if case .missing = base {
+      sink.error(
+        "missing-base", Text("'\(node.string ?? "")' of what?"), at: node.span,
+        hints: [
+          Text("add of: with contract-sum, delayed-part, order, {part: ..}, {fee: ..}, {unit-price: ..} or an amount"),
+          Text("one per cent of the contract and one per cent of the part that is late can be tenfold apart"),
+        ])
+    }
+    return base.value
   }
 }

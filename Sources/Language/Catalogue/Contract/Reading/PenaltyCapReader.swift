@@ -13,7 +13,7 @@ struct PenaltyCapReader {
 
   /// - Parameter base: what a percentage in the short form is of.
   /// - Returns: nil where a cap is written that cannot be read: without it more would be owed.
-  func read(_ reader: inout MappingReader, base: PenaltyChargeReader.Base) -> [PenaltyCap]? {
+  func read(_ reader: inout MappingReader, base: WrittenBase) -> [PenaltyCap]? {
     let short = reader.entry("cap")
     let long = reader.entry("caps")
     if let short, let long {
@@ -39,8 +39,7 @@ struct PenaltyCapReader {
   private func cap(_ reader: inout MappingReader) -> PenaltyCap? {
     let mostNode = reader.required("most", hint: Text("write an amount, a percentage with of:, or a number of periods"))
     let of = reader.entry("of")
-    let base: PenaltyChargeReader.Base =
-      of.map { PenaltyBaseReader(scope: scope).read($0.value, for: user).map { .read($0) } ?? .wrong } ?? .missing
+    let base = PenaltyBaseReader(scope: scope).read(of?.value, for: user)
     if let of, let text = mostNode?.string, !text.contains("%") {
       sink.error(
         "key-without-use", Text("only a percentage is of something"), at: of.key.span, hints: [Text("delete of:")])
@@ -51,7 +50,7 @@ struct PenaltyCapReader {
     return PenaltyCap(most: measure, per: per)
   }
 
-  private func most(_ node: YAMLNode, _ base: PenaltyChargeReader.Base) -> PenaltyCap.Measure? {
+  private func most(_ node: YAMLNode, _ base: WrittenBase) -> PenaltyCap.Measure? {
     guard let text = node.written(sink, wanted: Text("an amount, a percentage or a number of periods")) else {
       return nil
     }
@@ -60,19 +59,13 @@ struct PenaltyCapReader {
     if text.contains("%") {
       guard let share = scope.percentage(node) else { return nil }
       guard share.fraction > .zero else { return refuseZero(node) }
-      switch base {
-      case .wrong: return nil
-      case .missing:
-        scope.reportMissingBase(node)
-        return nil
-      case .read(let base):
-        if base.isWhole, share.fraction > .one {
-          sink.warning(
-            "more-than-all", Text("a cap of '\(text)' is more than all that it is taken of"), at: node.span,
-            hints: [Text("a cap is mostly 10 to 20 % of the price")])
-        }
-        return .amount(.share(share, of: base))
+      guard let base = scope.base(base, ofPercentage: node) else { return nil }
+      if base.isWhole, share.fraction > .one {
+        sink.warning(
+          "more-than-all", Text("a cap of '\(text)' is more than all that it is taken of"), at: node.span,
+          hints: [Text("a cap is mostly 10 to 20 % of the price")])
       }
+      return .amount(.share(share, of: base))
     }
     guard let amount = scope.money(node, wanted: Text("an amount, a percentage or a number of periods")) else {
       return nil

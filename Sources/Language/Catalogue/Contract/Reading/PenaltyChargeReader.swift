@@ -13,19 +13,11 @@ struct PenaltyChargeReader {
   /// What was read, and the base for caps in percent.
   struct Result {
     var charge: PenaltyCharge?
-    var base: Base
-  }
-
-  /// `of`: not written, written wrong, or read.
-  enum Base {
-    case missing, wrong
-    case read(PenaltyBase)
-
-    var value: PenaltyBase? { if case .read(let base) = self { base } else { nil } }
+    var base: WrittenBase
   }
 
   func read(_ reader: inout MappingReader) -> Result {
-    let base = base(reader.entry("of"))
+    let base = PenaltyBaseReader(scope: scope).read(reader.entry("of")?.value, for: .clause(trigger))
     let (rateEntry, oneOffEntry, tiersEntry) = (reader.entry("rate"), reader.entry("one-off"), reader.entry("tiers"))
     let rate = rateEntry.flatMap { amount($0.value, base) }
     let oneOff = oneOffEntry.flatMap { amount($0.value, base) }
@@ -43,32 +35,20 @@ struct PenaltyChargeReader {
       charge: PenaltyCharge(oneOff: oneOff, rate: rate, per: per, tiers: tiers?.tiers ?? []), base: base)
   }
 
-  private func base(_ entry: YAMLMapping.Entry?) -> Base {
-    guard let entry else { return .missing }
-    return PenaltyBaseReader(scope: scope).read(entry.value, for: .clause(trigger)).map { .read($0) } ?? .wrong
-  }
-
   /// An amount of kronor, or a percentage of the base.
-  func amount(_ node: YAMLNode, _ base: Base) -> PenaltyAmount? {
+  func amount(_ node: YAMLNode, _ base: WrittenBase) -> PenaltyAmount? {
     guard let text = node.written(sink, wanted: Text("an amount or a percentage")) else { return nil }
     guard text.contains("%") else {
       return scope.money(node, wanted: Text("an amount or a percentage")).map { .money($0) }
     }
-    guard let share = scope.percentage(node) else { return nil }
-    switch base {
-    case .wrong: return nil
-    case .missing:
-      scope.reportMissingBase(node)
+    guard let share = scope.percentage(node), let base = scope.base(base, ofPercentage: node) else { return nil }
+    if base.isWhole, share.fraction > .one {
+      sink.error(
+        "more-than-all", Text("'\(text)' is more than all that it is taken of"), at: node.span,
+        hints: [Text("write at most 100 %; a share of a price is seldom more than a few per cent")])
       return nil
-    case .read(let base):
-      if base.isWhole, share.fraction > .one {
-        sink.error(
-          "more-than-all", Text("'\(text)' is more than all that it is taken of"), at: node.span,
-          hints: [Text("write at most 100 %; a share of a price is seldom more than a few per cent")])
-        return nil
-      }
-      return .share(share, of: base)
     }
+    return .share(share, of: base)
   }
 
   private func per(_ node: YAMLNode) -> ChargedUnit? {
@@ -96,23 +76,14 @@ struct PenaltyChargeReader {
         related: [.init(Text("'rate' given"), at: rate.key.span)])
     }
     guard let trigger else { return }
-    if let oneOff {
-      switch trigger {
-      case .availability, .slow, .acceptanceFails:
-        sink.error(
-          "key-without-use", Text("\(trigger.words) is charged once each time already"), at: oneOff.key.span,
-          hints: [Text("write rate: instead of one-off:")])
-      default: break
-      }
+    if let oneOff, !trigger.traits.hasOneOff {
+      sink.error(
+        "key-without-use", Text("\(trigger.words) is charged once each time already"), at: oneOff.key.span,
+        hints: [Text("write rate: instead of one-off:")])
     }
-    if let tiers {
-      switch trigger {
-      case .slow, .incident, .acceptanceFails:
-        sink.error(
-          "key-without-use", Text("\(trigger.words) has no tiers"), at: tiers.key.span, hints: [Text("write one rate:")]
-        )
-      default: break
-      }
+    if let tiers, !trigger.traits.hasTiers {
+      sink.error(
+        "key-without-use", Text("\(trigger.words) has no tiers"), at: tiers.key.span, hints: [Text("write one rate:")])
     }
   }
 
@@ -133,17 +104,5 @@ struct PenaltyChargeReader {
         "key-without-use", Text("what is charged once has no unit of time"), at: entry.key.span,
         hints: [Text("delete per:, or add rate: with what a unit costs")])
     }
-  }
-}
-
-extension ContractScope {
-  /// `missing-base`: a percentage, and nothing that it is of.
-  func reportMissingBase(_ node: YAMLNode) {
-    sink.error(
-      "missing-base", Text("'\(node.string ?? "")' of what?"), at: node.span,
-      hints: [
-        Text("add of: with contract-sum, delayed-part, order, {part: ..}, {fee: ..}, {unit-price: ..} or an amount"),
-        Text("one per cent of the contract and one per cent of the part that is late can be tenfold apart"),
-      ])
   }
 }

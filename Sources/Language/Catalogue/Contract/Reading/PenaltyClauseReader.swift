@@ -58,9 +58,9 @@ struct PenaltyClauseReader {
 
   /// `of: delayed-part` needs a milestone that says which part is delayed with it.
   private func checkDelayedPart(
-    _ trigger: (trigger: PenaltyTrigger, span: SourceSpan)?, _ base: PenaltyChargeReader.Base
+    _ trigger: (trigger: PenaltyTrigger, span: SourceSpan)?, _ base: WrittenBase
   ) {
-    guard case .delayedPart? = base.value, let trigger, case .milestoneLate(let name) = trigger.trigger,
+    guard case .delayedPart? = base.value, let trigger, let name = trigger.trigger.milestone,
       let milestone = milestones[name], milestone.part == nil
     else { return }
     sink.error(
@@ -87,7 +87,7 @@ struct PenaltyClauseReader {
     guard let entry else { return .ignored }
     let use = entry.value.word(of: PartialUse.self, sink) ?? .ignored
     if let trigger, use == .proRata {
-      if case .milestoneLate = trigger { return use }
+      if trigger.milestone != nil { return use }
       sink.error(
         "key-without-use", Text("\(trigger.words) has nothing that could be in use in part"), at: entry.key.span,
         hints: [Text("delete partial-use:")])

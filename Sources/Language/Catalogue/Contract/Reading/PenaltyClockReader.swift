@@ -31,12 +31,12 @@ struct PenaltyClockReader {
     guard trigger.hasClock else {
       return refuse(entry, Text("\(trigger.words) has no clock that could start"))
     }
-    switch (start, trigger) {
-    case (.faultReport, .fixLate), (.dayAfterDue, _): break
-    case (.faultReport, _): refuse(entry, Text("\(trigger.words) does not begin with the report of a fault"))
-    case (_, .outage): refuse(entry, Text("an outage counts from its start"))
-    default: break
-    }
+    guard !trigger.traits.starts.contains(start) else { return }
+    refuse(
+      entry,
+      start == .faultReport
+        ? Text("\(trigger.words) does not begin with the report of a fault")
+        : Text("\(trigger.words) counts from its start"))
   }
 
   private func check(_ grace: Term, _ entry: YAMLMapping.Entry) {
@@ -46,15 +46,14 @@ struct PenaltyClockReader {
     }
     guard grace.unit == .hours else { return }
     let isDueOnDay =
-      switch trigger {
-      case .milestoneLate(let name):
+      if let name = trigger.milestone {
         switch milestones[name]?.milestone?.due {
         case .after(_, _, let within)?: within.unit != .hours
         case nil: false
         default: true
         }
-      case .reportLate: true
-      case .fixLate, .outage, .availability, .slow, .incident, .acceptanceFails: false
+      } else {
+        trigger.traits.isDueOnDay
       }
     if isDueOnDay {
       sink.error(
@@ -68,7 +67,7 @@ struct PenaltyClockReader {
     guard let trigger else {
       return entry.flatMap { scope.words($0.value, of: MilestoneState.self) } ?? []
     }
-    guard case .milestoneLate(let name) = trigger else {
+    guard let name = trigger.milestone else {
       if let entry { refuse(entry, Text("only a late milestone has states that stop its clock")) }
       return []
     }

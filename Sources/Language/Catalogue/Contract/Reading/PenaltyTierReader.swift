@@ -9,7 +9,7 @@ struct PenaltyTierReader {
   private var scope: ContractScope { charge.scope }
   private var sink: DiagnosticSink { scope.sink }
 
-  func read(_ node: YAMLNode, _ base: PenaltyChargeReader.Base) -> (tiers: [PenaltyTier], isWhole: Bool) {
+  func read(_ node: YAMLNode, _ base: WrittenBase) -> (tiers: [PenaltyTier], isWhole: Bool) {
     guard let items = node.items(sink, wanted: Text("a list of tiers"), canBeEmpty: true) else { return ([], false) }
     if items.isEmpty {
       sink.error(
@@ -27,11 +27,11 @@ struct PenaltyTierReader {
   }
 
   private func tier(
-    _ reader: inout MappingReader, _ base: PenaltyChargeReader.Base
+    _ reader: inout MappingReader, _ base: WrittenBase
   ) -> (tier: PenaltyTier, span: SourceSpan)? {
     let bound: PenaltyTier.Bound?
     let boundNode: YAMLNode?
-    if case .availability? = charge.trigger {
+    if charge.trigger?.kind.promised != nil {
       boundNode = reader.required(
         "below", hint: Text("write below which availability the tier applies, for instance 99.5 %"))
       bound = scope.shareOfWhole(boundNode, of: Text("the month")).map { .availabilityBelow($0) }
@@ -58,7 +58,7 @@ struct PenaltyTierReader {
           reportOrder(
             places[index], after: places[index - 1], Text("write the tiers from the highest availability down"))
         }
-        guard case .availability(_, let promised)? = charge.trigger else { continue }
+        guard let promised = charge.trigger?.kind.promised else { continue }
         if bound > promised {
           sink.error(
             "tier-outside", Text("the tier begins at \(bound), above the promised \(promised)"), at: places[index],

@@ -1,7 +1,7 @@
 import Catalogue
 import Quantities
 
-/// What one clause charges. What each trigger means stands in the extensions of this.
+/// What one clause charges. What each trigger means stands with the trigger.
 struct ClauseJudge {
   let clause: PenaltyClause
   let facts: Facts
@@ -26,16 +26,7 @@ struct ClauseJudge {
   }
 
   mutating func judge() throws(QuantityError) {
-    switch clause.trigger {
-    case .milestoneLate(let milestone): try milestoneLate(milestone)
-    case .fixLate(let fault, let term): try fixLate(fault, within: term)
-    case .availability(let service, let promised): try availability(of: service, promised)
-    case .outage(let service): try outages(of: service)
-    case .slow(let measure, let percentile, let atMost): try slow(measure, percentile, atMost)
-    case .incident(let kind, let identity): try incidents(kind, identity)
-    case .reportLate(let report): try reportLate(report)
-    case .acceptanceFails(let fault): try acceptanceFails(fault)
-    }
+    try (clause.trigger.kind as? any ChargedTrigger)?.charge(&self)
   }
 
   /// Nil, with a finding, where the record does not say what an amount is a share of.

@@ -37,9 +37,9 @@ extension PenaltyTrigger {
 extension Contract {
   /// What the contract calls a milestone, service or report; else what people call the name.
   package func title(of name: String) -> Text {
-    if let milestone = milestones.first(where: { $0.id == name }) { return Text(localized: milestone.title) }
-    if let service = services.first(where: { $0.id == name }) { return Text(localized: service.title) }
-    if let report = reports.first(where: { $0.id == name }) { return Text(localized: report.title) }
+    if let milestone = milestones.first(where: { $0.id == name }) { return milestone.title.text }
+    if let service = services.first(where: { $0.id == name }) { return service.title.text }
+    if let report = reports.first(where: { $0.id == name }) { return report.title.text }
     return CommonNames.title(of: name)
   }
 }

@@ -40,7 +40,8 @@ import Texts
         .rounds(caseID: "s/1", done: 1, of: 2),
       ],
       width: 40)
-    for line in text.split(separator: "\n") { #expect(line.count < 40) }
+    // The control sequence takes no room; whether the line is drawn twice depends on the clock.
+    for line in text.replacing("\u{1B}[1A\u{1B}[J", with: "").split(separator: "\n") { #expect(line.count < 40) }
     #expect(show(events, width: 40).contains("\u{1B}["))
   }
 

@@ -48,7 +48,7 @@ struct HelpTests {
   @Test(arguments: [
     (["--help"], "ANVÄNDNING: grindvakt", "Kör dem mot en leverantör"),
     (["run", "--help"], "ANVÄNDNING: grindvakt run", "Mapp med loggboken; skapas om den saknas."),
-    (["gate", "--help", "--language", "fi"], "KÄYTTÖ: grindvakt gate", "Lokin kansio."),
+    (["gate", "--help", "--language", "fi"], "KÄYTTÖ: grindvakt gate", "Lokikirjan kansio."),
     (["gate", "--help", "--language=en"], "USAGE: grindvakt gate", "Folder of the record."),
     (["help", "check"], "ANVÄNDNING: grindvakt check", "Exempel:"),
   ])

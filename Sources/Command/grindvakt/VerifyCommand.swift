@@ -11,7 +11,7 @@ struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify", abstract: Text("Recompute a record, and say which entry was altered, removed or reordered."),
     discussion: Text("Exit code 0 where the record is what was written, 4 where it is not."),
-    example: "verify record --expect 17:9f2c01d3a4b5c6d7")
+    example: "verify record --anchors kept-elsewhere")
 
   @Argument(help: Text("Folder of the record.").help)
   var record: String

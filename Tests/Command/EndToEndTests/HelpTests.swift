@@ -17,11 +17,15 @@ struct HelpTests {
     return leaves(try #require(root), [])
   }
 
-  /// The line after `Exempel:`.
+  /// What stands after `Exempel:`, with its lines joined as a shell does.
   private static func example(in help: String) -> String? {
-    help.split(separator: "\n").drop { $0 != "Exempel:" }.dropFirst().first.map {
-      $0.trimmingCharacters(in: .whitespaces)
+    var example = ""
+    for line in help.split(separator: "\n").drop(while: { $0 != "Exempel:" }).dropFirst() {
+      example += line.trimmingCharacters(in: .whitespaces)
+      guard example.hasSuffix("\\") else { return example }
+      example.removeLast()
     }
+    return nil
   }
 
   @Test func `every command has an example that it understands`() async throws {

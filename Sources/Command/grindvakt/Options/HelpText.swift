@@ -42,11 +42,24 @@ extension CommandConfiguration {
     subcommands: [any ParsableCommand.Type] = [], groupedSubcommands: [CommandGroup] = []
   ) {
     let heading = Text("Example:").inHelp
-    let parts = [discussion?.inHelp, example.map { "\(heading)\n  grindvakt \($0)" }]
+    let parts = [discussion?.inHelp, example.map { "\(heading)\n\(Self.lines(of: "grindvakt " + $0))" }]
     self.init(
       commandName: commandName, abstract: abstract.inHelp,
       discussion: parts.compactMap { $0 }.joined(separator: "\n\n"),
       version: version, subcommands: subcommands, groupedSubcommands: groupedSubcommands)
+  }
+
+  /// A command as it can be pasted: broken before options with a backslash, so that nobody else breaks it.
+  private static func lines(of command: String) -> String {
+    var lines: [String] = []
+    for part in command.replacing(" --", with: "\n--").split(separator: "\n") {
+      if let last = lines.last, last.count + part.count < 72 {
+        lines[lines.count - 1] = "\(last) \(part)"
+      } else {
+        lines.append((lines.isEmpty ? "  " : "    ") + part)
+      }
+    }
+    return lines.joined(separator: " \\\n")
   }
 }
 
@@ -61,6 +74,7 @@ enum HelpFrame {
     let sentences: [(String, Text)] = [
       ("Show help information.", Text("Show help information.")), ("Show the version.", Text("Show the version.")),
       ("(default: ", Text("(default: ")), (" SUBCOMMANDS:", Text(" SUBCOMMANDS:")),
+      ("<subcommand>", Text("<subcommand>")),
     ]
     return help.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var line = String(line)

@@ -9,7 +9,7 @@ import TestSupport
 import Texts
 
 /// The whole suite of logins against a service provider that nobody here wrote.
-@Suite(.enabled(if: RunningPeer.python != nil), .serialized)
+@Suite(.enabled(if: RunningPeer.python != nil))
 struct PeerSuiteTests {
   @Test func `the strict peer passes all but what its library is documented not to look at`() async throws {
     let expected = try PeerExpectation()

@@ -143,7 +143,6 @@ package struct BriefSummary: Sendable {
 
   private var decisions: [String] {
     gates.flatMap { evaluation in
-      let wording = Wording(self.wording.language, gates: evaluation.gateTitles)
       let ink: TerminalStyle.Ink =
         switch evaluation.recommendation {
         case .go: .green

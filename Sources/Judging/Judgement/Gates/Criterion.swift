@@ -14,7 +14,7 @@ package protocol Criterion: GateDemand {
   /// - Parameter gate: the gate that the criterion stands at.
   func finding(at gate: String, in bench: GateBench) -> GateFinding
 
-  /// Whether it watches the start that a gate decided on, so that the trip-wires of that gate need not be told twice.
+  /// Whether it watches the start that a gate decided on, so that the trip-wires of that gate are not listed twice.
   func watchesStart(of gate: String) -> Bool
 }
 

@@ -86,7 +86,7 @@ package struct GateBench: Sendable {
     catalogue.gates.first { $0.id == id }.map { $0.title.text } ?? Text(verbatim: id)
   }
 
-  /// That nobody can tell, since an event of one of these kinds cannot be read; nil where all can be.
+  /// `cannotTell`, where an event of one of these kinds cannot be read; nil where all can be.
   ///
   /// - Parameter kinds: the first one is what should be recorded.
   func unreadable(_ kinds: any EventKind.Type...) -> GateFinding? {
@@ -103,7 +103,7 @@ package struct GateBench: Sendable {
 }
 
 extension Event {
-  /// The entry that tells it, as a list.
+  /// Its entry, as a list.
   var numbers: [EntryNumber] { entry.map { [$0.seq] } ?? [] }
 }
 

@@ -179,7 +179,7 @@ package enum GateFigures: Hashable, Sendable {
 }
 
 extension GateFinding {
-  /// That nobody can tell, since nothing says when the roll-out of a gate is to start.
+  /// `cannotTell`, where no plan says when the roll-out of a gate starts.
   static func planMissing(_ gate: String, in bench: GateBench) -> GateFinding {
     let title = bench.title(ofGate: gate)
     return GateFinding(

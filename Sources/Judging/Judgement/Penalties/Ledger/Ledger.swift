@@ -94,7 +94,7 @@ package struct ClauseClock: Hashable, Sendable {
     case running
     case stopped(MilestoneState, on: CalendarDate)
     case terminated(on: CalendarDate)
-    /// Stopped by what is no milestone: a fault mended, a report delivered, an outage ended, a requirement met.
+    /// Stopped by what is no milestone: a fault fixed, a report delivered, an outage ended, a requirement met.
     case ended(at: Instant)
   }
 

@@ -138,8 +138,8 @@ struct RunCommand: AsyncParsableCommand {
     if let code = exitCode(summary) { throw code }
   }
 
-  /// What the record shows now, in a screenful. A plan that stands alone has no catalogue to judge by, and shards are judged
-  /// when they are merged.
+  /// What the record shows now, in a screenful. A plan that stands alone has no catalogue to judge by, and shards are
+  /// judged when they are merged.
   private func tell(_ summary: RunSummary, of record: String) throws {
     guard !summary.wasInterrupted, shard == nil, !PlanDocument.isPlan(atPath: catalogue) else { return }
     let judging = try JudgingOptions.parse(

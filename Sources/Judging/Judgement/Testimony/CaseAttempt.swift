@@ -81,7 +81,7 @@ package struct CaseAttempt: Hashable, Sendable {
     }
   }
 
-  /// An entry tells something of it; what was found was found without that.
+  /// Another entry is about it; what was found was found without that.
   mutating func note(_ place: Int) {
     places = min(place, places?.lowerBound ?? place)...max(place, places?.upperBound ?? place)
     finding = nil

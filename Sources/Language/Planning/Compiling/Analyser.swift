@@ -102,7 +102,7 @@ struct Analyser {
   }
 
   /// A suite that nothing uses is a mistake, unless it may belong to another catalogue beside this one:
-  /// then one note tells of all.
+  /// then one note names all.
   private func reportUnused(_ suites: [CheckedSuite], _ requirements: [ResolvedRequirement], hasSiblings: Bool) {
     var used = [Bool](repeating: false, count: suites.count)
     for requirement in requirements {

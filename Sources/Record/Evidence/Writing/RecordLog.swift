@@ -90,7 +90,7 @@ struct RecordLog: ~Copyable, Sendable {
     if torn > 0 { try RecordRecovery.setAsideTail(layout, from: end.offset) }
     let unreported = try RecordRecovery.unreported(layout, reported: end.reported)
     if end.seq > 0, head?.seq != end.seq { try writeHead() }
-    // A record that has not begun tells of it once it has.
+    // A record that has not begun says so once it has.
     guard end.seq > 0, !unreported.isEmpty else { return [] }
     try report(unreported, clock)
     return unreported

@@ -4,7 +4,8 @@ package import Judgement
 package import Quantities
 package import Texts
 
-/// What a record shows, in a screenful: what was tried, what failed and why it matters, what is owed, and what a gate says.
+/// What a record shows, in a screenful: what was tried, what failed and why it matters, what is owed, and what a gate
+/// says.
 ///
 /// It names what weighs most and counts the rest; a report has everything.
 package struct BriefSummary: Sendable {

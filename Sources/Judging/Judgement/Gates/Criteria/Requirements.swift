@@ -170,7 +170,7 @@ package struct Requirements: Criterion {
 }
 
 extension ObservedRequirement {
-  /// What tells places of sightings apart.
+  /// What distinguishes places of sightings.
   fileprivate var place: [String?] { [self.where, unit] }
 }
 

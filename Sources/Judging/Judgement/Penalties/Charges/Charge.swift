@@ -100,7 +100,7 @@ extension [ReliefDifference] {
   }
 }
 
-/// Why something that is no time is charged, and what tells of it.
+/// Why something that is no time is charged, and the entries that show it.
 struct SingleCharge {
   enum Reason {
     /// Of these a contract has the most, so that nothing is kept of them but where they stand.

@@ -52,7 +52,7 @@ package final class GateReading {
     return share
   }
 
-  /// A confidence: above 50 % and below 100 %, which no evidence reaches.
+  /// A confidence: at least 50 % and below 100 %, which no evidence reaches.
   package func confidence(_ node: YAMLNode?) -> Percentage? {
     guard let node else { return try? Percentage(percent: Rational(95)) }
     guard let share = quantity(node, as: Percentage.self, wanted: Text("a confidence")) else { return nil }

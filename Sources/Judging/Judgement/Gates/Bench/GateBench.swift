@@ -60,13 +60,6 @@ package struct GateBench: Sendable {
   /// The Swedish day of the instant.
   package var today: CalendarDate { field.today }
 
-  /// The newest event of a kind that fits: the one known last, and of those the last of the record.
-  func newest<Kind: EventKind>(
-    _ kind: Kind.Type, where fits: (Event<Kind>) -> Bool = { _ in true }
-  ) -> Event<Kind>? {
-    events.newest(kind, where: fits)
-  }
-
   /// When the roll-out that a gate decides on began: as it is recorded, or else with the first decision to go.
   func start(of gate: String) -> (on: CalendarDate, evidence: [EntryNumber])? {
     var beginnings = events.events(RollOutStarted.self).filter { $0.gate == gate }.map { ($0.on, $0.numbers) }

@@ -6,7 +6,7 @@ package protocol Criterion: GateDemand {
   /// What it is about, as a heading: `Open deviations`.
   func title(in bench: GateBench) -> Text
 
-  /// How it stands by what was known.
+  /// The standing by what was known, and why.
   ///
   /// `met` only where evidence shows it. Where evidence is missing or cannot be read `cannotTell`, whatever else is
   /// there; where evidence shows the contrary `notMet`.

@@ -105,7 +105,7 @@ package struct EventLog: Hashable, Sendable {
   }
 }
 
-/// Events of one kind, of which each is looked at as such when it is taken out.
+/// Events of one kind; each gets its type when it is taken out.
 public struct EventsOfKind<Kind: EventKind>: RandomAccessCollection, Sendable {
   @usableFromInline let recorded: [RecordedEvent]
 

@@ -3,7 +3,7 @@ import Diagnostics
 import Evidence
 import Texts
 
-/// What an event speaks of must be in the contract, or in the catalogue.
+/// What an event names must be in the contract, or in the catalogue.
 struct ContractNameRule {
   let contract: Contract?
   let requirements: Set<String>

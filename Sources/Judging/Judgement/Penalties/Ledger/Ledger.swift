@@ -1,7 +1,7 @@
 package import Catalogue
 package import Quantities
 
-/// What is owed under a contract as of a day, and how that comes about. Amounts are whole ore.
+/// What is owed under a contract as of a day, and how that is computed. Amounts are whole ore.
 package struct Ledger: Hashable, Sendable {
   package var contract: Contract
   package var asOf: Instant
@@ -196,7 +196,7 @@ package enum LedgerTime: Hashable, Sendable {
   case instant(Instant)
 }
 
-/// How an amount came about, as data: the sentence is put together where reports are.
+/// How an amount was computed, as data: the sentence is put together where reports are.
 package enum LineReason: Hashable, Sendable {
   /// The n-th charged unit of a delay. `daysLate`: those of this unit that count.
   case period(subject: String, ordinal: Int, unit: ChargedUnit, counted: Rational, amount: AmountReason)

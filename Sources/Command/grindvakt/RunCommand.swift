@@ -134,7 +134,13 @@ struct RunCommand: AsyncParsableCommand {
       let folder = PlanDocument.isPlan(atPath: catalogue) ? nil : catalogue
       await Anchors.stampNewest(of: record, catalogue: folder, output: printing)
     }
-    try tell(summary, of: record)
+    do {
+      try tell(summary, of: record)
+    } catch {
+      // The exit code speaks of the cases that ran, whatever keeps the record from being judged.
+      let told = Exit.telling(error)
+      throw exitCode(summary) ?? told
+    }
     if let code = exitCode(summary) { throw code }
   }
 

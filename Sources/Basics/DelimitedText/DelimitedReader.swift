@@ -74,7 +74,7 @@ package struct DelimitedReader: ~Copyable {
   ) throws(DelimitedError) -> DelimitedReader? {
     try source.skipByteOrderMark()
     var firstLine = try source.firstLine(atMost: limits.rowBytes)
-    // `sep=;`: which tells Excel the delimiter, and which is no row.
+    // `sep=;`: which gives Excel the delimiter, and which is no row.
     var told: Delimiter?
     var line = 1
     if firstLine.count == 5, firstLine.starts(with: "sep=".utf8) {

@@ -18,8 +18,8 @@ package struct DelimitedWriter: Hashable, Sendable {
     return line + "\r\n"
   }
 
-  /// What spreadsheets take for a formula: a text that begins with `=`, `@`, a tab or a line break, or with a sign and more
-  /// than a number and its unit.
+  /// What spreadsheets take for a formula: a text that begins with `=`, `@`, a tab or a line break, or with a sign and
+  /// more than a number and its unit.
   private static func isFormula(_ text: String) -> Bool {
     guard let first = text.utf8.first else { return false }
     switch first {

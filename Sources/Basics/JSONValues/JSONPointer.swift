@@ -119,27 +119,27 @@ extension JSONValue {
   package func value(at pointer: JSONPointer) throws(PointerMiss) -> JSONValue {
     var value = self
     for (depth, token) in pointer.tokens.enumerated() {
-      let reached = JSONPointer(tokens: Array(pointer.tokens.prefix(depth)))
-      let place = reached.tokens.isEmpty ? "the whole value" : "\(reached)"
+      // Made only where it is needed: pointers are followed for each row of a table.
+      func miss(_ problem: (_ place: Text) -> Text) -> PointerMiss {
+        let reached = JSONPointer(tokens: Array(pointer.tokens.prefix(depth)))
+        let place = reached.tokens.isEmpty ? Text("the whole value") : Text(verbatim: reached.description)
+        return PointerMiss(reached: reached, problem: problem(place))
+      }
       switch value {
       case .object(let members):
-        guard let member = members[token] else {
-          throw PointerMiss(reached: reached, problem: Text("\(place) has no member '\(token)'"))
-        }
+        guard let member = members[token] else { throw miss { Text("\($0) has no member '\(token)'") } }
         value = member
       case .array(let elements):
         guard JSONValue.isIndex(token), let index = Int(token) else {
-          throw PointerMiss(reached: reached, problem: Text("\(place) is an array, and '\(token)' is no index"))
+          throw miss { Text("\($0) is an array, and '\(token)' is no index") }
         }
         guard index < elements.count else {
-          throw PointerMiss(
-            reached: reached, problem: Text("\(place) has \(elements.count) elements, so there is no index \(token)"))
+          throw miss { Text("\($0) has \(elements.count) elements, so there is no index \(token)") }
         }
         value = elements[index]
       default:
-        throw PointerMiss(
-          reached: reached,
-          problem: Text("\(place) is \(value.isNull ? "null" : "a \(value.kindName)"), so it has no '\(token)'"))
+        let found = value.isNull ? "null" : "a \(value.kindName)"
+        throw miss { Text("\($0) is \(found), so it has no '\(token)'") }
       }
     }
     return value

@@ -49,8 +49,8 @@ struct WordEvidence: Sendable {
       }
       // How few languages have the word, those too that are left out below: `Rose` and `Hill` are words of several.
       let rarity = Self.rarity[having.count]
-      // The headline of an English text is distinguished from names; what opens a text is a word where it is long or a colon
-      // follows.
+      // The headline of an English text is distinguished from names; what opens a text is a word where it is long or a
+      // colon follows.
       if isTitle, !(index == 0 && (word.count >= 8 || opensWithColon)) { having.formIntersection(.english) }
       weight += share
       guard !having.isEmpty else { continue }

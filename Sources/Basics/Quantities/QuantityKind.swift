@@ -38,7 +38,7 @@ package enum QuantityKind: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 extension QuantityError {
-  /// A text that is another kind of quantity, or none; the unit alone tells which.
+  /// A text that is another kind of quantity, or none; the unit alone shows which.
   static func mismatch(_ text: String, wanted: QuantityKind, hint: Text) -> QuantityError {
     guard let split = NumberAndUnit(text) else {
       return QuantityError(problem: Text("'\(text)' is not \(wanted.withArticle)"), hint: hint)

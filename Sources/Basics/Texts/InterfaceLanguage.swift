@@ -10,3 +10,8 @@ package enum InterfaceLanguage: String, Sendable, Hashable, Codable, CaseIterabl
   /// The sign between groups of three digits; a no-break space in Swedish and Finnish.
   package var groupSign: String { self == .english ? "," : "\u{A0}" }
 }
+
+/// A value that each language writes in its own way: a number, an amount, a time.
+package protocol LanguageFormatted {
+  func formatted(in language: InterfaceLanguage) -> String
+}

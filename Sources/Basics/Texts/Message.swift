@@ -6,7 +6,7 @@ package struct Message: Hashable, Sendable {
   /// The English words for any other number; nil where they depend on none. Swedish, English and Finnish all have two
   /// forms (CLDR: one, other).
   package let plural: String?
-  /// Tells apart what is one word in English and several in another language; nil where there is nothing to tell apart.
+  /// Distinguishes what is one word in English and several in another language; nil where there is no need.
   package let context: String?
 
   package init(_ english: String, plural: String? = nil, context: String? = nil) {

@@ -22,7 +22,7 @@ package struct Text: Hashable, Sendable {
 
   /// Words of the program, given as a literal.
   ///
-  /// - Parameter context: tells apart what is one word in English and several in another language.
+  /// - Parameter context: distinguishes what is one word in English and several in another language.
   package init(_ literal: Literal, context: String? = nil) {
     guard context != nil || !literal.arguments.isEmpty else {
       self.init(content: .words(literal.pattern))

@@ -134,12 +134,18 @@ struct RunCommand: AsyncParsableCommand {
       let folder = PlanDocument.isPlan(atPath: catalogue) ? nil : catalogue
       await Anchors.stampNewest(of: record, catalogue: folder, output: printing)
     }
-    try tell(summary, of: record)
+    do {
+      try tell(summary, of: record)
+    } catch {
+      // The exit code speaks of the cases that ran, whatever keeps the record from being judged.
+      let told = Exit.telling(error)
+      throw exitCode(summary) ?? told
+    }
     if let code = exitCode(summary) { throw code }
   }
 
-  /// What the record shows now, in a screenful. A plan that stands alone has no catalogue to judge by, and shards are judged
-  /// when they are merged.
+  /// What the record shows now, in a screenful. A plan that stands alone has no catalogue to judge by, and shards are
+  /// judged when they are merged.
   private func tell(_ summary: RunSummary, of record: String) throws {
     guard !summary.wasInterrupted, shard == nil, !PlanDocument.isPlan(atPath: catalogue) else { return }
     let judging = try JudgingOptions.parse(

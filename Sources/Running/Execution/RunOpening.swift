@@ -75,7 +75,7 @@ struct RunOpening: Sendable {
       let sent = exchange.timing.sent, let received = exchange.timing.firstByte
     else { return }
     let half = TimeSpan(microseconds: (received - sent).microseconds / 2)
-    // The header tells the second that had begun; its middle is the best guess.
+    // The header gives the second that had begun; its middle is the best guess.
     let offset = theirs + .milliseconds(500) - (sent + half)
     try await writer.append(
       ClockChecked(

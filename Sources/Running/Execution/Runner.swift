@@ -69,7 +69,7 @@ package enum Runner {
     }
   }
 
-  /// Whether the run may begin or go on, as far as the record tells; otherwise it says why not.
+  /// Whether the run may begin or go on, as far as the record says; otherwise it says why not.
   private static func isClear(
     _ request: RunRequest, _ open: RunHistory?, _ writer: RecordWriter, _ sink: DiagnosticSink
   ) throws -> Bool {

@@ -45,7 +45,7 @@ static inline void grindvakt_saml_xml_free(void *memory) { xmlFree(memory); }
 
 // Makes libxmlsec1 ready; 1 when it is. Its own xmlSecInit is neither safe to call twice nor from two threads, and more
 // than one room may need it, so this asks whether it was done, under the library's own lock. What the library would
-// print of errors is told by results instead.
+// print of errors is returned as results instead.
 static inline int grindvakt_xmlsec_ready(void) {
   int ready = 1;
   xmlInitParser();

@@ -5,7 +5,7 @@ import TestSupport
 
 /// `--help` of every command: in the reader's language, with an example that the command understands.
 struct HelpTests {
-  /// What was typed -> the description of the command, of those that have no commands of their own.
+  /// The words that each command is typed with, of those that have no commands of their own.
   private static func commands() async throws -> [[String]] {
     let dumped = try await Command.run(["--experimental-dump-help"])
     let root = try JSONValue.parse(Array(dumped.output.utf8))["command"]

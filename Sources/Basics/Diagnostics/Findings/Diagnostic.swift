@@ -16,7 +16,7 @@ package struct Diagnostic: Sendable, Hashable {
     }
   }
 
-  /// Another place that the message speaks of. Printed as `= <message> at <path>:<line>:<column>`.
+  /// Another place that the message names. Printed as `= <message> at <path>:<line>:<column>`.
   package struct Related: Sendable, Hashable {
     package let span: SourceSpan
     /// Words that stand before "at": "parameter declared", "first given".

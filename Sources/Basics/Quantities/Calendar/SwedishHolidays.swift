@@ -9,9 +9,6 @@ package enum SwedishHolidays {
     case newYearsDay, epiphany, ladyDay, goodFriday, easterSunday, easterMonday, labourDay, ascensionDay, whitSunday,
       whitMonday, nationalDay, midsummerEve, midsummerDay, allSaintsDay, christmasEve, christmasDay, boxingDay,
       newYearsEve
-
-    /// Whether the day is no public holiday itself and counts as one: lag (1930:173) om beräkning av lagstadgad tid, 2 §.
-    package var isEve: Bool { self == .midsummerEve || self == .christmasEve || self == .newYearsEve }
   }
 
   /// The holiday on the day; where two fall together, the one that the year's list names first. Saturdays and Sundays

@@ -25,7 +25,4 @@ package struct RateComparison: Hashable, Sendable {
       before.events == 0
       ? nil : Double(after.events) / after.exposure / (Double(before.events) / before.exposure)
   }
-
-  /// For a difference in either direction: twice the smaller of the two, at most 1.
-  package var chanceOfDifference: Double { min(1, 2 * min(chanceOfSoFew, chanceOfSoMany)) }
 }

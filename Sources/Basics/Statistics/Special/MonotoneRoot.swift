@@ -2,7 +2,7 @@
 enum MonotoneRoot {
   /// Newton's method that falls back on halving wherever a step leaves what is known to hold the root.
   ///
-  /// - Parameter evaluate: the value and the derivative; an infinite value tells the side only.
+  /// - Parameter evaluate: the value and the derivative; an infinite value shows the side only.
   static func newton(
     in range: ClosedRange<Double>, from guess: Double,
     _ evaluate: (Double) throws(StatisticsError) -> (value: Double, slope: Double)

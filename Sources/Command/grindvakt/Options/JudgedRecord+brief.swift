@@ -3,7 +3,7 @@ import Judgement
 import Planning
 import Reporting
 
-/// Which gates a summary tells of.
+/// Which gates a summary shows.
 enum BriefGates {
   case none
   /// The first at which nobody has decided.

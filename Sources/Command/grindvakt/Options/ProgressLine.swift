@@ -1,7 +1,7 @@
 import Foundation
 import Reporting
 
-/// One line on the terminal that tells how far a command has come. In a pipe steps are lines, and what happens within them
+/// One line on the terminal that shows how far a command has come. In a pipe steps are lines, and what happens within them
 /// is not shown.
 struct ProgressLine: Sendable {
   /// Columns of a terminal that a line can be drawn over on; nil where it cannot.

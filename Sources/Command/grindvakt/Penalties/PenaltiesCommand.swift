@@ -13,7 +13,7 @@ enum LedgerFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json, csv, html
 }
 
-/// `penalties`: what is owed under the contract of a catalogue, and how every amount comes about.
+/// `penalties`: what is owed under the contract of a catalogue, and how every amount is computed.
 struct PenaltiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "penalties", abstract: Text("Say what is owed under the contract, line by line, from the record."),

@@ -8,7 +8,7 @@ import Quantities
 import Reporting
 import Texts
 
-/// The contract of a catalogue with what a record tells of it, and the ledger that follows.
+/// The contract of a catalogue with what a record says of it, and the ledger that follows.
 struct PenaltyReading {
   let contract: Contract
   let evidence: PenaltyEvidence

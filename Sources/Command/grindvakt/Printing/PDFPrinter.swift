@@ -7,8 +7,8 @@ import Texts
 enum PDFPrinter {
   /// What kind of PDF is wanted.
   enum Kind {
-    /// Tagged for screen readers. It is not called PDF/UA: WeasyPrint puts lists and tables into the structure tree in a way
-    /// that ISO 14289-1 does not allow.
+    /// Tagged for screen readers. It is not called PDF/UA: WeasyPrint puts lists and tables into the structure tree in
+    /// a way that ISO 14289-1 does not allow.
     case accessible
     /// To be kept for years (PDF/A-3b, ISO 19005-3).
     case archive

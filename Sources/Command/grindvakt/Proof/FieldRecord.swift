@@ -8,7 +8,7 @@ import Quantities
 import Statistics
 import Texts
 
-/// What a record tells of the field, for `prove` and `forecast`.
+/// What a record says of the field, for `prove` and `forecast`.
 struct FieldRecord {
   let events: EventLog
   let field: FieldData

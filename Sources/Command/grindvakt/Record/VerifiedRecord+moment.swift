@@ -5,7 +5,7 @@ import Texts
 
 extension VerifiedRecord {
   /// The instant as of which a record is judged: the one that is asked for, otherwise now. Where a clock ran ahead, what
-  /// it wrote would be left out as something to come; so the whole record is judged then, and standard error tells it.
+  /// it wrote would be left out as something to come; so the whole record is judged then, and standard error says so.
   func moment(_ asked: Instant?, output: OutputOptions) -> Instant {
     if let asked { return asked }
     let now = SystemClock.system.now()

@@ -11,7 +11,7 @@ package struct Baseline: Hashable, Sendable {
   package let demanded: SHA256Digest?
   /// Digest of what the catalogue demands now: what was judged by.
   package let judgedBy: SHA256Digest?
-  /// What changed since, as `plan --against` tells it; the way the vendor is reached apart.
+  /// What changed since, as `plan --against` shows it; the way the vendor is reached apart.
   package let changes: [PlanChange]
 
   package init(

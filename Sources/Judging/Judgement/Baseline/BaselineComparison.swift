@@ -191,7 +191,7 @@ extension Plan {
 }
 
 extension Requirement {
-  /// As much of it as a plan tells.
+  /// As much of it as a plan says.
   fileprivate init(formerly planned: PlannedRequirement) {
     self.init(
       id: planned.id, obligation: Obligation(rawValue: planned.obligation) ?? .mandatory, area: planned.area,

@@ -33,7 +33,7 @@ package struct AlarmExposure: Hashable, Sendable {
     package var unknown = 0
     /// By user, as far as users are known. Their sum is less than `sent` where some are not.
     package var users: [String: SentAndLost] = [:]
-    /// The most users that a single day tells of by number alone.
+    /// The most users that a single day gives by number alone.
     package var mostUsersOfADay = 0
     /// Days that have figures.
     package var days = 0

@@ -6,7 +6,7 @@ package struct BatteryLife: Hashable, Sendable {
   package let hours: Rational
   /// Whether it was not yet empty when the measurement ended: it lasts at least so long.
   package let isCensored: Bool
-  /// Nil where a log tells of it, which names no devices.
+  /// Nil where it comes from a log, which names no devices.
   package let device: String?
   package let unit: String?
   /// The day that the measurement ended.

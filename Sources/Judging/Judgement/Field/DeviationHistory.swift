@@ -19,7 +19,7 @@ package struct DeviationHistory: Hashable, Sendable {
     return all[lower..<upper].filter { Self.matches($0, classes, units) }
   }
 
-  /// Those that were reported by an instant and not yet mended.
+  /// Those that were reported by an instant and not yet fixed.
   package func open(
     at instant: Instant, classes: Set<FaultClass>? = nil, units: Set<String>? = nil
   ) -> [FieldDeviation] {
@@ -119,11 +119,11 @@ package struct DeviationHistory: Hashable, Sendable {
           device: event.device, harm: event.harm, noticedBy: event.noticedBy,
           version: event.version, entry: event.entry))
     }
-    for event in fixed { mend(event, places, asOf: instant, &findings) }
+    for event in fixed { fix(event, places, asOf: instant, &findings) }
     all.sort { ($0.reported, $0.entry?.seq ?? 0) < ($1.reported, $1.entry?.seq ?? 0) }
   }
 
-  private mutating func mend(
+  private mutating func fix(
     _ event: Event<DeviationFixed>, _ places: [String: Int], asOf instant: Instant, _ findings: inout [FieldFinding]
   ) {
     guard let id = event.id, let at = event.at.map(FieldTime.last(of:)) else {

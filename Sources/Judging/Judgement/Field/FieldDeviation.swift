@@ -21,9 +21,9 @@ package struct FieldDeviation: Hashable, Sendable {
   /// The version that it was seen on.
   package let version: String?
   package let entry: EntryReference?
-  /// When it was mended; nil while it is open.
+  /// When it was fixed; nil while it is open.
   package internal(set) var fixed: Instant?
-  /// The version that mends it.
+  /// The version that fixes it.
   package internal(set) var fixedInVersion: String?
   package internal(set) var fixEntry: EntryReference?
 

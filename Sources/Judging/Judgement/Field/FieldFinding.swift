@@ -11,7 +11,7 @@ package struct FieldFinding: Hashable, Sendable {
     case repeated(kind: String, id: String)
     /// An event is about a deviation or a promise that no other event knows.
     case unknown(kind: String, id: String)
-    /// A deviation was mended before it was reported; it counts as open.
+    /// A deviation was fixed before it was reported; it counts as open.
     case fixedBeforeReported(deviation: String)
     /// More alarms are lost than sent; all of them count as lost.
     case moreLostThanSent(kind: String)

@@ -25,7 +25,7 @@ extension FieldData {
     guard let first, first <= day else { return 0 }
     var lastFault: CalendarDate?
     for deviation in deviations.reported(through: day, classes: classes, units: units) {
-      // Open through the day that it was mended on.
+      // Open through the day that it was fixed on.
       let until = deviation.fixed.map { min(Stockholm.date(at: $0), day) } ?? day
       lastFault = max(lastFault ?? until, until)
     }

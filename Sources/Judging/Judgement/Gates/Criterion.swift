@@ -6,7 +6,7 @@ package protocol Criterion: GateDemand {
   /// What it is about, as a heading: `Open deviations`.
   func title(in bench: GateBench) -> Text
 
-  /// How it stands by what was known.
+  /// The standing by what was known, and why.
   ///
   /// `met` only where evidence shows it. Where evidence is missing or cannot be read `cannotTell`, whatever else is
   /// there; where evidence shows the contrary `notMet`.
@@ -14,7 +14,7 @@ package protocol Criterion: GateDemand {
   /// - Parameter gate: the gate that the criterion stands at.
   func finding(at gate: String, in bench: GateBench) -> GateFinding
 
-  /// Whether it watches the start that a gate decided on, so that the trip-wires of that gate need not be told twice.
+  /// Whether it watches the start that a gate decided on, so that the trip-wires of that gate are not listed twice.
   func watchesStart(of gate: String) -> Bool
 }
 

@@ -5,7 +5,7 @@ package import Quantities
 package struct LaterEntries: Hashable, Sendable {
   /// Entries that the same people wrote on the same day for the same reason.
   package struct Group: Hashable, Sendable {
-    /// Who tells it; nil where the record does not say.
+    /// Who recorded it; nil where the record does not say.
     package let by: String?
     /// Why, as the entries say: a reason, a ground or an assumption; nil where they say nothing.
     package let why: String?

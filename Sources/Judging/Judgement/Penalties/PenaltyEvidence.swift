@@ -5,7 +5,7 @@ package import Quantities
 /// What penalties are computed from, apart from the contract.
 package struct PenaltyEvidence: Sendable {
   package var events: EventLog
-  /// What acceptance runs and inspections showed of the requirements that the contract speaks of.
+  /// What acceptance runs and inspections showed of the requirements that the contract names.
   package var requirements: [RequirementHistory]
   /// Whether some of the runs were against a simulated system.
   package var isSimulated: Bool

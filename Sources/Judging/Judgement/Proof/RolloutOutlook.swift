@@ -50,7 +50,7 @@ package struct RolloutOutlook: Hashable, Sendable {
   /// Whether it is in time with the probability that was asked for; nil where no day was asked for.
   package var isInTime: Bool? { probability.map { $0 >= question.probability } }
 
-  /// - Parameter field: what the record tells; nil without a record.
+  /// - Parameter field: what the record says; nil without a record.
   package init(_ question: RolloutQuestion, field: FieldData?) throws(Obstacle) {
     self.question = question
     installed = field?.installations.total(on: question.asOf) ?? 0

@@ -1,7 +1,7 @@
 package import Quantities
 package import Statistics
 
-/// A roll-out to forecast: what the options give, over what the record tells.
+/// A roll-out to forecast: what the options give, over what the record says.
 package struct RolloutQuestion: Hashable, Sendable {
   /// All units of the roll-out, those installed among them.
   package let units: Int

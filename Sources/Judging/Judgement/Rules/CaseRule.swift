@@ -58,7 +58,7 @@ struct Bench: Sendable {
     attempt.run.flatMap { testimony.run($0) }.map { Subject($0.start) }
   }
 
-  /// Whether an attempt speaks of the system that is judged.
+  /// Whether an attempt is about the system that is judged.
   func concernsSubject(_ attempt: CaseAttempt) -> Bool {
     guard let system = system(of: attempt) else { return true }
     return system == subject

@@ -4,7 +4,7 @@ package import Load
 package import Planning
 import SuiteLanguage
 
-/// A load that a record tells of, and what the plan says of it.
+/// A load on the record, and what the plan says of it.
 package enum RecordedLoad {
   /// The step of the plan; nil where it stands inside another one, so that its values are those of the run.
   package static func step(of recorded: StepFinished, in plannedCase: PlannedCase) -> PlannedStep.Load? {

@@ -81,7 +81,7 @@ package struct CaseAttempt: Hashable, Sendable {
     }
   }
 
-  /// An entry tells something of it; what was found was found without that.
+  /// Another entry is about it; what was found was found without that.
   mutating func note(_ place: Int) {
     places = min(place, places?.lowerBound ?? place)...max(place, places?.upperBound ?? place)
     finding = nil
@@ -103,7 +103,7 @@ package struct CaseAttempt: Hashable, Sendable {
   }
 
   /// From when on the attempt can be judged: when it was finished or answered, or when a step was seen to be unmet,
-  /// since nothing that comes later can mend that. Nil as long as nothing can be said.
+  /// since nothing that comes later can change that. Nil as long as nothing can be said.
   package var decidedAt: Instant? { [unmetAt, finish?.at, answer?.entry.at].compactMap { $0 }.min() }
 
   /// When what was seen was seen: for an inspection the time that the person gave.

@@ -1,7 +1,7 @@
 package import Evidence
 package import Quantities
 
-/// A run as the record tells of it.
+/// A run as it is recorded.
 package struct RecordedRun: Hashable, Sendable {
   /// What the run said of itself when it began.
   package let start: RunStarted

@@ -17,7 +17,7 @@ package struct Testimony: Sendable {
   package private(set) var attempts: [String: [CaseAttempt]] = [:]
   /// By identifier of the requirement, in the order in which they were granted.
   package private(set) var waivers: [String: [Waiver]] = [:]
-  /// The newest version of each system that an entry tells of.
+  /// The newest version of each system that an entry names.
   package private(set) var versions: [SystemName: String] = [:]
 
   private var runIndices: [String: Int] = [:]
@@ -151,7 +151,7 @@ package struct Testimony: Sendable {
     return controls[control]?[run]?.map { all[$0] } ?? []
   }
 
-  /// Changes an attempt by what an entry tells of it.
+  /// Changes an attempt by what an entry says of it.
   private mutating func change(_ at: AttemptPlace, _ place: Int, _ change: (inout CaseAttempt) -> Void) {
     attempts.values[at.slot][at.index].note(place)
     change(&attempts.values[at.slot][at.index])

@@ -14,7 +14,7 @@ package enum Reason: Hashable, Sendable {
   case seenOtherwise(path: String)
   /// A person who looked answered that it is not as demanded.
   case answeredNo(by: String)
-  /// The run called the case failed, and no step tells which.
+  /// The run called the case failed, and no step says which.
   case reportedFailed
   /// It passed and failed on the same version of the system.
   case flaky(passed: Int, of: Int, version: String)
@@ -27,7 +27,7 @@ package enum Reason: Hashable, Sendable {
   case stepUnobserved(path: String)
   /// A step compares the vendor's clock with ours, and the two differed. `by`: the vendor's minus ours.
   case clockOff(path: String, by: TimeSpan)
-  /// The run could not tell, and no step tells why.
+  /// The run could not decide, and no step says why.
   case reportedInconclusive
   /// The run called the case passed, and the record holds nothing that it saw.
   case nothingObserved

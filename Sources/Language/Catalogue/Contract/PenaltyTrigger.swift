@@ -22,9 +22,9 @@ package protocol TriggerKind: Hashable, Sendable {
   /// - Returns: nil where it cannot be read; the reason is reported.
   static func read(_ node: YAMLNode, _ reading: TriggerReading) -> Self?
 
-  /// The milestone whose delay it is; nil for all that is no delay of a milestone.
+  /// The milestone whose delay is charged; nil for other triggers.
   var milestone: String? { get }
-  /// What a month must reach; nil for all but availability.
+  /// The share that each month must reach; nil for other triggers than availability.
   var promised: Percentage? { get }
 }
 
@@ -63,17 +63,17 @@ package struct TriggerTraits: Hashable, Sendable {
   /// What runs showed of requirements decides.
   package var needsRequirements = false
 
-  /// Of what a clock is about.
+  /// For a trigger with a clock.
   package static func clock(starts: Set<PenaltyClock.Start>) -> TriggerTraits {
     TriggerTraits(charged: .time, starts: starts, hasOneOff: true, hasTiers: true)
   }
 
-  /// Of what is no time.
+  /// For a trigger without a clock.
   package static func each(_ charged: Charged, hasOneOff: Bool = false, hasTiers: Bool = false) -> TriggerTraits {
     TriggerTraits(charged: charged, starts: [], hasOneOff: hasOneOff, hasTiers: hasTiers)
   }
 
-  /// These with a change.
+  /// A changed copy.
   package func with(_ change: (inout TriggerTraits) -> Void) -> TriggerTraits {
     var traits = self
     change(&traits)

@@ -34,7 +34,10 @@ struct KeyCheck {
     for key in keys {
       if isCollection(key) {
         sink.error(
-          "key-not-a-word", Text("a key must be a word or a text, and this is a \(collectionName(key))"), at: span(key),
+          "key-not-a-word",
+          records[key].form == .sequence
+            ? Text("a key must be a word or a text, and this is a list")
+            : Text("a key must be a word or a text, and this is a mapping"), at: span(key),
           hints: [Text("a value that begins with { or [ and is meant as text must be in quotes")])
       } else if isMerge(key) {
         sink.error(
@@ -95,8 +98,6 @@ struct KeyCheck {
   private func isCollection(_ key: Int) -> Bool {
     records[key].form == .sequence || records[key].form == .mapping
   }
-
-  private func collectionName(_ key: Int) -> String { records[key].form == .sequence ? "list" : "mapping" }
 
   private func span(_ key: Int) -> SourceSpan {
     SourceSpan(file: file, offsets: Int(records[key].start)..<Int(records[key].end))

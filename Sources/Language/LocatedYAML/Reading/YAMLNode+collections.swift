@@ -10,7 +10,7 @@ extension YAMLNode {
     -> YAMLSequence?
   {
     if case .sequence(let sequence) = content {
-      if sequence.isEmpty, !canBeEmpty { reportEmpty("empty-list", "an item", sink) }
+      if sequence.isEmpty, !canBeEmpty { reportEmpty("empty-list", Text("an item"), sink) }
       return sequence
     }
     sink.error(
@@ -36,7 +36,7 @@ extension YAMLNode {
     return items(sink, canBeEmpty: canBeEmpty).map(Array.init) ?? []
   }
 
-  private func reportEmpty(_ code: String, _ what: String, _ sink: DiagnosticSink) {
+  private func reportEmpty(_ code: String, _ what: Text, _ sink: DiagnosticSink) {
     sink.error(
       code, Text("nothing is written between these brackets, and so nothing is asked for"), at: span,
       hints: [Text("write \(what) in it, or delete the key")])
@@ -48,7 +48,7 @@ extension YAMLNode {
     _ sink: DiagnosticSink, wanted: @autoclosure () -> Text = Text("a mapping"), canBeEmpty: Bool = false
   ) -> YAMLMapping? {
     if case .mapping(let mapping) = content {
-      if mapping.isEmpty, !canBeEmpty { reportEmpty("empty-mapping", "a key and its value", sink) }
+      if mapping.isEmpty, !canBeEmpty { reportEmpty("empty-mapping", Text("a key and its value"), sink) }
       return mapping
     }
     sink.error(

@@ -102,7 +102,7 @@ struct Analyser {
   }
 
   /// A suite that nothing uses is a mistake, unless it may belong to another catalogue beside this one:
-  /// then one note tells of all.
+  /// then one note names all.
   private func reportUnused(_ suites: [CheckedSuite], _ requirements: [ResolvedRequirement], hasSiblings: Bool) {
     var used = [Bool](repeating: false, count: suites.count)
     for requirement in requirements {
@@ -112,9 +112,11 @@ struct Analyser {
     guard let first = unused.first else { return }
     if hasSiblings {
       let named = unused.prefix(Self.namedSuites).map { "'\($0)'" }.joined(separator: ", ")
-      let more = unused.count > Self.namedSuites ? " and \(unused.count - Self.namedSuites) more" : ""
+      let listed =
+        unused.count > Self.namedSuites
+        ? Text("\(named) and \(unused.count - Self.namedSuites) more") : Text(verbatim: named)
       sink.note(
-        "unused-suite", Text("no requirement of this catalogue is verified by \(named)\(more)"), at: first.span,
+        "unused-suite", Text("no requirement of this catalogue is verified by \(listed)"), at: first.span,
         hints: [Text("leave them to the catalogues beside this one, or name them under verified-by:")])
       return
     }

@@ -16,7 +16,7 @@ struct Assembly {
     Instantiation(vocabulary: analysis.vocabulary, suites: analysis.suites, sink: sink)
   }
 
-  /// Each suite with each set of values once, by the key that tells them apart.
+  /// Each suite with each set of values once, by the key that distinguishes them.
   private func wanted() -> [String: Wanted] {
     var wanted: [String: Wanted] = Dictionary(minimumCapacity: analysis.requirements.count)
     for requirement in analysis.requirements {

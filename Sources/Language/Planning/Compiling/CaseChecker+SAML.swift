@@ -42,7 +42,7 @@ extension CaseChecker {
     return values.count == given.count ? values : nil
   }
 
-  /// All that a step tells; anything may be missing.
+  /// All that a step gives; anything may be missing.
   private func outputs(of step: SuiteStep.SAML, _ login: LoginDeclaration) -> FieldList {
     let own = step.action.outputs.map { output in
       FieldDeclaration(name: LocatedName(output.name, at: login.name.span), type: output.type, isOptional: true)

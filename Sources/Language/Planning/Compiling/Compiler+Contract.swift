@@ -21,8 +21,8 @@ package struct CatalogueOutline: Sendable {
 }
 
 extension Compiler {
-  /// Reads the head, the requirement files, the contract and the gates of a catalogue, and leaves its suites alone: a folder with
-  /// nothing but `catalogue.yaml` and `contract.yaml` will do.
+  /// Reads the head, the requirement files, the contract and the gates of a catalogue, and leaves its suites alone: a
+  /// folder with nothing but `catalogue.yaml` and `contract.yaml` will do.
   ///
   /// - Parameter kinds: what a catalogue may hold that others judge.
   /// - Returns: nil where there are errors.

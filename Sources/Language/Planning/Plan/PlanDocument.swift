@@ -96,7 +96,7 @@ extension PlanDocument {
         sink.error(
           "plan-altered", Text("the plan has been altered: its hash is \(actual), and the file says \(sha256)"),
           at: start,
-          hints: [Text("do not edit a plan; edit the files that it is made of, and make it anew")])
+          hints: [Text("do not edit a plan; edit the files that it is made of, and make it again")])
         return nil
       }
       let decoded: Plan = try plan.decode()

@@ -1,6 +1,6 @@
 extension PlannedStep {
   /// Whether the step sees anything of the system, itself or in the steps that it holds: a call is answered, an event
-  /// comes or does not come, a person tells what is there. Waiting, watching and being asked to do something see nothing.
+  /// comes or does not come, a person says what is there. Waiting, watching and being asked to do something see nothing.
   package var observes: Bool {
     switch self {
     case .call, .expect, .load, .observe, .saml: true

@@ -8,7 +8,7 @@ package struct PlannedTypes: Hashable, Sendable, Codable {
   package var operations: [String: [String: PlannedField]]
   /// By stream, then by field.
   package var streams: [String: [String: PlannedField]]
-  /// By login, then by what its page tells.
+  /// By login, then by what its page shows.
   package var logins: [String: [String: PlannedField]]
 
   package init(

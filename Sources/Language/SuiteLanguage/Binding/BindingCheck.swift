@@ -1,7 +1,7 @@
 package import Diagnostics
 import Texts
 
-/// Checks that a binding fits the vocabulary: that what it binds is declared, that it uses inputs and tells where
+/// Checks that a binding fits the vocabulary: that what it binds is declared, that it uses inputs and says where
 /// outputs are found as declared, in units that their types have.
 ///
 /// Whether it binds all that the suites use is not looked at here.

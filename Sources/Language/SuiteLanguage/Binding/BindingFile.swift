@@ -11,7 +11,7 @@ package struct BindingFile: Sendable {
   /// One bound operation or stream.
   package struct Entry: Sendable {
     package let name: LocatedName
-    /// The outputs of the operation or fields of the stream that it tells where to find.
+    /// The outputs of the operation or fields of the stream that it says where to find.
     package let gives: [LocatedName]
     /// The names in `${..}` that the vocabulary must declare: neither built in, nor from the environment, nor given by
     /// an earlier request of the same operation.

@@ -12,7 +12,7 @@ package struct ConnectionCheck: Hashable, Sendable, Codable {
 
 extension Binding {
   /// How a connection is checked: as it declares, otherwise by asking for the version where that is asked over this
-  /// connection. Nil where nothing tells whether the connection works.
+  /// connection. Nil where nothing shows whether the connection works.
   package func check(of connection: String) -> ConnectionCheck? {
     if let declared = connections[connection]?.check { return declared }
     guard case .asked(let request, let place) = system.version, request.connection == connection else { return nil }

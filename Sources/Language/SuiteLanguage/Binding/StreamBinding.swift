@@ -18,7 +18,7 @@ package struct StreamBinding: Hashable, Sendable {
     /// Server-sent events. `event`: only events of this name (nil: all but the mark). `mark`: name of the event that
     /// carries a clock mark, and the JSON Pointer to it.
     case serverSentEvents(request: BoundRequest, event: String?, mark: StreamMark?)
-    /// `items`: JSON Pointer to the array; `key`: JSON Pointer within an item to what tells items apart.
+    /// `items`: JSON Pointer to the array; `key`: JSON Pointer within an item to what distinguishes items.
     case polling(request: BoundRequest, every: TimeSpan, items: String, key: String)
     /// We listen; `subscribe` tells the vendor where, by `${webhook}`; `unsubscribe` at the end.
     case webhook(listen: String, subscribe: BoundRequest?, unsubscribe: BoundRequest?, items: String?)

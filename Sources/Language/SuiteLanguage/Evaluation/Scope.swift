@@ -20,7 +20,7 @@ package struct Scope: Sendable, Hashable {
   }
 }
 
-/// A name that stands for nothing yet. Plans are checked for this, so it tells of a step that saved nothing.
+/// A name that stands for nothing yet. Plans are checked for this, so it means that a step saved nothing.
 package struct UnknownName: Error, Hashable, Sendable, CustomStringConvertible {
   package let name: String
 

@@ -131,7 +131,7 @@ package struct LoadMeasure: Sendable {
     }
   }
 
-  /// Whether it speaks of alarms and so needs staff who watch.
+  /// Whether it is about alarms and so needs staff who watch.
   package var needsAlarms: Bool {
     switch figure {
     case .alarms, .shown: true

@@ -4,10 +4,10 @@ package import Texts
 package struct LoginDeclaration: Sendable {
   package let name: LocatedName
   package let title: LocalizedText
-  /// What a page tells of whoever is logged in, beside who it is.
+  /// What a page shows of whoever is logged in, beside who it is.
   package let shows: FieldList
 
-  /// All that the page tells: `user`, and what ``shows`` adds. Nobody may be logged in, so all of it may be missing.
+  /// All that the page shows: `user`, and what ``shows`` adds. Nobody may be logged in, so all of it may be missing.
   package var page: FieldList {
     let user = FieldDeclaration(
       name: LocatedName(SAMLOutput.user.name, at: name.span), type: SAMLOutput.user.type, isOptional: false)

@@ -1,4 +1,4 @@
-/// Something that a SAML step tells, for `that` and `save`.
+/// Something that a SAML step gives, for `that` and `save`.
 package struct SAMLOutput: Hashable, Sendable {
   package let name: String
   package let type: ValueType
@@ -41,7 +41,7 @@ package struct SAMLOutput: Hashable, Sendable {
 }
 
 extension SAMLAction {
-  /// What a step of this kind tells, beside what the vocabulary's `shows` adds to pages.
+  /// What a step of this kind gives, beside what the vocabulary's `shows` adds to pages.
   package var outputs: [SAMLOutput] {
     switch self {
     case .login:

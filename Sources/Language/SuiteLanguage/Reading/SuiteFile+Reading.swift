@@ -3,7 +3,7 @@ package import LocatedYAML
 import Texts
 
 extension SuiteFileKind {
-  /// The kind that a file's first key tells; any later key that tells one where the first does not.
+  /// The kind that a file's first key names; any later key that names one where the first does not.
   package static func of(_ node: YAMLNode) -> SuiteFileKind? {
     guard case .mapping(let mapping) = node.content else { return nil }
     return mapping.lazy.compactMap { SuiteFileKind(rawValue: $0.name) }.first

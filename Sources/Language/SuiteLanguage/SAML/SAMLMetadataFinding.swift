@@ -22,7 +22,7 @@ package enum SAMLMetadataFinding: String, CaseIterable, Sendable, Hashable, Coda
 
   package static let names = allCases.map(\.rawValue)
 
-  /// One line that tells a reader of a report what is wrong.
+  /// One line for a reader of a report: what is wrong.
   package var explanation: Text {
     switch self {
     case .unreadable: Text("The metadata cannot be read as XML.")

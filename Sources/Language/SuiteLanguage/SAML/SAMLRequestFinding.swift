@@ -28,7 +28,7 @@ package enum SAMLRequestFinding: String, CaseIterable, Sendable, Hashable, Codab
 
   package static let names = allCases.map(\.rawValue)
 
-  /// One line that tells a reader of a report what is wrong.
+  /// One line for a reader of a report: what is wrong.
   package var explanation: Text {
     switch self {
     case .undecodable: Text("The message cannot be unpacked.")

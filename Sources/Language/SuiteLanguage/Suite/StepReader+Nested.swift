@@ -80,7 +80,8 @@ extension StepReader {
     guard let items = node.items(sink, wanted: Text("a list of branches"), canBeEmpty: true) else { return nil }
     guard items.count > 1 else {
       sink.error(
-        "too-few-branches", Text("'in-parallel' has \(items.count == 1 ? "one branch" : "no branches")"),
+        "too-few-branches",
+        items.count == 1 ? Text("'in-parallel' has one branch") : Text("'in-parallel' has no branches"),
         at: node.headSpan,
         hints: [Text("write at least two branches, each with steps: {steps: [..]}")])
       return nil

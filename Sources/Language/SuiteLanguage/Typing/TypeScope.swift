@@ -47,13 +47,6 @@ package struct TypeScope: Sendable {
   }
 
   package var names: [String] { entries.keys.sorted() }
-
-  /// The scope with every name that holds a constant made unknown: types only, as when a suite is checked on its own.
-  package var withoutConstants: TypeScope {
-    var scope = self
-    scope.entries = entries.mapValues { Entry(type: $0.type, origin: $0.origin, declared: $0.declared) }
-    return scope
-  }
 }
 
 /// What a value is for: the key that takes it, and where that key's type was declared.

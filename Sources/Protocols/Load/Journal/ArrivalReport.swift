@@ -120,7 +120,8 @@ package struct StreamChange: Hashable, Sendable {
   }
 }
 
-/// A time in which our own readers of streams did not run: an event seen at its end may have come at its beginning. Only those that are long enough to matter are noted.
+/// A time in which our own readers of streams did not run: an event seen at its end may have come at its beginning.
+/// Only those that are long enough to matter are noted.
 package struct ReadingStall: Hashable, Sendable, Codable {
   package var from: Int64
   package var until: Int64

@@ -28,10 +28,6 @@ package struct LoadJournal: Sendable {
       && pulses.isEmpty && changes.isEmpty && outages.isEmpty && stalls.isEmpty
   }
 
-  /// Whether nothing has been sent or seen in it.
-  package var hasNothingObserved: Bool { seconds.isEmpty && sightings.isEmpty }
-
-  package var arrivalCount: Int { seconds.values.reduce(0) { $0 + Int($1.all) } }
   package var sightingCount: Int { sightings.count }
   /// Which alarms have an outcome in it, as ``LoadPlan/Arrival/number``.
   package var alarmNumbers: Set<UInt64> { Set(dispatches.map(\.number)) }

@@ -85,7 +85,7 @@ extension LoadPlan {
     return (call, index)
   }
 
-  /// FNV-1a with 64 bits: tells a vendor's identities apart, nothing more.
+  /// FNV-1a with 64 bits: distinguishes a vendor's identities, nothing more.
   static func digest(of text: String) -> UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x0100_0000_01B3 }

@@ -43,9 +43,9 @@ package struct LoadFinding: Hashable, Sendable {
 extension LoadFigures {
   /// Judges the figures by the demands.
   ///
-  /// An alarm that was lost, doubled, shown to the wrong people or with the wrong content is a failure whether or not the
-  /// load was held. Latency, errors and delays of a load that was not held may be the generator's own: they are unobserved.
-  /// No demand is met while a part of the load is missing or was not observed.
+  /// An alarm that was lost, doubled, shown to the wrong people or with the wrong content is a failure whether or not
+  /// the load was held. Latency, errors and delays of a load that was not held may be the generator's own: they are
+  /// unobserved. No demand is met while a part of the load is missing or was not observed.
   package func judged(against demands: LoadDemands) -> LoadJudgement {
     let doubts = doubts + notHeld
     var findings: [LoadFinding] = []

@@ -53,19 +53,6 @@ package struct Certificate: Hashable, Sendable {
     return "-----BEGIN CERTIFICATE-----\n\(lines.joined(separator: "\n"))\n-----END CERTIFICATE-----\n"
   }
 
-  /// The public key alone, as files hold it (RFC 7468, "PUBLIC KEY").
-  package func publicKeyPEM() throws(SAMLError) -> String {
-    let key = try PublicKey(self)
-    guard let memory = BIO_new(BIO_s_mem()) else { throw .cryptography("no memory") }
-    defer { BIO_free_all(memory) }
-    guard PEM_write_bio_PUBKEY(memory, key.pointer) == 1 else {
-      throw .cryptography("the public key cannot be written")
-    }
-    var bytes = [UInt8](repeating: 0, count: 16_384)
-    let count = BIO_read(memory, &bytes, Int32(bytes.count))
-    return String(decoding: bytes.prefix(Int(max(0, count))), as: UTF8.self)
-  }
-
   fileprivate static func parse(_ der: [UInt8]) -> OpaquePointer? {
     der.withUnsafeBufferPointer { buffer in
       var start = buffer.baseAddress

@@ -3,9 +3,9 @@ import SuiteLanguage
 
 /// Makes responses: from a recipe, with deviations.
 ///
-/// First the identity provider does its work (assertion, signature, encryption, response, signature), with deviations in
-/// what it says and how it signs. Then an attacker changes the finished message. So everything that an attack does not touch is
-/// as valid as in the control.
+/// First the identity provider does its work (assertion, signature, encryption, response, signature), with deviations
+/// in what it says and how it signs. Then an attacker changes the finished message. So everything that an attack does
+/// not touch is as valid as in the control.
 package enum ResponseBuilder {
   /// - Parameters:
   ///   - deviations: applied in their order.

@@ -1,7 +1,7 @@
 import Attestation
 import Digests
 
-/// The name of a file in `anchors/`: the entry that it speaks of, the beginning of that entry's hash, and what it is, as
+/// The name of a file in `anchors/`: the entry that it is about, the beginning of that entry's hash, and what it is, as
 /// `17-9f2c0123456789ab.tsr` or `17-9f2c0123456789ab-vendor.p7s`. A number after it keeps several apart.
 struct AnchorName: Sendable, Hashable {
   enum Kind: Sendable, Hashable {

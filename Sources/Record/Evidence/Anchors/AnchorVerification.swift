@@ -95,12 +95,13 @@ package struct AnchorVerification {
     let stamped = vouchers.last { $0.kind == .timeStamp && $0.isTrusted }?.seq ?? 0
     let unstamped = due.filter { $0 > stamped && $0 <= lastSeq }
     if let first = unstamped.first {
-      let rest = unstamped.count > 1 ? " and \(unstamped.count - 1) more" : ""
+      let entries =
+        unstamped.count > 1 ? Text("\(first) and \(unstamped.count - 1) more") : Text(verbatim: "\(first)")
       findings.append(
         Finding(
           .anchorMissing, seq: first,
           Text(
-            "no time stamp vouches for the finished run or decision of entry \(first)\(rest): write the chain anew who can write its folder"
+            "no time stamp vouches for the finished run or decision of entry \(entries): whoever can write to its folder can rewrite the chain"
           )))
     }
     if trust == nil, !anchors.isEmpty {

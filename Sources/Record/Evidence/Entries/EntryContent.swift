@@ -53,7 +53,7 @@ extension EntryContent {
     }
   }
 
-  /// What an entry of it tells.
+  /// What an entry of it says.
   var kind: EntryKind {
     switch self {
     case .caseStarted: CaseStarted.kind

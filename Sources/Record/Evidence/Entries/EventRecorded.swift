@@ -1,12 +1,12 @@
 package import Quantities
 
-/// Somebody tells of an event. The kind is one of ``EventTable``.
+/// Somebody records an event. The kind is one of ``EventTable``.
 package struct EventRecorded: EntryBody {
   package static let kind = EntryKind(rawValue: "event-recorded")
 
   /// The name of its ``EventDefinition``.
   package let event: String
-  /// What it tells.
+  /// What it says.
   package let fields: EventFields
   /// Since when people knew of it. Judgement as of an instant takes only what was known then, whenever it was typed in.
   package let known: Instant
@@ -14,7 +14,7 @@ package struct EventRecorded: EntryBody {
   private let line: Int64
   private let told: Provenance?
 
-  /// Who tells an event and where it was read, but for the line: the events of a file share it.
+  /// Who recorded an event and where it was read, but for the line: the events of a file share it.
   final class Provenance: Sendable, Hashable {
     let by: String?
     let assumption: String?
@@ -64,7 +64,7 @@ package struct EventRecorded: EntryBody {
       told: texts.provenance(by: by, assumption: assumption, file: told?.file))
   }
 
-  /// Who tells.
+  /// Who recorded it.
   package var by: String? { told?.by }
   /// What of it is assumed and was not seen or written down at the time.
   package var assumption: String? { told?.assumption }

@@ -24,7 +24,7 @@ package struct LoadBegun: EntryBody {
   package let salt: String
   /// When it was taken up again after an interruption; missing the first time.
   package let isContinued: Bool?
-  /// In a merged record: the shard that this tells of.
+  /// In a merged record: the shard that this is about.
   package let shard: Int?
 
   package init(
@@ -63,7 +63,7 @@ package struct LoadProgressed: EntryBody {
   package let ended: Int
   /// Events that streams brought in this part.
   package let seen: Int
-  /// In a merged record: the shard that this tells of.
+  /// In a merged record: the shard that this is about.
   package let shard: Int?
 
   package init(

@@ -1,6 +1,6 @@
 package import Texts
 
-/// A kind of event that people tell the record of, and the fields that it has.
+/// A kind of event that people record, and the fields that it has.
 ///
 /// One table serves the command line (`record event KIND key=value`), files (`record import`) and readers of the record:
 /// what is not declared here cannot be written.
@@ -9,7 +9,7 @@ public struct EventDefinition: Hashable, Sendable {
   package let name: String
   /// What people call it.
   package let title: Text
-  /// What it tells, in a few words.
+  /// What happened, in a few words.
   package let summary: Text
   package let fields: [EventField]
   /// The field with the time from which people knew of it, unless the event says otherwise: `on`, `from`.

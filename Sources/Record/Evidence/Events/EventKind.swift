@@ -1,6 +1,6 @@
 package import Quantities
 
-/// A kind of event that people tell the record of: its words, its fields, and how it is checked.
+/// A kind of event that people record: its words, its fields, and how it is checked.
 ///
 /// ```swift
 /// package enum OutageEnded: EventKind {
@@ -23,7 +23,7 @@ extension EventKind {
   package static var name: String { definition.name }
 }
 
-/// An event of a kind, as the record tells it.
+/// An event of a kind, as it is recorded.
 ///
 /// A record has a million of them: what reads a field is public, and not of the package alone, so that the compiler can
 /// put it into the loops of the rooms that read.
@@ -36,7 +36,7 @@ public struct Event<Kind: EventKind>: Hashable, Sendable {
 
   /// Since when people knew of it.
   package var known: Instant { recorded.known }
-  /// The entry that tells it; nil for an assumption.
+  /// Its entry; nil for an assumption.
   package var entry: EntryReference? { recorded.entry }
 
   /// The value of a field; nil where it is missing or cannot be read.

@@ -20,7 +20,7 @@ package struct EventListing: Hashable, Sendable {
   package let items: [Item]
 
   /// - Parameter entries: entries of a record in their order.
-  /// - Throws: where an entry that tells of an event lacks something.
+  /// - Throws: where an entry of an event lacks something.
   package init(_ entries: [RecordEntry], asOf instant: Instant) throws(RecordError) {
     var known: [(entry: EntryReference, body: EventRecorded)] = []
     for entry in entries where entry.kind == EventRecorded.kind {

@@ -1,6 +1,6 @@
 package import Quantities
 
-/// The events that a record tells of, by kind, as far as they were known at an instant.
+/// The events of a record, by kind, as far as they were known at an instant.
 ///
 /// An event that another one has taken back (`event-withdrawn`) is not among them, as soon as that was known.
 package struct EventLog: Hashable, Sendable {
@@ -17,7 +17,7 @@ package struct EventLog: Hashable, Sendable {
   /// - Parameters:
   ///   - entries: all entries of the record, whenever they were written: an event counts from when it was known.
   ///   - kinds: those that are wanted, for who asks for few of many; all unless given.
-  /// - Throws: where an entry that tells of an event lacks something.
+  /// - Throws: where an entry of an event lacks something.
   package init(
     _ entries: [RecordEntry], asOf instant: Instant, of kinds: Set<String>? = nil
   ) throws(RecordError) {
@@ -105,7 +105,7 @@ package struct EventLog: Hashable, Sendable {
   }
 }
 
-/// Events of one kind, of which each is looked at as such when it is taken out.
+/// Events of one kind; each gets its type when it is taken out.
 public struct EventsOfKind<Kind: EventKind>: RandomAccessCollection, Sendable {
   @usableFromInline let recorded: [RecordedEvent]
 

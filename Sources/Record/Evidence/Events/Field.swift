@@ -2,8 +2,8 @@ package import Texts
 
 /// A field of a kind of event, with the type that its value has where events are read.
 ///
-/// `type` says what may be written, and `Value` how that is read: of an instant, a time, so that a day that an older
-/// record has in its place can be read too.
+/// `type` says what may be written, and `Value` how that is read. An instant is mostly read as an ``EventTime``, since
+/// older records may hold a day in its place.
 public final class Field<Value: EventValue>: DeclaredField {
   /// The name of the field, as events on the record are searched for.
   @usableFromInline let key: StaticString

@@ -3,7 +3,7 @@ import Quantities
 import Texts
 
 extension RecordedEvent {
-  /// The event that an entry tells of; nil where it tells of something else.
+  /// The event of an entry; nil where the entry is of another kind.
   ///
   /// - Throws: where an entry of an event lacks something.
   package init?(_ entry: RecordEntry) throws(RecordError) {

@@ -7,7 +7,7 @@ package import Quantities
   @usableFromInline package let fields: EventFields
   /// Since when people knew of it.
   package let known: Instant
-  /// The entry that tells it; nil for an assumption.
+  /// Its entry; nil for an assumption.
   package let entry: EntryReference?
 
   package init(kind: String, values: [String: String], known: Instant, entry: EntryReference? = nil) {

@@ -6,13 +6,13 @@ import Texts
 /// The logs that a record has of a measure.
 package struct EarlierLogs: Sendable {
   package struct Log: Sendable {
-    /// The entry that tells of it.
+    /// The entry that records it.
     package let entry: EntryReference
     let fields: EventFields
     let log: AttachmentReference
     let mapping: AttachmentReference
 
-    /// Whether it tells of a day that the other stretch of time tells of too.
+    /// Whether it covers a day that the other stretch of time covers too.
     func sharesADay(from: Instant, to: Instant) -> Bool {
       guard let first = fields.value(of: TelemetryImported.from), let last = fields.value(of: TelemetryImported.to)
       else { return true }
@@ -34,7 +34,7 @@ package struct EarlierLogs: Sendable {
     for entry in entries where entry.kind == EventRecorded.kind && !withdrawn.contains(entry.seq) {
       guard try entry.json()["event"]?.stringValue == TelemetryImported.name else { continue }
       let body = try entry.body(as: EventRecorded.self)
-      // An entry that somebody typed has no log: it tells figures that cannot be counted again.
+      // An entry that somebody typed has no log: it gives figures that cannot be counted again.
       guard body.fields.value(of: TelemetryImported.measure) == measure, let log = try entry.attachment(named: "log"),
         let mapping = try entry.attachment(named: "mapping")
       else { continue }

@@ -136,7 +136,7 @@ package struct EventRows {
       return time(text, field, &reader, span, sink).map { ($0, span, false) }
     }
     var isExact = isNumber
-    // Money with three decimals is refused even where the mapping tells the sign: an amount has two.
+    // Money with three decimals is refused even where the mapping names the sign: an amount has two.
     if field.hasDecimalComma, definition.field(field.name)?.type != .money, let exact = Self.withDecimalPoint(text) {
       text = exact
       isExact = true

@@ -102,7 +102,7 @@ package struct TelemetryCount: ~Copyable {
       ))
   }
 
-  /// Reads a log again that the record has already, as far as it tells of the days of the new one. Its rejected rows
+  /// Reads a log again that the record has already, as far as it covers the days of the new one. Its rejected rows
   /// stay rejected.
   ///
   /// - Parameter isWhole: whether days of before and after count too.

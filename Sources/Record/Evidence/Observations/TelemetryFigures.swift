@@ -1,7 +1,7 @@
 import JSONValues
 package import Quantities
 
-/// What a log showed, by Swedish day and pilot unit. The figures of a day count every row of the record that tells of
+/// What a log showed, by Swedish day and pilot unit. The figures of a day count every row of the record about
 /// it, once, so the newest figures of a day replace older ones.
 package struct TelemetryFigures: Hashable, Sendable {
   /// By day and unit.

@@ -62,7 +62,7 @@ struct TelemetryMeter {
     endDay()
   }
 
-  /// Decides what counts of the rows that are the same row. What an earlier log says stands; where one log tells two
+  /// Decides what counts of the rows that are the same row. What an earlier log says stands; where one log says two
   /// things, neither counts, since nobody knows which is right.
   private mutating func settle(
     _ reject: (TelemetryRow, RowProblem) throws(RecordError) -> Void

@@ -254,7 +254,7 @@ private struct WordReader {
   ///   - numbers: of the program's words.
   init(_ field: MappedField?, numbers: [String: Int32]) {
     self.numbers = numbers
-    // Where the mapping tells no words, the file has those of the program.
+    // Where the mapping gives no words, the file has those of the program.
     table = field.map { $0.values.isEmpty ? WordTable(Array(numbers.keys)) : WordTable($0.values) } ?? WordTable([:])
   }
 

@@ -13,8 +13,8 @@ struct UnknownWord: Hashable, Sendable {
   var message: Text { Text("the mapping does not say what the \(field) '\(text.prefix(60))' means") }
 }
 
-/// The words that a mapping does not explain, each reported once with the rows that have it: a table of a thousand rows has a
-/// handful of them.
+/// The words that a mapping does not explain, each reported once with the rows that have it: a table of a thousand rows
+/// has a handful of them.
 struct UnknownWords: Sendable {
   /// More different ones are no words but another column.
   private static let most = 200

@@ -10,7 +10,7 @@ extension [RecordEntry] {
   ///
   /// - Parameters:
   ///   - isWanted: the others are passed over.
-  ///   - take: gets the place of the entry, the entry with all that it tells at hand, and its typed body.
+  ///   - take: gets the place of the entry, the entry with all of its content at hand, and its typed body.
   /// - Throws: where a wanted entry cannot be read, or what is thrown by `take`.
   package func readContents(
     where isWanted: (RecordEntry) -> Bool,

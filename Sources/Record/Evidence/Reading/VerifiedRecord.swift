@@ -43,7 +43,8 @@ package struct VerifiedRecord: Sendable {
     return created.catalogue
   }
 
-  /// Bytes of lines other than events that are kept in memory; what further lines tell is read again where it is asked for.
+  /// Bytes of lines other than events that are kept in memory; what further lines tell is read again where it is asked
+  /// for.
   private static let mostInMemory = 2 * 1024 * 1024
 
   /// Reads all entries once, and verifies them and everything else in the record.

@@ -1,4 +1,4 @@
-/// What an entry tells, in kebab case. Kinds that this version does not know are kept as they are.
+/// The kind of an entry, in kebab case. Kinds that this version does not know are kept as they are.
 package struct EntryKind: RawRepresentable, Sendable, Hashable, Codable, CustomStringConvertible {
   /// The name in the record: `run-started`.
   package let rawValue: String

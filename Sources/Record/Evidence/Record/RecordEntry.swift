@@ -26,7 +26,7 @@ package struct RecordEntry: Sendable {
     case stored(EntryKind, StoredLine)
   }
 
-  /// What an entry tells, in memory.
+  /// The content of an entry, in memory.
   private final class JSONBody: Sendable {
     let kind: EntryKind
     let json: JSONValue
@@ -42,7 +42,7 @@ package struct RecordEntry: Sendable {
     }
   }
 
-  /// What an entry tells that was read the short way: all of it is in its type.
+  /// The content of an entry that was read the short way: all of it is in its type.
   private final class TypedBody: Sendable {
     let content: EntryContent
     let attachments: [AttachmentReference]
@@ -57,7 +57,7 @@ package struct RecordEntry: Sendable {
   /// for the last entry of a batch, and for one that was written alone.
   package var batchEnd: Int64? { endOfBatch == 0 ? nil : endOfBatch }
 
-  /// What the entry tells.
+  /// The content of the entry.
   package var kind: EntryKind {
     switch told {
     case .event: EventRecorded.kind
@@ -77,12 +77,12 @@ package struct RecordEntry: Sendable {
       batchEnd: batchEnd)
   }
 
-  /// An entry that tells of an event and has no attachments.
+  /// An entry of an event without attachments.
   init(seq: Int64, at: Instant, event: EventRecorded, hash: SHA256Digest, batchEnd: Int64?) {
     self.init(seq: seq, at: at, told: .event(event), hash: hash, batchEnd: batchEnd)
   }
 
-  /// An entry of which the type holds all that the line tells.
+  /// An entry of which the type holds all that the line says.
   init(
     seq: Int64, at: Instant, content: EntryContent, attachments: [AttachmentReference], hash: SHA256Digest
   ) {
@@ -105,25 +105,25 @@ package struct RecordEntry: Sendable {
   /// The entry by number, time and hash.
   package var reference: EntryReference { EntryReference(seq: seq, at: at, hash: hash) }
 
-  // MARK: What it tells
+  // MARK: Content
 
   /// Whether it was read as an event; false says nothing.
   package var isEvent: Bool {
     if case .event = told { true } else { false }
   }
 
-  /// The name of the event that it tells of, where it was read as one.
+  /// The name of its event, where it was read as one.
   package var eventKind: String? {
     if case .event(let event) = told { event.event } else { nil }
   }
 
-  /// The event that it tells of, where it was read as one; nil says nothing.
+  /// Its event, where it was read as one; nil says nothing.
   package var event: EventRecorded? {
     guard case .event(let event) = told else { return nil }
     return event
   }
 
-  /// What it tells, as JSON; `content()` gives it typed.
+  /// Its content as JSON; `content()` gives it typed.
   ///
   /// - Throws: where it cannot be read from the disk again.
   package func json() throws(RecordError) -> JSONValue {
@@ -187,7 +187,7 @@ package struct RecordEntry: Sendable {
 
   // MARK: In memory and on the disk
 
-  /// The same, with all that it tells at hand: for those who ask for more than one thing.
+  /// The same, with all of its content at hand: for those who ask for more than one thing.
   ///
   /// - Throws: where it cannot be read from the disk again.
   package func inMemory() throws(RecordError) -> RecordEntry {
@@ -208,12 +208,12 @@ package struct RecordEntry: Sendable {
       .json(JSONBody(kind: body.kind, json: body.json, attachments: body.attachments, content: content)))
   }
 
-  /// The same without what it tells, which is read from that line when somebody asks for it. Events are kept.
+  /// The same without its content, which is read from that line when somebody asks for it. Events are kept.
   func stored(as line: StoredLine) -> RecordEntry { isEvent ? self : telling(.stored(kind.shared, line)) }
 }
 
 extension RecordEntry: Hashable {
-  /// By what the entry tells, however it was read.
+  /// By the content of the entry, however it was read.
   package static func == (left: RecordEntry, right: RecordEntry) -> Bool {
     guard left.reference == right.reference, left.kind == right.kind else { return false }
     if let one = left.event, let other = right.event { return one == other }

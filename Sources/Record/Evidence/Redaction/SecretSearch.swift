@@ -35,7 +35,7 @@ struct SecretSearch {
 
   // MARK: Texts that were cut
 
-  /// In bytes; a shorter beginning tells little and is found by chance.
+  /// In bytes; a shorter beginning says little and is found by chance.
   private static let shortestBeginning = 4
   private static let ellipsis = Array("…".utf8)
 

@@ -146,7 +146,7 @@ struct ChainAnalysis {
     }
   }
 
-  /// What is wrong between two entries that follow each other. A broken link tells that the earlier one was altered,
+  /// What is wrong between two entries that follow each other. A broken link shows that the earlier one was altered,
   /// unless the later one is broken off from its follower too.
   private mutating func compare(_ item: Numbered, before: Numbered?, after: Numbered?) {
     let lastSeq = before?.last ?? 0

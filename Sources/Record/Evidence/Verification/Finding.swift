@@ -32,7 +32,7 @@ package struct Finding: Sendable, Hashable, Codable {
     case batchBroken = "batch-broken"
     /// Entries after the one that the head names: a crash between the two, or a writer at work.
     case headBehind = "head-behind"
-    /// An entry tells of a run what no run writes.
+    /// An entry says of a run what no run writes.
     case runImpossible = "run-impossible"
     /// An entry does not have the hash that somebody noted elsewhere.
     case notAsExpected = "not-as-expected"

@@ -49,7 +49,7 @@ struct ChainEnd: Sendable {
             continue
           }
           if let head, head.seq == link.seq, head.hash != link.hash {
-            throw Self.refusal(layout, "entry \(link.seq) is not the one that head.json names")
+            throw Self.refusal(layout, Text("entry \(link.seq) is not the one that head.json names"))
           }
           if case .entry(let entry, _, _) = line {
             try note(entry)
@@ -70,9 +70,10 @@ struct ChainEnd: Sendable {
     if let head, head.seq > seq {
       throw Self.refusal(
         layout,
-        isBroken ? "an entry after entry \(seq) was altered" : "entries after entry \(seq) were removed")
+        isBroken
+          ? Text("an entry after entry \(seq) was altered") : Text("entries after entry \(seq) were removed"))
     }
-    if head == nil, seq > 1 { throw Self.refusal(layout, "head.json is missing") }
+    if head == nil, seq > 1 { throw Self.refusal(layout, Text("head.json is missing")) }
     return walk.offset + Int64(log.unfinished.count) - offset
   }
 
@@ -89,7 +90,7 @@ struct ChainEnd: Sendable {
     }
   }
 
-  static func refusal(_ layout: RecordLayout, _ why: String) -> RecordError {
+  static func refusal(_ layout: RecordLayout, _ why: Text) -> RecordError {
     RecordError(
       code: VerifiedRecord.damaged, problem: Text("nothing can be added to \(layout.directory): \(why)"),
       hint: Text("run grindvakt verify \(layout.directory) to see what happened to it"))

@@ -81,16 +81,18 @@ struct RecordLog: ~Copyable, Sendable {
     var named = stat()
     guard fstat(descriptor, &own) == 0 else { throw SystemFile.failure("read", layout.log) }
     guard lstat(layout.log, &named) == 0, own.st_ino == named.st_ino, own.st_dev == named.st_dev else {
-      throw ChainEnd.refusal(layout, "its log was removed or replaced while it was written")
+      throw ChainEnd.refusal(layout, Text("its log was removed or replaced while it was written"))
     }
     if own.st_size == end.offset, end.offset > 0 { return [] }
-    guard own.st_size >= end.offset else { throw ChainEnd.refusal(layout, "its log was cut off while it was written") }
+    guard own.st_size >= end.offset else {
+      throw ChainEnd.refusal(layout, Text("its log was cut off while it was written"))
+    }
     let head = try RecordRecovery.readHead(layout)
     let torn = try end.follow(layout, head: head, keeping: selection, into: &selected)
     if torn > 0 { try RecordRecovery.setAsideTail(layout, from: end.offset) }
     let unreported = try RecordRecovery.unreported(layout, reported: end.reported)
     if end.seq > 0, head?.seq != end.seq { try writeHead() }
-    // A record that has not begun tells of it once it has.
+    // A record that has not begun says so once it has.
     guard end.seq > 0, !unreported.isEmpty else { return [] }
     try report(unreported, clock)
     return unreported

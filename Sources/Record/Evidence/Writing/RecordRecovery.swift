@@ -8,21 +8,23 @@ enum RecordRecovery {
   static func checkRemains(_ layout: RecordLayout) throws(RecordError) {
     guard SystemFile.size(layout.log) ?? 0 == 0 else { return }
     if SystemFile.exists(layout.head) {
-      throw ChainEnd.refusal(layout, SystemFile.exists(layout.log) ? "its log is empty" : "its log is missing")
+      throw ChainEnd.refusal(
+        layout, SystemFile.exists(layout.log) ? Text("its log is empty") : Text("its log is missing"))
     }
     // The first attachment comes after the first entry.
     let hasAttachments = SystemFile.names(in: layout.attachments).contains {
       !$0.hasPrefix(RecordLayout.unfinishedPrefix)
     }
     if hasAttachments {
-      throw ChainEnd.refusal(layout, "its log and its head are gone, and attachments of its entries are still there")
+      throw ChainEnd.refusal(
+        layout, Text("its log and its head are gone, and attachments of its entries are still there"))
     }
   }
 
   static func readHead(_ layout: RecordLayout) throws(RecordError) -> RecordHead? {
     guard SystemFile.exists(layout.head) else { return nil }
     guard let head = RecordHead(bytes: try SystemFile.read(layout.head, atMost: 4096)) else {
-      throw ChainEnd.refusal(layout, "head.json is not readable")
+      throw ChainEnd.refusal(layout, Text("head.json is not readable"))
     }
     return head
   }

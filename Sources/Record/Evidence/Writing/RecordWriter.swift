@@ -63,7 +63,7 @@ package final class RecordWriter: Sendable {
         RecordCreated(salt: try RecordWriter.makeSalt(), catalogue: catalogue)
       }
     }
-    guard let created = log.end.created else { throw ChainEnd.refusal(layout, "it has no first entry") }
+    guard let created = log.end.created else { throw ChainEnd.refusal(layout, Text("it has no first entry")) }
     try check(created, catalogue, layout)
     if turn == .eachAppend { log.give() }
     let selected = log.selected

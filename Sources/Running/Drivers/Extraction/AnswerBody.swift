@@ -3,11 +3,11 @@ import Synchronization
 
 /// The body of an answer or an event, read as JSON or XML when somebody asks for a value in it, and only once.
 package final class AnswerBody: Sendable {
-  /// In UTF-8 where the media type tells a charset, otherwise as they came.
+  /// In UTF-8 where the media type names a charset, otherwise as they came.
   package let bytes: [UInt8]
   /// Whether the media type names the charset: then a declaration in the text does not count (RFC 7303, section 3.2).
   let isDecoded: Bool
-  /// The charset that the media type tells, where it cannot be read.
+  /// The charset that the media type names, where it cannot be read.
   let unknownCharset: String?
   private let json = Mutex<Result<JSONValue, JSONParsingError>?>(nil)
 

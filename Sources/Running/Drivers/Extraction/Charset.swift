@@ -1,6 +1,6 @@
 import Foundation
 
-/// The charset that a media type tells (RFC 9110, section 8.3.2), and text in it as UTF-8.
+/// The charset that a media type names (RFC 9110, section 8.3.2), and text in it as UTF-8.
 enum Charset {
   /// The parameter `charset` of a media type, in lower case; nil where there is none.
   static func named(in mediaType: String?) -> String? {

@@ -68,7 +68,7 @@ enum WireReader {
     throw wrong(raw, .text)
   }
 
-  /// A bare number with the unit that the binding tells, perhaps written as text.
+  /// A bare number with the unit that the binding names, perhaps written as text.
   private static func measured(_ raw: JSONValue, _ type: ValueType, _ unit: WireUnit) -> Value? {
     let amount: Rational?
     switch raw {

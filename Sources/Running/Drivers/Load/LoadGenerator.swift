@@ -100,8 +100,8 @@ package final class LoadGenerator: Sendable {
     }
   }
 
-  /// Carries out a schedule, which is in order of time, and returns when the result of each arrival has been reported. What
-  /// lies in the past is come to at once.
+  /// Carries out a schedule, which is in order of time, and returns when the result of each arrival has been reported.
+  /// What lies in the past is come to at once.
   ///
   /// When the task is cancelled no more arrivals are taken, and those under way end as ``LoadFailure/cancelled``.
   package func run(_ arrivals: some Sequence<LoadArrival> & Sendable) async -> LoadSummary {

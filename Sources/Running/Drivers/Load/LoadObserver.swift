@@ -6,8 +6,8 @@ package import SuiteLanguage
 package protocol LoadObserver: AnyObject, Sendable {
   /// An arrival has come to its end; once for each that was taken from the schedule.
   func take(_ outcome: LoadOutcome)
-  /// An answer has brought something that lets the caller in: a token that the binding names, or a cookie. Told once by each
-  /// thread, before the outcome of the arrival.
+  /// An answer has brought something that lets the caller in: a token that the binding names, or a cookie. Told once by
+  /// each thread, before the outcome of the arrival.
   func take(secret: String)
   /// How the generator is doing; about once a second for each of its threads.
   func take(_ pulse: LoadPulse)

@@ -2,7 +2,7 @@ import Planning
 import SuiteLanguage
 import Texts
 
-/// A step of a case at which a person is asked, as far as the plan tells.
+/// A step of a case at which a person is asked, as far as the plan says.
 struct AskedStep {
   /// Numbers counted from 1: `3`, `5.2`; in a branch of `in-parallel` `5.1.2`.
   let path: String

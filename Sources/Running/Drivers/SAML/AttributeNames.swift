@@ -1,7 +1,8 @@
 import SAML
 
 /// The names that attributes have on the way, for the friendly names that suites use (RFC 4519, RFC 2798, and the
-/// attributes of Sweden Connect and of Swedish health care; SAML 2.0 Profiles, section 8.2.2). Whatever is not in the table is a name itself.
+/// attributes of Sweden Connect and of Swedish health care; SAML 2.0 Profiles, section 8.2.2). Whatever is not in the
+/// table is a name itself.
 enum AttributeNames {
   private static let objectIdentifiers = [
     "displayName": "2.16.840.1.113730.3.1.241", "givenName": "2.5.4.42", "sn": "2.5.4.4", "cn": "2.5.4.3",

@@ -167,7 +167,7 @@ extension LoginSite {
     report[.cookieSameSite] = weakest.sameSite.map { .text($0) }
   }
 
-  /// Does something with a browser, and tells what was seen however it ends. Throws only when the task is cancelled.
+  /// Does something with a browser, and returns what was seen however it ends. Throws only when the task is cancelled.
   func reporting(
     _ visit: LoginVisit,
     _ body: (inout BrowserTrip, inout SAMLReport) async throws -> Void

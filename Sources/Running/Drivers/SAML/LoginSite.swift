@@ -12,7 +12,7 @@ import Synchronization
 package final class LoginSite: Sendable {
   let name: String
   let bound: LoginBinding
-  /// What the page that shows who is logged in tells, by name.
+  /// What the page that shows who is logged in says, by name.
   let page: [String: ValueType]
   let identityProvider: IdentityProvider
   let people: LoginPeople

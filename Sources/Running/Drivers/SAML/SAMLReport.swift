@@ -7,7 +7,7 @@ package struct SAMLReport: Sendable {
   package var exchanges: [HTTPExchange] = []
   /// The messages that went to and fro, ready to be attached; nothing secret is in them.
   package var documents: [Document] = []
-  /// What the step tells, by name; what is missing was not seen, or is not there.
+  /// What the step gives, by name; what is missing was not seen, or is not there.
   package var outputs: [String: Value] = [:]
   /// Why the step could not be done.
   package var shortfall: Shortfall?

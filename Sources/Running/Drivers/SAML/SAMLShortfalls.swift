@@ -11,14 +11,6 @@ enum SAMLShortfalls {
       Text("The message of the test itself could not be made: \(error)."))
   }
 
-  /// A message of ours is not what the attack wants it to be: the vendor would refuse it for the wrong reason.
-  static func notAsIntended(_ problems: [String]) -> Shortfall {
-    let list = problems.joined(separator: "; ")
-    return Shortfall(
-      .unseen,
-      Text("The message of the test itself is not SAML but for the attack, and was not sent: \(list)."))
-  }
-
   static func notIntroduced(_ why: Text) -> Shortfall {
     Shortfall(
       .unseen,
@@ -103,10 +95,6 @@ enum SAMLShortfalls {
       .unseen,
       Text("The test adapter has no node “\(node)”."))
   }
-
-  static let noConsumer = Shortfall(
-    .unseen,
-    Text("The system's metadata name no address for responses by POST."))
 
   static let noLogout = Shortfall(
     .unseen,

@@ -3,8 +3,8 @@ import NIOCore
 import NIOHTTP1
 
 /// Lets the server close a connection where the client expects it to (RFC 9112, section 9.3): in HTTP/1.0 unless
-/// `keep-alive` is asked for, and after `close` in any spelling, among others. Whoever reads until the end of a connection,
-/// as libxml2 does when it fetches an entity, would wait for ever.
+/// `keep-alive` is asked for, and after `close` in any spelling, among others. Whoever reads until the end of a
+/// connection, as libxml2 does when it fetches an entity, would wait for ever.
 final class ClosingHandler: ChannelInboundHandler, RemovableChannelHandler {
   typealias InboundIn = NIOAny
 

@@ -2,7 +2,7 @@ package import Planning
 package import SuiteLanguage
 import Texts
 
-/// Reads the fields of events, and tells which events a watch wants.
+/// Reads the fields of events, and decides which events a watch wants.
 package struct EventReader: Sendable {
   let fields: [String: Extraction]
   let types: [String: PlannedField]

@@ -104,7 +104,7 @@ package struct LoadRecording: Sendable {
     if let outage = outages.end(at: instant) { journal.take(outage) }
   }
 
-  // MARK: What the machinery tells
+  // MARK: What the machinery reports
 
   /// A load of which more secrets come up keeps no samples of events any longer: nobody knows what they hold.
   package static let mostSecrets = 50_000

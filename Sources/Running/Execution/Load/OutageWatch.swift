@@ -47,7 +47,7 @@ package struct OutageWatch: Sendable {
       if from == nil { from = max(outcome.sent ?? outcome.begun, lastAnswer ?? .min) }
     case .notSent, .request, .cancelled, .timedOut: break
     case nil, .tooLong, .badContent, .status, .output, .redirected:
-      // An answer on its way when the others failed tells nothing about the time after.
+      // An answer on its way when the others failed says nothing about the time after.
       guard let from else {
         lastAnswer = max(lastAnswer ?? .min, outcome.end)
         return nil

@@ -30,9 +30,9 @@ package enum ShardFit {
     let missing = (1...max(1, first.shard.of)).filter { seen[$0] == nil }
     if !missing.isEmpty {
       let list = missing.prefix(20).map(String.init).joined(separator: ", ")
-      let more = missing.count > 20 ? " and \(missing.count - 20) more" : ""
+      let shards = missing.count > 20 ? Text("\(list) and \(missing.count - 20) more") : Text(verbatim: list)
       sink.error(
-        "missing-shard", Text("of \(first.shard.of) shards there is no record of \(list)\(more)"), at: nil,
+        "missing-shard", Text("of \(first.shard.of) shards there is no record of \(shards)"), at: nil,
         hints: [Text("name the folders of all shards; without one nobody knows what it sent and saw")])
     }
     guard sink.errorCount == errors else { return nil }

@@ -4,8 +4,8 @@ package import Quantities
 import Synchronization
 package import Texts
 
-/// Shows how a run goes: on a terminal one live line below the lines of cases that did not pass; in a pipe a plain line for
-/// each case that is finished.
+/// Shows how a run goes: on a terminal one live line below the lines of cases that did not pass; in a pipe a plain line
+/// for each case that is finished.
 package final class ProgressDisplay: Sendable {
   private struct Line {
     let id: String

@@ -3,7 +3,7 @@ package import Load
 package import Quantities
 package import Texts
 
-/// What a run tells about itself while it goes on.
+/// What a run reports about itself while it goes on.
 package enum ProgressEvent: Sendable {
   /// - Parameter finished: cases that an interrupted run had finished before.
   case runStarted(cases: Int, finished: Int)

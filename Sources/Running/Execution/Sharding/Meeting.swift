@@ -96,7 +96,7 @@ package final class Meeting: Sendable {
     }
   }
 
-  /// Waits for what every shard tells under a name that ends with its number; `ready-` for `ready-3`.
+  /// Waits for what every shard writes under a name that ends with its number; `ready-` for `ready-3`.
   package func waitForAll(_ prefix: String) async throws {
     for number in 1...shard.of where number != shard.number {
       _ = try await wait(for: ["\(prefix)\(number)"], from: number)

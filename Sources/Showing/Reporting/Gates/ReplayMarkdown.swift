@@ -9,7 +9,7 @@ package struct ReplayMarkdown: Sendable {
 
   package init(_ replay: Replay, language: InterfaceLanguage) {
     self.replay = replay
-    wording = Wording(language, gates: replay.rows.first?.evaluation.gateTitles ?? [:])
+    wording = Wording(language)
   }
 
   /// Ends with a line break.

@@ -2,7 +2,7 @@ import Catalogue
 import Judgement
 import Quantities
 
-/// How the amount of a line came about, so that anybody can check it with a pocket calculator.
+/// How the amount of a line was computed, so that anybody can check it with a pocket calculator.
 struct LineSentence: Sendable {
   private let words: LedgerWords
   private let clause: ClauseLedger

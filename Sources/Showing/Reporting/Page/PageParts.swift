@@ -58,7 +58,8 @@ extension PageParts {
       content: content())
   }
 
-  /// A text that people wrote or that the record keeps, marked with its language where it is another than that of the page.
+  /// A text that people wrote or that the record keeps, marked with its language where it is another than that of the
+  /// page.
   func text(_ text: LocalizedText) -> HTML {
     let picked = wording.pick(text)
     return picked.lang == nil ? HTML(picked.text) : HTML.tag("span", .lang(picked.lang), content: HTML(picked.text))

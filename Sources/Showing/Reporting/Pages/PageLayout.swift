@@ -195,8 +195,6 @@ struct SectionPages {
     self.names = names
   }
 
-  var isFront: Bool { position == nil }
-
   /// Nil on the front page.
   var page: DetailPage? {
     position.map { DetailPage(name: $0.name, labels: labels, number: number, chapter: $0.chapter) }

@@ -28,7 +28,7 @@ package enum PaperMarkup {
     return result
   }
 
-  /// The rules of charts, without the class that tells them apart on the page.
+  /// The rules of charts, without the class that distinguishes them on the page.
   private static func stylingDrawings(in page: String) -> String {
     var rules = ""
     for line in page.split(separator: "\n") {

@@ -4,7 +4,8 @@ package import Judgement
 package import Quantities
 package import Texts
 
-/// What a record shows, in a screenful: what was tried, what failed and why it matters, what is owed, and what a gate says.
+/// What a record shows, in a screenful: what was tried, what failed and why it matters, what is owed, and what a gate
+/// says.
 ///
 /// It names what weighs most and counts the rest; a report has everything.
 package struct BriefSummary: Sendable {
@@ -143,7 +144,6 @@ package struct BriefSummary: Sendable {
 
   private var decisions: [String] {
     gates.flatMap { evaluation in
-      let wording = Wording(self.wording.language, gates: evaluation.gateTitles)
       let ink: TerminalStyle.Ink =
         switch evaluation.recommendation {
         case .go: .green

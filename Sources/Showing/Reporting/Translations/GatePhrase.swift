@@ -31,12 +31,10 @@ package enum GatePhrase: String, Phrase {
   case recommendedThen = "The recommendation then was: {1}"
   case hold = "hold"
   case heldRightly = "hold (correct decision)"
-  case stop = "stop"
   case stoppedRightly = "stop (correct decision)"
   case date = "Date"
   case decisionTaken = "Decision taken"
   case gate = "Decision gate"
   case criteria = "Not met or inconclusive"
-  case noDecisionTaken = "no decision"
   case none = "–"
 }

@@ -3,7 +3,7 @@ package import Texts
 /// Words of the interface: an enumeration whose raw values are the English words, by which `sv.po` and `fi.po` have their
 /// translations. `{1}`, `{2}` .. are where arguments go.
 package protocol Phrase: RawRepresentable<String>, Hashable, Sendable {
-  /// Tells apart what is one word in English and several in another language.
+  /// Distinguishes what is one word in English and several in another language.
   static var context: String { get }
 }
 
@@ -14,7 +14,7 @@ extension Phrase {
 /// Words that depend on a number: `{1} case|{1} cases`, for exactly one and for any other number. `{1}` is the number,
 /// written as the language does.
 package protocol CountedPhrase: RawRepresentable<String>, Hashable, Sendable {
-  /// Tells apart what is one word in English and several in another language.
+  /// Distinguishes what is one word in English and several in another language.
   static var context: String { get }
 }
 

@@ -6,9 +6,6 @@ extension Wording {
   /// The title of a name of a catalogue or of an event; the name itself where it has none.
   func title(of name: String) -> String { self(CommonNames.title(of: name)) }
 
-  /// The titles of several names: `larmpersonalen och personalen`.
-  func titles(of names: [String]) -> String { list(names.map { title(of: $0) }) }
-
   /// The title of a kind of event; the kind itself where the table does not have it.
   func title(ofEvent kind: String) -> String {
     EventTable.definition(kind)?.title.text(in: language) ?? kind

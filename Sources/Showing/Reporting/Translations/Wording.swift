@@ -1,20 +1,11 @@
-package import Catalogue
 package import Quantities
 package import Texts
 
 /// Writes texts, numbers and times in one language.
 package struct Wording: Hashable, Sendable {
   package let language: InterfaceLanguage
-  /// What gates are called, by their identifiers.
-  private let gates: [String: LocalizedText]
 
-  package init(_ language: InterfaceLanguage, gates: [String: LocalizedText] = [:]) {
-    self.language = language
-    self.gates = gates
-  }
-
-  /// The title of a gate; its identifier where that is all that is known.
-  func gate(_ id: String) -> String { gates[id].map { pick($0).text } ?? id }
+  package init(_ language: InterfaceLanguage) { self.language = language }
 
   /// The tag for `lang` attributes.
   var tag: String { language.rawValue }

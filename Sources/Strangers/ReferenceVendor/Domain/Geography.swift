@@ -8,8 +8,8 @@ struct Place: Hashable, Sendable {
 
   var json: JSON { ["latitude": .number(latitude), "longitude": .number(longitude)] }
 
-  /// The square of the metres to another place, on a plane that fits the earth here. Good to a per mille over some kilometres, which is
-  /// what a geofence needs.
+  /// The square of the metres to another place, on a plane that fits the earth here. Good to a per mille over some
+  /// kilometres, which is what a geofence needs.
   func squaredDistance(to other: Place) -> Double {
     let metresPerDegree = 111_195.0
     let north = (other.latitude - latitude) * metresPerDegree

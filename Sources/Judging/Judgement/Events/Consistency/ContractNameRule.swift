@@ -3,7 +3,7 @@ import Diagnostics
 import Evidence
 import Texts
 
-/// What an event speaks of must be in the contract, or in the catalogue.
+/// What an event names must be in the contract, or in the catalogue.
 struct ContractNameRule {
   let contract: Contract?
   let requirements: Set<String>
@@ -55,7 +55,7 @@ struct ContractNameRule {
       ? Text("it has none") : Text("it has \(known.sorted().prefix(20).joined(separator: ", "))")
   }
 
-  /// Relief may hold up milestones, clauses, services, reports and the mending of deviations.
+  /// Relief may hold up milestones, clauses, services, reports and the fixing of deviations.
   ///
   /// - Parameter deviations: identifiers of those that were reported.
   private func checkAffected<Relief: ReliefEvent>(

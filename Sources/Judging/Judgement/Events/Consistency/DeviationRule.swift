@@ -3,7 +3,7 @@ import Diagnostics
 import Quantities
 import Texts
 
-/// What is mended has been reported, and what is complained of too.
+/// A deviation that is fixed, or that the vendor was notified of, has been reported.
 struct DeviationRule {
   let history: EventHistory
   let sink: DiagnosticSink
@@ -32,11 +32,11 @@ struct DeviationRule {
       sink.error(
         "fixed-before-report",
         Text(
-          "'\(id)' was mended (\(fixed.written(\.at) ?? "")) before it was reported (\(report.written(\.at) ?? ""))"
+          "'\(id)' was fixed (\(fixed.written(\.at) ?? "")) before it was reported (\(report.written(\.at) ?? ""))"
         ),
         at: fixed.span(of: \.at) ?? report.span(of: \.at),
         related: fixed.isNew ? report.related(Text("reported"), \.at) : [],
-        hints: [fixed.isNew ? report.hint(Text("it was reported")) : fixed.hint(Text("it was mended"))].compactMap {
+        hints: [fixed.isNew ? report.hint(Text("it was reported")) : fixed.hint(Text("it was fixed"))].compactMap {
           $0
         })
     }

@@ -31,7 +31,7 @@ package struct EventConsistency: Sendable {
     self.sink = sink
   }
 
-  /// - Returns: the events to write, in their order: those that are on the record already are left out (a note tells).
+  /// - Returns: the events to write, in their order: those that are on the record already are left out, with a note.
   ///   Where errors were reported nothing is to be written.
   ///
   /// - Parameter wrong: events that are not to be written since something is wrong with them by themselves. Of these only

@@ -22,7 +22,7 @@ struct PlacedEvent: Sendable {
   var isNew: Bool { new != nil }
   func span(of field: String) -> SourceSpan? { new?.span(of: field) }
 
-  /// Where a finding about another event tells that this one stands.
+  /// Where this event is, for a finding about another one.
   func related(_ words: Text, _ field: String) -> [Diagnostic.Related] {
     span(of: field).map { [.init(words, at: $0)] } ?? []
   }

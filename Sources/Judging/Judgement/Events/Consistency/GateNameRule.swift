@@ -2,7 +2,7 @@ import Diagnostics
 import Evidence
 import Texts
 
-/// A gate that an event speaks of must be in the catalogue: a roll-out that begins at a gate whose name is misspelt would
+/// A gate that an event names must be in the catalogue: a roll-out that begins at a gate whose name is misspelt would
 /// leave that gate's trip-wires slack.
 struct GateNameRule {
   let gates: Set<String>

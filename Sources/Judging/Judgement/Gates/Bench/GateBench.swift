@@ -60,13 +60,6 @@ package struct GateBench: Sendable {
   /// The Swedish day of the instant.
   package var today: CalendarDate { field.today }
 
-  /// The newest event of a kind that fits: the one known last, and of those the last of the record.
-  func newest<Kind: EventKind>(
-    _ kind: Kind.Type, where fits: (Event<Kind>) -> Bool = { _ in true }
-  ) -> Event<Kind>? {
-    events.newest(kind, where: fits)
-  }
-
   /// When the roll-out that a gate decides on began: as it is recorded, or else with the first decision to go.
   func start(of gate: String) -> (on: CalendarDate, evidence: [EntryNumber])? {
     var beginnings = events.events(RollOutStarted.self).filter { $0.gate == gate }.map { ($0.on, $0.numbers) }
@@ -86,7 +79,7 @@ package struct GateBench: Sendable {
     catalogue.gates.first { $0.id == id }.map { $0.title.text } ?? Text(verbatim: id)
   }
 
-  /// That nobody can tell, since an event of one of these kinds cannot be read; nil where all can be.
+  /// `cannotTell`, where an event of one of these kinds cannot be read; nil where all can be.
   ///
   /// - Parameter kinds: the first one is what should be recorded.
   func unreadable(_ kinds: any EventKind.Type...) -> GateFinding? {
@@ -103,7 +96,7 @@ package struct GateBench: Sendable {
 }
 
 extension Event {
-  /// The entry that tells it, as a list.
+  /// Its entry, as a list.
   var numbers: [EntryNumber] { entry.map { [$0.seq] } ?? [] }
 }
 

@@ -26,11 +26,11 @@ enum GateWords {
     )
   }
 
-  static func mend(_ deviations: [FieldDeviation]) -> Text {
+  static func fix(_ deviations: [FieldDeviation]) -> Text {
     Text("Fix the deviations: \(some: deviations.map(\.id)).")
   }
 
-  static func mendOrWaive(_ requirements: [String]) -> Text {
+  static func fixOrWaive(_ requirements: [String]) -> Text {
     Text("Fix, or waive with an end date and a tested compensating measure: \(some: requirements).")
   }
 

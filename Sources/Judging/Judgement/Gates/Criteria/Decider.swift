@@ -48,7 +48,7 @@ package struct Decider: Criterion {
 
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
     let give = Text("Let \(level.title) decide or give the mandate.")
-    guard let mandate = bench.newest(MandateGiven.self, where: { $0.gate == gate }),
+    guard let mandate = bench.events.newest(MandateGiven.self, where: { $0.gate == gate }),
       let given = mandate.level.flatMap({ Level(rawValue: $0.rawValue) })
     else {
       return GateFinding(

@@ -34,7 +34,7 @@ package struct DecisionStanding: Criterion {
   package func finding(at _: String, in bench: GateBench) -> GateFinding {
     let title = bench.title(ofGate: gate)
     let decideFirst = Text("Decide first: “\(title)”.")
-    guard let event = bench.newest(GateDecided.self, where: { $0.gate == gate }),
+    guard let event = bench.events.newest(GateDecided.self, where: { $0.gate == gate }),
       let decision = GateDecision(event)
     else {
       return GateFinding(

@@ -7,8 +7,8 @@ package import Texts
 
 /// `fault-free`: for so long there were no more faults than accepted, and somebody used the system all the while.
 ///
-/// A fault lasts until it is mended: one that was reported before the time began and is still open lies in it. The time
-/// begins again the day after a fault of a class that restarts it was mended, and when a new version was taken into use.
+/// A fault lasts until it is fixed: one that was reported before the time began and is still open lies in it. The time
+/// begins again the day after a fault of a class that restarts it was fixed, and when a new version was taken into use.
 package struct FaultFree: Criterion {
   package static let key = "fault-free"
 
@@ -117,7 +117,7 @@ package struct FaultFree: Criterion {
       result.standing = .notMet
       result.reasons.append(GateWords.openFaults(faultClass, faults, most: most))
       result.evidence += faults.flatMap { $0.entry.numbers }
-      result.remedies.append(GateWords.mend(faults))
+      result.remedies.append(GateWords.fix(faults))
     }
     return result
   }
@@ -175,7 +175,7 @@ package struct FaultFree: Criterion {
           "Faults of class \(faultClass.rawValue) in that period: \(formatted: faults.count). At most \(formatted: most, decimals: 3) is accepted (\(some: faults.map(\.id)))."
         ))
       result.evidence += faults.flatMap { $0.entry.numbers }
-      result.remedies.append(GateWords.mend(faults.filter { $0.fixed == nil }))
+      result.remedies.append(GateWords.fix(faults.filter { $0.fixed == nil }))
     }
   }
 }

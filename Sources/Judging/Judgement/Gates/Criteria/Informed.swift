@@ -5,7 +5,7 @@ package import LocatedYAML
 package import Quantities
 package import Texts
 
-/// `informed`: those above were told lately.
+/// `informed`: those above were informed lately.
 package struct Informed: Criterion {
   package static let key = "informed"
 

@@ -5,7 +5,7 @@ package import LocatedYAML
 import Quantities
 package import Texts
 
-/// `open-deviations`: no more faults are reported and not mended than accepted, of a system that somebody uses.
+/// `open-deviations`: no more faults are open than accepted, in a system that is in use.
 package struct OpenDeviations: Criterion {
   package static let key = "open-deviations"
 
@@ -37,7 +37,7 @@ package struct OpenDeviations: Criterion {
       guard Rational(faults.count) > most else { continue }
       result.standing = .notMet
       result.reasons.append(GateWords.openFaults(faultClass, faults, most: most))
-      result.remedies.append(GateWords.mend(faults))
+      result.remedies.append(GateWords.fix(faults))
     }
     // What is open stays open also where nothing is in use any longer; but where nothing is in use, that nothing is open
     // shows nothing.

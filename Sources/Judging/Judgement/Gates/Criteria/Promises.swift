@@ -108,7 +108,7 @@ package struct Promises: Criterion {
     var unchecked: [String] = []
     for promise in promises where promise.kept == nil {
       let given = promise.words.last?.givenOn ?? bench.today
-      let check = bench.newest(PromiseChecked.self) { event in
+      let check = bench.events.newest(PromiseChecked.self) { event in
         event.id == promise.id && (event.on.map { Stockholm.date(at: $0.beginning) >= given } ?? false)
       }
       if let check {

@@ -91,7 +91,7 @@ package struct Requirements: Criterion {
       switch state {
       case .failed, .seenNotMet, .waiverExpired, .waiverNotVerified:
         result.standing = .notMet
-        result.remedies.append(GateWords.mendOrWaive(ids))
+        result.remedies.append(GateWords.fixOrWaive(ids))
       case .deadlinePassed:
         result.standing = .notMet
         result.remedies.append(show)
@@ -170,7 +170,7 @@ package struct Requirements: Criterion {
 }
 
 extension ObservedRequirement {
-  /// What tells places of sightings apart.
+  /// What distinguishes places of sightings.
   fileprivate var place: [String?] { [self.where, unit] }
 }
 

@@ -35,7 +35,7 @@ package struct StartRule: Criterion {
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
     let days = Text("a number of days")
     let classes = FaultClass.allCases
-    guard let rule = bench.newest(StartRuleSet.self, where: { $0.gate == of }) else {
+    guard let rule = bench.events.newest(StartRuleSet.self, where: { $0.gate == of }) else {
       return GateFinding(
         .cannotTell, [Text("There is no rule for when “\(bench.title(ofGate: of))” may begin.")],
         remedies: [write([days] + classes.map { Text(verbatim: $0.rawValue) })])

@@ -20,7 +20,7 @@ enum ExpiredWaivers {
           "The waiver for \(assessed.id) expired on \(day: last.content.expires), and the requirement is not verified."
         ))
     }
-    if !ids.isEmpty { result.remedies = [GateWords.mendOrWaive(ids)] }
+    if !ids.isEmpty { result.remedies = [GateWords.fixOrWaive(ids)] }
     return result
   }
 }

@@ -25,7 +25,7 @@ package struct GateEvaluation: Hashable, Sendable {
   package let writtenBy: Instant?
   /// Which entries were written after the instant, and the recommendation without them.
   package let hindsight: Hindsight<GateRecommendation>?
-  /// What the gates of the catalogue are called, by their identifiers: reasons name other gates.
+  /// What the gates of the catalogue are called, by their identifiers: conditions of other gates may be open.
   package let gateTitles: [String: LocalizedText]
 
   package init(
@@ -179,7 +179,7 @@ package enum GateFigures: Hashable, Sendable {
 }
 
 extension GateFinding {
-  /// That nobody can tell, since nothing says when the roll-out of a gate is to start.
+  /// `cannotTell`, where no plan says when the roll-out of a gate starts.
   static func planMissing(_ gate: String, in bench: GateBench) -> GateFinding {
     let title = bench.title(ofGate: gate)
     return GateFinding(

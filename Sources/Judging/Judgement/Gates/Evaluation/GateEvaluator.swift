@@ -91,7 +91,7 @@ package enum GateEvaluator {
 
   /// The newest decision, beside what followed from what was known just before it.
   private static func review(_ gate: Gate, _ bench: GateBench) throws(RecordError) -> DecisionReview? {
-    guard let event = bench.newest(GateDecided.self, where: { $0.gate == gate.id }),
+    guard let event = bench.events.newest(GateDecided.self, where: { $0.gate == gate.id }),
       let decision = GateDecision(event)
     else { return nil }
     let before = try bench.at(min(event.known, decision.at) - TimeSpan(microseconds: 1))

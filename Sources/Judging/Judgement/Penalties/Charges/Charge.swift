@@ -5,7 +5,7 @@ import Quantities
 ///
 /// Charges of time are as fine as what contracts limit: one for each unit, or where a contract counts pro rata or in
 /// hours one for each day. Equal units of a day that follow each other are one charge with their number, for a fault
-/// that is mended after a year would else be hundreds. What belongs together is put into one line when that is done.
+/// that is fixed after a year would else be hundreds. What belongs together is put into one line when that is done.
 struct Charge {
   enum Part: UInt8 { case oneOff, unit, single }
 
@@ -100,7 +100,7 @@ extension [ReliefDifference] {
   }
 }
 
-/// Why something that is no time is charged, and what tells of it.
+/// Why something that is no time is charged, and the entries that show it.
 struct SingleCharge {
   enum Reason {
     /// Of these a contract has the most, so that nothing is kept of them but where they stand.

@@ -62,7 +62,7 @@ struct Facts {
   }
 }
 
-/// A day, and the entry that tells of it.
+/// A day, and the entry that records it.
 struct Dated: Hashable, Sendable {
   var day: CalendarDate
   var entry: EntryNumber?

@@ -53,7 +53,7 @@ extension FactReader {
 }
 
 extension ReliefKind {
-  /// The kind of event that tells of it.
+  /// The kind of event that records it.
   var event: any ReliefEvent.Type {
     switch self {
     case .buyersDelay: BuyersDelay.self

@@ -48,7 +48,7 @@ struct ClauseLedgerBuilder {
   }
 
   /// What claims say that they come to. Who claims again may tell the whole amount until then, or what came to it. Where a
-  /// claim tells no amount, what it covers.
+  /// claim gives no amount, what it covers.
   private func claimed(
     _ clause: PenaltyClause, _ slices: [Slice], _ lines: LedgerLines, net: Ore
   ) throws(QuantityError) -> Ore {

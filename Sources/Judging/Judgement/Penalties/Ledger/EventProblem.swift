@@ -18,7 +18,7 @@ package enum EventProblem: Hashable, Sendable {
   case overlappingOutages(service: String)
   /// More units were affected than the service has; all of them are used.
   case tooManyUnits(service: String, units: Int)
-  /// Another event tells of the same and says something else. `used` is which of the two counts.
+  /// Another event is about the same thing and says something else. `used` is which of the two counts.
   case contradicted(event: String, subject: String, used: Choice)
   /// More was paid out than had been kept back.
   case releasedTooMuch(withholding: String)

@@ -1,7 +1,7 @@
 package import Catalogue
 package import Quantities
 
-/// What is owed under a contract as of a day, and how that comes about. Amounts are whole ore.
+/// What is owed under a contract as of a day, and how that is computed. Amounts are whole ore.
 package struct Ledger: Hashable, Sendable {
   package var contract: Contract
   package var asOf: Instant
@@ -94,7 +94,7 @@ package struct ClauseClock: Hashable, Sendable {
     case running
     case stopped(MilestoneState, on: CalendarDate)
     case terminated(on: CalendarDate)
-    /// Stopped by what is no milestone: a fault mended, a report delivered, an outage ended, a requirement met.
+    /// Stopped by what is no milestone: a fault fixed, a report delivered, an outage ended, a requirement met.
     case ended(at: Instant)
   }
 
@@ -196,7 +196,7 @@ package enum LedgerTime: Hashable, Sendable {
   case instant(Instant)
 }
 
-/// How an amount came about, as data: the sentence is put together where reports are.
+/// How an amount was computed, as data: the sentence is put together where reports are.
 package enum LineReason: Hashable, Sendable {
   /// The n-th charged unit of a delay. `daysLate`: those of this unit that count.
   case period(subject: String, ordinal: Int, unit: ChargedUnit, counted: Rational, amount: AmountReason)

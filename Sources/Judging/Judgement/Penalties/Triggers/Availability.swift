@@ -50,7 +50,7 @@ package struct Availability: ChargedTrigger {
     }
   }
 
-  /// Microseconds times units, and what told of them.
+  /// Microseconds times units, and the entries that show them.
   private struct Downtime {
     var gross: Int128 = 0
     var net: Int128 = 0

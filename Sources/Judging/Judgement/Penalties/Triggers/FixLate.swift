@@ -8,7 +8,7 @@ package import Texts
 /// was seen not to be met.
 package struct FixLate: ChargedTrigger {
   package static let key = "when-fix-late"
-  package static let words = Text("late mending")
+  package static let words = Text("late fix")
   package static let traits = TriggerTraits.clock(starts: Set(PenaltyClock.Start.allCases)).with {
     $0.countsRealTime = true
     $0.needsRequirements = true
@@ -20,14 +20,14 @@ package struct FixLate: ChargedTrigger {
   package static let schema = CatalogueSchema.object(
     [
       "fault-class": CatalogueSchema.faultClass,
-      "within": CatalogueSchema.term("How long mending may take.", hours: true),
+      "within": CatalogueSchema.term("How long a fix may take.", hours: true),
     ], required: ["fault-class", "within"])
 
   package static func read(_ node: YAMLNode, _ reading: TriggerReading) -> FixLate? {
-    node.mapping(Text("a clause about late mending"), reading.sink) { reader in
+    node.mapping(Text("a clause about late fixes"), reading.sink) { reader in
       let faultClass = reader.required("fault-class")?.word(of: FaultClass.self, reading.sink)
       let within = reading.term(
-        reader.required("within", hint: Text("write how long mending may take, for instance 24 hours")))
+        reader.required("within", hint: Text("write how long a fix may take, for instance 24 hours")))
       guard let faultClass, let within else { return nil }
       return FixLate(faultClass: faultClass, within: within)
     }
@@ -42,13 +42,13 @@ package struct FixLate: ChargedTrigger {
     for deviation in judge.facts.deviations[faultClass] ?? [] {
       faults.append(
         Fault(
-          subject: deviation.id, reported: deviation.reported, mended: deviation.fixed, entries: deviation.entries))
+          subject: deviation.id, reported: deviation.reported, fixed: deviation.fixed, entries: deviation.entries))
     }
     for history in judge.facts.requirements where history.isMandatory(of: faultClass) {
       for failure in history.failures {
         faults.append(
           Fault(
-            subject: history.requirement.id, reported: failure.from, mended: failure.to, entries: history.entries))
+            subject: history.requirement.id, reported: failure.from, fixed: failure.to, entries: history.entries))
       }
     }
     // Charges of one day stand in the order of what was due first.
@@ -69,15 +69,15 @@ package struct FixLate: ChargedTrigger {
   private struct Fault {
     var subject: String
     var reported: Instant
-    var mended: Instant?
+    var fixed: Instant?
     var entries: [EntryNumber]
   }
 
   private func take(_ fault: Fault, _ due: Due, _ judge: inout ClauseJudge) throws(QuantityError) {
-    if let mended = fault.mended, mended <= due.end { return }
+    if let fixed = fault.fixed, fixed <= due.end { return }
     var clock = LateClock(
       subject: fault.subject, reliefSubject: fault.subject, due: due, begins: nil,
-      stop: fault.mended.map { LateClock.Stop(instant: $0, state: .ended(at: $0)) }, entries: fault.entries)
+      stop: fault.fixed.map { LateClock.Stop(instant: $0, state: .ended(at: $0)) }, entries: fault.entries)
     judge.start.begin(
       &clock, reported: fault.reported, noticeNotBefore: Stockholm.date(at: fault.reported), &judge.findings)
     try judge.take(clock, PriceContext())
@@ -96,8 +96,8 @@ extension RequirementHistory {
     requirement.obligation == .mandatory && requirement.faultClass == fault
   }
 
-  /// From when it was seen not to be met until it was seen to be met. What could not be tested or decided mends nothing,
-  /// nor does a waiver.
+  /// From when it was seen not to be met until it was seen to be met. An inconclusive verdict fixes nothing, nor does a
+  /// waiver.
   var failures: [(from: Instant, to: Instant?)] {
     var failures: [(from: Instant, to: Instant?)] = []
     var open: Instant?

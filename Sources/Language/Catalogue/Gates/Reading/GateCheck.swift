@@ -50,11 +50,22 @@ package struct GateCheck {
   private func check(_ reference: GateReference, of gate: Gate, _ gates: [String]) {
     let name = reference.name
     switch reference.kind {
-    case .area: require(name, among: catalogue.areas.map(\.id), "unknown-area", "area of the catalogue")
-    case .requirement: require(name, among: Array(requirements.keys), "unknown-requirement", "requirement")
-    case .gate: require(name, among: gates, "unknown-gate", "gate")
-    case .clause: require(name, among: contract?.clauses.map(\.id) ?? [], "unknown-clause", "penalty clause")
-    case .group: require(name, among: contract?.groups.map(\.id) ?? [], "unknown-group", "group of clauses")
+    case .area:
+      require(
+        name, among: catalogue.areas.map(\.id), "unknown-area", Text("the catalogue has no area '\(name.text)'"))
+    case .requirement:
+      require(
+        name, among: Array(requirements.keys), "unknown-requirement",
+        Text("the catalogue has no requirement '\(name.text)'"))
+    case .gate: require(name, among: gates, "unknown-gate", Text("the catalogue has no gate '\(name.text)'"))
+    case .clause:
+      require(
+        name, among: contract?.clauses.map(\.id) ?? [], "unknown-clause",
+        Text("the contract has no penalty clause '\(name.text)'"))
+    case .group:
+      require(
+        name, among: contract?.groups.map(\.id) ?? [], "unknown-group",
+        Text("the contract has no group '\(name.text)'"))
     case .contractCap:
       if contract?.caps.isEmpty ?? true {
         sink.error(
@@ -71,9 +82,9 @@ package struct GateCheck {
     sink.error(contradiction.code, contradiction.problem, at: place?.name.span, hints: [contradiction.hint])
   }
 
-  private func require(_ name: SourceName, among known: [String], _ code: String, _ what: String) {
+  private func require(_ name: SourceName, among known: [String], _ code: String, _ problem: Text) {
     guard !known.contains(name.text) else { return }
     let hint = Suggestion.hint(for: name.text, among: known.sorted())
-    sink.error(code, Text("there is no \(what) '\(name.text)'"), at: name.span, hints: hint.map { [$0] } ?? [])
+    sink.error(code, problem, at: name.span, hints: hint.map { [$0] } ?? [])
   }
 }

@@ -52,7 +52,7 @@ package final class GateReading {
     return share
   }
 
-  /// A confidence: above 50 % and below 100 %, which no evidence reaches.
+  /// A confidence: at least 50 % and below 100 %, which no evidence reaches.
   package func confidence(_ node: YAMLNode?) -> Percentage? {
     guard let node else { return try? Percentage(percent: Rational(95)) }
     guard let share = quantity(node, as: Percentage.self, wanted: Text("a confidence")) else { return nil }
@@ -131,7 +131,7 @@ package final class GateReading {
       return try FaultLimit(text)
     } catch {
       sink.error(
-        "no-numeric-threshold", Text("'\(text)' is not a number of faults, so nobody can tell whether it is kept"),
+        "no-numeric-threshold", Text("'\(text)' is not a number of faults, so it cannot be checked"),
         at: node.span,
         hints: [Text("write how many, for instance 0, or 2 per 100 units")] + (error.isAmbiguous ? [error.text] : []))
       return nil

@@ -105,7 +105,7 @@ extension CaseChecker {
     }
   }
 
-  /// What tells whose alarm it is: values of fields, of which one may be the `${unique}` of the arrival.
+  /// What identifies whose alarm it is: values of fields, of which one may be the `${unique}` of the arrival.
   private mutating func loadKey(_ given: [NamedNode], _ stream: StreamDeclaration) -> [String: Expression]? {
     var key: [String: Expression] = [:]
     for entry in given {

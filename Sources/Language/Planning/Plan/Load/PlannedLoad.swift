@@ -143,7 +143,7 @@ extension PlannedStep.Load {
 
   /// That each arrival of an item is an alarm, which staff must see.
   package struct Alarm: Hashable, Sendable {
-    /// Field of the stream -> its value: what tells whose alarm it is.
+    /// Field of the stream -> its value: what identifies whose alarm it is.
     package var by: [String: Expression]
     /// Column of the staff -> its value: who must see it. Everybody where this is empty.
     package var to: [String: Expression]

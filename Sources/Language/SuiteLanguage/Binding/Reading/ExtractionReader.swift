@@ -32,7 +32,7 @@ struct ExtractionReader {
     }
   }
 
-  /// The place that one key of a mapping tells.
+  /// The place that one key of a mapping gives.
   func place(in reader: inout MappingReader) -> Extraction.Place? {
     reader.oneOf(ExtractionKey.places.map(\.rawValue)).flatMap { self.place($0.key, $0.value) }
   }

@@ -39,7 +39,7 @@ package enum TestPressTotals: DayTotals {
 package protocol SingleAlarm: EventKind {
   static var id: Field<String> { get }
   static var at: Field<Instant> { get }
-  /// One of ``Arrival``, as it is written.
+  /// Whether it reached staff.
   static var outcome: Field<Arrival> { get }
   static var user: Field<String> { get }
   static var unit: Field<String> { get }

@@ -1,7 +1,7 @@
 package import Quantities
 import Texts
 
-/// Who decides, from below.
+/// Who decides, the lowest level first.
 package enum DecisionLevel: String, EventChoice {
   case project, steeringGroup = "steering-group", administration, board
 }

@@ -27,16 +27,16 @@ package enum DeviationReported: EventKind {
     [id, at, faultClass, what, requirement, `where`, unit, device, harm, noticedBy, version, note])
 }
 
-/// A deviation is mended.
+/// A deviation is fixed.
 package enum DeviationFixed: EventKind {
   package static let note = CommonFields.note
   package static let id = Field<String>(
     "id", .name, Text("the identifier of the deviation"), title: FieldTitles.id, example: "A-17")
-  package static let at = Field<EventTime>("at", .dayOrInstant, Text("when it was mended"), title: FieldTitles.at)
+  package static let at = Field<EventTime>("at", .dayOrInstant, Text("when it was fixed"), title: FieldTitles.at)
   package static let version = Field<String>(
-    optional: "version", .text, Text("the version of the system that mends it"))
+    optional: "version", .text, Text("the version of the system that fixes it"))
 
   package static let definition = EventDefinition(
-    "deviation-fixed", title: Text("Deviation fixed"), Text("a deviation is mended"), knownFrom: at, identity: [id],
+    "deviation-fixed", title: Text("Deviation fixed"), Text("a deviation is fixed"), knownFrom: at, identity: [id],
     contract: .afterwardsToo, [id, at, version, note])
 }

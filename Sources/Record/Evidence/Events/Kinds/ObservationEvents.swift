@@ -54,7 +54,7 @@ package enum DrillHeld: EventKind {
   package static let on = CommonFields.day, note = CommonFields.note
   package static let what = Field<String>(
     "what", .name, Text("what was rehearsed, for instance many-alarms-down"))
-  package static let outcome = Field<Outcome>("outcome", Text("what came of it"))
+  package static let outcome = Field<Outcome>("outcome", Text("the result"))
   package static let size = Field<Int>(
     optional: "size", .integer, Text("how large the imagined event was, for instance alarms that are down"))
   package static let people = Field<Int>(optional: "people", .integer, Text("how many took part"))

@@ -16,7 +16,7 @@ package enum OutageBegun: EventKind {
     order: [FieldOrder(from, to)], contract: .whileInForce, [service, from, to, units, note])
 }
 
-/// A service is up again that an outage told of.
+/// An outage has ended: the service is up again.
 package enum OutageEnded: EventKind {
   package static let service = CommonFields.service, note = CommonFields.note
   package static let from = Field<EventTime>(
@@ -24,7 +24,7 @@ package enum OutageEnded: EventKind {
   package static let at = Field<EventTime>("at", .instant, Text("when it was up again"), title: FieldTitles.at)
 
   package static let definition = EventDefinition(
-    "outage-ended", title: Text("Outage ended"), Text("a service is up again that an outage told of"), knownFrom: at,
+    "outage-ended", title: Text("Outage ended"), Text("an outage has ended"), knownFrom: at,
     identity: [service, from], order: [FieldOrder(from, at)], contract: .afterwardsToo, [service, from, at, note])
 }
 

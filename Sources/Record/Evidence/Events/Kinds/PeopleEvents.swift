@@ -62,7 +62,7 @@ package enum Participated: EventKind {
     identity: [group, `in`, on], [group, `in`, on, people, note])
 }
 
-/// Somebody above was told how things stand.
+/// Somebody above was informed how things stand.
 package enum Informed: EventKind {
   package static let on = CommonFields.when, note = CommonFields.note
   package static let who = Field<DecisionLevel>("who", Text("who was told"))

@@ -22,7 +22,8 @@ package struct WrittenEvents: Sendable {
   }
 }
 
-/// A table of events: a row is an event, and the columns are `event`, `known`, `by`, `assumption` and the fields of its kind.
+/// A table of events: a row is an event, and the columns are `event`, `known`, `by`, `assumption` and the fields of its
+/// kind.
 ///
 /// Cells that hold nothing are fields that are not given, so kinds of events with other fields share a table.
 package enum EventFile {

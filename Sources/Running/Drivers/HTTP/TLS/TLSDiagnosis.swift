@@ -5,7 +5,7 @@ import Quantities
 import SuiteLanguage
 import Synchronization
 
-/// Looks a second time at a server with which no secure connection came about, and says why in a sentence.
+/// Looks a second time at a server with which no secure connection was made, and says why in a sentence.
 ///
 /// It trusts nobody while it does so: it takes the certificates, and sends nothing.
 enum TLSDiagnosis {

@@ -1,6 +1,6 @@
 package import Texts
 
-/// Why no secure connection came about, as a clause.
+/// Why no secure connection was made, as a clause.
 package enum TLSProblem: Error, Sendable, Hashable {
   /// `day`: as OpenSSL prints it.
   case expired(day: String)

@@ -59,7 +59,7 @@ final class AnswerCheck: Sendable {
     isAnySecret = gives.contains(where: \.isSecret)
     isTextEnough = gives.map { !$0.isKept && $0.takesEveryText }
     self.bodyLimit = bodyLimit
-    // What an XML says of its own charset does not count where the header tells one.
+    // What an XML says of its own charset does not count where the header names one.
     needsHeaders = gives.contains {
       switch $0.extraction.from {
       case .header, .xpath: true

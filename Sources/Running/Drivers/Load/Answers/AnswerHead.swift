@@ -130,7 +130,7 @@ struct AnswerHead {
     }
   }
 
-  /// Whether a media type tells a charset that may be another one than UTF-8.
+  /// Whether a media type names a charset that may be another one than UTF-8.
   private static func tellsCharset(_ value: UnsafeRawBufferPointer) -> Bool {
     value.contains(UInt8(ascii: ";"))
       && Charset.named(in: String(decoding: value, as: UTF8.self)).map { !Charset.isUTF8($0) } ?? false

@@ -69,7 +69,7 @@ package struct AnswerReader {
     state = .head
   }
 
-  /// Takes bytes up to the end of the answer, and tells how many. Bytes before ``begin(_:)`` and after the end are none
+  /// Takes bytes up to the end of the answer, and returns how many. Bytes before ``begin(_:)`` and after the end are none
   /// of the answer's.
   ///
   /// - Parameter body: is handed the body piece by piece; false stops the reading.

@@ -89,7 +89,7 @@ final class ConnectionPool {
   var isWarm: Bool { opening == 0 }
 
   private func openMore() {
-    // With several requests on a connection, fewer connections are needed than arrivals wait; the first one tells.
+    // With several requests on a connection, fewer connections are needed than arrivals wait; the first one shows it.
     while !isClosed, opening < waiting.count, all.count + opening < limit {
       if opener.carriesMany != false, opening > 0 { return }
       open()

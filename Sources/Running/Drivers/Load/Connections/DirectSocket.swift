@@ -20,7 +20,7 @@ struct DirectSocket {
     self.handle = handle
   }
 
-  /// Writes as much as the kernel takes at once, and tells how many bytes that was. Whatever went wrong, the channel
+  /// Writes as much as the kernel takes at once, and returns how many bytes. Whatever went wrong, the channel
   /// meets it again with the rest, and says so.
   func write(_ bytes: ByteBuffer) -> Int {
     bytes.withUnsafeReadableBytes { max(0, send(handle, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))) }

@@ -21,7 +21,7 @@ enum HeaderRule {
     return name == "content-length" || name == "transfer-encoding"
   }
 
-  /// Whether a request without a body tells its length all the same (RFC 9110, section 8.6).
+  /// Whether a request without a body states its length all the same (RFC 9110, section 8.6).
   static func tellsEmptiness(_ method: String) -> Bool {
     !["GET", "HEAD", "DELETE", "CONNECT", "TRACE"].contains(method)
   }

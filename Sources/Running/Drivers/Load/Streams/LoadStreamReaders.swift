@@ -76,9 +76,9 @@ package final class LoadStreamReaders: Sendable {
     return (try? await promise.futureResult.get()) ?? [:]
   }
 
-  /// Waits until every reader has delivered everything up to a mark; where the stream has no marks, until it has been quiet
-  /// as long as the binding says. Waits no longer than the connection's time limit, and returns the readers of which it
-  /// cannot be known.
+  /// Waits until every reader has delivered everything up to a mark; where the stream has no marks, until it has been
+  /// quiet as long as the binding says. Waits no longer than the connection's time limit, and returns the readers of
+  /// which it cannot be known.
   package func catchUp(to mark: TargetMark?) async -> [Int: Shortfall] {
     let promise = loop.makePromise(of: [Int: Shortfall].self)
     let limit = timeLimit

@@ -34,7 +34,7 @@ final class StreamReader {
     future.assumeIsolated().whenComplete { result in
       switch result {
       case .success(let channel):
-        // A connection that says nothing for hours is ordinary here; the system tells when its other end is gone.
+        // A connection that says nothing for hours is ordinary here; the system reports when its other end is gone.
         channel.setOption(.socketOption(.so_keepalive), value: 1).whenFailure { _ in }
         // The head of the answer has a time limit; events have none.
         self.hub.loop.assumeIsolated().scheduleTask(in: self.hub.plan.way.timeLimit) { connection.expireHead() }
@@ -94,7 +94,8 @@ final class StreamReader {
     guard self.connection === connection else { return }
     self.connection = nil
     failure = why
-    // What it delivered before says nothing about the time after; a system that was restarted counts its marks from the start.
+    // What it delivered before says nothing about the time after; a system that was restarted counts its marks from the
+    // start.
     mark = nil
     hub.broken(index, why, wasOpen: wasOpen, mayMiss: parser.lastEventID.isEmpty)
     guard !hub.isClosed else { return }

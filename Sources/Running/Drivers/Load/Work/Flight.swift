@@ -1,7 +1,7 @@
 import SuiteLanguage
 
-/// An arrival on its way. One object goes from hand to hand: as a value it would be copied at each of a dozen of them, with
-/// all that it refers to.
+/// An arrival on its way. One object goes from hand to hand: as a value it would be copied at each of a dozen of them,
+/// with all that it refers to.
 final class Flight {
   let arrival: LoadArrival
   let begun: Int64

@@ -150,7 +150,7 @@ final class LoadWorker {
     if self.next == nil { endIfDone() }
   }
 
-  /// Comes to arrivals that are due, and tells to how many.
+  /// Comes to arrivals that are due, and returns to how many.
   private func take(dueAt now: Int64) -> Int {
     var count = 0
     while let arrival = next, arrival.at <= now, count < LoadWorker.mostAtOnce {

@@ -12,7 +12,7 @@ package struct GatePage: PageParts {
 
   package init(_ report: GateReport, language: InterfaceLanguage) {
     self.report = report
-    wording = Wording(language, gates: report.evaluation.gateTitles)
+    wording = Wording(language)
   }
 
   private var evaluation: GateEvaluation { report.evaluation }

@@ -22,7 +22,7 @@ package struct GateText: Sendable {
   ) {
     self.evaluation = evaluation
     self.anchors = anchors
-    wording = Wording(language, gates: evaluation.gateTitles)
+    wording = Wording(language)
     style = TerminalStyle(colour: colour, width: width.map { max(40, $0) })
   }
 
@@ -125,8 +125,11 @@ package struct GateText: Sendable {
       + evaluation.openConditions.flatMap { condition in
         style.wrap(
           wording(
-            GatePhrase.conditionLine, wording.gate(condition.gate), VisibleText.oneLine(condition.what),
+            GatePhrase.conditionLine, title(ofGate: condition.gate), VisibleText.oneLine(condition.what),
             VisibleText.oneLine(condition.owner), wording.day(condition.due)), indent: 2, hanging: 2)
       }
   }
+
+  /// Its identifier where that is all that is known.
+  private func title(ofGate id: String) -> String { evaluation.gateTitles[id].map { wording.pick($0).text } ?? id }
 }

@@ -14,7 +14,7 @@ package struct ReplayText: Sendable {
   ///   - colour: whether ANSI colours are used.
   package init(_ replay: Replay, language: InterfaceLanguage, width: Int? = nil, colour: Bool = false) {
     self.replay = replay
-    wording = Wording(language, gates: replay.rows.first?.evaluation.gateTitles ?? [:])
+    wording = Wording(language)
     style = TerminalStyle(colour: colour, width: width.map { max(40, $0) })
   }
 

@@ -1,5 +1,5 @@
-/// The keys of the service provider. They are made when first needed, live as long as the vendor, and survive restarts as a
-/// disk would let them.
+/// The keys of the service provider. They are made when first needed, live as long as the vendor, and survive restarts
+/// as a disk would let them.
 struct KeyRing: Sendable {
   let signing: KeyPair
   /// The newest first; two while senders go over from the old one to the new one.

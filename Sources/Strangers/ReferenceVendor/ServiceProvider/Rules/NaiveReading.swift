@@ -46,8 +46,8 @@ struct NaiveReading {
     }
   }
 
-  /// Whether the genuine response stands within a forged one, in a way that a fault opens for. Its signature covers what is
-  /// encrypted as it stands.
+  /// Whether the genuine response stands within a forged one, in a way that a fault opens for. Its signature covers
+  /// what is encrypted as it stands.
   private var isResponseWrapped: Bool {
     guard let root = reader.document.root else { return false }
     return genuine(in: root).contains { signature, signed in

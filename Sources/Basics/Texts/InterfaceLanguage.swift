@@ -12,6 +12,6 @@ package enum InterfaceLanguage: String, Sendable, Hashable, Codable, CaseIterabl
 }
 
 /// A value that each language writes in its own way: a number, an amount, a time.
-package protocol LanguageFormatted {
+package protocol LanguageFormatted: Sendable {
   func formatted(in language: InterfaceLanguage) -> String
 }

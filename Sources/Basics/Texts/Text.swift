@@ -12,8 +12,20 @@ package struct Text: Hashable, Sendable {
     case words(String)
     indirect case message(Message, count: Int?, arguments: [Text])
     case written([InterfaceLanguage: String])
+    case made(Maker)
     case verbatim(String)
     case joined([Text])
+  }
+
+  /// Makes a text when it is shown: of the sentences of a gate that is asked for each day of years few are ever read.
+  private struct Maker: Hashable, Sendable {
+    let text: @Sendable (InterfaceLanguage) -> String
+
+    static func == (left: Maker, right: Maker) -> Bool {
+      InterfaceLanguage.allCases.allSatisfy { left.text($0) == right.text($0) }
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(text(.english)) }
   }
 
   private let content: Content
@@ -59,13 +71,13 @@ package struct Text: Hashable, Sendable {
         uniquingKeysWith: { first, _ in first }))
   }
 
-  /// A text that is made for each language.
-  package init(inEach make: (InterfaceLanguage) -> String) {
-    self.init(Dictionary(uniqueKeysWithValues: InterfaceLanguage.allCases.map { ($0, make($0)) }))
+  /// A text that is made for each language, when it is shown.
+  package init(inEach make: @escaping @Sendable (InterfaceLanguage) -> String) {
+    self.init(content: .made(Maker(text: make)))
   }
 
   /// A number, an amount or a time, as each language writes it.
-  package init(formatted value: some LanguageFormatted) { self.init(inEach: value.formatted(in:)) }
+  package init(formatted value: some LanguageFormatted) { self.init(inEach: { value.formatted(in: $0) }) }
 
   /// Several texts after each other.
   package init(joined texts: [Text], by separator: Text = Text(verbatim: "")) {
@@ -79,6 +91,7 @@ package struct Text: Hashable, Sendable {
     case .message(let message, let count, let arguments):
       Words.pattern(of: message, count: count, in: language).filled(with: arguments.map { $0.text(in: language) })
     case .written(let texts): texts[language] ?? texts[.swedish] ?? texts[.english] ?? ""
+    case .made(let maker): maker.text(language)
     case .verbatim(let text): text
     case .joined(let texts): texts.map { $0.text(in: language) }.joined()
     }

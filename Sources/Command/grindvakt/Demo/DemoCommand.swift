@@ -28,6 +28,7 @@ struct DemoCommand: AsyncParsableCommand {
   func run() async throws {
     let home = try DemoHome.find(output: output)
     let progress = ProgressLine(width: printing.colourOnOutput ? printing.width : nil)
+    defer { progress.clear() }
     var played: [PlayedScene] = []
     for scene in fullLoad ? [DemoScene.fullLoad(home)] : [.healthy(home), .spring2023(home)] {
       played.append(try await scene.play(in: home, printing, progress))

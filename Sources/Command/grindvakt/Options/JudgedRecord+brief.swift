@@ -1,3 +1,4 @@
+import Catalogue
 import Evidence
 import Judgement
 import Planning
@@ -33,11 +34,9 @@ extension JudgedRecord {
     case .next:
       guard !compiled.gates.isEmpty else { return [] }
       let bench = try bench()
-      for gate in compiled.gates {
-        let evaluation = try GateEvaluator.evaluate(gate, in: bench)
-        if evaluation.decision == nil { return [evaluation] }
-      }
-      return []
+      let decided = Set(bench.events.events(GateDecided.self).compactMap(\.gate))
+      return try compiled.gates.first { !decided.contains($0.id) }.map { [try GateEvaluator.evaluate($0, in: bench)] }
+        ?? []
     }
   }
 }

@@ -40,6 +40,6 @@ package struct Percentage: Quantity, Comparable {
 
   /// The percentage as shown to people: `99,9 %`, in English `99.9%`.
   package func formatted(in language: InterfaceLanguage, decimals: Int = 4) -> String {
-    percent.formatted(in: language, decimals: decimals) + (language == .english ? "%" : "\u{A0}%")
+    percent.formatted(in: language, decimals: decimals) + language.percentSign
   }
 }

@@ -20,7 +20,7 @@ extension Text.Literal.StringInterpolation {
 
   /// A share with every decimal that it has: `99,95 %`.
   package mutating func appendInterpolation(exact share: Percentage) {
-    appendInterpolation(Text(inEach: { share.percent.exact(in: $0) + ($0 == .english ? "%" : "\u{A0}%") }))
+    appendInterpolation(Text(inEach: { share.percent.exact(in: $0) + $0.percentSign }))
   }
 
   package mutating func appendInterpolation(formatted number: Rational, decimals: Int) {

@@ -92,7 +92,7 @@ extension TimeSpan {
     case .millisecond: name = "ms"
     case .second: name = "s"
     case .minute: name = "min"
-    case .hour: name = language == .finnish ? "t" : "h"
+    case .hour: name = language.hourSign
     case .day, .week:
       let isOne = count.magnitude == 1
       switch language {

@@ -41,7 +41,7 @@ struct DeliveryChart: Sendable {
     let largest = classes.map(\.samples).max() ?? 0
     let counts = Axis(upTo: Double(max(largest, 4)), steps: 4)
     let time = timeAxis
-    let name = unit.name == "h" && wording.language == .finnish ? "t" : unit.name
+    let name = unit.name == "h" ? wording.language.hourSign : unit.name
     return drawing.picture(id: id, title: title, description: description(wording)) {
       drawing.axes(
         horizontal: time, named: wording(ChartPhrase.timeAxis, name), vertical: counts,

@@ -45,7 +45,7 @@ struct DischargeChart: Sendable {
     let time = timeAxis
     return drawing.picture(id: id, title: title, description: description(wording)) {
       drawing.axes(
-        horizontal: time, named: wording(ChartPhrase.timeAxis, wording.language == .finnish ? "t" : "h"),
+        horizontal: time, named: wording(ChartPhrase.timeAxis, wording.language.hourSign),
         vertical: levels, named: wording(ChartPhrase.levelAxis), wording)
       if let demanded {
         demandLine(demanded, wording, drawing)

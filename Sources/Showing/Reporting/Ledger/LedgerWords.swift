@@ -33,7 +33,7 @@ struct LedgerWords: Sendable {
 
   /// An agreed share, with every decimal that it has.
   func share(_ share: Percentage) -> String {
-    exact(share.percent) + (language == .english ? "%" : "\u{A0}%")
+    exact(share.percent) + language.percentSign
   }
 
   /// With so many decimals that it is not mistaken for the bound that it was compared with.

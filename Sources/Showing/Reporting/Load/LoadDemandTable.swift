@@ -96,7 +96,7 @@ extension LoadFinding {
 extension Wording {
   /// A share that is given in percent.
   func percent(_ share: Rational, decimals: Int = 1) -> String {
-    number(share, decimals: decimals) + (language == .english ? "%" : "\u{A0}%")
+    number(share, decimals: decimals) + language.percentSign
   }
 
   /// With a capital letter, as at the begin of a sentence.

@@ -59,7 +59,7 @@ package struct ProofText: Sendable {
 
   private func hours(_ time: TimeSpan) -> String {
     wording.significant(Double(time.microseconds) / 3.6e9, digits: 8)
-      + (wording.language == .finnish ? "\u{A0}t" : "\u{A0}h")
+      + "\u{A0}" + wording.language.hourSign
   }
 
   private func section(_ heading: ProofPhrase, _ sentences: [String]) -> [String] {

@@ -12,7 +12,7 @@ extension Wording {
 
   /// A share in percent, with four significant digits. What is nearly certain is not rounded up to certainty.
   func percentFigure(_ value: Double) -> String {
-    significant((value < 1 ? min(value, 0.9999) : value) * 100) + (language == .english ? "%" : "\u{A0}%")
+    significant((value < 1 ? min(value, 0.9999) : value) * 100) + language.percentSign
   }
 
   /// So many weeks or days: with a decimal below ten.

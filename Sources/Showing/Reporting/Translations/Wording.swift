@@ -57,7 +57,7 @@ package struct Wording: Hashable, Sendable {
       case 0..<1_000_000: ("ms", 1000, size < 10_000 ? 1 : 0)
       case 0..<60_000_000: ("s", 1_000_000, size < 10_000_000 ? 2 : 1)
       case 0..<3_600_000_000: ("min", 60_000_000, 1)
-      default: (language == .finnish ? "t" : "h", 3_600_000_000, 1)
+      default: (language.hourSign, 3_600_000_000, 1)
       }
     guard let value = try? Rational(span.microseconds).divided(by: Rational(divisor)) else {
       return span.formatted(in: language)

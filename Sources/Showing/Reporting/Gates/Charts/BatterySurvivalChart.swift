@@ -41,7 +41,7 @@ struct BatterySurvivalChart: GateFigure {
     let share = Axis(from: 0, to: 100, step: 20)
     return drawing.picture(id: id, title: title, description: description(wording)) {
       drawing.axes(
-        horizontal: hours, named: wording(ChartPhrase.timeAxis, wording.language == .finnish ? "t" : "h"),
+        horizontal: hours, named: wording(ChartPhrase.timeAxis, wording.language.hourSign),
         vertical: share, named: wording(GateChartPhrase.batteriesLeft), wording)
       demandLine(drawing, hours, wording)
       drawing.curve(stairs(drawing, hours, share))

@@ -50,7 +50,7 @@ struct HelpTests {
   }
 
   @Test(arguments: [
-    (["--help"], "ANVÄNDNING: grindvakt", "Kör dem mot en leverantör"),
+    (["--help"], "ANVÄNDNING: grindvakt", "KÖR DEM MOT EN LEVERANTÖR:"),
     (["run", "--help"], "ANVÄNDNING: grindvakt run", "Mapp med loggboken; skapas om den saknas."),
     (["gate", "--help", "--language", "fi"], "KÄYTTÖ: grindvakt gate", "Lokikirjan kansio."),
     (["gate", "--help", "--language=en"], "USAGE: grindvakt gate", "Folder of the record."),

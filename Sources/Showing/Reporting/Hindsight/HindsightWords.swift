@@ -43,7 +43,7 @@ struct HindsightWords {
     return lines
   }
 
-  /// `#112–#134, skrivet 30 november 2026 av projektledaren: testmiljön var stängd (buyers-delay)`
+  /// `#112–#134, skrivet 30 november 2026 av projektledaren: testmiljön var stängd (Beställarens dröjsmål)`
   private func line(_ group: LaterEntries.Group) -> String {
     let why = [group.why, group.source].compactMap { $0 }.joined(separator: ", ")
     return "· "
@@ -51,7 +51,7 @@ struct HindsightWords {
         HindsightPhrase.group, Self.numbers(group.entries), wording.date(group.written),
         group.by.map(VisibleText.oneLine) ?? wording(HindsightPhrase.unknownPeople),
         (why.isEmpty ? wording(HindsightPhrase.alone) : VisibleText.oneLine(why))
-          + " (" + group.kinds.joined(separator: ", ") + ")")
+          + " (" + group.kinds.map { wording.title(ofEvent: $0) }.joined(separator: ", ") + ")")
   }
 
   /// `#3, #5–#9`; ends with `…` after six ranges.

@@ -84,7 +84,8 @@ package struct Text: Hashable, Sendable {
     self.init(content: .joined(Array(texts.map { [$0] }.joined(separator: [separator]))))
   }
 
-  /// The text in the language; in Swedish, or else in English, where nobody translated it.
+  /// The text in the language. Words of the program without a translation are English; what people wrote is Swedish where
+  /// they did not write it in the language.
   package func text(in language: InterfaceLanguage) -> String {
     switch content {
     case .words(let english): Words.pattern(of: Message(english), count: nil, in: language)

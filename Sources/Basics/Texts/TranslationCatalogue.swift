@@ -24,12 +24,15 @@ package struct TranslationCatalogue: Sendable {
   /// Reads the bytes of a `.po` file in UTF-8.
   package init(_ bytes: some Collection<UInt8>) {
     var entry = Entry()
+    // An entry takes about 170 bytes. A table that grows would hash its messages several times.
+    translations.reserveCapacity(bytes.count / 160)
     for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      let text = String(decoding: line, as: UTF8.self)
-      guard let first = text.utf8.first, first != UInt8(ascii: "#") else {
-        if text.isEmpty { take(&entry) }
+      // Most commands read this at their start, and half of the lines are comments and blanks.
+      guard let first = line.first, first != UInt8(ascii: "#") else {
+        if line.isEmpty { take(&entry) }
         continue
       }
+      let text = String(decoding: line, as: UTF8.self)
       if first == UInt8(ascii: "\"") {
         guard let more = Self.unquoted(text[...]), entry.append(more) else {
           unreadableLines.append(index + 1)
@@ -58,8 +61,8 @@ package struct TranslationCatalogue: Sendable {
     guard let id = entry.texts[.id], !id.isEmpty else { return }
     let message = Message(id, plural: entry.texts[.plural], context: entry.texts[.context])
     guard let one = entry.texts[.translation] ?? entry.texts[.one], !one.isEmpty else { return }
-    if translations[message] != nil { repeated.append(message) }
-    translations[message] = Translation(one: one, other: entry.texts[.other].flatMap { $0.isEmpty ? nil : $0 })
+    let translation = Translation(one: one, other: entry.texts[.other].flatMap { $0.isEmpty ? nil : $0 })
+    if translations.updateValue(translation, forKey: message) != nil { repeated.append(message) }
   }
 
   /// What stands between the quotation marks, with `\"`, `\\`, `\n` and `\t` read.

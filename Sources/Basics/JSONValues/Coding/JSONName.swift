@@ -61,7 +61,7 @@ extension KeyedDecodingContainer<JSONName> {
     .dataCorruptedError(forKey: key, in: self, debugDescription: "'\(key.stringValue)' is not a kind of \(kind)")
   }
 
-  /// Refuses members that nobody knows, so that nothing goes unseen.
+  /// Refuses unknown members, so that a misspelt one is an error and not ignored.
   package func allow(_ keys: Set<String>) throws {
     if let strange = allKeys.first(where: { !keys.contains($0.stringValue) }) {
       throw DecodingError.dataCorruptedError(

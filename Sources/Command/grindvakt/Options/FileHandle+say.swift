@@ -1,8 +1,8 @@
 import Foundation
 
 extension FileHandle {
-  /// Writes text; nothing in it can steer a terminal. What cannot be said on standard output ends the command with an
-  /// error; nobody can be informed that standard error takes nothing.
+  /// Writes text that cannot steer a terminal. What cannot be written to standard output ends the command with an error;
+  /// for standard error there is nowhere to report that.
   func say(_ text: String) {
     let text = isatty(fileDescriptor) == 1 ? TerminalSafety.harmless(text) : text
     if fileDescriptor == STDOUT_FILENO { return StandardOutput.write(text) }

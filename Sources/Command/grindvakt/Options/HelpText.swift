@@ -49,7 +49,8 @@ extension CommandConfiguration {
       version: version, subcommands: subcommands, groupedSubcommands: groupedSubcommands)
   }
 
-  /// A command as it can be pasted: broken before options with a backslash, so that nobody else breaks it.
+  /// A command that can be pasted. Long ones have a backslash and a line break before an option; otherwise the help would
+  /// break them anywhere.
   private static func lines(of command: String) -> String {
     var lines: [String] = []
     for part in command.replacing(" --", with: "\n--").split(separator: "\n") {

@@ -7,7 +7,7 @@ import Reporting
 /// Which gates a summary shows.
 enum BriefGates {
   case none
-  /// The first at which nobody has decided.
+  /// The first gate without a decision.
   case next
   case named(String)
 }

@@ -7,7 +7,7 @@ enum StandardOutput {
   /// What the system said when it could not write.
   private static let failure = Mutex<String?>(nil)
 
-  /// Writes text. A reader that has gone away (`| head`) is no error: nobody is left to read it.
+  /// Writes text. A reader that has gone away (`| head`) is no error.
   static func write(_ text: String) {
     fflush(nil)
     var bytes = Array(text.utf8)[...]

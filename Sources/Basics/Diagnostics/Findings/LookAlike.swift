@@ -5,6 +5,7 @@ package enum LookAlike {
   /// The same for all texts that a person takes for one: dashes as hyphens, every kind of blank as a space, no quotes,
   /// and letters of other alphabets as the Latin ones that they look like.
   package static func skeleton(_ text: String) -> String {
+    if text.utf8.allSatisfy(isPlain) { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars where !isQuote(scalar) && !isInvisible(scalar) {
       if isDash(scalar) {
@@ -18,6 +19,11 @@ package enum LookAlike {
     while result.first == " " { result.removeFirst() }
     while result.last == " " { result.removeLast() }
     return String(result)
+  }
+
+  /// Whether a byte stands for itself wherever it stands: printed ASCII but quotes and the space, which may be at an end.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x21...0x7E).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "'")
   }
 
   /// What is odd about a text that was meant as a name, as a clause, and how it is probably meant; nil where nothing is.

@@ -87,8 +87,12 @@ package enum CatalogueAssembler {
   }
 
   private static func sorted(_ all: [WrittenRequirement], by order: [String: Int]) -> [WrittenRequirement] {
-    all.map { (area: order[$0.requirement.area] ?? order.count, key: NaturalOrder($0.requirement.id), written: $0) }
-      .sorted { ($0.area, $0.key) < ($1.area, $1.key) }
-      .map(\.written)
+    // Places are sorted, and not requirements: these are large, and to move them takes longer than to compare them.
+    all.indices.map { index in
+      let requirement = all[index].requirement
+      return (area: order[requirement.area] ?? order.count, key: NaturalOrder(requirement.id), index: index)
+    }
+    .sorted { ($0.area, $0.key) < ($1.area, $1.key) }
+    .map { all[$0.index] }
   }
 }

@@ -36,12 +36,11 @@ struct Assembly {
   /// Reports what is wrong with the values that requirements give, beyond their types.
   func checkValues() {
     let instantiation = instantiation
-    let withValues = wanted().values.filter { wanted in
-      analysis.suites[wanted.use.suite].cases.contains(where: \.dependsOnValues)
+    let unsettled = wanted().values.filter { wanted in
+      let suite = analysis.suites[wanted.use.suite]
+      return suite.cases.contains { instantiation.needsReading($0, in: suite, wanted.use) }
     }
-    _ = Array(withValues).concurrentMap { wanted in
-      instantiation.checkValues(of: wanted.use, askedFor: wanted.place)
-    }
+    _ = unsettled.concurrentMap { instantiation.checkValues(of: $0.use, askedFor: $0.place) }
   }
 
   func compiled() -> CompiledCatalogue {

@@ -91,7 +91,7 @@ extension CaseChecker {
     case (let type?, let node?):
       let value = expression(node, as: type, for: Purpose(written.name.text))
       // Values that follow from parameters may be out of range although their type is right.
-      if node.string?.contains("${") == true { dependsOnValues = true }
+      if node.string?.contains("${") == true { demands.leaveOpen() }
       if let range = deviation.range, case .value(.integer(let number))? = value, !range.contains(number) {
         sink.error(
           "out-of-range", Text("'\(written.name)' is from \(range.lowerBound) to \(range.upperBound), not \(number)"),

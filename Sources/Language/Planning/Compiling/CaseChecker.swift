@@ -25,9 +25,7 @@ struct CaseChecker {
   var polarity = CasePolarity()
   var uses = WordUses()
   var stepSpans: [(path: String, span: SourceSpan)] = []
-  /// Whether some values of a parameter may be wrong although their type is right: a number of rounds, the ends of a
-  /// range.
-  var dependsOnValues = false
+  var demands = ValueDemands()
 
   /// - Parameter scope: the built-in names and the parameters.
   init(vocabulary: CompiledVocabulary, suite: String, scope: TypeScope, into sink: DiagnosticSink) {
@@ -45,8 +43,7 @@ struct CaseChecker {
     for use in source.uses { lease(use) }
     let steps = steps(source.steps)
     return CheckedCase(
-      source: source, steps: steps, polarity: polarity, stepSpans: stepSpans,
-      dependsOnValues: dependsOnValues)
+      source: source, steps: steps, polarity: polarity, stepSpans: stepSpans, demands: demands)
   }
 
   private mutating func lease(_ use: DeviceUse) {
@@ -111,9 +108,10 @@ struct CaseChecker {
     return result.0
   }
 
-  /// Remembers that the values of these parameters, and not only their types, decide whether a place is right.
+  /// Remembers that the values of these parameters, and not only their types, decide whether a place is right: a number
+  /// of rounds, the ends of a range.
   mutating func noteValues(_ used: Set<String>) {
-    if used.contains(where: { scope[$0]?.origin == .parameter }) { dependsOnValues = true }
+    if used.contains(where: { scope[$0]?.origin == .parameter }) { demands.leaveOpen() }
   }
 
   /// A text in each language.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Quantities
 import SuiteLanguage
 
 /// A suite whose names and types have been checked once, whatever values requirements give it.
@@ -29,8 +30,29 @@ struct CheckedCase: Sendable {
   let stepSpans: [(path: String, span: SourceSpan)]
   /// Whether every step could be resolved, so that ``polarity`` is that of the whole case.
   var isSound = true
-  /// Whether values of parameters may be wrong here although their types are right.
-  let dependsOnValues: Bool
+  /// What is demanded of the values of parameters, beyond their types.
+  let demands: ValueDemands
+}
+
+/// What a case demands of the values of parameters, beyond their types.
+struct ValueDemands: Sendable {
+  /// Parameters that must be longer than no time.
+  private(set) var positive: Set<String> = []
+  /// Whether there are demands that only show when the case is read with the values.
+  private(set) var areOpen = false
+
+  mutating func demandPositive(_ parameter: String) { positive.insert(parameter) }
+
+  mutating func leaveOpen() { areOpen = true }
+
+  /// Whether the case must be read with the values to know that they are right.
+  func needReading(with values: (String) -> Value?) -> Bool {
+    areOpen
+      || positive.contains { parameter in
+        guard case .duration(let span) = values(parameter) else { return true }
+        return span <= .zero
+      }
+  }
 }
 
 /// What a case expects to happen, and what not.

@@ -47,8 +47,15 @@ struct Instantiation: Sendable {
   /// Reports what is wrong with the values, beyond their types.
   func checkValues(of use: SuiteUse, askedFor place: SourceSpan) {
     let checked = suites[use.suite]
-    for generic in checked.cases where generic.dependsOnValues {
+    for generic in checked.cases where needsReading(generic, in: checked, use) {
       _ = concrete(generic, in: checked, use, askedFor: place)
+    }
+  }
+
+  /// Whether only a reading with the values shows if they are right.
+  func needsReading(_ generic: CheckedCase, in checked: CheckedSuite, _ use: SuiteUse) -> Bool {
+    generic.demands.needReading { name in
+      use.arguments[name] ?? checked.suite.parameters.first { $0.name.text == name }?.defaultValue
     }
   }
 

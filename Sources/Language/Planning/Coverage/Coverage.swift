@@ -68,31 +68,27 @@ extension Coverage {
     let head = analysis.catalogue.catalogue
     catalogue = head.name
     title = head.title
-    var byArea: [String: AreaCoverage] = [:]
+    areas = head.areas.map { AreaCoverage(area: $0, mandatory: .init(), weighted: .init()) }
+    let places = Dictionary(zip(head.areas.map(\.id), head.areas.indices), uniquingKeysWith: { first, _ in first })
     unverified = []
-    var keys: Set<String> = []
+    var keys: [Set<String>] = Array(repeating: [], count: analysis.suites.count)
     testCases = 0
     manualCases = 0
     for resolved in analysis.requirements {
       let requirement = resolved.written.requirement
       let methods = Set(resolved.written.verifications.map(\.method))
-      let area =
-        head.areas.first { $0.id == requirement.area }
-        ?? Area(id: requirement.area, title: LocalizedText(swedish: requirement.area))
-      var coverage = byArea[area.id] ?? AreaCoverage(area: area, mandatory: .init(), weighted: .init())
-      switch requirement.obligation {
-      case .mandatory: coverage.mandatory.add(methods)
-      case .weighted: coverage.weighted.add(methods)
+      if let place = places[requirement.area] {
+        switch requirement.obligation {
+        case .mandatory: areas[place].mandatory.add(methods)
+        case .weighted: areas[place].weighted.add(methods)
+        }
       }
-      byArea[area.id] = coverage
       if methods.isEmpty { unverified.append(requirement.id) }
       manualCases += resolved.written.verifications.count { $0.method != .test }
-      for case let use? in resolved.uses {
-        let suite = analysis.suites[use.suite]
-        if keys.insert(suite.name + use.suffix).inserted { testCases += suite.cases.count }
+      for case let use? in resolved.uses where keys[use.suite].insert(use.suffix).inserted {
+        testCases += analysis.suites[use.suite].cases.count
       }
     }
-    areas = head.areas.map { byArea[$0.id] ?? AreaCoverage(area: $0, mandatory: .init(), weighted: .init()) }
     contract = analysis.contract.map {
       ContractCoverage(id: $0.id, milestones: $0.milestones.count, clauses: $0.clauses.count)
     }

@@ -35,10 +35,15 @@ struct SourceTree: Sendable {
   /// Far more files than people write, and few enough to be read.
   private static let limit = 20_000
 
-  /// What lies in a folder `replay` is a record to be played again and nothing that anybody demands.
-  private static func isReplay(_ name: String) -> Bool {
-    name.split(separator: "/").dropLast().contains("replay")
+  /// Whether a file may be of the catalogue: nothing hidden is, and what lies in a folder `replay` is a record to be
+  /// played again and nothing that anybody demands.
+  private static func mayBelong(_ name: String) -> Bool {
+    let parts = name.utf8.split(separator: UInt8(ascii: "/"))
+    return parts.allSatisfy { $0.first != UInt8(ascii: ".") }
+      && !parts.dropLast().contains { $0.elementsEqual("replay".utf8) }
   }
+
+  private static func isYAML(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
 
   /// - Returns: nil where there is no such folder (`directory-not-found`).
   init?(_ directory: String, into sink: DiagnosticSink) {
@@ -52,16 +57,14 @@ struct SourceTree: Sendable {
     }
     // A link to a folder is not gone into where it is the folder itself.
     let root = URL(filePath: directory).resolvingSymlinksInPath().path(percentEncoded: false)
-    guard let names = try? manager.subpathsOfDirectory(atPath: root) else {
+    guard let all = try? manager.subpathsOfDirectory(atPath: root) else {
       sink.error(
         "directory-not-readable", Text("the folder '\(shown)' cannot be read"), at: place,
         hints: [Text("check its permissions")])
       return nil
     }
-    let wanted = names.filter { name in
-      (name.hasSuffix(".yaml") || name.hasSuffix(".yml")) && !name.hasPrefix(".") && !name.contains("/.")
-        && !SourceTree.isReplay(name)
-    }
+    let names = all.filter(Self.mayBelong)
+    let wanted = names.filter(Self.isYAML)
     guard wanted.count <= SourceTree.limit else {
       sink.error(
         "too-many-files",
@@ -70,10 +73,10 @@ struct SourceTree: Sendable {
       return nil
     }
     // What a link shows from elsewhere is none of the catalogue's, and its lines are not for its readers.
-    let here = SourceTree.real(directory)
+    let here = Self.real(directory)
     let inside = wanted.filter { name in
-      let path = SourceTree.real("\(directory)/\(name)")
-      if path.hasPrefix(here == "/" ? "/" : here + "/") { return true }
+      let path = "\(directory)/\(name)"
+      if !Self.isLink(path) || Self.real(path).hasPrefix(here == "/" ? "/" : here + "/") { return true }
       sink.error(
         "link-leads-out", Text("'\(shown)/\(name)' is a link that leads out of the folder '\(shown)'"),
         at: SourceSpan(startOf: SourceFile(unavailable: "\(shown)/\(name)")),
@@ -81,25 +84,28 @@ struct SourceTree: Sendable {
       return false
     }
     shownPath = shown
-    unread = Self.unread(names, wanted: Set(wanted), root: root, shown: shown)
+    unread = Self.unread(names, root: root, shown: shown)
     files = inside.map { Entry(diskPath: "\(directory)/\($0)", shownPath: "\(shown)/\($0)") }
       .sorted { $0.shownPath.utf8.lexicographicallyPrecedes($1.shownPath.utf8) }
   }
 
   /// What is silently passed over otherwise: `batteri.yaml.txt`, `batteri.YAML`, `batteri.yml` beside `batteri.yaml`, and
   /// linked folders.
-  private static func unread(_ names: [String], wanted: Set<String>, root: String, shown: String) -> [Unread] {
+  private static func unread(_ names: [String], root: String, shown: String) -> [Unread] {
     var found: [Unread] = []
-    for name in names where !name.hasPrefix(".") && !name.contains("/.") && !isReplay(name) {
+    let (wanted, others) = (names.filter(isYAML), names.filter { !isYAML($0) })
+    let short = wanted.filter { $0.hasSuffix(".yml") }
+    let long = short.isEmpty ? [] : Set(wanted)
+    for name in short where long.contains(name.dropLast(4) + ".yaml") {
+      found.append(
+        Unread(
+          shownPath: "\(shown)/\(name)",
+          reason: Text("there is a file of the same name that ends with .yaml, and both are read"),
+          advice: Text("delete the one that is old")))
+    }
+    for name in others {
       let last = (name.split(separator: "/").last.map(String.init) ?? name).lowercased()
-      if wanted.contains(name) {
-        guard name.hasSuffix(".yml"), wanted.contains(name.dropLast(4) + ".yaml") else { continue }
-        found.append(
-          Unread(
-            shownPath: "\(shown)/\(name)",
-            reason: Text("there is a file of the same name that ends with .yaml, and both are read"),
-            advice: Text("delete the one that is old")))
-      } else if last.hasSuffix(".yaml") || last.hasSuffix(".yml") || last.contains(".yaml.") || last.contains(".yml.") {
+      if isYAML(last) || last.contains(".yaml.") || last.contains(".yml.") {
         guard !last.hasSuffix("~"), !last.hasSuffix(".swp"), !last.hasSuffix(".bak"), !last.hasSuffix(".orig") else {
           continue
         }
@@ -118,13 +124,15 @@ struct SourceTree: Sendable {
     return found
   }
 
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
   private static func isLinkedFolder(_ path: String) -> Bool {
-    let manager = FileManager.default
     var isDirectory: ObjCBool = false
-    guard (try? manager.destinationOfSymbolicLink(atPath: path)) != nil,
-      manager.fileExists(atPath: path, isDirectory: &isDirectory)
-    else { return false }
-    return isDirectory.boolValue
+    return isLink(path) && FileManager.default.fileExists(atPath: path, isDirectory: &isDirectory)
+      && isDirectory.boolValue
   }
 
   /// Warns of what looks as if it were meant to be read.

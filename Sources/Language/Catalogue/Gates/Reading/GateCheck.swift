@@ -4,14 +4,13 @@ import Texts
 /// Checks gates against each other and against what they speak of.
 package struct GateCheck {
   private let catalogue: Catalogue
-  private let requirements: [String: Requirement]
+  private let written: [WrittenRequirement]
   private let contract: Contract?
   private let sink: DiagnosticSink
 
   package init(catalogue: WrittenCatalogue, contract: Contract?, sink: DiagnosticSink) {
     self.catalogue = catalogue.catalogue
-    requirements = Dictionary(
-      catalogue.requirements.map { ($0.requirement.id, $0.requirement) }, uniquingKeysWith: { first, _ in first })
+    written = catalogue.requirements
     self.contract = contract
     self.sink = sink
   }
@@ -38,8 +37,11 @@ package struct GateCheck {
         }
       }
     }
+    guard !gates.isEmpty else { return [] }
+    let requirements = Dictionary(
+      written.map { ($0.requirement.id, $0.requirement) }, uniquingKeysWith: { first, _ in first })
     for written in gates {
-      for reference in written.references { check(reference, of: written.gate, Array(first.keys)) }
+      for reference in written.references { check(reference, of: written.gate, Array(first.keys), requirements) }
       for criterion in written.gate.criteria {
         for contradiction in criterion.demand.contradictions(requirements) { report(contradiction, of: written) }
       }
@@ -47,7 +49,9 @@ package struct GateCheck {
     return gates.map(\.gate)
   }
 
-  private func check(_ reference: GateReference, of gate: Gate, _ gates: [String]) {
+  private func check(
+    _ reference: GateReference, of gate: Gate, _ gates: [String], _ requirements: [String: Requirement]
+  ) {
     let name = reference.name
     switch reference.kind {
     case .area:

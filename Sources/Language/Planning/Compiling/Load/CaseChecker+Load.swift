@@ -59,10 +59,12 @@ extension CaseChecker {
   /// A duration, longer than zero as far as it is known.
   mutating func positiveSpan(_ node: YAMLNode, _ key: String) -> Expression? {
     let result = read { reader in (reader.expression(node, as: .duration, for: Purpose(key)), reader.usedNames) }
-    noteValues(result.1)
-    if case .value(.duration(let span)) = result.0, span <= .zero {
+    switch result.0 {
+    case .variable(let name) where scope[name]?.origin == .parameter: demands.demandPositive(name)
+    case .value(.duration(let span)) where span <= .zero:
       sink.error("not-positive", Text("'\(key)' must be longer than \(span)"), at: node.span)
       return nil
+    default: break
     }
     return result.0
   }

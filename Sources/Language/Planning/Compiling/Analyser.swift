@@ -35,14 +35,14 @@ struct Analyser {
     let files = loader.suiteFiles(suitesTree, bindings: bindings)
     let vocabulary = vocabulary(files)
     let suites = self.suites(files, vocabulary)
-    let requirements = resolve(catalogue, suites, broken: BrokenSuites(suitesTree, files))
+    let uses = resolve(catalogue, suites, broken: BrokenSuites(suitesTree, files))
     if bindings { reportEmpty(catalogue, contract, gates, catalogueTree) }
     // Where something is wrong, what seems to be unused may be what was meant.
-    if bindings, !sink.hasErrors { reportUnused(suites, requirements, hasSiblings: hasSiblings(catalogueDirectory)) }
+    if bindings, !sink.hasErrors { reportUnused(suites, uses, hasSiblings: hasSiblings(catalogueDirectory)) }
     let checked = bindings ? check(files, vocabulary) : []
     if isLast { UntilExit.keep((catalogueFiles, files)) }
     return Analysis(
-      catalogue: catalogue, vocabulary: vocabulary, suites: suites, requirements: requirements, bindings: checked,
+      catalogue: catalogue, vocabulary: vocabulary, suites: suites, uses: uses, bindings: checked,
       contract: contract, gates: gates, agreements: catalogueFiles.agreements)
   }
 
@@ -90,24 +90,21 @@ struct Analyser {
 
   private func resolve(
     _ catalogue: WrittenCatalogue, _ suites: [CheckedSuite], broken: BrokenSuites
-  ) -> [ResolvedRequirement] {
+  ) -> [[SuiteUse?]] {
     let reader = ArgumentReader(suites: suites, broken: broken, into: sink)
     return catalogue.requirements.concurrentMap { written in
-      let uses = written.verifications.map { verification -> SuiteUse? in
+      written.verifications.map { verification in
         guard case .test(let suite, let arguments) = verification.content else { return nil }
         return reader.read(suite: suite, arguments: arguments)
       }
-      return ResolvedRequirement(written: written, uses: uses)
     }
   }
 
   /// A suite that nothing uses is a mistake, unless it may belong to another catalogue beside this one:
   /// then one note names all.
-  private func reportUnused(_ suites: [CheckedSuite], _ requirements: [ResolvedRequirement], hasSiblings: Bool) {
+  private func reportUnused(_ suites: [CheckedSuite], _ uses: [[SuiteUse?]], hasSiblings: Bool) {
     var used = [Bool](repeating: false, count: suites.count)
-    for requirement in requirements {
-      for case let use? in requirement.uses { used[use.suite] = true }
-    }
+    for case let use? in uses.joined() { used[use.suite] = true }
     let unused = zip(suites, used).filter { !$0.1 }.map(\.0.suite.name)
     guard let first = unused.first else { return }
     if hasSiblings {

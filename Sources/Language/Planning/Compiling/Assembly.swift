@@ -18,9 +18,9 @@ struct Assembly {
 
   /// Each suite with each set of values once, by the key that distinguishes them.
   private func wanted() -> [String: Wanted] {
-    var wanted: [String: Wanted] = Dictionary(minimumCapacity: analysis.requirements.count)
-    for requirement in analysis.requirements {
-      for (use, verification) in zip(requirement.uses, requirement.written.verifications) {
+    var wanted: [String: Wanted] = Dictionary(minimumCapacity: analysis.uses.count)
+    for (requirement, uses) in zip(analysis.catalogue.requirements, analysis.uses) {
+      for (use, verification) in zip(uses, requirement.verifications) {
         guard let use else { continue }
         let key = key(use)
         if wanted[key] == nil { wanted[key] = Wanted(use: use, place: verification.span) }
@@ -51,11 +51,12 @@ struct Assembly {
     for (entry, cases) in zip(wanted, made) { byKey[entry.key] = cases.map(\.planned.id).sorted() }
     var all = made.flatMap { $0 }
     var spans = SourceSpans()
-    let manual = analysis.requirements.concurrentMap { manualCases(of: $0, instantiation) }
-    let requirements = zip(analysis.requirements, manual).map { requirement, manual in
-      all += manual.compactMap { $0 }
-      spans.requirements[requirement.written.requirement.id] = requirement.written.idSpan
-      return compiled(requirement, manual, byKey)
+    let written = analysis.catalogue.requirements
+    let manual = written.concurrentMap { manualCases(of: $0, instantiation) }
+    let requirements = written.indices.map { index in
+      all += manual[index].compactMap { $0 }
+      spans.requirements[written[index].requirement.id] = written[index].idSpan
+      return compiled(written[index], analysis.uses[index], manual[index], byKey)
     }
     for made in all {
       spans.cases[made.planned.id] = made.span
@@ -71,25 +72,25 @@ struct Assembly {
   }
 
   /// One entry for each verification: the case of a manual one, nil for a test.
-  private func manualCases(of requirement: ResolvedRequirement, _ instantiation: Instantiation) -> [Instantiation.Made?]
+  private func manualCases(of requirement: WrittenRequirement, _ instantiation: Instantiation) -> [Instantiation.Made?]
   {
     var counts: [VerificationMethod: Int] = [:]
-    return requirement.written.verifications.map { verification in
+    return requirement.verifications.map { verification in
       guard case .manual(let method, let text, _) = verification.content else { return nil }
       counts[method, default: 0] += 1
       return instantiation.manual(
-        method, text: text, of: requirement.written.requirement.id, ordinal: counts[method] ?? 1, at: verification.span)
+        method, text: text, of: requirement.requirement.id, ordinal: counts[method] ?? 1, at: verification.span)
     }
   }
 
   private func compiled(
-    _ resolved: ResolvedRequirement, _ manual: [Instantiation.Made?], _ byKey: [String: [String]]
+    _ written: WrittenRequirement, _ uses: [SuiteUse?], _ manual: [Instantiation.Made?], _ byKey: [String: [String]]
   ) -> CompiledRequirement {
     var verifications: [CompiledVerification] = []
-    for (index, verification) in resolved.written.verifications.enumerated() {
+    for (index, verification) in written.verifications.enumerated() {
       switch verification.content {
       case .test(let suite, _):
-        let cases = resolved.uses[index].flatMap { byKey[key($0)] } ?? []
+        let cases = uses[index].flatMap { byKey[key($0)] } ?? []
         verifications.append(
           CompiledVerification(
             method: .test, caseIDs: cases, suite: suite.text, validFor: verification.validFor,
@@ -100,7 +101,7 @@ struct Assembly {
           CompiledVerification(method: method, caseIDs: cases, by: by, validFor: verification.validFor))
       }
     }
-    return CompiledRequirement(requirement: resolved.written.requirement, verifications: verifications)
+    return CompiledRequirement(requirement: written.requirement, verifications: verifications)
   }
 
   private func vocabulary() -> CompiledVocabulary {

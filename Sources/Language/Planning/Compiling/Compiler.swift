@@ -44,18 +44,14 @@ package enum Compiler {
   }
 }
 
-/// A requirement with the suites that its tests use; nil for manual verifications and for tests with errors.
-struct ResolvedRequirement: Sendable {
-  let written: WrittenRequirement
-  let uses: [SuiteUse?]
-}
-
 /// Everything that was written, checked.
 struct Analysis: Sendable {
   let catalogue: WrittenCatalogue
   let vocabulary: CompiledVocabulary
   let suites: [CheckedSuite]
-  let requirements: [ResolvedRequirement]
+  /// The suite that each verification of each requirement uses, in the order of ``catalogue``; nil for manual
+  /// verifications and for tests with errors.
+  let uses: [[SuiteUse?]]
   let bindings: [BindingFile]
   /// Nil where the catalogue has none, or one with errors.
   let contract: Contract?
@@ -67,9 +63,7 @@ struct Analysis: Sendable {
   /// For each suite whether a requirement uses it.
   var isUsed: [Bool] {
     var used = [Bool](repeating: false, count: suites.count)
-    for requirement in requirements {
-      for case let use? in requirement.uses { used[use.suite] = true }
-    }
+    for case let use? in uses.joined() { used[use.suite] = true }
     return used
   }
 }

@@ -74,9 +74,9 @@ extension Coverage {
     var keys: [Set<String>] = Array(repeating: [], count: analysis.suites.count)
     testCases = 0
     manualCases = 0
-    for resolved in analysis.requirements {
-      let requirement = resolved.written.requirement
-      let methods = Set(resolved.written.verifications.map(\.method))
+    for written in analysis.catalogue.requirements {
+      let requirement = written.requirement
+      let methods = Set(written.verifications.map(\.method))
       if let place = places[requirement.area] {
         switch requirement.obligation {
         case .mandatory: areas[place].mandatory.add(methods)
@@ -84,10 +84,10 @@ extension Coverage {
         }
       }
       if methods.isEmpty { unverified.append(requirement.id) }
-      manualCases += resolved.written.verifications.count { $0.method != .test }
-      for case let use? in resolved.uses where keys[use.suite].insert(use.suffix).inserted {
-        testCases += analysis.suites[use.suite].cases.count
-      }
+      manualCases += written.verifications.count { $0.method != .test }
+    }
+    for case let use? in analysis.uses.joined() where keys[use.suite].insert(use.suffix).inserted {
+      testCases += analysis.suites[use.suite].cases.count
     }
     contract = analysis.contract.map {
       ContractCoverage(id: $0.id, milestones: $0.milestones.count, clauses: $0.clauses.count)

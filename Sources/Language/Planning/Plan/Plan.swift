@@ -1,4 +1,5 @@
 package import Catalogue
+import JSONValues
 package import Quantities
 package import SuiteLanguage
 package import Texts
@@ -111,5 +112,99 @@ package struct PlannedCase: Hashable, Sendable {
     self.timeLimit = timeLimit
     self.steps = steps
     self.fingerprint = fingerprint
+  }
+}
+
+extension PlannedCase {
+  /// The step at a path of numbers counted from 1: `3`, `5.2`; in a branch of `in-parallel` `5.1.2`.
+  package func step(at path: String) -> PlannedStep? {
+    var steps = steps
+    var found: PlannedStep?
+    var rest = path.split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }[...]
+    while let number = rest.popFirst() {
+      guard let number, steps.indices.contains(number - 1) else { return nil }
+      let step = steps[number - 1]
+      found = step
+      switch step {
+      case .repeat(let rounds): steps = rounds.steps
+      case .inParallel(let branches):
+        guard !rest.isEmpty else { return found }
+        guard let branch = rest.popFirst() ?? nil, branches.indices.contains(branch - 1) else { return nil }
+        steps = branches[branch - 1]
+      default: steps = []
+      }
+    }
+    return found
+  }
+}
+
+/// Members of an object, of which some may have nothing to tell.
+struct PlanMembers {
+  private(set) var members: [String: JSONValue] = [:]
+
+  subscript(key: String) -> JSONValue? {
+    get { members[key] }
+    set { members[key] = newValue }
+  }
+
+  /// Leaves the key out where there is nothing in it.
+  mutating func put<Item>(_ items: [String: Item], under key: String, _ json: (Item) -> JSONValue) {
+    if !items.isEmpty { members[key] = .object(items.mapValues(json)) }
+  }
+
+  var object: JSONValue { .object(members) }
+}
+
+extension Plan: Codable {
+  private static let keys: Set<String> = ["catalogue", "requirements", "cases", "binding", "types", "counts"]
+
+  /// The plan's JSON; its canonical form is what is hashed.
+  func json() throws -> JSONValue {
+    var members: [String: JSONValue] = [
+      "catalogue": .string(catalogue), "requirements": try JSONValue(encoding: requirements),
+      "cases": .array(cases.map(\.json)), "binding": try JSONValue(encoding: binding),
+      "types": try JSONValue(encoding: types),
+    ]
+    members["counts"] = counts.map { .string($0.rawValue) }
+    return .object(members)
+  }
+
+  package func encode(to encoder: any Encoder) throws { try json().encode(to: encoder) }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: JSONName.self)
+    try container.allow(Plan.keys)
+    self.init(
+      catalogue: try container.decode(String.self, forKey: "catalogue"),
+      requirements: try container.decode([PlannedRequirement].self, forKey: "requirements"),
+      cases: try container.decode([PlannedCase].self, forKey: "cases"),
+      binding: try container.decode(Binding.self, forKey: "binding"),
+      types: try container.decode(PlannedTypes.self, forKey: "types"),
+      counts: try container.decodeIfPresent(CountingRule.self, forKey: "counts"))
+  }
+}
+
+extension PlannedCase: Codable {
+  private static let keys: Set<String> = [
+    "case", "title", "kind", "parameters", "control", "negative", "controlled-within", "uses", "time-limit", "steps",
+    "fingerprint",
+  ]
+
+  package func encode(to encoder: any Encoder) throws { try json.encode(to: encoder) }
+
+  package init(from decoder: any Decoder) throws {
+    let container = try decoder.container(keyedBy: JSONName.self)
+    try container.allow(PlannedCase.keys)
+    self.init(
+      id: try container.decode(String.self, forKey: "case"),
+      title: try container.decode(LocalizedText.self, forKey: "title"),
+      kind: try container.decode(Kind.self, forKey: "kind"), parameters: try container.decodeOrEmpty("parameters"),
+      control: try container.decodeIfPresent(String.self, forKey: "control"),
+      isNegative: try container.decodeOrFalse("negative"),
+      isControlledWithin: try container.decodeOrFalse("controlled-within"),
+      uses: try container.decodeOrEmpty("uses"),
+      timeLimit: try container.decodeIfPresent(TimeSpan.self, forKey: "time-limit"),
+      steps: try container.decode([PlannedStep].self, forKey: "steps"),
+      fingerprint: try container.decode(String.self, forKey: "fingerprint"))
   }
 }

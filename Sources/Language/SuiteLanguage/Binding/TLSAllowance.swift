@@ -1,3 +1,7 @@
+import Diagnostics
+import LocatedYAML
+import Texts
+
 /// Which versions of TLS a connection takes.
 package struct TLSAllowance: Hashable, Sendable, Codable {
   package var atLeast: Version
@@ -19,5 +23,31 @@ package struct TLSAllowance: Hashable, Sendable, Codable {
   private enum CodingKeys: String, CodingKey {
     case atLeast = "at-least"
     case because
+  }
+}
+
+extension TLSAllowance {
+  /// `{at-least: 1.3}`, or `{at-least: 1.1, because: the alarm receiver is from 2009}`.
+  static func read(_ node: YAMLNode, into sink: DiagnosticSink) -> TLSAllowance? {
+    node.mapping(Text("versions of TLS"), sink) { reader in
+      let written = reader.required(TLSKey.atLeast)
+      let text = written?.written(sink)
+      let because = reader.optional(TLSKey.because)?.text(sink)
+      guard let written, let text else { return nil }
+      guard let version = Version(rawValue: text) else {
+        sink.error(
+          "unknown-tls-version", Text("'\(text)' is not a version of TLS"), at: written.span,
+          hints: [Text("write one of \(Version.allCases.map(\.rawValue).joined(separator: ", "))")])
+        return nil
+      }
+      if version.isOld, because == nil {
+        sink.error(
+          "old-tls-without-reason",
+          Text("TLS \(text) protects nobody any longer (RFC 8996), and nothing says why it is taken"),
+          at: written.span, hints: [Text("write because: and the reason, or take 1.2")])
+        return nil
+      }
+      return TLSAllowance(atLeast: version, because: because)
+    }
   }
 }

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Something that a SAML step gives, for `that` and `save`.
 package struct SAMLOutput: Hashable, Sendable {
   package let name: String
@@ -59,4 +61,50 @@ extension SAMLAction {
 
   /// Whether the step looks at a page that shows who is logged in.
   package var looksWho: Bool { self == .login || self == .logout || self == .session }
+}
+
+/// What must not come of a SAML step, which makes the step a negative one.
+package enum SAMLRefusal: String, CaseIterable, Hashable, Sendable, Codable {
+  /// Nobody new is logged in afterwards, and nobody out.
+  case refused
+  /// Nobody is logged in afterwards, or exactly the user whom the signature covers.
+  case onlySigned = "only-signed"
+  /// The browser is led nowhere but to the vendor's own pages, whether or not anybody is logged in afterwards.
+  case ownPage = "own-page"
+}
+
+/// Such a demand, and where it is written.
+package struct LocatedRefusal: Hashable, Sendable {
+  package let refusal: SAMLRefusal
+  package let span: SourceSpan
+
+  package init(_ refusal: SAMLRefusal, at span: SourceSpan) {
+    self.refusal = refusal
+    self.span = span
+  }
+}
+
+extension SAMLAction {
+  /// What a demand on an output stands on; nil for outputs that no clause speaks of.
+  package func clause(of output: String, in profile: SAMLProfile) -> SAMLClause? {
+    switch self {
+    case .request:
+      if let finding = SAMLRequestFinding(rawValue: output) { return finding.clause(in: profile) }
+    case .metadata:
+      if let finding = SAMLMetadataFinding(rawValue: output) { return finding.clause(in: profile) }
+    case .login, .logout, .session: break
+    }
+    return switch output {
+    case SAMLOutput.requestID.name: .must("SAML 2.0 Core 1.3.4")
+    case SAMLOutput.cookieNew.name: .must("CWE-384; OWASP ASVS 4.0, 3.2.1")
+    case SAMLOutput.cookieSecure.name: .must("RFC 6265, 4.1.2.5; CWE-614; OWASP ASVS 4.0, 3.4.1")
+    case SAMLOutput.cookieHTTPOnly.name: .must("RFC 6265, 4.1.2.6; CWE-1004; OWASP ASVS 4.0, 3.4.2")
+    case SAMLOutput.cookieSameSite.name: .must("CWE-1275; OWASP ASVS 4.0, 3.4.3")
+    case SAMLOutput.told.name: .should("XML Encryption 1.1, 6.1 (no hints); CWE-209")
+    case SAMLOutput.message.name: .should(profile == .saml2int ? "saml2int SDP-SP12" : "WCAG 2.2, 3.3.1")
+    case SAMLOutput.oldSession.name: .must("SAML 2.0 Profiles 4.4.3.4; CWE-613")
+    case SAMLOutput.canaryCalls.name: .must("CWE-611; CWE-918")
+    default: nil
+    }
+  }
 }

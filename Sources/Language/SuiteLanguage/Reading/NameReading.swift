@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 import LocatedYAML
 import Texts
 
@@ -92,5 +92,34 @@ extension YAMLNode {
       return nil
     }
     return name
+  }
+}
+
+/// A name (of an operation, a field, a saved value, a suite ..) and the place where it stands.
+package struct LocatedName: Hashable, Sendable, CustomStringConvertible {
+  package let text: String
+  package let span: SourceSpan
+
+  package init(_ text: String, at span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
+
+  package var description: String { text }
+}
+
+extension MappingReader {
+  mutating func required<Key: RawRepresentable<String>>(_ key: Key) -> YAMLNode? { required(key.rawValue) }
+
+  mutating func optional<Key: RawRepresentable<String>>(_ key: Key) -> YAMLNode? { optional(key.rawValue) }
+
+  mutating func entry<Key: RawRepresentable<String>>(_ key: Key) -> YAMLMapping.Entry? { entry(key.rawValue) }
+}
+
+extension YAMLNode {
+  /// The place of a part of a scalar's text; of the whole node where it is no scalar.
+  func span(ofText range: Range<Int>) -> SourceSpan {
+    guard case .scalar(let scalar) = content else { return span }
+    return scalar.span(ofText: range)
   }
 }

@@ -135,6 +135,8 @@ struct FrontDoorTests {
     #expect(result.exitCode == 0, "\(result.errors)")
     #expect(result.output == "tests of first, seed 1: --testing-library swift-testing --filter Some\n")
     #expect(result.errors.contains("GRINDVAKT_TEST_SEED=1"))
+    let built = try await clone.run(["test", "--build"])
+    #expect(built.exitCode == 0 && built.output.isEmpty, "\(built.output)\(built.errors)")
     let again = try await clone.run(["test", "--filter", "Some"], environment: ["GRINDVAKT_TEST_SEED": "47"])
     #expect(again.output.contains("seed 47"))
     #expect(clone.calls("swift").count { $0.hasPrefix("test") } == 1, "nothing had changed")

@@ -23,82 +23,106 @@ package struct TranslationCatalogue: Sendable {
 
   /// Reads the bytes of a `.po` file in UTF-8.
   package init(_ bytes: some Collection<UInt8>) {
-    var entry = Entry()
+    // Most commands read a whole file at their start, so it is read byte by byte, and only what is kept becomes a string.
+    if bytes.withContiguousStorageIfAvailable({ read($0) }) == nil {
+      Array(bytes).withUnsafeBufferPointer { read($0) }
+    }
+  }
+
+  private typealias Line = Slice<UnsafeBufferPointer<UInt8>>
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     // An entry takes about 170 bytes. A table that grows would hash its messages several times.
     translations.reserveCapacity(bytes.count / 160)
-    for (index, line) in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated() {
-      // Most commands read this at their start, and half of the lines are comments and blanks.
-      guard let first = line.first, first != UInt8(ascii: "#") else {
-        if line.isEmpty { take(&entry) }
-        continue
-      }
-      let text = String(decoding: line, as: UTF8.self)
-      if first == UInt8(ascii: "\"") {
-        guard let more = Self.unquoted(text[...]), entry.append(more) else {
-          unreadableLines.append(index + 1)
-          continue
-        }
-      } else if !begin(text, &entry) {
-        unreadableLines.append(index + 1)
-      }
+    var entry = Entry()
+    var rest = bytes[...]
+    var number = 0
+    while true {
+      let end = rest.firstIndex(of: UInt8(ascii: "\n"))
+      let line = rest[..<(end ?? rest.endIndex)]
+      number += 1
+      if !take(line, &entry) { unreadableLines.append(number) }
+      guard let end else { break }
+      rest = rest[(end + 1)...]
     }
-    take(&entry)
+    finish(&entry)
+  }
+
+  /// Takes a line; false where it is not understood.
+  private mutating func take(_ line: Line, _ entry: inout Entry) -> Bool {
+    switch line.first {
+    case nil: finish(&entry)
+    case UInt8(ascii: "#"): break
+    case UInt8(ascii: "\""):
+      guard let field = entry.field, let more = Self.unquoted(line) else { return false }
+      entry.append(more, to: field)
+    default: return begin(line, &entry)
+    }
+    return true
   }
 
   /// A line `KEYWORD "text"`.
-  private mutating func begin(_ line: String, _ entry: inout Entry) -> Bool {
-    guard let space = line.firstIndex(of: " "), let field = Entry.Field(rawValue: String(line[..<space])),
-      let text = Self.unquoted(line[line.index(after: space)...])
+  private mutating func begin(_ line: Line, _ entry: inout Entry) -> Bool {
+    guard let space = line.firstIndex(of: UInt8(ascii: " ")), let field = Entry.Field(keyword: line[..<space]),
+      let text = Self.unquoted(line[(space + 1)...])
     else { return false }
-    if field.begins(after: entry.field) { take(&entry) }
+    if field.begins(after: entry.field) { finish(&entry) }
     entry.field = field
-    return entry.append(text)
+    entry.append(text, to: field)
+    return true
   }
 
-  private mutating func take(_ entry: inout Entry) {
+  private mutating func finish(_ entry: inout Entry) {
     defer { entry = Entry() }
     // The entry without a message is the file's header.
-    guard let id = entry.texts[.id], !id.isEmpty else { return }
-    let message = Message(id, plural: entry.texts[.plural], context: entry.texts[.context])
-    guard let one = entry.texts[.translation] ?? entry.texts[.one], !one.isEmpty else { return }
-    let translation = Translation(one: one, other: entry.texts[.other].flatMap { $0.isEmpty ? nil : $0 })
+    guard let id = entry.id, !id.isEmpty else { return }
+    let message = Message(id, plural: entry.plural, context: entry.context)
+    guard let one = entry.translation ?? entry.one, !one.isEmpty else { return }
+    let translation = Translation(one: one, other: entry.other.flatMap { $0.isEmpty ? nil : $0 })
     if translations.updateValue(translation, forKey: message) != nil { repeated.append(message) }
   }
 
   /// What stands between the quotation marks, with `\"`, `\\`, `\n` and `\t` read.
-  private static func unquoted(_ text: Substring) -> String? {
-    let mark = UInt8(ascii: "\"")
-    guard text.utf8.count >= 2, text.utf8.first == mark, text.utf8.last == mark else { return nil }
-    let inner = text[text.utf8.index(after: text.startIndex)..<text.utf8.index(before: text.endIndex)]
-    guard inner.utf8.contains(UInt8(ascii: "\\")) else { return String(inner) }
-    var result = ""
+  private static func unquoted(_ text: Line) -> String? {
+    let (mark, escape) = (UInt8(ascii: "\""), UInt8(ascii: "\\"))
+    guard text.count >= 2, text.first == mark, text.last == mark else { return nil }
+    let inner = text.dropFirst().dropLast()
+    guard inner.contains(escape) else { return String(decoding: inner, as: UTF8.self) }
+    var result: [UInt8] = []
     var isEscaped = false
-    for character in inner {
+    for byte in inner {
       if isEscaped {
-        switch character {
-        case "n": result.append("\n")
-        case "t": result.append("\t")
-        case "\"", "\\": result.append(character)
+        switch byte {
+        case UInt8(ascii: "n"): result.append(UInt8(ascii: "\n"))
+        case UInt8(ascii: "t"): result.append(UInt8(ascii: "\t"))
+        case mark, escape: result.append(byte)
         default: return nil
         }
         isEscaped = false
-      } else if character == "\\" {
+      } else if byte == escape {
         isEscaped = true
       } else {
-        result.append(character)
+        result.append(byte)
       }
     }
-    return isEscaped ? nil : result
+    return isEscaped ? nil : String(decoding: result, as: UTF8.self)
   }
 
   private struct Entry {
-    enum Field: String {
-      case context = "msgctxt"
-      case id = "msgid"
-      case plural = "msgid_plural"
-      case translation = "msgstr"
-      case one = "msgstr[0]"
-      case other = "msgstr[1]"
+    enum Field {
+      case context, id, plural, translation, one, other
+
+      init?(keyword: Line) {
+        switch keyword.count {
+        case 5 where keyword.elementsEqual("msgid".utf8): self = .id
+        case 6 where keyword.elementsEqual("msgstr".utf8): self = .translation
+        case 7 where keyword.elementsEqual("msgctxt".utf8): self = .context
+        case 9 where keyword.elementsEqual("msgstr[0]".utf8): self = .one
+        case 9 where keyword.elementsEqual("msgstr[1]".utf8): self = .other
+        case 12 where keyword.elementsEqual("msgid_plural".utf8): self = .plural
+        default: return nil
+        }
+      }
 
       /// Whether this field begins a new entry, since the one before had come further.
       func begins(after last: Field?) -> Bool {
@@ -111,13 +135,23 @@ package struct TranslationCatalogue: Sendable {
     }
 
     var field: Field?
-    var texts: [Field: String] = [:]
+    var context: String?
+    var id: String?
+    var plural: String?
+    var translation: String?
+    var one: String?
+    var other: String?
 
-    /// Adds to the field that was begun; false where none was.
-    mutating func append(_ text: String) -> Bool {
-      guard let field else { return false }
-      texts[field, default: ""] += text
-      return true
+    mutating func append(_ text: String, to field: Field) {
+      func add(to old: inout String?) { old = old.map { $0 + text } ?? text }
+      switch field {
+      case .context: add(to: &context)
+      case .id: add(to: &id)
+      case .plural: add(to: &plural)
+      case .translation: add(to: &translation)
+      case .one: add(to: &one)
+      case .other: add(to: &other)
+      }
     }
   }
 }

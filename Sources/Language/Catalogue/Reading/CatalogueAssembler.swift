@@ -64,15 +64,15 @@ package enum CatalogueAssembler {
   private static func reportDuplicates(_ all: [WrittenRequirement], into sink: DiagnosticSink) {
     var first: [String: SourceSpan] = Dictionary(minimumCapacity: all.count)
     var shapes: [String: String] = Dictionary(minimumCapacity: all.count)
-    for written in all {
-      let id = written.requirement.id
+    for index in all.indices {
+      let id = all[index].requirement.id
       guard let earlier = first[id] else {
-        first[id] = written.idSpan
+        first[id] = all[index].idSpan
         let shape = LookAlike.skeleton(id)
         if let other = shapes[shape], let span = first[other] {
           let oddity = LookAlike.oddity(of: id) ?? LookAlike.oddity(of: other)
           sink.error(
-            "look-alike", Text("'\(id)' and '\(other)' look alike and are two requirements"), at: written.idSpan,
+            "look-alike", Text("'\(id)' and '\(other)' look alike and are two requirements"), at: all[index].idSpan,
             label: oddity?.problem, related: [.init(Text("the other one"), at: span)],
             hints: [Text("give them different identifiers, or write \"\(shape)\" in both places if one is meant")])
         }
@@ -80,7 +80,7 @@ package enum CatalogueAssembler {
         continue
       }
       sink.error(
-        "duplicate-id", Text("there is already a requirement '\(id)'"), at: written.idSpan,
+        "duplicate-id", Text("there is already a requirement '\(id)'"), at: all[index].idSpan,
         related: [.init(Text("first given"), at: earlier)],
         hints: [Text("give each requirement an identifier of its own")])
     }
@@ -89,8 +89,10 @@ package enum CatalogueAssembler {
   private static func sorted(_ all: [WrittenRequirement], by order: [String: Int]) -> [WrittenRequirement] {
     // Places are sorted, and not requirements: these are large, and to move them takes longer than to compare them.
     all.indices.map { index in
-      let requirement = all[index].requirement
-      return (area: order[requirement.area] ?? order.count, key: NaturalOrder(requirement.id), index: index)
+      (
+        area: order[all[index].requirement.area] ?? order.count, key: NaturalOrder(all[index].requirement.id),
+        index: index
+      )
     }
     .sorted { ($0.area, $0.key) < ($1.area, $1.key) }
     .map { all[$0.index] }

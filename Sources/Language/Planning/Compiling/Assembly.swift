@@ -17,13 +17,18 @@ struct Assembly {
   }
 
   /// Each suite with each set of values once, by the key that distinguishes them.
-  private func wanted() -> [String: Wanted] {
-    var wanted: [String: Wanted] = Dictionary(minimumCapacity: analysis.uses.count)
-    for (requirement, uses) in zip(analysis.catalogue.requirements, analysis.uses) {
-      for (use, verification) in zip(uses, requirement.verifications) {
-        guard let use else { continue }
+  ///
+  /// - Parameter isWanted: leaves out what is not needed before a key is made of it.
+  private func wanted(where isWanted: (SuiteUse) -> Bool = { _ in true }) -> [String: Wanted] {
+    var wanted: [String: Wanted] = [:]
+    for (index, uses) in analysis.uses.enumerated() {
+      for (number, use) in uses.enumerated() {
+        guard let use, isWanted(use) else { continue }
         let key = key(use)
-        if wanted[key] == nil { wanted[key] = Wanted(use: use, place: verification.span) }
+        if wanted[key] == nil {
+          let place = analysis.catalogue.requirements[index].verifications[number].span
+          wanted[key] = Wanted(use: use, place: place)
+        }
       }
     }
     return wanted
@@ -36,10 +41,7 @@ struct Assembly {
   /// Reports what is wrong with the values that requirements give, beyond their types.
   func checkValues() {
     let instantiation = instantiation
-    let unsettled = wanted().values.filter { wanted in
-      let suite = analysis.suites[wanted.use.suite]
-      return suite.cases.contains { instantiation.needsReading($0, in: suite, wanted.use) }
-    }
+    let unsettled = wanted { instantiation.needsReading(with: $0) }.map(\.value)
     _ = unsettled.concurrentMap { instantiation.checkValues(of: $0.use, askedFor: $0.place) }
   }
 

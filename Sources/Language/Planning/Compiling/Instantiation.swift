@@ -47,15 +47,20 @@ struct Instantiation: Sendable {
   /// Reports what is wrong with the values, beyond their types.
   func checkValues(of use: SuiteUse, askedFor place: SourceSpan) {
     let checked = suites[use.suite]
-    for generic in checked.cases where needsReading(generic, in: checked, use) {
+    for generic in checked.cases where needsReading(generic.demands, with: use) {
       _ = concrete(generic, in: checked, use, askedFor: place)
     }
   }
 
-  /// Whether only a reading with the values shows if they are right.
-  func needsReading(_ generic: CheckedCase, in checked: CheckedSuite, _ use: SuiteUse) -> Bool {
-    generic.demands.needReading { name in
-      use.arguments[name] ?? checked.suite.parameters.first { $0.name.text == name }?.defaultValue
+  /// Whether only a reading of a suite with the values shows if they are right.
+  func needsReading(with use: SuiteUse) -> Bool {
+    // By index, since a suite with its cases is large, and most of them are right.
+    suites[use.suite].cases.indices.contains { needsReading(suites[use.suite].cases[$0].demands, with: use) }
+  }
+
+  private func needsReading(_ demands: ValueDemands, with use: SuiteUse) -> Bool {
+    demands.needReading { name in
+      use.arguments[name] ?? suites[use.suite].suite.parameters.first { $0.name.text == name }?.defaultValue
     }
   }
 

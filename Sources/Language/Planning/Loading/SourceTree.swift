@@ -43,6 +43,11 @@ struct SourceTree: Sendable {
       && !parts.dropLast().contains { $0.elementsEqual("replay".utf8) }
   }
 
+  /// The order of the characters, and of the bytes where two names look alike.
+  private static func precedes(_ left: String, _ right: String) -> Bool {
+    left < right || (left == right && left.utf8.lexicographicallyPrecedes(right.utf8))
+  }
+
   private static func isYAML(_ name: String) -> Bool { name.hasSuffix(".yaml") || name.hasSuffix(".yml") }
 
   /// - Returns: nil where there is no such folder (`directory-not-found`).
@@ -85,8 +90,9 @@ struct SourceTree: Sendable {
     }
     shownPath = shown
     unread = Self.unread(names, root: root, shown: shown)
-    files = inside.map { Entry(diskPath: "\(directory)/\($0)", shownPath: "\(shown)/\($0)") }
-      .sorted { $0.shownPath.utf8.lexicographicallyPrecedes($1.shownPath.utf8) }
+    files = inside.sorted(by: Self.precedes).map {
+      Entry(diskPath: "\(directory)/\($0)", shownPath: "\(shown)/\($0)")
+    }
   }
 
   /// What is silently passed over otherwise: `batteri.yaml.txt`, `batteri.YAML`, `batteri.yml` beside `batteri.yaml`, and

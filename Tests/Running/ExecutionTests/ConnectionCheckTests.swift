@@ -117,7 +117,7 @@ import Texts
       return .answer(number == 1 ? 502 : 200)
     }
     let cases = [
-      PlanBuilder.planned("s/0", [.wait(.value(.duration(.seconds(3))))]),
+      PlanBuilder.planned("s/0", [.wait(.value(.duration(.seconds(10))))]),
       PlanBuilder.planned("s/1", [PlanBuilder.call()]),
     ]
     var builder = PlanBuilder(url: server.url, cases: cases, sideBySide: 1)

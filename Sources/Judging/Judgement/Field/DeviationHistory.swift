@@ -26,49 +26,6 @@ package struct DeviationHistory: Hashable, Sendable {
     all.filter { $0.isOpen(at: instant) && Self.matches($0, classes, units) }
   }
 
-  /// How many were reported on each day that has any.
-  package func reportsByDay(
-    classes: Set<FaultClass>? = nil, units: Set<String>? = nil
-  ) -> [(day: CalendarDate, count: Int)] {
-    var days: [(day: CalendarDate, count: Int)] = []
-    for deviation in all where Self.matches(deviation, classes, units) {
-      if days.last?.day == deviation.reportedOn {
-        days[days.count - 1].count += 1
-      } else {
-        days.append((deviation.reportedOn, 1))
-      }
-    }
-    return days
-  }
-
-  /// How many were open at the end of each of these days.
-  package func openCounts(
-    atEndOf days: [CalendarDate], classes: Set<FaultClass>? = nil, units: Set<String>? = nil
-  ) -> [Int] {
-    var begun: [Instant] = []
-    var ended: [Instant] = []
-    for deviation in all where Self.matches(deviation, classes, units) {
-      begun.append(deviation.reported)
-      if let fixed = deviation.fixed { ended.append(fixed) }
-    }
-    begun.sort()
-    ended.sort()
-    return days.map { day in
-      // An instant that ends a day begins the next one.
-      let end = Stockholm.end(of: day)
-      return Self.count(of: begun, before: end) - Self.count(of: ended, before: end)
-    }
-  }
-
-  private static func count(of sorted: [Instant], before end: Instant) -> Int {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < end { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
-
   private static func matches(
     _ deviation: FieldDeviation, _ classes: Set<FaultClass>?, _ units: Set<String>?
   ) -> Bool {

@@ -91,12 +91,6 @@ package struct DecisionReview: Hashable, Sendable {
   }
 
   package var differs: Bool { decision.outcome != recommendation }
-
-  /// What the gate recommended by the record as it was; nil where the decision does not pin it.
-  package var recommendationOnGround: GateRecommendation? {
-    if case .pinned(_, let recommendation) = ground { return recommendation }
-    return nil
-  }
 }
 
 /// What a decision stands on.

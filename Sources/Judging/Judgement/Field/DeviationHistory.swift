@@ -83,7 +83,7 @@ package struct DeviationHistory: Hashable, Sendable {
   private mutating func fix(
     _ event: Event<DeviationFixed>, _ places: [String: Int], asOf instant: Instant, _ findings: inout [FieldFinding]
   ) {
-    guard let id = event.id, let at = event.at.map(FieldTime.last(of:)) else {
+    guard let id = event.id, let at = event.at?.last else {
       findings.append(FieldFinding(unreadable: event, DeviationFixed.id, DeviationFixed.at))
       return
     }
@@ -103,5 +103,15 @@ package struct DeviationHistory: Hashable, Sendable {
     all[place].fixed = at
     all[place].fixedInVersion = event.version
     all[place].fixEntry = event.entry
+  }
+}
+
+extension EventTime {
+  /// The instant, or the last one of a day.
+  fileprivate var last: Instant {
+    switch self {
+    case .day(let day): Stockholm.lastInstant(of: day)
+    case .instant(let instant): instant
+    }
   }
 }

@@ -31,7 +31,7 @@ struct PenaltyCase {
 
   /// As of the end of the day.
   func ledger(_ asOf: String, assuming: [String] = []) throws -> Ledger {
-    try ledger(at: Stockholm.end(of: day(asOf)) - TimeSpan(microseconds: 1), assuming: assuming)
+    try ledger(at: Stockholm.lastInstant(of: day(asOf)), assuming: assuming)
   }
 
   func ledger(at asOf: Instant, assuming: [String] = []) throws -> Ledger {

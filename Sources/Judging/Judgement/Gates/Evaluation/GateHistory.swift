@@ -41,7 +41,7 @@ package struct GateHistory: Hashable, Sendable {
     }
     var moments: [Moment] = []
     for day in days.sorted() {
-      let end = Stockholm.end(of: day) - TimeSpan(microseconds: 1)
+      let end = Stockholm.lastInstant(of: day)
       guard end < evaluation.asOf else { continue }
       moments.append(Moment(try GateEvaluator.evaluate(evaluation.gate, in: bench.at(end))))
     }

@@ -95,6 +95,18 @@ struct Horizon: Hashable, Sendable {
     self.day = day
     instant = Stockholm.end(of: day)
   }
+
+  /// The whole months from a day on that have ended by it.
+  func monthsEnded(from day: CalendarDate) -> [CalendarMonth] {
+    var months: [CalendarMonth] = []
+    var month = CalendarMonth(of: day)
+    if month.first < day { month = month.next }
+    while month.first >= day, month.last < .latest, Stockholm.end(of: month.last) <= instant {
+      months.append(month)
+      month = month.next
+    }
+    return months
+  }
 }
 
 /// What is assumed instead of what the record says.

@@ -13,7 +13,7 @@ package struct AssessedRequirement: Hashable, Sendable {
   /// In the order of the verifications.
   package let cases: [AssessedCase]
   /// How the standing changed, from the first that was anything but not tested; the last is the present one.
-  package let history: [StandingChange]
+  package internal(set) var history: [StandingChange]
   /// How it is demanded in a weaker way than a plan that it was tried under; nil where it is not.
   package let loosening: Loosening?
 

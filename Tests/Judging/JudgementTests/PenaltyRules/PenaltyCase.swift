@@ -9,7 +9,7 @@ import Texts
 struct PenaltyCase {
   var contract: Contract
   var log = EventLog()
-  var requirements: [RequirementHistory] = []
+  var requirements: [AssessedRequirement] = []
   private var written: Int64 = 0
 
   /// Ore, half up; due days stay; 4 000 000 kr; buyer's delay and force majeure relieve.

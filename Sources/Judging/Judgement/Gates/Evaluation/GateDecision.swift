@@ -92,24 +92,3 @@ package struct DecisionReview: Hashable, Sendable {
 
   package var differs: Bool { decision.outcome != recommendation }
 }
-
-/// What a decision stands on.
-package struct GateCondition: Hashable, Sendable {
-  package let gate: String
-  package let id: String
-  package let what: String
-  package let owner: String
-  /// The last day; the day that it was set where that cannot be read, so that it is due.
-  package let due: CalendarDate
-  package let entry: EntryNumber?
-
-  init?(_ event: Event<GateConditionSet>) {
-    guard let gate = event.gate, let id = event.id else { return nil }
-    self.gate = gate
-    self.id = id
-    what = event.what ?? ""
-    owner = event.owner ?? ""
-    due = event.due ?? Stockholm.date(at: event.known)
-    entry = event.entry?.seq
-  }
-}

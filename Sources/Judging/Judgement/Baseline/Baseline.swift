@@ -15,16 +15,6 @@ package struct Baseline: Hashable, Sendable {
   package let judgedBy: SHA256Digest?
   /// What changed since, as `plan --against` shows it; the way the vendor is reached apart.
   package let changes: [PlanChange]
-
-  package init(
-    plan: SHA256Digest?, isReadable: Bool, demanded: SHA256Digest?, judgedBy: SHA256Digest?, changes: [PlanChange]
-  ) {
-    self.plan = plan
-    self.isReadable = isReadable
-    self.demanded = demanded
-    self.judgedBy = judgedBy
-    self.changes = changes
-  }
 }
 
 /// How a requirement is demanded in another way than a plan that it was tried under.
@@ -39,16 +29,6 @@ package struct Loosening: Hashable, Sendable {
   package let digest: SHA256Digest?
   /// Who agreed; nil where nobody did: then the requirement counts as the plan had it.
   package let agreed: AgreedChange?
-
-  package init(
-    plan: SHA256Digest, changes: [PlanChange], afterFailure: Bool, digest: SHA256Digest?, agreed: AgreedChange?
-  ) {
-    self.plan = plan
-    self.changes = changes
-    self.afterFailure = afterFailure
-    self.digest = digest
-    self.agreed = agreed
-  }
 }
 
 /// Buyer and vendor agreed that a requirement is demanded in another way than a plan says.

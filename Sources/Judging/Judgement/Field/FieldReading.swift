@@ -105,7 +105,7 @@ package struct FieldFinding: Hashable, Sendable {
   /// The entry that it is about; nil where there are several.
   package let entry: EntryReference?
 
-  package init(_ reason: Reason, entry: EntryReference? = nil) {
+  init(_ reason: Reason, entry: EntryReference? = nil) {
     self.reason = reason
     self.entry = entry
   }

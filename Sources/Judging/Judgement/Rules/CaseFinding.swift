@@ -66,17 +66,6 @@ package struct AttemptTally: Hashable, Sendable {
   /// Answered by another party than the requirement demands: these do not count.
   package internal(set) var answeredByOthers = 0
 
-  package init(
-    rule: CountingRule, version: String?, passed: Int = 0, failed: Int = 0, inconclusive: Int = 0, unfinished: Int = 0
-  ) {
-    self.rule = rule
-    self.version = version
-    self.passed = passed
-    self.failed = failed
-    self.inconclusive = inconclusive
-    self.unfinished = unfinished
-  }
-
   /// All that came to a result.
   package var decided: Int { passed + failed + inconclusive }
 

@@ -8,9 +8,9 @@ package struct RecordedRun: Hashable, Sendable {
   package let startedAt: Instant
   /// When the last entry that belongs to it was written.
   package internal(set) var lastEntryAt: Instant
-  package internal(set) var ending: Ending
+  package internal(set) var ending = Ending.open
   /// How many times it was taken up again after an interruption.
-  package internal(set) var resumptions: Int
+  package internal(set) var resumptions = 0
   /// How far the vendor's clock was from ours; the greatest difference where it was measured more than once, nil where it
   /// was not.
   package internal(set) var clockCheck: ClockChecked?
@@ -29,16 +29,6 @@ package struct RecordedRun: Hashable, Sendable {
   }
 
   package var id: String { start.run }
-
-  package init(
-    start: RunStarted, startedAt: Instant, lastEntryAt: Instant, ending: Ending = .open, resumptions: Int = 0
-  ) {
-    self.start = start
-    self.startedAt = startedAt
-    self.lastEntryAt = lastEntryAt
-    self.ending = ending
-    self.resumptions = resumptions
-  }
 }
 
 /// A step as it was recorded, with what was attached to the entry.
@@ -48,12 +38,6 @@ package struct RecordedStep: Hashable, Sendable {
   package let attachments: [AttachmentReference]
 
   package var path: String { result.step }
-
-  package init(result: StepFinished, entry: EntryReference, attachments: [AttachmentReference]) {
-    self.result = result
-    self.entry = entry
-    self.attachments = attachments
-  }
 
   package func attachment(named name: String) -> AttachmentReference? { attachments.first { $0.name == name } }
 }

@@ -79,16 +79,5 @@ package struct DecisionReview: Hashable, Sendable {
   /// The decision says what it was judged by, and requirements, contract or gates have been changed since.
   package let isJudgedByOther: Bool
 
-  package init(
-    decision: GateDecision, recommendation: GateOutcome, vendorShouldBeAbsent: Bool,
-    ground: DecisionGround = .notPinned, isJudgedByOther: Bool = false
-  ) {
-    self.isJudgedByOther = isJudgedByOther
-    self.decision = decision
-    self.recommendation = recommendation
-    self.vendorShouldBeAbsent = vendorShouldBeAbsent
-    self.ground = ground
-  }
-
   package var differs: Bool { decision.outcome != recommendation }
 }

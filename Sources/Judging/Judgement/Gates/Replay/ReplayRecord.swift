@@ -25,7 +25,7 @@ package struct ReplayRecord: Sendable {
   /// The plans of the runs, by their digest.
   package let plans: [SHA256Digest: Plan]
 
-  package init(
+  init(
     entries: [RecordEntry], decisions: [ReplayDecision], assumed: Int, tellsWhenWritten: Bool = false,
     plans: [SHA256Digest: Plan] = [:]
   ) {

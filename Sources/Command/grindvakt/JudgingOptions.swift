@@ -91,8 +91,7 @@ struct AsOf: ExpressibleByArgument {
     if let instant = Instant(parsing: argument) {
       self.instant = instant
     } else if let day = CalendarDate(parsing: argument) {
-      // The last instant of the day.
-      instant = Stockholm.end(of: day) - TimeSpan(microseconds: 1)
+      instant = Stockholm.lastInstant(of: day)
     } else {
       return nil
     }

@@ -146,6 +146,7 @@ struct EventConsistencyTests {
       ["terminated on=2022-05-01", "taken-into-use milestone=pilot on=2022-06-01"], [], ["after-termination"]
     ),
     (["claim-made clause=late-it-system on=2022-06-01", "terminated on=2022-05-01"], [], []),
+    (["penalty-paid clause=late-it-system on=2022-06-01 amount=1_kr", "terminated on=2022-05-01"], [], []),
     (["event-withdrawn seq=9 reason=x by=y"], [ready], ["no-such-event"]),
     (["event-withdrawn seq=2 reason=x by=z"], [ready, "event-withdrawn seq=2 reason=x by=y"], ["already-withdrawn"]),
     (["deviation-reported id=1 at=2022-07-01 fault-class=A what=x requirement=R_2"], [], ["unknown-requirement"]),

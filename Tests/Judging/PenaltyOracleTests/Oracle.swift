@@ -10,7 +10,7 @@ struct Oracle {
   let contract: Contract
   /// Those that were known as of the instant, by kind.
   private let events: [String: [RecordedEvent]]
-  let requirements: [RequirementHistory]
+  let requirements: [AssessedRequirement]
   let asOf: Instant
   let today: CalendarDate
   /// The first instant that is not looked at.
@@ -18,7 +18,7 @@ struct Oracle {
   /// The day on which the contract ended before its time.
   let terminated: CalendarDate?
 
-  init(contract: Contract, events: [RecordedEvent], requirements: [RequirementHistory] = [], asOf: Instant) {
+  init(contract: Contract, events: [RecordedEvent], requirements: [AssessedRequirement] = [], asOf: Instant) {
     self.contract = contract
     self.events = Dictionary(grouping: events.filter { $0.known <= asOf }, by: \.kind)
     self.requirements = requirements

@@ -108,7 +108,7 @@ extension Oracle {
     }
     var clock = OracleClock(id, due: found, milestone: milestone)
     if let requirement = milestone.requirement {
-      let changes = requirements.first { $0.requirement.id == requirement }?.changes.filter { $0.at <= asOf } ?? []
+      let changes = requirements.first { $0.id == requirement }?.history.filter { $0.at <= asOf } ?? []
       if let last = changes.last, last.standing == .passed {
         clock.stop = last.at
         clock.stopDay = dayEnded(by: last.at)
@@ -194,10 +194,10 @@ extension Oracle {
       let mended = events("deviation-fixed").filter { $0.text("id") == id }.compactMap { $0.end("at") }.min()
       if let found = clock(id, "deviation", at: at, mended: mended) { clocks.append(found) }
     }
-    for history in failures(of: faultClass) {
+    for requirement in failures(of: faultClass) {
       var failed: Instant?
       var spans: [(Instant, Instant?)] = []
-      for change in history.changes where change.at <= asOf {
+      for change in requirement.history where change.at <= asOf {
         if change.standing == .failed, failed == nil { failed = change.at }
         if change.standing == .passed || change.verdict == .passed, let since = failed {
           spans.append((since, change.at))
@@ -205,12 +205,12 @@ extension Oracle {
         }
       }
       if let failed { spans.append((failed, nil)) }
-      clocks += spans.compactMap { clock(history.requirement.id, "requirement", at: $0.0, mended: $0.1) }
+      clocks += spans.compactMap { clock(requirement.id, "requirement", at: $0.0, mended: $0.1) }
     }
     return clocks
   }
 
-  func failures(of faultClass: FaultClass) -> [RequirementHistory] {
+  func failures(of faultClass: FaultClass) -> [AssessedRequirement] {
     requirements.filter { $0.requirement.obligation == .mandatory && $0.requirement.faultClass == faultClass }
   }
 

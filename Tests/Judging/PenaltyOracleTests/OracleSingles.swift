@@ -139,9 +139,9 @@ extension Oracle {
   private func failures(_ clause: PenaltyClause, _ faultClass: FaultClass) throws -> [OracleCharge] {
     guard let amount = clause.charge.rate ?? clause.charge.oneOff else { return [] }
     var charges: [OracleCharge] = []
-    for history in failures(of: faultClass) {
+    for requirement in failures(of: faultClass) {
       var before: Standing?
-      for change in history.changes where change.at <= asOf {
+      for change in requirement.history where change.at <= asOf {
         if change.standing == .failed, before != .failed, !isAfterTheEnd(change.at),
           let exact = try value(amount, OracleBasis())
         {

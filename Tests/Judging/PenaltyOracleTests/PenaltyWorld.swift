@@ -9,7 +9,7 @@ import Texts
 struct PenaltyWorld {
   var contract: Contract
   var events: [RecordedEvent] = []
-  var requirements: [RequirementHistory] = []
+  var requirements: [AssessedRequirement] = []
   var asOf: Instant
 
   /// As the assessor sees it.

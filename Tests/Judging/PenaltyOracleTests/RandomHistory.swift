@@ -197,8 +197,10 @@ struct RandomHistory {
       let requirement = Requirement(
         id: "B1 ID:\(number + 1)", obligation: random.chance(85) ? .mandatory : .weighted, area: "system",
         text: LocalizedText(swedish: "Kravet"), faultClass: faultClass)
+      let known = changes.filter { $0.at <= world.asOf }
       world.requirements.append(
-        RequirementHistory(requirement: requirement, changes: changes.filter { $0.at <= world.asOf }))
+        AssessedRequirement(
+          requirement: requirement, verdict: known.last?.verdict ?? .notTested, cases: [], history: known))
     }
   }
 

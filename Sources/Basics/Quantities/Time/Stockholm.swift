@@ -45,6 +45,9 @@ package enum Stockholm {
 
   /// The instant when the Swedish day ends, which is when the next one begins.
   package static func end(of date: CalendarDate) -> Instant { start(of: date.adding(days: 1)) }
+
+  /// The last microsecond of the Swedish day, which is what judging "as of a day" means.
+  package static func lastInstant(of date: CalendarDate) -> Instant { end(of: date) - TimeSpan(microseconds: 1) }
 }
 
 extension Instant {

@@ -105,7 +105,7 @@ struct DecideCommand: AsyncParsableCommand {
     for sentence in VouchingWords(anchors, wording).sentences { FileHandle.standardOutput.say(sentence + "\n") }
   }
 
-  private func check(_ recommendation: GateRecommendation, _ sink: DiagnosticSink) {
+  private func check(_ recommendation: GateOutcome, _ sink: DiagnosticSink) {
     if outcome == .conditions, condition.isEmpty {
       sink.error(
         "condition-missing", Text("a decision with conditions names none"), at: nil,

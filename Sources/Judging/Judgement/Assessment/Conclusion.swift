@@ -1,3 +1,5 @@
+package import Catalogue
+
 /// What the requirements say together: the mandatory ones, or the weighted ones where none is mandatory.
 package enum Conclusion: String, Hashable, Sendable, Codable, CaseIterable {
   /// Each is passed, or waived with the waiver in force.
@@ -30,5 +32,46 @@ package enum Conclusion: String, Hashable, Sendable, Codable, CaseIterable {
     case .failed: 1
     case .inconclusive: 3
     }
+  }
+}
+
+/// How many requirements stand how.
+package struct Tally: Hashable, Sendable {
+  private var counts: [Standing: Int] = [:]
+
+  package init(_ standings: some Sequence<Standing> = []) {
+    for standing in standings { counts[standing, default: 0] += 1 }
+  }
+
+  package subscript(standing: Standing) -> Int { counts[standing] ?? 0 }
+
+  package var total: Int { counts.values.reduce(0, +) }
+
+  /// What needs attention most; nil where there is nothing.
+  package var gravest: Standing? { Standing.allCases.sorted().first { self[$0] > 0 } }
+}
+
+/// How the requirements stand, by area and obligation.
+package struct Matrix: Hashable, Sendable {
+  package let obligations: [Obligation]
+  package let rows: [Row]
+  /// One for each obligation.
+  package let totals: [Tally]
+
+  package struct Row: Hashable, Sendable {
+    package let area: Area
+    /// One for each obligation.
+    package let cells: [Tally]
+  }
+
+  /// Areas without requirements are left out; so is an obligation that no requirement has.
+  package init(_ assessment: Assessment) {
+    let used = Obligation.allCases.filter { assessment.tally(of: $0).total > 0 }
+    obligations = used
+    rows = assessment.catalogue.areas.compactMap { area in
+      let cells = used.map { assessment.tally(of: $0, area: area.id) }
+      return cells.contains { $0.total > 0 } ? Row(area: area, cells: cells) : nil
+    }
+    totals = used.map { assessment.tally(of: $0) }
   }
 }

@@ -41,8 +41,6 @@ package struct AlarmExposure: Hashable, Sendable {
     package var last: CalendarDate?
     package var entries: [EntryReference] = []
 
-    package init() {}
-
     /// Those of which it is known what became of them.
     package var judged: Int { sent - unknown }
     /// Those whose user is known.

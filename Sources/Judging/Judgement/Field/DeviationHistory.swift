@@ -1,5 +1,5 @@
 package import Catalogue
-import Evidence
+package import Evidence
 package import Quantities
 
 /// All deviations, in the order in which they were reported.
@@ -24,49 +24,6 @@ package struct DeviationHistory: Hashable, Sendable {
     at instant: Instant, classes: Set<FaultClass>? = nil, units: Set<String>? = nil
   ) -> [FieldDeviation] {
     all.filter { $0.isOpen(at: instant) && Self.matches($0, classes, units) }
-  }
-
-  /// How many were reported on each day that has any.
-  package func reportsByDay(
-    classes: Set<FaultClass>? = nil, units: Set<String>? = nil
-  ) -> [(day: CalendarDate, count: Int)] {
-    var days: [(day: CalendarDate, count: Int)] = []
-    for deviation in all where Self.matches(deviation, classes, units) {
-      if days.last?.day == deviation.reportedOn {
-        days[days.count - 1].count += 1
-      } else {
-        days.append((deviation.reportedOn, 1))
-      }
-    }
-    return days
-  }
-
-  /// How many were open at the end of each of these days.
-  package func openCounts(
-    atEndOf days: [CalendarDate], classes: Set<FaultClass>? = nil, units: Set<String>? = nil
-  ) -> [Int] {
-    var begun: [Instant] = []
-    var ended: [Instant] = []
-    for deviation in all where Self.matches(deviation, classes, units) {
-      begun.append(deviation.reported)
-      if let fixed = deviation.fixed { ended.append(fixed) }
-    }
-    begun.sort()
-    ended.sort()
-    return days.map { day in
-      // An instant that ends a day begins the next one.
-      let end = Stockholm.end(of: day)
-      return Self.count(of: begun, before: end) - Self.count(of: ended, before: end)
-    }
-  }
-
-  private static func count(of sorted: [Instant], before end: Instant) -> Int {
-    var (low, high) = (0, sorted.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sorted[middle] < end { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private static func matches(
@@ -126,7 +83,7 @@ package struct DeviationHistory: Hashable, Sendable {
   private mutating func fix(
     _ event: Event<DeviationFixed>, _ places: [String: Int], asOf instant: Instant, _ findings: inout [FieldFinding]
   ) {
-    guard let id = event.id, let at = event.at.map(FieldTime.last(of:)) else {
+    guard let id = event.id, let at = event.at?.last else {
       findings.append(FieldFinding(unreadable: event, DeviationFixed.id, DeviationFixed.at))
       return
     }
@@ -146,5 +103,45 @@ package struct DeviationHistory: Hashable, Sendable {
     all[place].fixed = at
     all[place].fixedInVersion = event.version
     all[place].fixEntry = event.entry
+  }
+}
+
+extension EventTime {
+  /// The instant, or the last one of a day.
+  fileprivate var last: Instant {
+    switch self {
+    case .day(let day): Stockholm.lastInstant(of: day)
+    case .instant(let instant): instant
+    }
+  }
+}
+
+/// Something that somebody saw not to be as it should (avvikelse).
+package struct FieldDeviation: Hashable, Sendable {
+  package let id: String
+  package let reported: Instant
+  /// The Swedish day of the report.
+  package let reportedOn: CalendarDate
+  /// A where the class that is written cannot be read; the graver one where it was reported twice.
+  package internal(set) var faultClass: FaultClass
+  package let requirement: String?
+  package let what: String
+  package let unit: String?
+  package let device: String?
+  /// `none`, `possible` or `actual`; nil where nobody said.
+  package let harm: String?
+  /// `staff`, `user`, `relative`, `vendor`, `monitoring` or `test`; nil where nobody said.
+  package let noticedBy: String?
+  /// The version that it was seen on.
+  package let version: String?
+  package let entry: EntryReference?
+  /// When it was fixed; nil while it is open.
+  package internal(set) var fixed: Instant?
+  /// The version that fixes it.
+  package internal(set) var fixedInVersion: String?
+  package internal(set) var fixEntry: EntryReference?
+
+  package func isOpen(at instant: Instant) -> Bool {
+    reported <= instant && !(fixed.map { $0 <= instant } ?? false)
   }
 }

@@ -17,8 +17,6 @@ package struct FieldArtefact: Hashable, Sendable {
   package let sha256: String?
   package let entry: EntryReference?
 
-  package var isApproved: Bool { approvedBy != nil }
-
   /// Whole days since it was finished.
   package func age(on day: CalendarDate) -> Int { day.days(since: on) }
 

@@ -55,7 +55,7 @@ package struct TelemetryHistory: Hashable, Sendable {
       }
       var told: [CalendarDate: [Told]] = [:]
       // The figures of a day are known when it is over.
-      for day in figures.days where FieldTime.lastInstant(of: day.on) <= instant {
+      for day in figures.days where Stockholm.lastInstant(of: day.on) <= instant {
         told[day.on, default: []].append(Told(day: day, entry: event.entry))
       }
       newest[measure, default: [:]].merge(told) { _, newer in newer }

@@ -73,7 +73,7 @@ package struct LaterEntries: Hashable, Sendable {
     return view.entries.first { $0.seq == seq }?.eventKind.map(kinds.contains) ?? false
   }
 
-  package init(counted: Int, added: [Group] = [], withdrawn: [Group] = []) {
+  private init(counted: Int, added: [Group], withdrawn: [Group]) {
     self.counted = counted
     self.added = added
     self.withdrawn = withdrawn

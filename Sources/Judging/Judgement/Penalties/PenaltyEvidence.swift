@@ -6,7 +6,7 @@ package import Quantities
 package struct PenaltyEvidence: Sendable {
   package var events: EventLog
   /// What acceptance runs and inspections showed of the requirements that the contract names.
-  package var requirements: [RequirementHistory]
+  package var requirements: [AssessedRequirement]
   /// Whether some of the runs were against a simulated system.
   package var isSimulated: Bool
   /// The gates of the contract that were opened by decision, and the day of that: they end the right to keep payments
@@ -14,7 +14,7 @@ package struct PenaltyEvidence: Sendable {
   package var openedGates: [String: CalendarDate]
 
   package init(
-    events: EventLog, requirements: [RequirementHistory] = [], isSimulated: Bool = false,
+    events: EventLog, requirements: [AssessedRequirement] = [], isSimulated: Bool = false,
     openedGates: [String: CalendarDate] = [:]
   ) {
     self.events = events
@@ -26,29 +26,36 @@ package struct PenaltyEvidence: Sendable {
   /// What a record shows, judged as of an instant.
   package init(assessment: Assessment, events: EventLog, openedGates: [String: CalendarDate] = [:]) {
     self.init(
-      events: events, requirements: assessment.requirements.map(RequirementHistory.init),
-      isSimulated: assessment.isSimulated, openedGates: openedGates)
+      events: events, requirements: assessment.requirements, isSimulated: assessment.isSimulated,
+      openedGates: openedGates)
   }
 }
 
-/// How a requirement stood over time, as a record shows.
-package struct RequirementHistory: Hashable, Sendable {
-  package var requirement: Requirement
-  package var changes: [StandingChange]
-  /// The entries that showed it, in the order of the changes where known.
-  package var entries: [EntryNumber]
-
-  package init(requirement: Requirement, changes: [StandingChange], entries: [EntryNumber] = []) {
-    self.requirement = requirement
-    self.changes = changes
-    self.entries = entries
+extension AssessedRequirement {
+  func isMandatory(of fault: FaultClass) -> Bool {
+    requirement.obligation == .mandatory && requirement.faultClass == fault
   }
 
-  /// With the entries of the newest attempts at its cases: the last step, or the answer of an inspection.
-  package init(_ assessed: AssessedRequirement) {
-    let attempts = assessed.cases.compactMap(\.attempt)
-    self.init(
-      requirement: assessed.requirement, changes: assessed.history,
-      entries: attempts.compactMap { ($0.answer?.entry ?? $0.steps.last?.entry)?.seq }.sorted())
+  /// From when it was seen not to be met until it was seen to be met. An inconclusive verdict fixes nothing, nor does a
+  /// waiver.
+  var failures: [(from: Instant, to: Instant?)] {
+    var failures: [(from: Instant, to: Instant?)] = []
+    var open: Instant?
+    for change in history {
+      if let from = open, change.standing == .passed || change.verdict == .passed {
+        failures.append((from, change.at))
+        open = nil
+      } else if open == nil, change.standing == .failed {
+        open = change.at
+      }
+    }
+    if let from = open { failures.append((from, nil)) }
+    return failures
+  }
+
+  /// The entries that showed how it stands: those of the newest attempts at its cases, the last step or the answer of an
+  /// inspection.
+  var entries: [EntryNumber] {
+    cases.compactMap(\.attempt).compactMap { ($0.answer?.entry ?? $0.steps.last?.entry)?.seq }.sorted()
   }
 }

@@ -1,5 +1,17 @@
 package import Planning
 
+/// One rule of how an attempt is judged that gives the same whenever it is asked.
+protocol AttemptRule: Sendable {
+  /// Objects to the finding where the rule is not kept.
+  ///
+  /// - Parameters:
+  ///   - attempt: with all its steps.
+  ///   - plannedCase: what the attempt was made of.
+  ///   - run: that it was made in; nil for an inspection outside every run.
+  func judge(
+    _ finding: inout AttemptFinding, of attempt: CaseAttempt, as plannedCase: PlannedCase, in run: RecordedRun?)
+}
+
 /// Applies those rules to an attempt that are the same whenever it is judged.
 ///
 /// An attempt is held against the case that it was made of, by identifier and fingerprint; of what is neither in the

@@ -35,13 +35,6 @@ package struct CaseAttempt: Hashable, Sendable {
     package let at: Instant
     /// When what was seen was seen, where that was before the entry was written: the record was merged.
     package let takenAt: Instant?
-
-    package init(outcome: CaseOutcome, reason: LocalizedText?, at: Instant, takenAt: Instant? = nil) {
-      self.outcome = outcome
-      self.reason = reason
-      self.at = at
-      self.takenAt = takenAt
-    }
   }
 
   package struct Answer: Hashable, Sendable {

@@ -9,15 +9,6 @@ package struct Waiver: Hashable, Sendable {
   package internal(set) var endedAt: Instant?
   package internal(set) var revocation: WaiverRevoked?
 
-  package init(
-    content: WaiverGranted, grantedAt: Instant, endedAt: Instant? = nil, revocation: WaiverRevoked? = nil
-  ) {
-    self.content = content
-    self.grantedAt = grantedAt
-    self.endedAt = endedAt
-    self.revocation = revocation
-  }
-
   /// The instant after the last day that it was granted for.
   package var expiresAt: Instant { Stockholm.end(of: content.expires) }
 

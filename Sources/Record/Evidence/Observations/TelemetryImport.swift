@@ -95,7 +95,7 @@ package struct TelemetryImport: Sendable {
     }
     let firstDay = summary.figures.days.first?.on
     // What a day showed is known when it is over.
-    let known = firstDay.map { Stockholm.end(of: $0) - TimeSpan(microseconds: 1) } ?? now
+    let known = firstDay.map { Stockholm.lastInstant(of: $0) } ?? now
     typealias Kind = TelemetryImported
     var values = [
       Kind.measure.name: measure.rawValue, Kind.sha256.name: digest.hex, Kind.query.name: mapping.query,

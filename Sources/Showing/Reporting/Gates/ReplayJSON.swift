@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 package import JSONValues
 package import Judgement
 import Quantities

@@ -1,3 +1,4 @@
+import Evidence
 import Judgement
 import Quantities
 
@@ -7,9 +8,9 @@ struct ReplayWords {
 
   func name(_ word: ReplayWord) -> String {
     switch word {
-    case .go: wording(GateRecommendation.go.title)
-    case .conditions: wording(GateRecommendation.conditions.title)
-    case .noGo: wording(GateRecommendation.noGo.title)
+    case .go: wording(GateOutcome.go.title)
+    case .conditions: wording(GateOutcome.conditions.title)
+    case .noGo: wording(GateOutcome.noGo.title)
     case .hold: wording(GatePhrase.hold)
     case .heldRightly: wording(GatePhrase.heldRightly)
     case .stoppedRightly: wording(GatePhrase.stoppedRightly)

@@ -1,9 +1,10 @@
+package import Evidence
 package import Judgement
 import Quantities
 import Texts
 
 extension Wording {
-  package func name(_ recommendation: GateRecommendation) -> String { self(recommendation.title) }
+  package func name(_ recommendation: GateOutcome) -> String { self(recommendation.title) }
 
   package func name(_ standing: CriterionStanding) -> String {
     switch standing {

@@ -2,7 +2,6 @@ import Catalogue
 import Evidence
 import Judgement
 import Quantities
-import TestSupport
 import Testing
 
 struct DeviationTests {
@@ -20,10 +19,6 @@ struct DeviationTests {
     let data = log().data(asOf: "2022-12-01")
     let deviations = data.deviations
     #expect(deviations.open(at: data.asOf).map(\.id) == ["2", "3"])
-    #expect(
-      deviations.openCounts(
-        atEndOf: ["2022-10-23", "2022-10-24", "2022-11-01", "2022-11-09", "2022-11-10"].map(theDay))
-        == [0, 2, 3, 3, 2])
     #expect(log().data(asOf: "2022-11-09").deviations.all.allSatisfy { $0.fixed == nil })
     #expect(log().data(asOf: "2022-11-10").deviations.all.first?.fixed != nil)
   }
@@ -34,7 +29,6 @@ struct DeviationTests {
     #expect(deviations.reported(from: theDay("2022-10-25"), through: theDay("2022-11-01")).map(\.id) == ["3"])
     // Nobody said which unit the second one was, so it may have been this one.
     #expect(deviations.reported(units: ["home"]).map(\.id) == ["1", "2"])
-    #expect(deviations.reportsByDay().map(\.count) == [2, 1])
   }
 
   @Test func `what is not understood is the worse of two`() {
@@ -54,26 +48,5 @@ struct DeviationTests {
         .unreadable(kind: "deviation-reported", field: "id or at"), .fixedBeforeReported(deviation: "2"),
         .unknown(kind: "deviation-fixed", id: "9"),
       ])
-  }
-
-  @Test func `counting open deviations agrees with looking at each`() {
-    var random = SeededRandom(seed: 7)
-    var log = FieldLog()
-    for id in 0..<300 {
-      let reported = theDay("2023-01-01").adding(days: Int.random(in: 0..<100, using: &random))
-      log.add(
-        "deviation-reported",
-        ["id": "\(id)", "at": reported.description, "fault-class": ["A", "B", "C"][id % 3], "what": "w"])
-      if Bool.random(using: &random) {
-        let fixed = reported.adding(days: Int.random(in: 0..<30, using: &random))
-        log.add("deviation-fixed", ["id": "\(id)", "at": fixed.description])
-      }
-    }
-    let deviations = log.data(asOf: "2023-06-30").deviations
-    let days = (0..<140).map { theDay("2023-01-01").adding(days: $0) }
-    let slow = days.map { day in
-      deviations.open(at: Stockholm.end(of: day) - TimeSpan(microseconds: 1), classes: [.a]).count
-    }
-    #expect(deviations.openCounts(atEndOf: days, classes: [.a]) == slow)
   }
 }

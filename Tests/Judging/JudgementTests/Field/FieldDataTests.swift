@@ -199,10 +199,10 @@ struct FieldDataTests {
     log.add("artefact", ["kind": "risk-analysis", "perspective": "working-environment", "on": "2022-02-15"])
     let before = log.data(asOf: "2022-02-28").artefacts
     #expect(before.of(kind: "risk-analysis").map(\.perspective) == ["working-environment", "user"])
-    #expect(before.of(kind: "risk-analysis", perspective: "user").map(\.isApproved) == [false])
+    #expect(before.of(kind: "risk-analysis", perspective: "user").map(\.approvedBy) == [nil])
     let after = log.data(asOf: "2022-03-01").artefacts
     let artefact = try #require(after.of(kind: "risk-analysis", perspective: "user").first)
-    #expect(artefact.isApproved)
+    #expect(artefact.approvedBy != nil)
     #expect(artefact.age(on: theDay("2022-03-01")) == 28)
   }
 

@@ -22,7 +22,7 @@ struct FieldLog {
   /// What is known at the end of a Swedish day.
   func data(asOf day: String) -> FieldData {
     let day = CalendarDate(parsing: day) ?? .earliest
-    let instant = Stockholm.end(of: day) - TimeSpan(microseconds: 1)
+    let instant = Stockholm.lastInstant(of: day)
     return FieldData(events: EventLog(events.filter { $0.known <= instant }), asOf: instant)
   }
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Evidence
 import Foundation
 import JSONValues
 import Judgement
@@ -52,8 +53,8 @@ struct OwnCriterionTests {
     return (file?.gates.first?.gate, sink.diagnostics.map(\.code))
   }
 
-  @Test(arguments: [(1, GateRecommendation.go), (2, .noGo)])
-  func `it is read, judged and put into words`(fewest: Int, recommendation: GateRecommendation) throws {
+  @Test(arguments: [(1, GateOutcome.go), (2, .noGo)])
+  func `it is read, judged and put into words`(fewest: Int, recommendation: GateOutcome) throws {
     let gate = try #require(Self.gate("{pilot-units: \(fewest)}").gate)
     #expect(gate.criteria.first?.demand as? PilotUnits == PilotUnits(fewest: fewest))
     var catalogue = TownCatalogue.compiled

@@ -1,5 +1,8 @@
 import Catalogue
+import Digests
+import Evidence
 import Judgement
+import Planning
 import Quantities
 import Testing
 import Texts
@@ -86,13 +89,27 @@ struct EvidenceTests {
     #expect(try test.net("2023-04-30") == Rational(2_000))
   }
 
-  private func history(_ changes: [(String, Standing, Verdict)]) throws -> RequirementHistory {
-    RequirementHistory(
+  /// A requirement that somebody answered for in entry 7.
+  private func requirement(_ changes: [(String, Standing, Verdict)]) throws -> AssessedRequirement {
+    let verdict = changes.last?.2 ?? .notTested
+    let answer = CaseAttempt.Answer(
+      content: InspectionAnswered(
+        requirement: "B3 ID:44", case: "alarm", fingerprint: "f", outcome: .met, by: "tester", answeredAt: .earliest),
+      entry: EntryReference(seq: 7, at: .earliest, hash: .zero), attachments: [])
+    let attempt = CaseAttempt(
+      run: nil, caseID: "alarm", fingerprint: "f", number: 1, startedAt: .earliest, answer: answer)
+    return AssessedRequirement(
       requirement: Requirement(
         id: "B3 ID:44", obligation: .mandatory, area: "larm", text: LocalizedText(swedish: "Larm"), faultClass: .a),
-      changes: try changes.map {
+      verdict: verdict,
+      cases: [
+        AssessedCase(
+          planned: TownCatalogue.plannedCase("alarm", kind: .inspection), verdict: verdict, reasons: [],
+          attempt: attempt, method: .inspection)
+      ],
+      history: try changes.map {
         StandingChange(at: Stockholm.start(of: try day($0.0)), standing: $0.1, verdict: $0.2)
-      }, entries: [7])
+      })
   }
 
   @Test func `a requirement that fails costs each time, and the time until it passes`() throws {
@@ -101,7 +118,7 @@ struct EvidenceTests {
       .make("fix", .fixLate(.a, within: Term(2, .days)), .rate("10 kr", ChargedUnit(.commenced, .day))),
     ])
     test.requirements = [
-      try history([
+      try requirement([
         ("2023-03-01", .failed, .failed), ("2023-03-05", .inconclusive, .inconclusive),
         ("2023-03-07", .failed, .failed), ("2023-03-08", .waived, .failed), ("2023-03-11", .passed, .passed),
         ("2023-03-20", .failed, .failed),
@@ -122,10 +139,10 @@ struct EvidenceTests {
           requirement: "B3 ID:44")
       ])
     #expect(try test.net("2023-03-31") == Rational(30))
-    test.requirements = [try history([("2023-03-11", .passed, .passed)])]
+    test.requirements = [try requirement([("2023-03-11", .passed, .passed)])]
     #expect(try test.net("2023-03-31") == Rational(9))
     test.requirements = [
-      try history([
+      try requirement([
         ("2023-03-11", .passed, .passed), ("2023-03-15", .failed, .failed), ("2023-03-21", .passed, .passed),
       ])
     ]

@@ -9,7 +9,7 @@ import Texts
 struct PenaltyCase {
   var contract: Contract
   var log = EventLog()
-  var requirements: [RequirementHistory] = []
+  var requirements: [AssessedRequirement] = []
   private var written: Int64 = 0
 
   /// Ore, half up; due days stay; 4 000 000 kr; buyer's delay and force majeure relieve.
@@ -31,7 +31,7 @@ struct PenaltyCase {
 
   /// As of the end of the day.
   func ledger(_ asOf: String, assuming: [String] = []) throws -> Ledger {
-    try ledger(at: Stockholm.end(of: day(asOf)) - TimeSpan(microseconds: 1), assuming: assuming)
+    try ledger(at: Stockholm.lastInstant(of: day(asOf)), assuming: assuming)
   }
 
   func ledger(at asOf: Instant, assuming: [String] = []) throws -> Ledger {

@@ -116,7 +116,7 @@ struct WrittenLaterTests {
     let review = try #require(pinned.decision)
     // By what is on the record now, the gate would have said go; by what was there, it said no-go.
     #expect(review.recommendation == .go)
-    #expect(review.recommendationOnGround == .noGo)
+    #expect(review.ground == .pinned(head.reference, recommendation: .noGo))
     let gone = try Self.evaluate(
       decide("\(head.seq):\(String(repeating: "0", count: 64))"), asOf: "2026-12-01T00:00:00Z")
     if case .gone = gone.decision?.ground {} else { Issue.record("the record has no such entry") }

@@ -26,11 +26,6 @@ package struct Calendar: Criterion {
     package var from: MonthDay
     package var to: MonthDay
 
-    package init(from: MonthDay, to: MonthDay) {
-      self.from = from
-      self.to = to
-    }
-
     func contains(_ date: CalendarDate) -> Bool {
       guard let day = MonthDay(month: date.month, day: date.day) else { return true }
       return from <= to ? from <= day && day <= to : from <= day || day <= to

@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -9,38 +9,18 @@ package import Texts
 package struct Decider: Criterion {
   package static let key = "decider"
 
-  /// Who may decide.
-  package enum Level: String, Hashable, Sendable, CaseIterable, Comparable {
-    case project
-    case steeringGroup = "steering-group"
-    case administration, board
+  package var level: DecisionLevel
 
-    private var rank: Int {
-      switch self {
-      case .project: 0
-      case .steeringGroup: 1
-      case .administration: 2
-      case .board: 3
-      }
-    }
-
-    package static func < (left: Level, right: Level) -> Bool { left.rank < right.rank }
-
-    var title: Text { CommonNames.title(of: rawValue) }
-  }
-
-  package var level: Level
-
-  package init(level: Level) {
+  package init(level: DecisionLevel) {
     self.level = level
   }
 
   package static let schema = CatalogueSchema.object(
-    ["level": CatalogueSchema.choice(Level.self, "Who may decide.")], required: ["level"])
+    ["level": CatalogueSchema.choice(DecisionLevel.self, "Who may decide.")], required: ["level"])
 
   package static func read(_ node: YAMLNode, _ reading: GateReading) -> Decider? {
     node.mapping(Text("who decides"), reading.sink) { reader in
-      reader.required("level")?.word(of: Level.self, reading.sink).map(Decider.init)
+      reader.required("level")?.word(of: DecisionLevel.self, reading.sink).map(Decider.init)
     }
   }
 
@@ -49,7 +29,7 @@ package struct Decider: Criterion {
   package func finding(at gate: String, in bench: GateBench) -> GateFinding {
     let give = Text("Let \(level.title) decide or give the mandate.")
     guard let mandate = bench.events.newest(MandateGiven.self, where: { $0.gate == gate }),
-      let given = mandate.level.flatMap({ Level(rawValue: $0.rawValue) })
+      let given = mandate.level
     else {
       return GateFinding(
         .cannotTell,
@@ -65,4 +45,8 @@ package struct Decider: Criterion {
       .met, [Text("\(given.title) has had the mandate since \(day: Stockholm.date(at: mandate.known)).")],
       evidence: mandate.numbers)
   }
+}
+
+extension DecisionLevel {
+  var title: Text { CommonNames.title(of: rawValue) }
 }

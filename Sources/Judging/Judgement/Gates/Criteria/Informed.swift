@@ -1,4 +1,4 @@
-import Evidence
+package import Evidence
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
@@ -9,23 +9,23 @@ package import Texts
 package struct Informed: Criterion {
   package static let key = "informed"
 
-  package var who: Decider.Level
+  package var who: DecisionLevel
   package var youngerThan: CalendarPeriod
 
-  package init(who: Decider.Level, youngerThan: CalendarPeriod) {
+  package init(who: DecisionLevel, youngerThan: CalendarPeriod) {
     self.who = who
     self.youngerThan = youngerThan
   }
 
   package static let schema = CatalogueSchema.object(
     [
-      "who": CatalogueSchema.choice(Decider.Level.self, "Who was told."),
+      "who": CatalogueSchema.choice(DecisionLevel.self, "Who was told."),
       "younger-than": CatalogueSchema.period("How long ago it may be."),
     ], required: ["who", "younger-than"])
 
   package static func read(_ node: YAMLNode, _ reading: GateReading) -> Informed? {
     node.mapping(Text("who is informed"), reading.sink) { reader in
-      let who = reader.required("who")?.word(of: Decider.Level.self, reading.sink)
+      let who = reader.required("who")?.word(of: DecisionLevel.self, reading.sink)
       let age = reader.required("younger-than").flatMap(reading.period)
       guard let who, let age else { return nil }
       return Informed(who: who, youngerThan: age)
@@ -38,7 +38,7 @@ package struct Informed: Criterion {
     let inform = Text("Inform \(who.title).")
     let told: [(on: CalendarDate, event: Event<Evidence.Informed>)] = bench.events.events(Evidence.Informed.self)
       .compactMap { event in
-        guard event.who?.rawValue == who.rawValue, let on = event.on?.beginning else { return nil }
+        guard event.who == who, let on = event.on?.beginning else { return nil }
         return (Stockholm.date(at: on), event)
       }
     guard let newest = told.max(by: { $0.on < $1.on }) else {

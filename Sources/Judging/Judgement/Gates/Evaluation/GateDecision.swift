@@ -5,7 +5,7 @@ package import Quantities
 package struct GateDecision: Hashable, Sendable {
   package let gate: String
   package let at: Instant
-  package let outcome: GateRecommendation
+  package let outcome: GateOutcome
   package let by: String
   package let mandate: String
   package let vendorWasPresent: Bool
@@ -23,7 +23,7 @@ package struct GateDecision: Hashable, Sendable {
   /// Nil where the event lacks something.
   init?(_ event: Event<GateDecided>) {
     guard let gate = event.gate, let at = event.on?.beginning,
-      let outcome = event.outcome.map(GateRecommendation.init(_:)), let by = event.by,
+      let outcome = event.outcome, let by = event.by,
       let mandate = event.mandate, let reason = event.reason
     else { return nil }
     self.gate = gate
@@ -47,7 +47,7 @@ extension EventLog {
   /// The gates whose newest decision is to go on without conditions, with the day of it. A decision whose outcome cannot
   /// be read opens nothing, and closes what an earlier one opened.
   package var openedGates: [String: CalendarDate] {
-    var newest: [String: (at: Instant, outcome: GateDecided.Outcome?)] = [:]
+    var newest: [String: (at: Instant, outcome: GateOutcome?)] = [:]
     for event in events(GateDecided.self) {
       guard let gate = event.gate, let at = event.on?.beginning, event.has(\.outcome) else { continue }
       if let known = newest[gate], known.at > at { continue }
@@ -62,7 +62,7 @@ package enum DecisionGround: Hashable, Sendable {
   /// The decision does not say which entry was the newest.
   case notPinned
   /// The record has that entry, and this is what the gate recommended by the record up to it.
-  case pinned(EntryReference, recommendation: GateRecommendation)
+  case pinned(EntryReference, recommendation: GateOutcome)
   /// The record has no such entry: it is not the record that the decision was taken on.
   case gone(String)
 }
@@ -71,7 +71,7 @@ package enum DecisionGround: Hashable, Sendable {
 package struct DecisionReview: Hashable, Sendable {
   package let decision: GateDecision
   /// What followed from what was known then.
-  package let recommendation: GateRecommendation
+  package let recommendation: GateOutcome
   /// The vendor was there, and the gate wants it absent.
   package let vendorShouldBeAbsent: Bool
   /// What the decision was taken on.
@@ -79,43 +79,5 @@ package struct DecisionReview: Hashable, Sendable {
   /// The decision says what it was judged by, and requirements, contract or gates have been changed since.
   package let isJudgedByOther: Bool
 
-  package init(
-    decision: GateDecision, recommendation: GateRecommendation, vendorShouldBeAbsent: Bool,
-    ground: DecisionGround = .notPinned, isJudgedByOther: Bool = false
-  ) {
-    self.isJudgedByOther = isJudgedByOther
-    self.decision = decision
-    self.recommendation = recommendation
-    self.vendorShouldBeAbsent = vendorShouldBeAbsent
-    self.ground = ground
-  }
-
   package var differs: Bool { decision.outcome != recommendation }
-
-  /// What the gate recommended by the record as it was; nil where the decision does not pin it.
-  package var recommendationOnGround: GateRecommendation? {
-    if case .pinned(_, let recommendation) = ground { return recommendation }
-    return nil
-  }
-}
-
-/// What a decision stands on.
-package struct GateCondition: Hashable, Sendable {
-  package let gate: String
-  package let id: String
-  package let what: String
-  package let owner: String
-  /// The last day; the day that it was set where that cannot be read, so that it is due.
-  package let due: CalendarDate
-  package let entry: EntryNumber?
-
-  init?(_ event: Event<GateConditionSet>) {
-    guard let gate = event.gate, let id = event.id else { return nil }
-    self.gate = gate
-    self.id = id
-    what = event.what ?? ""
-    owner = event.owner ?? ""
-    due = event.due ?? Stockholm.date(at: event.known)
-    entry = event.entry?.seq
-  }
 }

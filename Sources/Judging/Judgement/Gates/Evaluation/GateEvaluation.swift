@@ -8,7 +8,7 @@ package import Texts
 package struct GateEvaluation: Hashable, Sendable {
   package let gate: Gate
   package let asOf: Instant
-  package let recommendation: GateRecommendation
+  package let recommendation: GateOutcome
   /// Those of the gate in its order, then what earlier decisions and waivers ask for.
   package let criteria: [CriterionResult]
   /// The newest decision at this gate that was known; nil where there is none.
@@ -24,29 +24,9 @@ package struct GateEvaluation: Hashable, Sendable {
   /// Only what was written by then was judged; nil where everything was that was known.
   package let writtenBy: Instant?
   /// Which entries were written after the instant, and the recommendation without them.
-  package let hindsight: Hindsight<GateRecommendation>?
+  package let hindsight: Hindsight<GateOutcome>?
   /// What the gates of the catalogue are called, by their identifiers: conditions of other gates may be open.
   package let gateTitles: [String: LocalizedText]
-
-  package init(
-    gate: Gate, asOf: Instant, recommendation: GateRecommendation, criteria: [CriterionResult],
-    decision: DecisionReview? = nil, openConditions: [GateCondition] = [], isSimulated: Bool = false,
-    baseline: Baseline? = nil, judgedBy: SHA256Digest? = nil, writtenBy: Instant? = nil,
-    hindsight: Hindsight<GateRecommendation>? = nil, gateTitles: [String: LocalizedText] = [:]
-  ) {
-    self.gateTitles = gateTitles
-    self.baseline = baseline
-    self.judgedBy = judgedBy
-    self.writtenBy = writtenBy
-    self.hindsight = hindsight
-    self.gate = gate
-    self.asOf = asOf
-    self.recommendation = recommendation
-    self.criteria = criteria
-    self.decision = decision
-    self.openConditions = openConditions
-    self.isSimulated = isSimulated
-  }
 
   /// The decision is another than what the gate recommended when it was taken.
   package var differs: Bool { decision?.differs ?? false }
@@ -55,21 +35,7 @@ package struct GateEvaluation: Hashable, Sendable {
   package var stopping: [CriterionResult] { criteria.filter { $0.effect != .none } }
 }
 
-/// What a gate says. "Cannot tell" is a no-go.
-package enum GateRecommendation: String, Hashable, Sendable, CaseIterable {
-  case go
-  case conditions
-  case noGo = "no-go"
-
-  package init(_ outcome: GateDecided.Outcome) {
-    self =
-      switch outcome {
-      case .go: .go
-      case .conditions: .conditions
-      case .noGo: .noGo
-      }
-  }
-
+extension GateOutcome {
   package var title: Text {
     switch self {
     case .go: Text("Go", context: "gate")

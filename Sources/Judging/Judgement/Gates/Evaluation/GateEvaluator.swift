@@ -26,15 +26,15 @@ package enum GateEvaluator {
 
   /// What the recommendation owes to entries that were written after the instant.
   private static func hindsight(
-    _ recommendation: GateRecommendation, _ gate: Gate, _ bench: GateBench
-  ) throws(RecordError) -> Hindsight<GateRecommendation> {
+    _ recommendation: GateOutcome, _ gate: Gate, _ bench: GateBench
+  ) throws(RecordError) -> Hindsight<GateOutcome> {
     let later = try bench.record.laterEntries(bench.events)
     guard !later.isEmpty else { return Hindsight(entries: later, without: recommendation) }
     return Hindsight(
       entries: later, without: Self.recommendation(results(gate, try bench.withoutLaterEntries())))
   }
 
-  static func recommendation(_ results: [CriterionResult]) -> GateRecommendation {
+  static func recommendation(_ results: [CriterionResult]) -> GateOutcome {
     // A gate without a criterion shows nothing.
     guard results.contains(where: { $0.origin == .gate }), !results.contains(where: { $0.effect == .stop }) else {
       return .noGo

@@ -22,10 +22,10 @@ package struct GateHistory: Hashable, Sendable {
 
   package struct Moment: Hashable, Sendable {
     package let at: Instant
-    package let recommendation: GateRecommendation
+    package let recommendation: GateOutcome
     package let obstacles: Set<Obstacle>
     /// The recommendation by what was written by then alone.
-    package let onRecord: GateRecommendation
+    package let onRecord: GateOutcome
   }
 
   /// In order; the last one is the evaluation that the report is about.
@@ -41,7 +41,7 @@ package struct GateHistory: Hashable, Sendable {
     }
     var moments: [Moment] = []
     for day in days.sorted() {
-      let end = Stockholm.end(of: day) - TimeSpan(microseconds: 1)
+      let end = Stockholm.lastInstant(of: day)
       guard end < evaluation.asOf else { continue }
       moments.append(Moment(try GateEvaluator.evaluate(evaluation.gate, in: bench.at(end))))
     }

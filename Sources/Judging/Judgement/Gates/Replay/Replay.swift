@@ -10,7 +10,7 @@ package struct Replay: Sendable {
     /// As of the instant before the decision.
     package let evaluation: GateEvaluation
     /// What was decided; nil where nobody did.
-    package let outcome: GateRecommendation?
+    package let outcome: GateOutcome?
 
     /// What the gate says beside what was done.
     package var word: ReplayWord {
@@ -61,7 +61,7 @@ package enum ReplayWord: String, Hashable, Sendable, CaseIterable {
   case stoppedRightly = "stopped-rightly"
 
   package init(
-    _ recommendation: GateRecommendation, at stage: GateStage, decided outcome: GateRecommendation?
+    _ recommendation: GateOutcome, at stage: GateStage, decided outcome: GateOutcome?
   ) {
     switch (recommendation, stage, outcome) {
     case (.go, _, _): self = .go

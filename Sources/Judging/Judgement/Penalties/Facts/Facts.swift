@@ -4,7 +4,7 @@ import Quantities
 /// What the record says of a contract as of an instant, read once and arranged by what it is about.
 struct Facts {
   let contract: Contract
-  let requirements: [RequirementHistory]
+  let requirements: [AssessedRequirement]
   let assumed: AssumedFacts
   /// The Swedish day of the instant; it counts itself.
   let asOfDay: CalendarDate
@@ -36,9 +36,9 @@ struct Facts {
     var reader = FactReader(contract: contract, log: evidence.events, asOf: asOf)
     let terminated = reader.termination()
     self.contract = contract
-    self.requirements = evidence.requirements.map { history in
-      var known = history
-      known.changes.removeAll { $0.at > asOf }
+    self.requirements = evidence.requirements.map { assessed in
+      var known = assessed
+      known.history.removeAll { $0.at > asOf }
       return known
     }
     self.assumed = AssumedFacts(assumptions)
@@ -94,6 +94,18 @@ struct Horizon: Hashable, Sendable {
   init(endOf day: CalendarDate) {
     self.day = day
     instant = Stockholm.end(of: day)
+  }
+
+  /// The whole months from a day on that have ended by it.
+  func monthsEnded(from day: CalendarDate) -> [CalendarMonth] {
+    var months: [CalendarMonth] = []
+    var month = CalendarMonth(of: day)
+    if month.first < day { month = month.next }
+    while month.first >= day, month.last < .latest, Stockholm.end(of: month.last) <= instant {
+      months.append(month)
+      month = month.next
+    }
+    return months
   }
 }
 

@@ -100,10 +100,10 @@ extension Facts {
   /// When the requirement of a milestone came to be passed, if it is passed as of now.
   func requirementMet(_ milestone: String) -> (at: Instant, entries: [EntryNumber])? {
     guard let id = contract.milestones.first(where: { $0.id == milestone })?.requirement,
-      let history = requirements.first(where: { $0.requirement.id == id }), history.changes.last?.standing == .passed
+      let requirement = requirements.first(where: { $0.id == id }), requirement.history.last?.standing == .passed
     else { return nil }
-    let lastOther = history.changes.lastIndex { $0.standing != .passed }
-    let first = lastOther.map { history.changes[$0 + 1] } ?? history.changes.first
-    return first.map { ($0.at, history.entries) }
+    let lastOther = requirement.history.lastIndex { $0.standing != .passed }
+    let first = lastOther.map { requirement.history[$0 + 1] } ?? requirement.history.first
+    return first.map { ($0.at, requirement.entries) }
   }
 }

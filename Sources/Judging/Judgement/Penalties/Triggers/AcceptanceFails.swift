@@ -26,25 +26,24 @@ package struct AcceptanceFails: ChargedTrigger {
   }
 
   func charge(_ judge: inout ClauseJudge) throws(QuantityError) {
-    var failures: [(at: Instant, history: RequirementHistory)] = []
-    for history in judge.facts.requirements where history.isMandatory(of: faultClass) {
+    var failures: [(at: Instant, requirement: AssessedRequirement)] = []
+    for requirement in judge.facts.requirements where requirement.isMandatory(of: faultClass) {
       var before: StandingChange?
-      for change in history.changes {
-        if change.standing == .failed, before?.standing != .failed { failures.append((change.at, history)) }
+      for change in requirement.history {
+        if change.standing == .failed, before?.standing != .failed { failures.append((change.at, requirement)) }
         before = change
       }
     }
-    failures.sort { ($0.at, $0.history.requirement.id) < ($1.at, $1.history.requirement.id) }
+    failures.sort { ($0.at, $0.requirement.id) < ($1.at, $1.requirement.id) }
     var ordinal = 1
     for failure in failures where failure.at < judge.facts.horizon.instant {
-      let id = failure.history.requirement.id
+      let (id, entries) = (failure.requirement.id, failure.requirement.entries)
       guard let tariff = try judge.tariff(PriceContext(), id) else { continue }
       judge.charge(
         on: Stockholm.date(at: failure.at), from: .instant(failure.at), to: .instant(failure.at), tariff,
-        ordinal: ordinal, subject: id, entries: failure.history.entries
+        ordinal: ordinal, subject: id, entries: entries
       ) { _, amount in
-        SingleCharge(
-          reason: .other(.init(.acceptanceFailed(requirement: id, amount: amount), failure.history.entries)))
+        SingleCharge(reason: .other(.init(.acceptanceFailed(requirement: id, amount: amount), entries)))
       }
       ordinal += 1
     }

@@ -39,7 +39,7 @@ package struct Availability: ChargedTrigger {
 
   func charge(_ judge: inout ClauseJudge) throws(QuantityError) {
     guard let units = judge.facts.contract.services.first(where: { $0.id == service })?.units, units > 0 else { return }
-    let months = CalendarMonth.ended(from: judge.facts.contract.begins, by: judge.facts.horizon)
+    let months = judge.facts.horizon.monthsEnded(from: judge.facts.contract.begins)
     guard let first = months.first else { return }
     var down = [Downtime](repeating: Downtime(), count: months.count)
     for outage in judge.facts.outages[service] ?? [] {

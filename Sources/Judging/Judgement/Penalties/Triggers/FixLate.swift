@@ -44,11 +44,10 @@ package struct FixLate: ChargedTrigger {
         Fault(
           subject: deviation.id, reported: deviation.reported, fixed: deviation.fixed, entries: deviation.entries))
     }
-    for history in judge.facts.requirements where history.isMandatory(of: faultClass) {
-      for failure in history.failures {
-        faults.append(
-          Fault(
-            subject: history.requirement.id, reported: failure.from, fixed: failure.to, entries: history.entries))
+    for requirement in judge.facts.requirements where requirement.isMandatory(of: faultClass) {
+      let entries = requirement.entries
+      for failure in requirement.failures {
+        faults.append(Fault(subject: requirement.id, reported: failure.from, fixed: failure.to, entries: entries))
       }
     }
     // Charges of one day stand in the order of what was due first.
@@ -88,28 +87,5 @@ extension PenaltyTrigger {
   /// `when-fix-late` of a fault class.
   package static func fixLate(_ faultClass: FaultClass, within: Term) -> PenaltyTrigger {
     PenaltyTrigger(FixLate(faultClass: faultClass, within: within))
-  }
-}
-
-extension RequirementHistory {
-  func isMandatory(of fault: FaultClass) -> Bool {
-    requirement.obligation == .mandatory && requirement.faultClass == fault
-  }
-
-  /// From when it was seen not to be met until it was seen to be met. An inconclusive verdict fixes nothing, nor does a
-  /// waiver.
-  var failures: [(from: Instant, to: Instant?)] {
-    var failures: [(from: Instant, to: Instant?)] = []
-    var open: Instant?
-    for change in changes {
-      if let from = open, change.standing == .passed || change.verdict == .passed {
-        failures.append((from, change.at))
-        open = nil
-      } else if open == nil, change.standing == .failed {
-        open = change.at
-      }
-    }
-    if let from = open { failures.append((from, nil)) }
-    return failures
   }
 }

@@ -42,7 +42,7 @@ package struct Slow: ChargedTrigger {
 
   func charge(_ judge: inout ClauseJudge) throws(QuantityError) {
     var ordinal = 1
-    for month in CalendarMonth.ended(from: judge.facts.contract.begins, by: judge.facts.horizon) {
+    for month in judge.facts.horizon.monthsEnded(from: judge.facts.contract.begins) {
       let key = MeasurementKey(measure: measure, percentile: percentile, month: month.first)
       guard let measured = judge.facts.measurements[key] else {
         judge.findings.append(.noMeasurement(clause: judge.clause.id, month: month.first))

@@ -2,17 +2,23 @@ package import Quantities
 import Texts
 
 /// Who decides, the lowest level first.
-package enum DecisionLevel: String, EventChoice {
+package enum DecisionLevel: String, EventChoice, Comparable {
   case project, steeringGroup = "steering-group", administration, board
+
+  private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+
+  package static func < (left: DecisionLevel, right: DecisionLevel) -> Bool { left.rank < right.rank }
 }
+
+/// What a gate recommends, and what people decide at it. "Cannot tell" is a no-go.
+package enum GateOutcome: String, EventChoice { case go, conditions, noGo = "no-go" }
 
 /// People have decided at a gate.
 package enum GateDecided: EventKind {
-  package enum Outcome: String, EventChoice { case go, conditions, noGo = "no-go" }
   package enum Vendor: String, EventChoice { case present, absent }
 
   package static let gate = CommonFields.gate, on = CommonFields.when, note = CommonFields.note
-  package static let outcome = Field<Outcome>("outcome", Text("what was decided"))
+  package static let outcome = Field<GateOutcome>("outcome", Text("what was decided"))
   package static let by = Field<String>(
     "by", .text, Text("who decided: a role or a group, no name of a person"))
   package static let mandate = Field<String>("mandate", .text, Text("what gives them the right to decide"))

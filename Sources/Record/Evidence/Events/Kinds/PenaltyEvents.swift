@@ -54,7 +54,7 @@ package enum PenaltyPaid: EventKind {
 
   package static let definition = EventDefinition(
     "penalty-paid", title: Text("Penalty paid"), Text("the vendor has paid a penalty, or it was set off"),
-    knownFrom: on, identity: [clause, on, amount], contract: .whileInForce, [clause, on, amount, invoice, note])
+    knownFrom: on, identity: [clause, on, amount], contract: .afterwardsToo, [clause, on, amount, invoice, note])
 }
 
 /// A payment that is kept back, or paid out after all.

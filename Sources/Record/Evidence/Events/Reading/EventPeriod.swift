@@ -1,39 +1,6 @@
 package import Quantities
 import Texts
 
-/// A month of a year: `2023-04`.
-package struct CalendarMonth: Hashable, Sendable, CustomStringConvertible {
-  /// The first day.
-  package let first: CalendarDate
-
-  private init(first: CalendarDate) { self.first = first }
-
-  /// The month that holds the day.
-  package init(of day: CalendarDate) {
-    first = day.adding(days: 1 - day.day)
-  }
-
-  /// The last day.
-  package var last: CalendarDate { first.adding(months: 1).adding(days: -1) }
-
-  package static func parse(_ text: String) throws(QuantityError) -> CalendarMonth {
-    let hint = Text("write year and month, for instance 2023-04")
-    guard text.utf8.count == 7 else { throw QuantityError(problem: Text("'\(text)' is not a month"), hint: hint) }
-    let day: CalendarDate
-    do throws(QuantityError) {
-      day = try CalendarDate.parse(text + "-01")
-    } catch {
-      throw QuantityError(problem: Text("'\(text)' is not a month"), hint: hint)
-    }
-    guard (1970...2199).contains(day.year) else {
-      throw QuantityError(problem: Text("'\(text)' lies in the year \(day.year)"), hint: Text("check the year"))
-    }
-    return CalendarMonth(first: day)
-  }
-
-  package var description: String { String(first.description.prefix(7)) }
-}
-
 /// A period that a report is about: `2023-04`, `2023-W33`, `2023-Q2`.
 package enum EventPeriod: Hashable, Sendable, CustomStringConvertible {
   case month(CalendarMonth)

@@ -1,9 +1,10 @@
+import Evidence
 import Judgement
 
 /// The look of gate reports, beside that of the report on requirements.
 enum GateStyle {
   /// The signs and colours are those of verdicts: a reader learns them once.
-  static func look(_ recommendation: GateRecommendation) -> Standing {
+  static func look(_ recommendation: GateOutcome) -> Standing {
     switch recommendation {
     case .go: .passed
     case .conditions: .inconclusive

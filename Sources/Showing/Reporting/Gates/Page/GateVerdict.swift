@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Judgement
 
 /// The recommendation, large, with what it means.

@@ -17,7 +17,7 @@ package struct PenaltyAssumption: Hashable, Sendable, CustomStringConvertible {
 
   package let effect: Effect
 
-  package init(_ effect: Effect) { self.effect = effect }
+  init(_ effect: Effect) { self.effect = effect }
 
   /// As it is written; reads back to the same.
   package var description: String {

@@ -2,25 +2,6 @@ import Evidence
 import Planning
 import Quantities
 
-/// One rule of how an attempt is judged that gives the same whenever it is asked.
-protocol AttemptRule: Sendable {
-  /// Objects to the finding where the rule is not kept.
-  ///
-  /// - Parameters:
-  ///   - attempt: with all its steps.
-  ///   - plannedCase: what the attempt was made of.
-  ///   - run: that it was made in; nil for an inspection outside every run.
-  func judge(
-    _ finding: inout AttemptFinding, of attempt: CaseAttempt, as plannedCase: PlannedCase, in run: RecordedRun?)
-}
-
-/// One rule of how an attempt is judged as of an instant. Such rules come after those that hold at any time.
-protocol MomentRule: Sendable {
-  /// Objects to the finding where the rule is not kept.
-  func judge(
-    _ finding: inout AttemptFinding, of attempt: CaseAttempt, as plannedCase: PlannedCase, in bench: Bench)
-}
-
 /// All that rules may look at: the catalogue, the testimony, and the instant as of which is judged.
 struct Bench: Sendable {
   let catalogue: CompiledCatalogue
@@ -62,5 +43,29 @@ struct Bench: Sendable {
   func concernsSubject(_ attempt: CaseAttempt) -> Bool {
     guard let system = system(of: attempt) else { return true }
     return system == subject
+  }
+}
+
+/// The system that is judged, whatever its version. Evidence on different systems is never mixed, nor is evidence on a
+/// simulated target with evidence on a real one.
+package struct Subject: Hashable, Sendable {
+  package let vendor: String
+  package let product: String
+  package let isSimulated: Bool
+
+  package init(vendor: String, product: String, isSimulated: Bool) {
+    self.vendor = vendor
+    self.product = product
+    self.isSimulated = isSimulated
+  }
+
+  init(_ run: RunStarted) {
+    self.init(vendor: run.system.vendor, product: run.system.product, isSimulated: run.simulated)
+  }
+
+  /// The subject of the newest run, of those that were not taken back if there are any.
+  init?(of testimony: Testimony) {
+    guard let last = testimony.runs.last(where: { $0.withdrawal == nil }) ?? testimony.runs.last else { return nil }
+    self.init(last.start)
   }
 }

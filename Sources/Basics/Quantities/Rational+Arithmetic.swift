@@ -63,7 +63,6 @@ extension Rational {
     switch rule {
     case .down: return numerator < 0 ? away : quotient
     case .up: return numerator < 0 ? quotient : away
-    case .towardsZero: return quotient
     case .halfAwayFromZero, .halfEven:
       let part = remainder.magnitude
       let rest = denominator.magnitude - part
@@ -75,7 +74,7 @@ extension Rational {
 
   /// How a value between two whole numbers becomes one of them.
   package enum Rounding: Sendable {
-    case down, up, towardsZero, halfAwayFromZero, halfEven
+    case down, up, halfAwayFromZero, halfEven
   }
 }
 

@@ -38,9 +38,6 @@ package struct SourceSpan: Sendable, Hashable {
   /// The empty span at the beginning of this one.
   package var startPoint: SourceSpan { SourceSpan(file: file, offsets: Int(lower)..<Int(lower)) }
 
-  /// The empty span at the end of this one.
-  package var endPoint: SourceSpan { SourceSpan(file: file, offsets: Int(upper)..<Int(upper)) }
-
   /// From the beginning of this span to the end of `other`, which lies after it in the same file; otherwise this span.
   package func joined(to other: SourceSpan) -> SourceSpan {
     guard file === other.file, other.upper >= lower else { return self }

@@ -5,8 +5,6 @@
 package struct RateComparison: Hashable, Sendable {
   /// The probability of as few events in the second period or fewer, if the rate is the same.
   package let chanceOfSoFew: Double
-  /// The probability of as many events in the second period or more, if the rate is the same.
-  package let chanceOfSoMany: Double
   /// The second rate over the first; nil where the first period has no event.
   package let ratio: Double?
 
@@ -20,7 +18,6 @@ package struct RateComparison: Hashable, Sendable {
     let share = try (after.exposure / (before.exposure + after.exposure)).finite("a share of exposures")
     guard !overflow, sum <= BinomialBound.mostTrials else { throw .noConvergence("a comparison of rates") }
     chanceOfSoFew = try BinomialDistribution.lower(after.events, trials: sum, share: share)
-    chanceOfSoMany = try BinomialDistribution.upper(after.events, trials: sum, share: share)
     ratio =
       before.events == 0
       ? nil : Double(after.events) / after.exposure / (Double(before.events) / before.exposure)

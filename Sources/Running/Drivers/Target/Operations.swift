@@ -1,5 +1,5 @@
 package import Evidence
-import JSONValues
+package import JSONValues
 package import Planning
 package import Quantities
 package import SuiteLanguage
@@ -148,5 +148,58 @@ extension Target {
       guard case .text(let version)? = value else { return (nil, exchange) }
       return (version, exchange)
     }
+  }
+}
+
+/// What the status of an answer means (see ``BoundRequest``).
+enum StatusRule {
+  /// Nil where the status is as wanted.
+  static func check(_ status: Int, _ bound: BoundRequest) -> Shortfall? {
+    bound.status.contains(status) ? nil : unexpected(status, wanted: bound.status)
+  }
+
+  static func unexpected(_ status: Int, wanted: [Int]) -> Shortfall {
+    let list = Text(joined: wanted.map { Text(verbatim: "\($0)") }, by: Text(" or "))
+    return Shortfall(
+      .wrong, Text("The system answered \(status) instead of \(list)."),
+      expected: ["status": .array(wanted.map { JSONValue($0) })], actual: ["status": JSONValue(status)])
+  }
+
+  /// The operation was to be refused, and was done.
+  static func notRefused(_ status: Int, _ bound: BoundRequest) -> Shortfall {
+    Shortfall(
+      .wrong,
+      Text("The system should have refused the request but carried it out (status \(status))."),
+      expected: ["refused": .array(bound.refused.map { JSONValue($0) })], actual: ["status": JSONValue(status)])
+  }
+
+  /// The operation was to be refused, and what came says neither that it was nor that it was done.
+  static func unclearRefusal(_ status: Int, _ bound: BoundRequest) -> Shortfall {
+    Shortfall(
+      .unseen,
+      Text("The system answered \(status). The answer does not show whether the request was refused or carried out."),
+      expected: ["refused": .array(bound.refused.map { JSONValue($0) })], actual: ["status": JSONValue(status)])
+  }
+}
+
+/// Why an action did not come out as wanted.
+package struct Shortfall: Error, Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    /// The system answered, and wrongly.
+    case wrong
+    /// Too little was seen to say that the system is wrong.
+    case unseen
+  }
+
+  package let kind: Kind
+  package let reason: Text
+  package let expected: JSONValue?
+  package let actual: JSONValue?
+
+  package init(_ kind: Kind, _ reason: Text, expected: JSONValue? = nil, actual: JSONValue? = nil) {
+    self.kind = kind
+    self.reason = reason
+    self.expected = expected
+    self.actual = actual
   }
 }

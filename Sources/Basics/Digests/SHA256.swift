@@ -227,5 +227,5 @@ package enum HMACSHA256 {
 package struct DigestError: Error, Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
-  package init(_ description: String) { self.description = description }
+  init(_ description: String) { self.description = description }
 }

@@ -67,15 +67,6 @@ package struct HTTPExchange: Sendable {
     package var request: OutgoingRequest
     package var response: IncomingResponse
   }
-
-  package init(
-    request: OutgoingRequest, response: IncomingResponse? = nil, failure: ExchangeFailure? = nil, timing: StepTiming
-  ) {
-    self.request = request
-    self.response = response
-    self.failure = failure
-    self.timing = timing
-  }
 }
 
 /// Requests and answers as HTTP/1.1 messages (RFC 9112), which is how the record keeps them whatever version carried

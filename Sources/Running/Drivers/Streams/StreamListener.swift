@@ -25,16 +25,6 @@ package struct StreamEvent: Sendable {
   package let problem: Shortfall?
   /// The data as it came.
   package let data: [UInt8]
-
-  package init(
-    number: Int, arrivedAt: Instant, fields: [String: Value], problem: Shortfall? = nil, data: [UInt8]
-  ) {
-    self.number = number
-    self.arrivedAt = arrivedAt
-    self.fields = fields
-    self.problem = problem
-    self.data = data
-  }
 }
 
 /// What every stream of the target carries once it has delivered everything that was due by an instant.

@@ -124,7 +124,7 @@ extension Target {
     do throws(Shortfall) {
       // Any value will do, also an object or a list.
       let json = try Extractor.json(AnswerBody(response.body))
-      guard let pointer = JSONPointer(parsing: place), let found = try? json.value(at: pointer), !found.isNull else {
+      guard let pointer = JSONPointer(parsing: place), let found = json.value(at: pointer), !found.isNull else {
         throw Target.missing(place, extraction)
       }
       return nil

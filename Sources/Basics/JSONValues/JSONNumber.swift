@@ -1,3 +1,4 @@
+import FoundationEssentials
 package import Quantities
 
 /// A JSON number with its exact value. Two numbers are equal when their values are: `1.50`, `1.5` and `15e-1`.
@@ -166,5 +167,71 @@ extension JSONNumber: CustomStringConvertible {
     case .decimal(let negative, let digits, let exponent):
       (negative ? "-" : "") + JSONNumber.ecmaScriptText(digits: digits, exponent: exponent)
     }
+  }
+}
+
+extension JSONNumber {
+  /// As RFC 8785 writes it: through the nearest Double, except where that would change a whole number or leave the
+  /// range of Double.
+  package var canonicalText: String {
+    guard case .decimal(_, _, let exponent) = storage, exponent < 0 else { return description }
+    let double = approximation
+    guard double.isFinite, double != 0, let rounded = JSONNumber(double) else { return description }
+    return rounded.description
+  }
+
+  /// ECMA-262, Number::toString, for digits without zeros at the ends times ten to the exponent.
+  static func ecmaScriptText(digits: String, exponent: Int) -> String {
+    let count = digits.utf8.count
+    let point = count + exponent
+    if exponent >= 0, point <= 21 { return digits + String(repeating: "0", count: exponent) }
+    if point > 0, point <= 21 { return "\(digits.prefix(point)).\(digits.dropFirst(point))" }
+    if point > -6, point <= 0 { return "0." + String(repeating: "0", count: -point) + digits }
+    let power = point - 1
+    let sign = power < 0 ? "-" : "+"
+    let mantissa = count == 1 ? digits : "\(digits.prefix(1)).\(digits.dropFirst())"
+    return "\(mantissa)e\(sign)\(power.magnitude)"
+  }
+}
+
+extension JSONNumber: Codable {
+  package init(from decoder: any Decoder) throws {
+    if let decoder = decoder as? JSONValueDecoder {
+      guard case .number(let number) = decoder.value else { throw decoder.mismatch(JSONNumber.self, "a number") }
+      self = number
+      return
+    }
+    let container = try decoder.singleValueContainer()
+    if let integer = try? container.decode(Int64.self) {
+      self.init(integer)
+    } else if let decimal = try? container.decode(Decimal.self), let number = JSONNumber(text: "\(decimal)") {
+      self = number
+    } else if let number = JSONNumber(try container.decode(Double.self)) {
+      self = number
+    } else {
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no JSON number")
+    }
+  }
+
+  /// Exact in a `JSONValue`; through other encoders a number may be rounded to a `Double`.
+  package func encode(to encoder: any Encoder) throws {
+    if let encoder = encoder as? JSONValueEncoder {
+      encoder.node.content = .value(.number(self))
+      return
+    }
+    var container = encoder.singleValueContainer()
+    if let integer {
+      try container.encode(integer)
+    } else if fitsDecimal, let decimal = Decimal(string: description) {
+      try container.encode(decimal)
+    } else {
+      try container.encode(approximation)
+    }
+  }
+
+  /// Beyond these bounds `Decimal` rounds, or becomes no number at all.
+  private var fitsDecimal: Bool {
+    guard case .decimal(_, let digits, let exponent) = storage else { return true }
+    return digits.utf8.count <= 38 && exponent.magnitude <= 100
   }
 }

@@ -1,4 +1,5 @@
 package import Texts
+
 /// A place inside a JSON value (RFC 6901): `/user/addresses/0/street`.
 package struct JSONPointer: Sendable, CustomStringConvertible {
   /// The reference tokens, unescaped. None points at the whole value.
@@ -57,12 +58,6 @@ package struct JSONPointer: Sendable, CustomStringConvertible {
     self = pointer
   }
 
-  /// The place of a member of what this points at.
-  package func appending(_ token: String) -> JSONPointer { JSONPointer(tokens: tokens + [token]) }
-
-  /// The place of an element of what this points at.
-  package func appending(_ index: Int) -> JSONPointer { appending(String(index)) }
-
   package var description: String {
     tokens.map { token in
       var text = "/"
@@ -78,68 +73,19 @@ package struct JSONPointer: Sendable, CustomStringConvertible {
   }
 }
 
-extension JSONPointer: Hashable {
-  package static func == (left: JSONPointer, right: JSONPointer) -> Bool {
-    left.tokens.count == right.tokens.count
-      && zip(left.tokens, right.tokens).allSatisfy { $0.hasSameCodeUnits(as: $1) }
-  }
-
-  package func hash(into hasher: inout Hasher) { for token in tokens { token.hashCodeUnits(into: &hasher) } }
-}
-
-extension JSONPointer: Codable {
-  package init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    let text = try container.decode(String.self)
-    do throws(ParsingError) {
-      self = try JSONPointer.parse(text)
-    } catch {
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: error.description)
-    }
-  }
-
-  package func encode(to encoder: any Encoder) throws {
-    var container = encoder.singleValueContainer()
-    try container.encode(description)
-  }
-}
-
 extension JSONValue {
-  /// Why a pointer finds nothing in a value.
-  package struct PointerMiss: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The longest part of the pointer that exists.
-    package let reached: JSONPointer
-    /// What is missing there, as a clause.
-    package let problem: Text
-
-    package var description: String { problem.english }
-  }
-
-  /// The value at the place (section 4), or an error that says how far the pointer leads.
-  package func value(at pointer: JSONPointer) throws(PointerMiss) -> JSONValue {
+  /// The value at the place (section 4); nil where there is none.
+  package func value(at pointer: JSONPointer) -> JSONValue? {
     var value = self
-    for (depth, token) in pointer.tokens.enumerated() {
-      // Made only where it is needed: pointers are followed for each row of a table.
-      func miss(_ problem: (_ place: Text) -> Text) -> PointerMiss {
-        let reached = JSONPointer(tokens: Array(pointer.tokens.prefix(depth)))
-        let place = reached.tokens.isEmpty ? Text("the whole value") : Text(verbatim: reached.description)
-        return PointerMiss(reached: reached, problem: problem(place))
-      }
+    for token in pointer.tokens {
       switch value {
       case .object(let members):
-        guard let member = members[token] else { throw miss { Text("\($0) has no member '\(token)'") } }
+        guard let member = members[token] else { return nil }
         value = member
       case .array(let elements):
-        guard JSONValue.isIndex(token), let index = Int(token) else {
-          throw miss { Text("\($0) is an array, and '\(token)' is no index") }
-        }
-        guard index < elements.count else {
-          throw miss { Text("\($0) has \(elements.count) elements, so there is no index \(token)") }
-        }
+        guard JSONValue.isIndex(token), let index = Int(token), index < elements.count else { return nil }
         value = elements[index]
-      default:
-        let found = value.isNull ? "null" : "a \(value.kindName)"
-        throw miss { Text("\($0) is \(found), so it has no '\(token)'") }
+      default: return nil
       }
     }
     return value

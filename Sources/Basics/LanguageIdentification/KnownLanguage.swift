@@ -1,4 +1,6 @@
+import Foundation
 package import Quantities
+package import Texts
 
 /// The languages whose words are looked up: those that alarm texts are wanted in, and those of the neighbours.
 package enum KnownLanguage: String, CaseIterable, Sendable {
@@ -59,5 +61,34 @@ package enum KnownLanguage: String, CaseIterable, Sendable {
     case .spanish: "es_ES"
     case .swedish: "sv_SE"
     }
+  }
+}
+
+/// Some of the known languages.
+struct LanguageSet: OptionSet, Hashable, Sendable {
+  let rawValue: UInt16
+
+  init(rawValue: UInt16) { self.rawValue = rawValue }
+
+  init(_ language: KnownLanguage) {
+    let index = KnownLanguage.allCases.firstIndex(of: language) ?? 0
+    rawValue = 1 << UInt16(index)
+  }
+
+  /// The languages that alarm texts are wanted in.
+  static let wanted: LanguageSet = [.init(.swedish), .init(.finnish), .init(.english)]
+  static let english = LanguageSet(.english)
+  static let german = LanguageSet(.german)
+  static let swedish = LanguageSet(.swedish)
+
+  var count: Int { rawValue.nonzeroBitCount }
+  /// In the order of their tags.
+  var languages: [KnownLanguage] { KnownLanguage.allCases.filter { contains(LanguageSet($0)) } }
+}
+
+extension LanguageTag {
+  /// The language's name in the reader's language, from Unicode's locale data; the tag where there is none.
+  package func name(in language: InterfaceLanguage) -> String {
+    Locale(identifier: language.rawValue).localizedString(forIdentifier: description) ?? description
   }
 }

@@ -77,16 +77,6 @@ package struct Money: Quantity, Comparable {
     try multiplied(by: percentage.fraction)
   }
 
-  /// Whole ore.
-  package func roundedToOre(_ rule: Rational.Rounding = .halfAwayFromZero) throws(QuantityError) -> Money {
-    try Money(ore: Rational(ore.rounded(rule)))
-  }
-
-  /// Whole kronor.
-  package func roundedToKronor(_ rule: Rational.Rounding = .halfAwayFromZero) throws(QuantityError) -> Money {
-    try Money(kronor: Rational(kronor.rounded(rule)))
-  }
-
   package static func < (left: Money, right: Money) -> Bool { left.ore < right.ore }
 
   package var description: String {

@@ -34,18 +34,9 @@ import Texts
   }
 
   @Test(arguments: [
-    ("/bar", "the whole value has no member 'bar'"), ("/foo/2", "/foo has 2 elements, so there is no index 2"),
-    ("/foo/-", "/foo is an array, and '-' is no index"), ("/foo/01", "/foo is an array, and '01' is no index"),
-    ("/foo/99999999999999999999", "/foo is an array, and '99999999999999999999' is no index"),
-    ("/foo/0/x", "/foo/0 is a text, so it has no 'x'"), ("/a~1b/x", "/a~1b is a number, so it has no 'x'"),
+    "/bar", "/foo/2", "/foo/-", "/foo/01", "/foo/99999999999999999999", "/foo/0/x", "/a~1b/x",
   ])
-  func `a pointer that finds nothing says how far it leads`(text: String, problem: String) throws {
-    let value = try JSONValue.parse(Self.document)
-    let error = #expect(throws: JSONValue.PointerMiss.self) { try value.value(at: JSONPointer.parse(text)) }
-    #expect(error?.problem.english == problem)
-  }
-
-  @Test func `a pointer is built from tokens`() {
-    #expect(JSONPointer(tokens: []).appending("a/b").appending("~").appending(3).description == "/a~1b/~0/3")
+  func `a pointer to what is not there finds nothing`(text: String) throws {
+    #expect(try JSONValue.parse(Self.document).value(at: JSONPointer.parse(text)) == nil)
   }
 }

@@ -3,7 +3,6 @@
 Reads one question a line from standard input: a name, then numbers, with tabs between them. Prints one answer a line.
 Lists of numbers are written with commas.
 """
-import itertools
 import math
 import sys
 
@@ -56,19 +55,6 @@ def weibull_lower(failures, censored, share, risk):
     return math.exp(optimize.brentq(lambda t: profile(t) - wanted, low, top, xtol=1e-14, rtol=1e-14))
 
 
-def fit_exact(sample, population):
-    size, shares = int(sample.sum()), population / population.sum()
-    expected = size * shares
-    statistic = ((sample - expected) ** 2 / expected).sum()
-    total = 0.0
-    for bars in itertools.combinations(range(size + len(shares) - 1), len(shares) - 1):
-        edges = (-1,) + bars + (size + len(shares) - 1,)
-        counts = numpy.diff(edges) - 1
-        if ((counts - expected) ** 2 / expected).sum() >= statistic * (1 - 1e-12):
-            total += stats.multinomial.pmf(counts, size, shares)
-    return min(1.0, total)
-
-
 def plan(share, risk, failures):
     low, high = failures, failures + 1
     while stats.binom.cdf(failures, high, share) > risk:
@@ -87,27 +73,11 @@ def survival(failures, censored, time):
     return float(function.evaluate(time))
 
 
-def correlation(trials, failures):
-    user = numpy.repeat(numpy.arange(len(trials)), trials.astype(int))
-    outcome = numpy.concatenate([[1.0] * int(f) + [0.0] * int(t - f) for t, f in zip(trials, failures)])
-    groups = [outcome[user == u] for u in range(len(trials))]
-    mean, n, k = outcome.mean(), len(outcome), len(groups)
-    msb = sum(len(g) * (g.mean() - mean) ** 2 for g in groups) / (k - 1)
-    msw = sum(((g - g.mean()) ** 2).sum() for g in groups) / (n - k)
-    typical = (n - (trials ** 2).sum() / n) / (k - 1)
-    return (msb - msw) / (msb + (typical - 1) * msw)
-
-
 ANSWERS = {
     "normal": lambda p: stats.norm.ppf(float(p)),
     "chi2": lambda p, d: stats.chi2.ppf(float(p), float(d)),
     "chi2-exceeded": lambda q, d: stats.chi2.isf(float(q), float(d)),
-    "chi2-upper": lambda x, d: stats.chi2.sf(float(x), float(d)),
-    "beta": lambda p, a, b: special.betaincinv(float(a), float(b), float(p)),
-    "beta-exceeded": lambda q, a, b: special.betainccinv(float(a), float(b), float(q)),
     "binomial-lower": lambda k, n, p: stats.binom.cdf(int(k), int(n), float(p)),
-    "binomial-upper": lambda k, n, p: stats.binom.sf(int(k) - 1, int(n), float(p)),
-    "binomial": lambda k, n, p: stats.binom.pmf(int(k), int(n), float(p)),
     "clopper-upper": lambda k, n, r: 1.0 if k == n else special.betainccinv(int(k) + 1, int(n) - int(k), float(r)),
     "clopper-lower": lambda k, n, r: 0.0 if k == "0" else special.betaincinv(int(k), int(n) - int(k) + 1, float(r)),
     "poisson-upper": lambda k, t, r: stats.chi2.isf(float(r), 2 * int(k) + 2) / 2 / float(t),
@@ -118,9 +88,6 @@ ANSWERS = {
     "weibull-scale": lambda f, c: weibull(numbers(f), numbers(c))[1],
     "weibull-lower": lambda f, c, p, r: weibull_lower(numbers(f), numbers(c), float(p), float(r)),
     "survival": lambda f, c, t: survival(numbers(f), numbers(c), float(t)),
-    "fit-chi2": lambda s, p: stats.chisquare(numbers(s), numbers(p) / numbers(p).sum() * numbers(s).sum()).pvalue,
-    "fit-exact": lambda s, p: fit_exact(numbers(s), numbers(p)),
-    "correlation": lambda t, f: correlation(numbers(t), numbers(f)),
 }
 
 for line in sys.stdin:

@@ -7,7 +7,6 @@ package final class DiagnosticSink: Sendable {
     var kept: [Diagnostic] = []
     var leftOut = 0
     var errors = 0
-    var warnings = 0
   }
 
   private let state = Mutex(State())
@@ -20,11 +19,7 @@ package final class DiagnosticSink: Sendable {
 
   package func report(_ diagnostic: Diagnostic) {
     state.withLock { state in
-      switch diagnostic.severity {
-      case .error: state.errors += 1
-      case .warning: state.warnings += 1
-      case .note: break
-      }
+      if diagnostic.severity == .error { state.errors += 1 }
       if state.kept.count < limit { state.kept.append(diagnostic) } else { state.leftOut += 1 }
     }
   }
@@ -60,7 +55,6 @@ package final class DiagnosticSink: Sendable {
   package var hasErrors: Bool { state.withLock { $0.errors > 0 } }
   /// Errors reported so far, before repeated ones are removed. Compare before and after a step to see if it failed.
   package var errorCount: Int { state.withLock { $0.errors } }
-  package var warningCount: Int { state.withLock { $0.warnings } }
   package var isEmpty: Bool { state.withLock { $0.kept.isEmpty } }
   /// Findings beyond the limit.
   package var leftOutCount: Int { state.withLock { $0.leftOut } }

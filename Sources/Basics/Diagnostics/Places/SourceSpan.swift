@@ -38,9 +38,6 @@ package struct SourceSpan: Sendable, Hashable {
   /// The empty span at the beginning of this one.
   package var startPoint: SourceSpan { SourceSpan(file: file, offsets: Int(lower)..<Int(lower)) }
 
-  /// The empty span at the end of this one.
-  package var endPoint: SourceSpan { SourceSpan(file: file, offsets: Int(upper)..<Int(upper)) }
-
   /// From the beginning of this span to the end of `other`, which lies after it in the same file; otherwise this span.
   package func joined(to other: SourceSpan) -> SourceSpan {
     guard file === other.file, other.upper >= lower else { return self }
@@ -59,4 +56,49 @@ package struct SourceSpan: Sendable, Hashable {
 extension SourceSpan: CustomStringConvertible {
   /// `path:line:column` of the start, or the path alone where the file could not be read.
   package var description: String { file.isAvailable ? place.description : file.path }
+}
+
+/// A point in a file.
+package struct SourcePosition: Sendable, Hashable, Comparable {
+  /// Bytes from the beginning of the file, or of the piece of it that is held; a byte order mark counts.
+  package let offset: Int
+  /// Counted from 1.
+  package let line: Int
+  /// Counted from 1, in Unicode scalars: `å`, `漢` and a tab are one column each.
+  package let column: Int
+
+  package init(offset: Int, line: Int, column: Int) {
+    self.offset = offset
+    self.line = line
+    self.column = column
+  }
+
+  package static func < (left: SourcePosition, right: SourcePosition) -> Bool { left.offset < right.offset }
+}
+
+/// A place by name and number alone, for what outlives the file: a frozen plan, a record, a report.
+package struct SourcePlace: Sendable, Hashable, Codable {
+  /// The path as shown to people.
+  package let path: String
+  /// Counted from 1.
+  package let line: Int
+  /// Counted from 1, in Unicode scalars.
+  package let column: Int
+
+  package init(path: String, line: Int, column: Int) {
+    self.path = path
+    self.line = line
+    self.column = column
+  }
+}
+
+extension SourcePlace: CustomStringConvertible {
+  /// `path:line:column`, which editors and terminals make a link of.
+  package var description: String { "\(path):\(line):\(column)" }
+}
+
+extension SourcePlace: Comparable {
+  package static func < (left: SourcePlace, right: SourcePlace) -> Bool {
+    (left.path, left.line, left.column) < (right.path, right.line, right.column)
+  }
 }

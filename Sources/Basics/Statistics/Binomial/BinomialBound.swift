@@ -20,15 +20,6 @@ package enum BinomialBound {
     return try lower(failures: Double(failures), trials: Double(trials), risk: confidence.risk)
   }
 
-  /// Both bounds at once: each side is given half of what the confidence leaves to one.
-  package static func twoSided(
-    failures: Int, trials: Int, confidence: Confidence
-  ) throws(StatisticsError) -> ClosedRange<Double> {
-    try check(failures: failures, trials: trials)
-    let (k, n, risk) = (Double(failures), Double(trials), confidence.risk / 2)
-    return try lower(failures: k, trials: n, risk: risk)...upper(failures: k, trials: n, risk: risk)
-  }
-
   /// The upper bound for counts that need not be whole, as effective sizes of clustered samples are.
   static func upper(failures: Double, trials: Double, risk: Double) throws(StatisticsError) -> Double {
     guard failures < trials else { return 1 }

@@ -11,26 +11,6 @@ package enum BinomialDistribution {
     return try IncompleteBeta.tails(Double(failures) + 1, Double(trials - failures), share, 1 - share).upper
   }
 
-  /// The probability of at least so many failures.
-  package static func upper(_ failures: Int, trials: Int, share: Double) throws(StatisticsError) -> Double {
-    try check(share)
-    try BinomialBound.check(failures: failures, trials: trials)
-    if failures == 0 { return 1 }
-    return try IncompleteBeta.tails(Double(failures), Double(trials - failures) + 1, share, 1 - share).lower
-  }
-
-  /// The probability of exactly so many failures.
-  package static func exactly(_ failures: Int, trials: Int, share: Double) throws(StatisticsError) -> Double {
-    try check(share)
-    try BinomialBound.check(failures: failures, trials: trials)
-    let (k, n) = (Double(failures), Double(trials))
-    if share == 0 { return failures == 0 ? 1 : 0 }
-    if share == 1 { return failures == trials ? 1 : 0 }
-    if failures == 0 { return exp(n * log1p(-share)) }
-    if failures == trials { return exp(n * log(share)) }
-    return SaddlePoint.betaFront(k, n - k, share, 1 - share) * n / k / (n - k)
-  }
-
   /// The chance that so many trials show at least one failure: what a sample can see at all.
   package static func atLeastOne(trials: Int, share: Double) throws(StatisticsError) -> Double {
     try check(share)

@@ -33,12 +33,6 @@ package enum NormalDistribution {
 
 /// The chi-square distribution.
 package enum ChiSquareDistribution {
-  /// The probability of more than x.
-  package static func upper(_ x: Double, degrees: Double) throws(StatisticsError) -> Double {
-    guard !x.isNaN, degrees > 0, degrees.isFinite else { throw wrongDegrees(degrees) }
-    return try IncompleteGamma.tails(degrees / 2, x / 2).upper
-  }
-
   /// The x that is not exceeded with probability p.
   package static func quantile(_ p: Double, degrees: Double) throws(StatisticsError) -> Double {
     guard degrees > 0, degrees.isFinite else { throw wrongDegrees(degrees) }
@@ -55,36 +49,5 @@ package enum ChiSquareDistribution {
     StatisticsError(
       problem: Text("a chi-square distribution with \(degrees) degrees of freedom does not exist"),
       hint: Text("give degrees of freedom above 0"))
-  }
-}
-
-/// The beta distribution.
-package enum BetaDistribution {
-  /// The probability of at most x.
-  package static func lower(_ x: Double, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
-    guard (0...1).contains(x) else {
-      throw StatisticsError(problem: Text("a share of \(x) does not exist"), hint: Text("give a share from 0 to 1"))
-    }
-    return try IncompleteBeta.tails(a, b, x, 1 - x).lower
-  }
-
-  /// The x that is not exceeded with probability p.
-  package static func quantile(_ p: Double, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
-    try checkParameters(a, b)
-    return try IncompleteBeta.quantile(a, b, lower: p).finite("a beta quantile")
-  }
-
-  /// The x that is exceeded with probability q; sharper than the other for a small q.
-  package static func quantile(exceeded q: Double, _ a: Double, _ b: Double) throws(StatisticsError) -> Double {
-    try checkParameters(a, b)
-    return try IncompleteBeta.quantile(a, b, upper: q).finite("a beta quantile")
-  }
-
-  private static func checkParameters(_ a: Double, _ b: Double) throws(StatisticsError) {
-    guard a > 0, b > 0, a.isFinite, b.isFinite else {
-      throw StatisticsError(
-        problem: Text("a beta distribution with the parameters \(a) and \(b) does not exist"),
-        hint: Text("use parameters above 0"))
-    }
   }
 }

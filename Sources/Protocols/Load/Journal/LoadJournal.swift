@@ -28,7 +28,6 @@ package struct LoadJournal: Sendable {
       && pulses.isEmpty && changes.isEmpty && outages.isEmpty && stalls.isEmpty
   }
 
-  package var sightingCount: Int { sightings.count }
   /// Which alarms have an outcome in it, as ``LoadPlan/Arrival/number``.
   package var alarmNumbers: Set<UInt64> { Set(dispatches.map(\.number)) }
 

@@ -27,11 +27,6 @@ package final class SigningKey: @unchecked Sendable, CustomStringConvertible, Cu
 
   deinit { EVP_PKEY_free(pointer) }
 
-  /// Lends OpenSSL's key while `use` runs, for tests that look for leaks of it.
-  package func withSecret<Result>(_ use: (OpaquePointer) throws -> Result) rethrows -> Result {
-    try withExtendedLifetime(self) { try use(pointer) }
-  }
-
   /// Without the key, so that no log ever holds it.
   package var description: String { "SigningKey(\(certificate.commonName))" }
   package var customMirror: Mirror { Mirror(self, children: []) }

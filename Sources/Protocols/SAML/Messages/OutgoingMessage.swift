@@ -14,8 +14,6 @@ package struct OutgoingMessage: Hashable, Sendable {
   package let kind: Kind
   /// The ID of the message, empty for metadata. In class 1 and 2 of signature wrapping that of the forged one.
   package let id: String
-  /// The IDs of assertions at their usual place, before encryption.
-  package let assertionIDs: [String]
   /// The sessions that the assertions begin, for single logout.
   package let sessionIndexes: [String]
   /// The text that is sent.
@@ -34,7 +32,6 @@ package struct OutgoingMessage: Hashable, Sendable {
     id = root[attribute: "ID"] ?? ""
     let readable = plain ?? root
     let assertions = readable.elements(.assertion, "Assertion")
-    assertionIDs = assertions.compactMap { $0[attribute: "ID"] }
     sessionIndexes = assertions.flatMap { $0.elements(.assertion, "AuthnStatement") }
       .compactMap { $0[attribute: "SessionIndex"] }
     let prolog = documentType?.prolog ?? ""

@@ -50,11 +50,6 @@ package struct IdentityProvider: Sendable {
     signingKeys.append(try Self.makeKey(kind, "identity provider 2", at: now))
   }
 
-  /// Ends the change of keys: the second key is the only one.
-  package mutating func dropFirstKey() {
-    if signingKeys.count == 2 { signingKeys.removeFirst() }
-  }
-
   /// The metadata, signed by the first key (SAML 2.0 Metadata 3; saml2int SDP-MD02).
   package func signedMetadata(at now: Instant, validFor span: TimeSpan = .days(30)) throws(SAMLError) -> OutgoingMessage
   {

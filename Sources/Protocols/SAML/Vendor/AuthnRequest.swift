@@ -12,13 +12,11 @@ package struct AuthnRequest: Hashable, Sendable {
   package let protocolBinding: String?
   /// Nil where it does not say.
   package let forceAuthn: Bool?
-  package let isPassive: Bool?
   package let nameIDFormat: String?
   /// The ways of logging in that are demanded.
   package let requestedContexts: [String]
 
   init(_ element: XMLElement) {
-    func boolean(_ name: String) -> Bool? { element[attribute: name].map { MetadataReader.isTrue($0) } }
     id = element[attribute: "ID"] ?? ""
     issuer = element.first(.assertion, "Issuer")?.trimmedText ?? ""
     issueInstant = element[attribute: "IssueInstant"].flatMap { try? Instant.parse($0) }
@@ -26,8 +24,7 @@ package struct AuthnRequest: Hashable, Sendable {
     consumerURL = element[attribute: "AssertionConsumerServiceURL"]
     consumerIndex = element[attribute: "AssertionConsumerServiceIndex"].flatMap { Int($0) }
     protocolBinding = element[attribute: "ProtocolBinding"]
-    forceAuthn = boolean("ForceAuthn")
-    isPassive = boolean("IsPassive")
+    forceAuthn = element[attribute: "ForceAuthn"].map { MetadataReader.isTrue($0) }
     nameIDFormat = element.first(.protocols, "NameIDPolicy")?[attribute: "Format"]
     requestedContexts =
       element.first(.protocols, "RequestedAuthnContext")?.elements(.assertion, "AuthnContextClassRef")

@@ -64,3 +64,73 @@ package struct StepFinished: EntryBody {
     self.observedLeftOut = observedLeftOut
   }
 }
+
+/// What a step does.
+package enum StepAction: String, Sendable, Hashable, Codable, CaseIterable {
+  case call, watch, expect, wait, `repeat`, load, instruct, observe, check
+  case inParallel = "in-parallel"
+  case samlLogin = "saml-login"
+  case samlLogout = "saml-logout"
+  case samlSession = "saml-session"
+  case samlRequest = "saml-request"
+  case samlMetadata = "saml-metadata"
+}
+
+/// When the parts of a step happened, by our clock.
+package struct StepTiming: Sendable, Hashable, Codable {
+  /// When it was to begin. Latency counts from here, so that a late generator does not flatter the system.
+  package let scheduled: Instant
+  /// When the request had been sent.
+  package let sent: Instant?
+  /// When the answer began.
+  package let firstByte: Instant?
+  /// When the outcome was known.
+  package let end: Instant
+
+  package init(scheduled: Instant, sent: Instant? = nil, firstByte: Instant? = nil, end: Instant) {
+    self.scheduled = scheduled
+    self.sent = sent
+    self.firstByte = firstByte
+    self.end = end
+  }
+}
+
+/// One point of a series, such as a battery level on its way down.
+package struct Observation: Sendable, Hashable, Codable {
+  /// What was observed.
+  package let name: String
+  /// What it was.
+  package let value: JSONValue
+  /// On the clock of the target where it has one, otherwise on ours.
+  package let at: Instant?
+
+  package init(name: String, value: JSONValue, at: Instant? = nil) {
+    self.name = name
+    self.value = value
+    self.at = at
+  }
+}
+
+/// A wait has begun, so that a resumed run can go on waiting for the same instant.
+package struct WaitStarted: EntryBody {
+  package static let kind = EntryKind(rawValue: "wait-started")
+
+  /// The run.
+  package let run: String
+  /// The identifier of the case in the plan.
+  package let `case`: String
+  /// Which attempt at the case, counted from 1.
+  package let attempt: Int
+  /// Where the step stands in the case.
+  package let step: String
+  /// On the clock of the target.
+  package let until: Instant
+
+  package init(run: String, case: String, attempt: Int, step: String, until: Instant) {
+    self.run = run
+    self.case = `case`
+    self.attempt = attempt
+    self.step = step
+    self.until = until
+  }
+}

@@ -1,3 +1,4 @@
+import Glibc
 package import Texts
 
 /// A field of an event.
@@ -50,4 +51,154 @@ package enum EventFieldType: Hashable, Sendable {
   case duration
   /// Not negative.
   case length
+}
+
+/// The fields of an event, each a name and the canonical text of its value, in the order of their names.
+///
+/// Records have hundreds of thousands of events with a handful of fields each, and most fields of most events are never
+/// looked at: they are kept as bytes in one piece, and a text is made when somebody asks for it.
+public struct EventFields: Sendable, Hashable {
+  /// One field after the other, in the order of their names, each name once: the lengths of name and text, then name and
+  /// text in UTF-8. A length is written seven bits a byte, the lowest first; all bytes but its last have the highest bit.
+  @usableFromInline let bytes: [UInt8]
+
+  package init(_ values: [String: String]) {
+    var bytes: [UInt8] = []
+    for (name, text) in values.sorted(by: { $0.key < $1.key }) {
+      for part in [name, text] {
+        var length = part.utf8.count
+        while length >= 0x80 {
+          bytes.append(UInt8(truncatingIfNeeded: length) | 0x80)
+          length >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: length))
+      }
+      bytes += name.utf8
+      bytes += text.utf8
+    }
+    // Without the room that growing left.
+    self.bytes = [UInt8](unsafeUninitializedCapacity: bytes.count) { output, count in
+      count = output.initialize(fromContentsOf: bytes)
+    }
+  }
+
+  /// - Parameter slices: names and texts by turns, in the order of the names, each name once; valid UTF-8, and a text as
+  ///   the last.
+  init(inOrder slices: some Collection<UnsafeBufferPointer<UInt8>>) {
+    let total = slices.reduce(0) { $0 + $1.count + Self.size(ofLength: $1.count) }
+    bytes = [UInt8](unsafeUninitializedCapacity: total) { output, count in
+      var name: UnsafeBufferPointer<UInt8>?
+      for slice in slices {
+        guard let first = name else {
+          name = slice
+          continue
+        }
+        count = Self.write(first.count, to: output, at: count)
+        count = Self.write(slice.count, to: output, at: count)
+        count = output[count...].initialize(fromContentsOf: first)
+        count = output[count...].initialize(fromContentsOf: slice)
+        name = nil
+      }
+    }
+  }
+
+  /// - Returns: where to go on.
+  private static func write(_ length: Int, to output: UnsafeMutableBufferPointer<UInt8>, at index: Int) -> Int {
+    var (rest, index) = (length, index)
+    while rest >= 0x80 {
+      output[index] = UInt8(truncatingIfNeeded: rest) | 0x80
+      rest >>= 7
+      index += 1
+    }
+    output[index] = UInt8(truncatingIfNeeded: rest)
+    return index + 1
+  }
+
+  private static func size(ofLength length: Int) -> Int { length < 0x80 ? 1 : 1 + size(ofLength: length >> 7) }
+
+  /// The text of a field; nil where it is not given.
+  package subscript(_ name: String) -> String? {
+    var name = name
+    guard let range = name.withUTF8({ range(of: $0) }) else { return nil }
+    return bytes.withUnsafeBufferPointer { String(decoding: $0[range], as: UTF8.self) }
+  }
+
+  /// The value of a field; nil where it is not given or cannot be read.
+  @inlinable public func value<Value>(of field: Field<Value>) -> Value? {
+    guard let range = range(of: field.key) else { return nil }
+    return bytes.withUnsafeBufferPointer { Value(recorded: UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// Whether a field is given.
+  @inlinable public func contains<Value>(_ field: Field<Value>) -> Bool { range(of: field.key) != nil }
+
+  /// Name -> text.
+  package var values: [String: String] {
+    var values: [String: String] = [:]
+    each { name, text in
+      values[String(decoding: name, as: UTF8.self)] = String(decoding: text, as: UTF8.self)
+      return true
+    }
+    return values
+  }
+
+  package var isEmpty: Bool { bytes.isEmpty }
+
+  // MARK: Reading
+
+  @usableFromInline func range(of name: StaticString) -> Range<Int>? {
+    range(of: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+  }
+
+  /// Where the text of a field stands.
+  private func range(of wanted: UnsafeBufferPointer<UInt8>) -> Range<Int>? {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let name = Self.length(bytes, &index)
+        let text = Self.length(bytes, &index)
+        guard name + text <= bytes.count - index else { return nil }
+        if name == wanted.count, isEqual(UnsafeBufferPointer(rebasing: bytes[index..<index + name]), wanted) {
+          return index + name..<index + name + text
+        }
+        index += name + text
+      }
+      return nil
+    }
+  }
+
+  /// - Parameter other: as long as the first.
+  private func isEqual(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let start = one.baseAddress, let otherStart = other.baseAddress else { return one.isEmpty }
+    return memcmp(start, otherStart, one.count) == 0
+  }
+
+  /// - Parameter take: gives whether to go on.
+  func each(_ take: (_ name: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool) {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        let name = Self.length(bytes, &index)
+        let text = Self.length(bytes, &index)
+        guard name + text <= bytes.count - index else { return }
+        let isToGoOn = take(
+          UnsafeBufferPointer(rebasing: bytes[index..<index + name]),
+          UnsafeBufferPointer(rebasing: bytes[index + name..<index + name + text]))
+        guard isToGoOn else { return }
+        index += name + text
+      }
+    }
+  }
+
+  private static func length(_ bytes: UnsafeBufferPointer<UInt8>, _ index: inout Int) -> Int {
+    var (length, shift) = (0, 0)
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
+      length |= Int(byte & 0x7F) << shift
+      if byte < 0x80 { break }
+      shift += 7
+    }
+    return length
+  }
 }

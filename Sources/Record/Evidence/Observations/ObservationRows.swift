@@ -227,7 +227,7 @@ struct JSONLineRows: ~Copyable, ObservationRows {
       return
     }
     for (index, name) in columns.enumerated() {
-      let found = pointers[index].map { try? value.value(at: $0) } ?? value[name]
+      let found = pointers[index].map { value.value(at: $0) } ?? value[name]
       switch found {
       case nil, .null?: break
       case .string(let text)?: cells[index] = Array(text.utf8)

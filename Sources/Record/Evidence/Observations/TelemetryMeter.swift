@@ -1,4 +1,4 @@
-import Quantities
+package import Quantities
 import Texts
 
 /// Counts the rows of logs, which come in the order of ``TelemetryRow/precedes(_:_:)``, into figures by day.
@@ -185,5 +185,24 @@ struct TelemetryMeter {
     cells.removeAll(keepingCapacity: true)
     lastPress.removeAll(keepingCapacity: true)
     hasNewRows = false
+  }
+}
+
+/// The Swedish day of instants that mostly come in order, with one look at the calendar a day.
+package struct SwedishDayClock {
+  private var day = CalendarDate.earliest
+  /// The first instant of the day.
+  package private(set) var start = Instant.latest
+  /// The first instant after the day.
+  package private(set) var end = Instant.earliest
+
+  package init() {}
+
+  package mutating func day(of instant: Instant) -> CalendarDate {
+    if instant >= start, instant < end { return day }
+    day = Stockholm.date(at: instant)
+    start = Stockholm.start(of: day)
+    end = Stockholm.end(of: day)
+    return day
   }
 }

@@ -51,3 +51,36 @@ enum TelemetryOutcome: Int32, CaseIterable {
     return measure == .alarms ? numbers.merging(["unknown": unknown.rawValue]) { first, _ in first } : numbers
   }
 }
+
+/// What the rows of a log are about.
+package enum TelemetryMeasure: String, Hashable, Sendable, EventChoice {
+  /// A device says that it is alive.
+  case heartbeats
+  /// A device says how full its battery is.
+  case batteryLevels = "battery-levels"
+  /// Natural alarms, of which nobody knows how many never came.
+  case alarms
+  /// Test presses, of which it is known that they were made.
+  case testPresses = "test-presses"
+}
+
+/// What set an alarm off, in the words of the suites' vocabulary.
+package enum AlarmReason: String, EventChoice {
+  case button, fall, movement
+  case bedExit = "bed-exit"
+  case door
+  case geofenceExit = "geofence-exit"
+  case batteryLow = "battery-low"
+  case mainsLost = "mains-lost"
+  case contactLost = "contact-lost"
+  case wristbandOff = "wristband-off"
+  case technical
+  /// Something that the vocabulary has no word for.
+  case other
+
+  package static let words = allCases.map(\.rawValue)
+
+  /// Numbers from 1, by word.
+  static let numbers = Dictionary(
+    words.enumerated().map { ($0.element, Int32($0.offset + 1)) }, uniquingKeysWith: { first, _ in first })
+}

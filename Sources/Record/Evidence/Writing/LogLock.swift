@@ -1,5 +1,5 @@
 import Glibc
-import Quantities
+package import Quantities
 
 /// Locks on the log itself, so that no file beside it can be removed to get around them. An open file holds them, and
 /// the system gives them back when its process dies (`fcntl(2)`, open file description locks).
@@ -70,4 +70,24 @@ struct LogLock: Sendable {
     request.l_len = 1
     return request
   }
+}
+
+/// How long a writer waits until it may append.
+package struct LockWait: Sendable, Hashable {
+  package let span: TimeSpan
+
+  package init(_ span: TimeSpan) { self.span = span }
+
+  /// For somebody who stands at a terminal.
+  package static let usual = LockWait(.seconds(60))
+  /// For a run, which loses more when it gives up.
+  package static let patient = LockWait(.seconds(600))
+}
+
+/// How a writer shares a record with others who write it.
+package enum WriterTurn: Sendable {
+  /// Holds the record for each append only: what a run does, which may wait for days between two entries.
+  case eachAppend
+  /// Holds the record from opening to closing, so that nothing comes between what is read and what is written.
+  case untilClosed
 }

@@ -1,4 +1,5 @@
 import Digests
+import Dispatch
 import Glibc
 import Texts
 
@@ -92,5 +93,20 @@ package final class WholeFile {
     RecordError(
       code: unwritable, problem: Text("'\(path)' cannot be written: \(reason)"),
       hint: Text("name a file in a folder that is there and that you may write, on a disk that is not full"))
+  }
+}
+
+/// Runs work that waits for the disk away from the threads that tasks share.
+enum BlockingWork {
+  private static let queue = DispatchQueue(label: "grindvakt.record.files", attributes: .concurrent)
+
+  static func run<Value: Sendable>(
+    _ work: @escaping @Sendable () throws(RecordError) -> Value
+  ) async throws(RecordError) -> Value {
+    let outcome = await withCheckedContinuation {
+      (continuation: CheckedContinuation<Result<Value, RecordError>, Never>) in
+      queue.async { continuation.resume(returning: Result(catching: work)) }
+    }
+    return try outcome.get()
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 package import Quantities
 
 /// The cookies of one browser (RFC 6265, section 5).
@@ -94,5 +95,112 @@ package struct CookieJar: Sendable, Hashable {
     guard path.hasPrefix(cookiePath) else { return false }
     return path.utf8.count == cookiePath.utf8.count || cookiePath.hasSuffix("/")
       || path.dropFirst(cookiePath.count).first == "/"
+  }
+}
+
+/// Reads a header `Set-Cookie` (RFC 6265, section 5.2).
+enum SetCookie {
+  /// Nil where the cookie has no name, or is meant for somebody else's host.
+  static func parse(_ field: String, from address: WebAddress, at now: Instant) -> CookieJar.Cookie? {
+    let parts = field.split(separator: ";", omittingEmptySubsequences: false)
+    guard let first = parts.first, let equals = first.firstIndex(of: "=") else { return nil }
+    let name = trimmed(first[..<equals])
+    let value = trimmed(first[first.index(after: equals)...])
+    let isClean = !(name + value).unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x7F }
+    guard !name.isEmpty, isClean else { return nil }
+    var attributes: [String: String] = [:]
+    for part in parts.dropFirst() {
+      let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      attributes[trimmed(pair[0]).lowercased()] = pair.count > 1 ? trimmed(pair[1]) : ""
+    }
+    guard let scope = domain(attributes["domain"], address) else { return nil }
+    return CookieJar.Cookie(
+      name: name, value: value, domain: scope.domain, isHostOnly: scope.isHostOnly,
+      path: path(attributes["path"], address), isSecure: attributes["secure"] != nil,
+      isHTTPOnly: attributes["httponly"] != nil, sameSite: attributes["samesite"], expires: expiry(attributes, now))
+  }
+
+  private static func trimmed(_ text: some StringProtocol) -> String {
+    text.trimmingCharacters(in: .whitespaces)
+  }
+
+  /// Sections 5.2.3 and 5.3, steps 5 and 6.
+  private static func domain(_ given: String?, _ address: WebAddress) -> (domain: String, isHostOnly: Bool)? {
+    var domain = given?.lowercased() ?? ""
+    if domain.hasPrefix(".") { domain.removeFirst() }
+    if domain.isEmpty { return (address.host, true) }
+    guard CookieJar.isWithin(address.host, domain) else { return nil }
+    return domain.contains(".") ? (domain, false) : (address.host, true)
+  }
+
+  /// Sections 5.1.4 and 5.2.4.
+  private static func path(_ given: String?, _ address: WebAddress) -> String {
+    if let given, given.hasPrefix("/") { return given }
+    guard let slash = address.path.lastIndex(of: "/"), slash != address.path.startIndex else { return "/" }
+    return String(address.path[..<slash])
+  }
+
+  /// `Max-Age` goes before `Expires` (section 5.3, step 3). A date that nobody can read says nothing.
+  private static func expiry(_ attributes: [String: String], _ now: Instant) -> Instant? {
+    if let age = attributes["max-age"].flatMap({ Int64($0) }) {
+      // No cookie lives longer than 400 days (RFC 6265bis, section 5.5).
+      return now + .seconds(Int32(min(max(age, 0), 400 * 86_400)))
+    }
+    return attributes["expires"].flatMap { CookieDate.parse($0) }
+  }
+}
+
+/// The date of a cookie, in any of the forms in which they have ever been written (RFC 6265, section 5.1.1).
+enum CookieDate {
+  private static let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+
+  /// Nil where a part is missing or out of bounds.
+  static func parse(_ text: String) -> Instant? {
+    var time: [Int]?
+    var day: Int?
+    var month: Int?
+    var year: Int?
+    for token in tokens(text) {
+      if time == nil, let found = self.time(token) {
+        time = found
+      } else if day == nil, let found = number(token, digits: 1...2) {
+        day = found
+      } else if month == nil, let found = months.firstIndex(of: String(token.prefix(3)).lowercased()) {
+        month = found + 1
+      } else if year == nil, let found = number(token, digits: 2...4) {
+        year = found
+      }
+    }
+    guard let time, let day, let month, var year else { return nil }
+    if (70...99).contains(year) { year += 1900 }
+    if (0...69).contains(year) { year += 2000 }
+    guard (1...31).contains(day), year >= 1601, time[0] <= 23, time[1] <= 59, time[2] <= 59 else { return nil }
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return Instant(
+      parsing: "\(year)-\(two(month))-\(two(day))T\(two(time[0])):\(two(time[1])):\(two(time[2]))Z")
+  }
+
+  /// What stands between delimiters: all of ASCII but letters, digits and colons.
+  private static func tokens(_ text: String) -> [Substring] {
+    text.split { character in
+      guard let byte = character.asciiValue else { return false }
+      return byte == 0x09 || (0x20...0x2F).contains(byte) || (0x3B...0x40).contains(byte)
+        || (0x5B...0x60).contains(byte) || (0x7B...0x7E).contains(byte)
+    }
+  }
+
+  /// `hh:mm:ss`, and whatever follows that is no digit.
+  private static func time(_ token: Substring) -> [Int]? {
+    let parts = token.split(separator: ":", maxSplits: 2, omittingEmptySubsequences: false)
+    guard parts.count == 3, let hour = Int(parts[0]), let minute = Int(parts[1]), parts[0].count <= 2,
+      parts[1].count <= 2, let second = number(parts[2], digits: 1...2), hour >= 0, minute >= 0
+    else { return nil }
+    return [hour, minute, second]
+  }
+
+  /// The number at the beginning of a token, where it has so many digits and no more follow.
+  private static func number(_ token: Substring, digits: ClosedRange<Int>) -> Int? {
+    let found = token.prefix { $0.isASCII && $0.isNumber }
+    return digits.contains(found.count) ? Int(found) : nil
   }
 }

@@ -1,3 +1,4 @@
+import NIOSSL
 package import Quantities
 package import SuiteLanguage
 
@@ -46,5 +47,26 @@ package struct ResolvedConnection: Sendable, Hashable {
   /// - Parameter path: the path as it is sent, perhaps with a query.
   package func querySuffix(after path: String) -> String {
     query.map { (path.contains("?") ? "&" : "?") + $0 } ?? ""
+  }
+}
+
+extension TLSConfiguration {
+  /// How we speak TLS over a connection of the binding.
+  static func client(of connection: ResolvedConnection) -> TLSConfiguration {
+    var configuration = TLSConfiguration.makeClientConfiguration()
+    configuration.minimumTLSVersion = TLSVersion(connection.leastTLS)
+    if let trust = connection.trust { configuration.additionalTrustRoots = [.file(trust)] }
+    return configuration
+  }
+}
+
+extension TLSVersion {
+  init(_ version: TLSAllowance.Version) {
+    switch version {
+    case .v10: self = .tlsv1
+    case .v11: self = .tlsv11
+    case .v12: self = .tlsv12
+    case .v13: self = .tlsv13
+    }
   }
 }

@@ -137,3 +137,97 @@ extension Target {
   /// The time that messages are made for: the target's, where it has a clock of its own.
   var now: Instant { clock?.now ?? systemClock.now() }
 }
+
+/// What the vendor's service provider says and sends, judged without an answer of ours.
+extension LoginSite {
+  /// Begins to log in and judges the request that comes; nobody answers it. Throws only when the task is cancelled.
+  package func judgeRequest(_ visit: LoginVisit) async throws -> SAMLReport {
+    try await reporting(visit) { trip, report in
+      let read = try await self.beginToLogIn(visit, &trip, &report)
+      report[.requestID] = read.request.map { .text($0.id) }
+      let found = Set(read.findings.map(\.kind.rawValue))
+      report.tell(found, among: SAMLRequestFinding.allCases.map(\.rawValue))
+    }
+  }
+
+  /// Fetches the service provider's metadata again, judges them, and uses them from now on. Throws only when the task
+  /// is cancelled.
+  package func judgeMetadata() async throws -> SAMLReport {
+    var report = SAMLReport()
+    do {
+      let introduction = LoginIntroduction(bound: bound, target: target, files: BoundFile(folder: ""))
+      let read = try await introduction.serviceProvider(&report.exchanges)
+      if let xml = report.exchanges.last?.response?.body {
+        report.attach("metadata", String(decoding: xml, as: UTF8.self))
+      }
+      report.tell(
+        Set(read.findings.map(\.kind.rawValue)), among: SAMLMetadataFinding.allCases.map(\.rawValue))
+      guard let found = read.metadata else { return report }
+      report[.entityID] = .text(found.entityID)
+      metadata = found
+    } catch let shortfall as Shortfall {
+      report.shortfall = shortfall
+    }
+    return report
+  }
+
+  /// Looks who is logged in in a browser. Throws only when the task is cancelled.
+  package func look(_ visit: LoginVisit) async throws -> SAMLReport {
+    try await reporting(visit) { trip, report in
+      report.outputs.merge(try await self.look(&trip)) { $1 }
+      report[.status] = (trip.exchanges.last?.response?.status).map { .integer(Int64($0)) }
+    }
+  }
+}
+
+extension SAMLReport {
+  /// What was found to be wrong: a list, and for each thing that can be wrong whether it is.
+  mutating func tell(_ found: Set<String>, among names: [String]) {
+    self[.findings] = .list(names.filter(found.contains).map { .word($0) })
+    for name in names { outputs[name] = .boolean(found.contains(name)) }
+  }
+}
+
+/// Identity providers must encrypt (Sweden Connect 6.1; saml2int SDP-IDP11), so a service provider may take nothing but
+/// encrypted assertions. Tests that send plain ones would meet a refusal that says nothing of what they try.
+extension LoginSite {
+  /// The attempt in the form that the service provider takes: encrypted instead of plain where it takes only that. It is
+  /// tried once, with valid responses.
+  func fitted(_ attempt: LoginAttempt, _ report: inout SAMLReport) async throws -> LoginAttempt {
+    let isPlain = attempt.but.contains { $0.deviation == .plain }
+    guard isPlain, attempt.replay == nil, metadata.encryptionCertificates.contains(where: { $0.keyKind == .rsa }) else {
+      return attempt
+    }
+    let (takesPlain, tried) = try await forms.withLock { () -> (Bool, [HTTPExchange]) in
+      if let known = self.takesPlain { return (known, []) }
+      return try await self.tryForms(like: attempt)
+    }
+    report.exchanges += tried
+    guard !takesPlain else { return attempt }
+    report.isEncryptedInstead = true
+    var fitted = attempt
+    fitted.but.removeAll { $0.deviation == .plain }
+    if !fitted.but.contains(where: { $0.deviation == .encrypted }) { fitted.but.append(AskedDeviation(.encrypted)) }
+    return fitted
+  }
+
+  private func tryForms(like attempt: LoginAttempt) async throws -> (takesPlain: Bool, tried: [HTTPExchange]) {
+    var tried: [HTTPExchange] = []
+    for form in [SAMLDeviation.plain, .encrypted] {
+      var valid = attempt
+      valid.visit = LoginVisit(browser: Browser())
+      valid.visit.limit = attempt.visit.limit
+      valid.but = [AskedDeviation(.sign, argument: .word(SAMLSigning.both.rawValue)), AskedDeviation(form)]
+      let report = try await logInAsMade(valid)
+      tried += report.exchanges
+      // Without an answer nothing is known, and the next one who asks tries again.
+      if report.shortfall != nil { return (true, tried) }
+      if report[.user] != nil {
+        takesPlain = form == .plain
+        return (form == .plain, tried)
+      }
+    }
+    takesPlain = true
+    return (true, tried)
+  }
+}

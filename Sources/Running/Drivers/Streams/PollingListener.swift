@@ -96,10 +96,10 @@ package final class PollingListener: StreamListener {
 
   private func newItems(_ response: IncomingResponse) throws(Shortfall) -> [JSONValue] {
     let json = try Extractor.json(AnswerBody(response.body))
-    guard let items = (try? json.value(at: items))?.arrayValue else { throw noItems }
+    guard let items = json.value(at: items)?.arrayValue else { throw noItems }
     var new: [JSONValue] = []
     for item in items {
-      guard let key = try? item.value(at: key) else { throw noItems }
+      guard let key = item.value(at: key) else { throw noItems }
       let isNew = seen.withLock { seen -> Bool? in
         let name = key.exactBytes
         guard seen.count < mostKeys || seen.contains(name) else { return nil }

@@ -164,7 +164,7 @@ final class ServerSentEventListener: StreamListener {
   private func take(mark event: ServerSentEvent, at place: String, _ now: Instant) {
     do throws(Shortfall) {
       let json = try Extractor.json(AnswerBody(event.data))
-      guard let pointer = JSONPointer(parsing: place), let value = try? json.value(at: pointer) else { return }
+      guard let pointer = JSONPointer(parsing: place), let value = json.value(at: pointer) else { return }
       watch.take(mark: value)
     } catch {
       watch.takeUnreadable(error, event.data, at: now)

@@ -44,7 +44,7 @@ struct WebhookListener: StreamListener {
           return .noContent
         }
         let json = try Extractor.json(body)
-        guard let pointer = JSONPointer(parsing: items), let found = (try? json.value(at: pointer))?.arrayValue else {
+        guard let pointer = JSONPointer(parsing: items), let found = json.value(at: pointer)?.arrayValue else {
           throw Shortfall(
             .wrong,
             Text("A message has no list at \(items)."))

@@ -46,7 +46,7 @@ package final class TargetClock: Sendable {
     var mark: TargetMark?
     if let place = bound.mark {
       let json = try Extractor.json(source.body)
-      guard let pointer = JSONPointer(parsing: place), let value = try? json.value(at: pointer) else {
+      guard let pointer = JSONPointer(parsing: place), let value = json.value(at: pointer) else {
         throw TargetClock.unclear(nil)
       }
       mark = TargetMark(value)

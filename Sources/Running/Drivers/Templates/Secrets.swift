@@ -99,3 +99,87 @@ package struct Secrets: Sendable {
     }
   }
 }
+
+extension Secrets {
+  /// Everything that must not be recorded: the secrets, and passwords inside URLs that come from the environment.
+  package var confidential: [String] {
+    secrets.values.sorted() + environment.values.sorted().flatMap(Self.passwords)
+  }
+
+  /// `https://user:password@host`: what stands in the userinfo after the colon, or alone (RFC 3986, section 3.2.1).
+  private static func passwords(in text: String) -> [String] {
+    guard let scheme = text.range(of: "://") else { return [] }
+    let authority = text[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    guard let at = authority.lastIndex(of: "@") else { return [] }
+    let userinfo = authority[..<at]
+    let password = userinfo.firstIndex(of: ":").map { userinfo[userinfo.index(after: $0)...] } ?? userinfo
+    guard !password.isEmpty else { return [] }
+    return [String(password)] + [String(password).removingPercentEncoding].compactMap { $0 }
+  }
+}
+
+/// A file of secrets: `NAME=value`, one a line; blank lines and lines that begin with `#` are passed over. The value is
+/// everything after the first `=`, as it stands.
+enum SecretsFile {
+  static func read(_ path: String, into sink: DiagnosticSink) -> [String: String] {
+    guard let source = SourceFile.load(path, sizeLimit: 1 << 20, into: sink) else { return [:] }
+    let attributes = try? FileManager.default.attributesOfItem(
+      atPath: URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false))
+    if let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue, mode & 0o077 != 0 {
+      sink.error(
+        "secrets-are-public",
+        Text("others than you can read or change '\(path)' (its mode is \(String(mode & 0o777, radix: 8)))"),
+        at: SourceSpan(startOf: source),
+        hints: [Text("take the right from them: chmod 600 \(path)")])
+      return [:]
+    }
+    var secrets: [String: String] = [:]
+    // A byte-order mark, as some editors write it, is no part of the first name.
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var offset = source.bytes.starts(with: mark) ? mark.count : 0
+    for line in source.bytes.dropFirst(offset).split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let span = SourceSpan(file: source, offsets: offset..<offset + line.count)
+      offset += line.count + 1
+      let text = String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+      guard !text.isEmpty, !text.hasPrefix("#") else { continue }
+      guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+        sink.error(
+          "malformed-secret", Text("this line is not NAME=value"), at: span,
+          hints: [Text("write for instance VENDOR_TOKEN=...")])
+        continue
+      }
+      secrets[String(text[..<equals])] = String(text[text.index(after: equals)...])
+    }
+    return secrets
+  }
+}
+
+/// The names that a binding may take from the caller's environment.
+///
+/// A binding is somebody else's file, and it sends what it takes to addresses that it names itself. So it gets what is
+/// set for it, names that begin with `VENDOR_`, and what the caller allows by name after having seen what it asks for.
+package struct AllowedNames: Sendable, Hashable {
+  /// What names begin with that are there for bindings.
+  package static let prefix = "VENDOR_"
+
+  private let names: Set<String>
+
+  /// - Parameter written: as on the command line: names, or several with commas between.
+  package init(_ written: [String] = []) {
+    names = Set(written.flatMap { $0.split(separator: ",") }.map { String($0.filter { !$0.isWhitespace }) })
+  }
+
+  package func allows(_ name: String) -> Bool { name.hasPrefix(Self.prefix) || names.contains(name) }
+}
+
+extension DiagnosticSink {
+  /// Reports `environment-not-allowed`, with everything that a binding asks for.
+  func report(notAllowed names: [String], by binding: String) {
+    error(
+      "environment-not-allowed",
+      Text("the binding '\(binding)' asks for what nobody has allowed: \(names.joined(separator: ", "))"), at: nil,
+      hints: [
+        Text("look in the binding where they are sent, and then run again with --allow \(names.joined(separator: ","))")
+      ])
+  }
+}

@@ -1,9 +1,11 @@
-import Digests
-import Evidence
+package import Diagnostics
+package import Digests
+package import Evidence
 import JSONValues
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Where an interrupted attempt at a case goes on: in a real wait, or in a load.
 struct Continuation: Sendable {
@@ -113,4 +115,95 @@ extension RunHistory.Attempt {
 
   /// Why the case has failed already, though it was not finished: a step was seen to be unmet.
   var unmetStep: StepFinished? { steps.first { $0.outcome == .unmet } }
+}
+
+/// The runs of a record, of which several may have been at work at once.
+struct RecordedRuns: Sendable {
+  /// In the order in which they began.
+  private(set) var all: [RunHistory] = []
+  private var places: [String: Int] = [:]
+
+  static func read(_ directory: String) throws(RecordError) -> RecordedRuns {
+    var runs = RecordedRuns()
+    var reader = try RecordReader(directory: directory)
+    while let entry = try reader.next() {
+      if entry.event == nil { try runs.take(entry, try entry.content()) }
+    }
+    return runs
+  }
+
+  /// The last run that no other process is at work on.
+  func last(for writer: RecordWriter) throws(RecordError) -> RunHistory? {
+    for run in all.reversed() where try !writer.isAtWork(runBegunAt: run.reference.seq) { return run }
+    return nil
+  }
+
+  private mutating func take(_ entry: RecordEntry, _ content: EntryContent) throws(RecordError) {
+    if case .runStarted(let started) = content {
+      // Nobody goes on with what was followed by another run.
+      for index in all.indices where all[index].isFinished { all[index].forgetAttempts() }
+      places[started.run] = all.count
+      all.append(RunHistory(started: started, reference: entry.reference))
+    } else if let place = content.run.flatMap({ places[$0] }) {
+      all[place].take(content, try entry.attachment(named: "slice"))
+    }
+  }
+}
+
+extension EntryContent {
+  /// The run that it is about; nil where it is about none, or begins one.
+  fileprivate var run: String? {
+    switch self {
+    case .runFinished(let body): body.run
+    case .caseStarted(let body): body.run
+    case .stepFinished(let body): body.run
+    case .waitStarted(let body): body.run
+    case .loadBegun(let body): body.run
+    case .loadProgressed(let body): body.run
+    case .caseFinished(let body): body.run
+    default: nil
+    }
+  }
+}
+
+/// Whether what is to go on is the run that was interrupted: the same plan against the same version of the same system.
+package struct ResumeCheck {
+  let interrupted: RunStarted
+
+  package init(interrupted: RunStarted) { self.interrupted = interrupted }
+
+  /// - Returns: whether it may go on; otherwise it says why not.
+  package func check(plan: SHA256Digest, into sink: DiagnosticSink) -> Bool {
+    guard interrupted.plan != plan else { return true }
+    sink.error(
+      "other-plan", Text("the interrupted run was of another plan (\(interrupted.plan)), not of this one (\(plan))"),
+      at: nil,
+      hints: [Text("give the plan that was interrupted, or begin another run with --new-run")])
+    return false
+  }
+
+  /// - Parameters:
+  ///   - version: what the system says now; nil where it does not answer.
+  ///   - addresses: without secrets, as in the record.
+  /// - Returns: whether it may go on; otherwise it says why not.
+  package func check(version: String?, addresses: [String: String], into sink: DiagnosticSink) -> Bool {
+    let before = sink.errorCount
+    if let version, version != interrupted.system.version, interrupted.system.isVersionKnown {
+      sink.error(
+        "other-version",
+        Text(
+          "the interrupted run was of version \(interrupted.system.version) of the system, and now version \(version) answers"
+        ),
+        at: nil, hints: [Text("what one version did says nothing about another: begin another run with --new-run")])
+    }
+    for (connection, address) in addresses.sorted(by: { $0.key < $1.key }) {
+      guard let earlier = interrupted.addresses?[connection], earlier != address else { continue }
+      sink.error(
+        "other-address",
+        Text(
+          "the interrupted run reached the connection '\(connection)' at \(earlier), and now it leads to \(address)"),
+        at: nil, hints: [Text("give the address that the run began with, or begin another run with --new-run")])
+    }
+    return sink.errorCount == before
+  }
 }

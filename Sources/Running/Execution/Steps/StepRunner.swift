@@ -1,8 +1,10 @@
 import Drivers
 import Evidence
+import JSONValues
 import Planning
 import Quantities
 import SuiteLanguage
+import Texts
 
 /// Runs the steps of one attempt at a case.
 struct StepRunner: Sendable {
@@ -113,5 +115,97 @@ extension PlannedStep {
       case .metadata: .samlMetadata
       }
     }
+  }
+}
+
+/// What steps know while they run: a copy for each branch and each round.
+struct Frame: Sendable {
+  var scope: Scope
+  /// By the name that `expect` uses.
+  var watches: [String: any StreamListener] = [:]
+  /// Tells rounds apart: `2` in the second round, `2.7` in the seventh round of a repeat within it.
+  var round = ""
+  /// When the last operation was begun, which is what a delivery is measured from.
+  var lastCall: Instant?
+  /// Takes what steps within a `repeat` bring, which have no entries of their own.
+  var sink: RoundSink?
+
+  init(scope: Scope = Scope()) { self.scope = scope }
+}
+
+extension StepRunner {
+  /// `wait`: moves the clock of the target, or really waits where it has none.
+  ///
+  /// - Parameter end: where a wait that was interrupted is to end.
+  func wait(_ span: Expression, at path: String, _ frame: Frame, until end: Instant?) async throws -> StepReport {
+    guard case .duration(let span) = try span.evaluate(in: frame.scope) else {
+      throw Reasons.wrongKind(
+        Text("The waiting time is not given as a duration."))
+    }
+    let began = context.now()
+    if let clock = context.target.clock {
+      let start = try await clock.reading()
+      try await clock.advance(to: start + span)
+    } else {
+      let end = end ?? began + span
+      if frame.sink == nil {
+        try await context.shared.writer.append(
+          WaitStarted(
+            run: context.shared.run, case: context.planned.id, attempt: context.attempt, step: path, until: end))
+        context.shared.progress(.waiting(caseID: context.planned.id, until: end))
+      }
+      try await sleep(until: end)
+    }
+    return StepReport(timing: StepTiming(scheduled: began, end: context.now()))
+  }
+
+  /// Sleeps by the wall clock, looking at it now and then: machines are suspended, and clocks are set.
+  func sleep(until end: Instant) async throws {
+    while true {
+      let left = end - context.now()
+      guard left > .zero else { return }
+      try await Task.sleep(for: min(left.duration, .seconds(30)))
+    }
+  }
+}
+
+extension TargetClock {
+  /// What the clock shows.
+  func reading() async throws -> Instant {
+    if let now { return now }
+    return try await turn.withLock { try await self.advance(by: .zero).now }
+  }
+
+  /// Moves the clock to an instant, unless it is there already.
+  func advance(to instant: Instant) async throws {
+    try await turn.withLock {
+      let left = try await instant - self.readingInTurn()
+      if left > .zero { _ = try await self.advance(by: left) }
+    }
+  }
+
+  private func readingInTurn() async throws -> Instant {
+    if let now { return now }
+    return try await advance(by: .zero).now
+  }
+}
+
+extension StepRunner {
+  /// `watch`
+  func perform(_ watch: PlannedStep.Watch, _ frame: inout Frame) async throws -> StepReport {
+    let began = context.now()
+    frame.watches[watch.name] = try await listen(watch, frame.scope)
+    return StepReport(timing: StepTiming(scheduled: began, end: context.now()))
+  }
+
+  /// Opens the stream of a watch; it is closed when the case ends.
+  func listen(_ watch: PlannedStep.Watch, _ scope: Scope) async throws -> any StreamListener {
+    var values = scope.builtIns
+    for (name, expression) in watch.with { values[name] = try expression.evaluate(in: scope) }
+    var filter: [String: Matcher] = [:]
+    for (field, matcher) in watch.where { filter[field] = try matcher.resolved(in: scope) }
+    let listener = try await context.target.listen(to: watch.stream, with: values, filter: filter)
+    context.adopt(listener)
+    return listener
   }
 }

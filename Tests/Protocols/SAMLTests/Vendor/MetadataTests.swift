@@ -109,10 +109,6 @@ struct MetadataTests {
     try identityProvider.addSecondKey(at: Workbench.now)
     let second = identityProvider.signingKeys[1].certificate.base64
     #expect(try shown() == [first, second])
-    identityProvider.dropFirstKey()
-    #expect(try shown() == [second])
-    identityProvider.dropFirstKey()
-    #expect(try shown() == [second])
   }
 
   @Test func `a kept identity is the same when it is read again, and its metadata are signed`() throws {

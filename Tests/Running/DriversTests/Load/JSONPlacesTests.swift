@@ -11,7 +11,7 @@ import Drivers
   /// What reading all of it says; nil where the text is not JSON.
   private func functional(_ text: [UInt8]) -> [JSONValue?]? {
     guard let json = try? JSONValue.parse(text) else { return nil }
-    return Self.pointers.map { text in JSONPointer(parsing: text).flatMap { try? json.value(at: $0) } }
+    return Self.pointers.map { text in JSONPointer(parsing: text).flatMap { json.value(at: $0) } }
   }
 
   private func places() throws -> JSONPlaces {

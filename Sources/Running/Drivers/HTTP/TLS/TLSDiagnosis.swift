@@ -4,6 +4,52 @@ import NIOSSL
 import Quantities
 import SuiteLanguage
 import Synchronization
+package import Texts
+
+/// Why no secure connection was made, as a clause.
+package enum TLSProblem: Error, Sendable, Hashable {
+  /// `day`: as OpenSSL prints it.
+  case expired(day: String)
+  case notYetValid(day: String)
+  case selfSigned(subject: String)
+  /// Nobody who is trusted has signed what the server sends.
+  case unknownAuthority(issuer: String)
+  /// The server does not send the certificate that stands between its own and the authority's.
+  case missingIntermediate(issuer: String)
+  case wrongHost(host: String, names: [String])
+  /// The server takes only versions that are older than what the binding allows.
+  case oldVersion(least: String)
+  case noTLS
+  /// The server wants to know who we are, and we have no certificate.
+  case clientCertificateWanted
+  /// The name of OpenSSL's error, without places.
+  case other(String)
+
+  package var clause: Text {
+    switch self {
+    case .expired(let day):
+      Text("the system's certificate expired on \(day)")
+    case .notYetValid(let day):
+      Text("the system's certificate is not valid until \(day)")
+    case .selfSigned(let subject):
+      Text("the system's certificate (“\(subject)”) is signed by itself and is not in trust")
+    case .unknownAuthority(let issuer):
+      Text("the system's certificate is issued by “\(issuer)”, whom neither this machine nor trust knows")
+    case .missingIntermediate(let issuer):
+      Text("the system does not send the intermediate certificate “\(issuer)”")
+    case .wrongHost(let host, let names):
+      Text("the system's certificate is for \(names.joined(separator: ", ")) and not for \(host)")
+    case .oldVersion(let least):
+      Text("the system speaks only TLS older than \(least)")
+    case .noTLS:
+      Text("what answers does not speak TLS")
+    case .clientCertificateWanted:
+      Text("the system wants a client certificate, and we have none")
+    case .other(let name):
+      Text("TLS error \(name)")
+    }
+  }
+}
 
 /// Looks a second time at a server with which no secure connection was made, and says why in a sentence.
 ///
@@ -97,4 +143,32 @@ private final class HandshakeEnd: ChannelInboundHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) { end() }
+}
+
+/// What an error of NIOSSL says, without the places in files of whoever built it.
+enum TLSErrorText {
+  static func problem(of error: any Error, least: TLSAllowance.Version = .v12) -> TLSProblem {
+    let text = "\(error)"
+    for (word, problem) in known(least) where text.contains(word) { return problem }
+    if error is NIOSSLExtraError, text.lowercased().contains("hostname") { return .other("HOSTNAME_MISMATCH") }
+    return .other(name(in: text))
+  }
+
+  private static func known(_ least: TLSAllowance.Version) -> [(String, TLSProblem)] {
+    [
+      ("CERTIFICATE_REQUIRED", .clientCertificateWanted), ("WRONG_VERSION_NUMBER", .noTLS), ("HTTP_REQUEST", .noTLS),
+      ("UNSUPPORTED_PROTOCOL", .oldVersion(least: least.rawValue)),
+      ("ALERT_PROTOCOL_VERSION", .oldVersion(least: least.rawValue)),
+      ("VERSION_TOO_LOW", .oldVersion(least: least.rawValue)),
+    ]
+  }
+
+  /// `CERTIFICATE_VERIFY_FAILED` of `error:1000007d:SSL routines:OPENSSL_internal:CERTIFICATE_VERIFY_FAILED at ..`.
+  private static func name(in text: String) -> String {
+    guard let range = text.firstRange(of: "OPENSSL_internal:") else {
+      let word = text.prefix { $0.isLetter || $0.isNumber || $0 == "." || $0 == "_" }
+      return word.isEmpty ? "TLS" : String(word.prefix(60))
+    }
+    return String(text[range.upperBound...].prefix { $0.isLetter || $0.isNumber || $0 == "_" }.prefix(60))
+  }
 }

@@ -1,6 +1,9 @@
+import Glibc
 import NIOCore
+import NIOHTTP2
 import NIOPosix
 import NIOSSL
+import NIOTLS
 import Quantities
 import Texts
 
@@ -126,5 +129,88 @@ extension LoadFailure {
     case .timedOut: self = .unreachable("no answer in time")
     default: self = .unreachable("the connection ended while it was being opened")
     }
+  }
+}
+
+/// Waits until TLS is agreed on, and then puts HTTP/2 or HTTP/1.1 behind it, whichever both sides speak.
+final class ProtocolChooser: ChannelInboundHandler, RemovableChannelHandler {
+  typealias InboundIn = NIOAny
+
+  private let attempt: OpeningAttempt
+
+  init(_ attempt: OpeningAttempt) { self.attempt = attempt }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    guard let event = event as? TLSUserEvent, case .handshakeCompleted(let agreed) = event else {
+      return context.fireUserInboundEventTriggered(event)
+    }
+    do {
+      let pipeline = context.channel.pipeline.syncOperations
+      if agreed == "h2" {
+        let multiplexer = try pipeline.configureHTTP2Pipeline(
+          mode: .client, connectionConfiguration: .init(), streamConfiguration: .init(), streamDelegate: nil
+        ) { $0.close() }
+        try pipeline.addHandler(
+          MultiplexedConnection(attempt, channel: context.channel, multiplexer: multiplexer))
+      } else {
+        attempt.pool.opener.carriesMany = false
+        try pipeline.addHandler(PlainConnection(attempt, channel: context.channel))
+      }
+      context.fireUserInboundEventTriggered(event)
+      pipeline.removeHandler(self, promise: nil)
+    } catch {
+      attempt.fail(error)
+      context.close(promise: nil)
+    }
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    attempt.fail(ChannelError.eof)
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    attempt.fail(error)
+    context.close(promise: nil)
+  }
+}
+
+/// The socket of a channel, to write small requests to at once. A write through the pipeline of a channel costs as much
+/// again as the one of the kernel, and has nothing to add where no handler changes the bytes.
+///
+/// Only on the event loop of the channel, only as long as the channel is open, and only while nothing that was written
+/// to the channel waits.
+struct DirectSocket {
+  private let handle: NIOBSDSocket.Handle
+
+  /// Nil where the channel is none of a socket.
+  ///
+  /// - Parameter channel: without TLS.
+  init?(of channel: any Channel) {
+    let pipeline = channel.pipeline.syncOperations
+    guard let handle = try? pipeline.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self, { $0 }) else {
+      return nil
+    }
+    self.handle = handle
+  }
+
+  /// Writes as much as the kernel takes at once, and returns how many bytes. Whatever went wrong, the channel
+  /// meets it again with the rest, and says so.
+  func write(_ bytes: ByteBuffer) -> Int {
+    bytes.withUnsafeReadableBytes { max(0, send(handle, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))) }
+  }
+}
+
+/// How many files and connections this process may have open.
+enum OpenFiles {
+  /// Raises the limit as far as the system lets us: what shells give by default is less than a load needs.
+  static func raiseLimit() {
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0, limit.rlim_cur < limit.rlim_max else {
+      return
+    }
+    limit.rlim_cur = limit.rlim_max
+    // Where this is refused, connections that cannot be opened are counted and reported.
+    _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
   }
 }

@@ -143,7 +143,7 @@ final class StreamHub {
 
   private func take(mark event: ServerSentEvent, at place: String, reader index: Int, _ now: Int64) {
     guard let json = try? JSONValue.parse(event.data), let pointer = JSONPointer(parsing: place),
-      let value = try? json.value(at: pointer)
+      let value = json.value(at: pointer)
     else {
       let problem = StreamHub.unreadableMark
       return observer.take(

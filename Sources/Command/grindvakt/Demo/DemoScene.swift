@@ -97,11 +97,13 @@ struct DemoScene {
       let mustPass = passing.contains { $0.requirement == page.requirement }
       return mustPass && !finding.isPassed ? "\(name): \(page.requirement) did not pass" : nil
     }
-    let heading = title.text(in: printing.language)
-    let reportPage = "  \(report)/\(ReportFolder.pageName(printing.language))\n"
+    let heading = "== \(title.text(in: printing.language))"
+    let found =
+      ["  \(report)/\(ReportFolder.pageName(printing.language))"] + findings.compactMap { $0 }.map { "    \($0.text)" }
+    let paragraph = TerminalParagraph(width: printing.width)
+    func lines(_ text: String) -> String { paragraph.lines(text).joined(separator: "\n") + "\n" }
     return PlayedScene(
-      story: "== \(heading)\n" + brief.render(),
-      pages: reportPage + findings.compactMap { $0 }.map { "    \($0.text)\n" }.joined(), surprises: surprises)
+      story: lines(heading) + brief.render(), pages: found.map(lines).joined(), surprises: surprises)
   }
 }
 

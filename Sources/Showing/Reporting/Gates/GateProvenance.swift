@@ -7,15 +7,15 @@ import Quantities
 /// changed since the evidence was taken.
 struct GateProvenance {
   /// In the order in which they are shown; empty where there is nothing to say.
-  let sentences: [String]
+  let remarks: [Remark]
 
   init(_ evaluation: GateEvaluation, _ wording: Wording) {
     let words = HindsightWords(wording: wording, asOf: evaluation.asOf)
-    let writtenBy = evaluation.writtenBy.map { [wording(HindsightPhrase.writtenBy, wording.time($0))] } ?? []
-    sentences =
+    let writtenBy = evaluation.writtenBy.map { [Remark(wording(HindsightPhrase.writtenBy, wording.time($0)))] } ?? []
+    remarks =
       writtenBy
-      + words.sentences(evaluation.hindsight, answer: evaluation.recommendation) { wording.name($0) }
-      + (evaluation.baseline.map { BaselineWords(wording: wording).sentences($0) } ?? [])
+      + words.remarks(evaluation.hindsight, answer: evaluation.recommendation) { wording.name($0) }
+      + (evaluation.baseline.map { BaselineWords(wording: wording).remarks($0) } ?? [])
   }
 
   /// What a decision was taken on, and whether that is what is judged now.

@@ -10,36 +10,41 @@ struct BaselineWords {
 
   let wording: Wording
 
-  /// A sentence each; empty where nothing changed and everything could be compared.
-  func sentences(_ baseline: Baseline) -> [String] {
+  /// Empty where nothing changed and everything could be compared.
+  func remarks(_ baseline: Baseline) -> [Remark] {
     guard let plan = baseline.plan else { return [] }
-    guard baseline.isReadable else { return [wording(HindsightPhrase.planUnreadable, plan.shortHex)] }
+    guard baseline.isReadable else { return [Remark(wording(HindsightPhrase.planUnreadable, plan.shortHex))] }
     guard !baseline.changes.isEmpty else { return [] }
-    var lines = [wording(HindsightPhrase.planDigest, plan.shortHex)]
-    lines += baseline.changes.prefix(Self.most).map { "· " + wording($0) }
+    var changes = baseline.changes.prefix(Self.most).map { wording($0) }
     if baseline.changes.count > Self.most {
-      lines.append("· " + wording(CountPhrase.moreFailures, baseline.changes.count - Self.most))
+      changes.append(wording(CountPhrase.moreFailures, baseline.changes.count - Self.most))
     }
-    lines.append(wording(HindsightPhrase.changedCounts))
-    return lines
+    return [
+      Remark(wording(HindsightPhrase.planDigest, plan.shortHex), changes),
+      Remark(wording(HindsightPhrase.changedCounts)),
+    ]
   }
 
   /// How a requirement became weaker, and who agreed; empty where it did not.
-  func sentences(_ loosening: Loosening?, of requirement: String) -> [String] {
+  func remarks(_ loosening: Loosening?, of requirement: String) -> [Remark] {
     guard let loosening else { return [] }
     if let agreed = loosening.agreed {
       return [
-        wording(
-          HindsightPhrase.agreed, wording.date(Stockholm.date(at: agreed.known)), agreed.by, agreed.with,
-          agreed.document, agreed.ground)
+        Remark(
+          wording(
+            HindsightPhrase.agreed, wording.date(Stockholm.date(at: agreed.known)), agreed.by, agreed.with,
+            agreed.document, agreed.ground))
       ]
     }
     let digest = loosening.digest?.shortHex ?? AgreedChange.removed
     let command =
       "grindvakt record event … change-agreed requirement='\(requirement)' digest=\(digest) ground=… by=… with=… document=…"
-    return [wording(HindsightPhrase.loosened, loosening.plan.shortHex)]
-      + loosening.changes.prefix(Self.most).map { "· " + wording($0) }
-      + [wording(HindsightPhrase.howToAgree, command)]
+    return [
+      Remark(
+        wording(HindsightPhrase.loosened, loosening.plan.shortHex),
+        loosening.changes.prefix(Self.most).map { wording($0) }),
+      Remark(wording(HindsightPhrase.howToAgree, command)),
+    ]
   }
 }
 

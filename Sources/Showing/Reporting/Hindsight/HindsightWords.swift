@@ -10,31 +10,32 @@ struct HindsightWords {
   let wording: Wording
   let asOf: Instant
 
-  /// A sentence each; empty where nothing was written later.
+  /// Empty where nothing was written later.
   ///
   /// - Parameters:
   ///   - answer: what the answer is.
   ///   - name: an answer in words.
-  func sentences<Answer>(
+  func remarks<Answer>(
     _ hindsight: Hindsight<Answer>?, answer: Answer, _ name: (Answer) -> String
-  ) -> [String] {
+  ) -> [Remark] {
     guard let hindsight, !hindsight.entries.isEmpty else { return [] }
     let entries = hindsight.entries
     let day = wording.time(asOf)
-    var sentences: [String] = []
+    var remarks: [Remark] = []
     if !entries.added.isEmpty {
-      sentences.append(
-        wording(HindsightCountPhrase.later, entries.addedCount, wording.number(entries.counted), day))
-      sentences += groups(entries.added)
+      remarks.append(
+        Remark(
+          wording(HindsightCountPhrase.later, entries.addedCount, wording.number(entries.counted), day),
+          groups(entries.added)))
     }
     if !entries.withdrawn.isEmpty {
-      sentences.append(wording(HindsightCountPhrase.takenBack, entries.withdrawnCount, day))
-      sentences += groups(entries.withdrawn)
+      remarks.append(
+        Remark(wording(HindsightCountPhrase.takenBack, entries.withdrawnCount, day), groups(entries.withdrawn)))
     }
     let without = name(hindsight.without)
-    sentences.append(
-      wording(hindsight.without == answer ? HindsightPhrase.sameWithout : .withoutThem, without))
-    return sentences
+    remarks.append(
+      Remark(wording(hindsight.without == answer ? HindsightPhrase.sameWithout : .withoutThem, without)))
+    return remarks
   }
 
   private func groups(_ groups: [LaterEntries.Group]) -> [String] {
@@ -46,12 +47,11 @@ struct HindsightWords {
   /// `#112–#134, skrivet 30 november 2026 av projektledaren: testmiljön var stängd (Beställarens dröjsmål)`
   private func line(_ group: LaterEntries.Group) -> String {
     let why = [group.why, group.source].compactMap { $0 }.joined(separator: ", ")
-    return "· "
-      + wording(
-        HindsightPhrase.group, Self.numbers(group.entries), wording.date(group.written),
-        group.by.map(VisibleText.oneLine) ?? wording(HindsightPhrase.unknownPeople),
-        (why.isEmpty ? wording(HindsightPhrase.alone) : VisibleText.oneLine(why))
-          + " (" + group.kinds.map { wording.title(ofEvent: $0) }.joined(separator: ", ") + ")")
+    return wording(
+      HindsightPhrase.group, Self.numbers(group.entries), wording.date(group.written),
+      group.by.map(VisibleText.oneLine) ?? wording(HindsightPhrase.unknownPeople),
+      (why.isEmpty ? wording(HindsightPhrase.alone) : VisibleText.oneLine(why))
+        + " (" + group.kinds.map { wording.title(ofEvent: $0) }.joined(separator: ", ") + ")")
   }
 
   /// `#3, #5–#9`; ends with `…` after six ranges.

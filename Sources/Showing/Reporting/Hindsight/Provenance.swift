@@ -5,16 +5,17 @@ import Quantities
 /// not finished, what was written afterwards, and what changed since the evidence was taken.
 struct Provenance {
   /// In the order in which they are shown; empty where there is nothing to say.
-  let sentences: [String]
+  let remarks: [Remark]
 
   init(_ assessment: Assessment, _ wording: Wording) {
     let words = HindsightWords(wording: wording, asOf: assessment.asOf)
-    let writtenBy = assessment.writtenBy.map { [wording(HindsightPhrase.writtenBy, wording.time($0))] } ?? []
-    sentences =
-      writtenBy + assessment.runs.compactMap { $0.withdrawalSentence(wording) }
-      + assessment.runs.compactMap { Self.unfinished($0, wording) }
-      + words.sentences(assessment.hindsight, answer: assessment.conclusion) { wording.name($0) }
-      + BaselineWords(wording: wording).sentences(assessment.baseline)
+    var sentences = assessment.writtenBy.map { [wording(HindsightPhrase.writtenBy, wording.time($0))] } ?? []
+    sentences += assessment.runs.compactMap { $0.withdrawalSentence(wording) }
+    sentences += assessment.runs.compactMap { Self.unfinished($0, wording) }
+    remarks =
+      sentences.map { Remark($0) }
+      + words.remarks(assessment.hindsight, answer: assessment.conclusion) { wording.name($0) }
+      + BaselineWords(wording: wording).remarks(assessment.baseline)
   }
 
   /// That a run was begun and not finished.

@@ -69,14 +69,8 @@ struct LedgerParts: PageParts {
       if let digest = report.judgedBy {
         HTML.tag("p", .class("soft")) { "\(wording(HindsightPhrase.judgedBy)) \(digest.shortHex)" }
       }
-      provenance
+      HTML.reasons(LedgerProvenance(report, words).remarks)
     }
-  }
-
-  private var provenance: HTML {
-    let sentences = LedgerProvenance(report, words).sentences
-    guard !sentences.isEmpty else { return .empty }
-    return HTML.tag("ul", .class("reasons")) { sentences.map { HTML.tag("li", content: HTML($0)) } }
   }
 
   var findings: HTML {
@@ -187,7 +181,7 @@ struct LedgerParts: PageParts {
       }
       if !clause.clocks.isEmpty {
         let shown = ShownClocks(clause, atMost: limit)
-        HTML.tag("ul") { shown.clocks.map { clock in HTML.tag("li", content: HTML(words.clock(clock))) } }
+        HTML.reasons(shown.clocks.map(words.clock))
         shown.notice(words).map { notice in HTML.tag("p", .class("soft"), content: HTML(notice)) }
       }
       if clause.lines.isEmpty {
@@ -207,7 +201,7 @@ struct LedgerParts: PageParts {
   func figure(_ chart: CumulativeChart, title: String, heading: Bool) -> HTML {
     HTML.tag("figure") {
       if heading { HTML.tag("h3") { title } }
-      chart.picture(title: title, words)
+      scroll(title) { chart.picture(title: title, words) }
       folded(scroll(wording(LedgerPhrase.chartTable, title)) { chart.table(title: title, words) }, of: title)
     }
   }

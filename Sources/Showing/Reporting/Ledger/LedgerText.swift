@@ -61,8 +61,7 @@ package struct LedgerText: Sendable {
         style.paint($0, .dim)
       }
     }
-    lines += LedgerProvenance(report, words).sentences.flatMap { style.wrap($0, indent: 2, hanging: 2) }
-      .map { style.paint($0, .yellow) }
+    lines += style.remarks(LedgerProvenance(report, words).remarks, indent: 2).map { style.paint($0, .yellow) }
     if ledger.clauses.allSatisfy(\.lines.isEmpty) { lines += style.wrap(wording(LedgerPhrase.nothingOwed), indent: 2) }
     if !report.only.isEmpty {
       lines += style.wrap(wording(LedgerPhrase.onlyClauses, wording.list(report.only)), indent: 2)

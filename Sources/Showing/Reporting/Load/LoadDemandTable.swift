@@ -16,9 +16,7 @@ struct LoadDemandTable: Sendable {
       if judgement.findings.isEmpty { HTML.tag("p") { wording(LoadPhrase.noDemands) } }
       if !judgement.doubts.isEmpty {
         HTML.tag("p") { wording(LoadPhrase.doubts) }
-        HTML.tag("ul", .class("reasons")) {
-          judgement.doubts.prefix(20).map { HTML.tag("li", content: HTML(wording($0))) }
-        }
+        HTML.reasons(judgement.doubts.prefix(20).map { wording($0) })
       }
       if !judgement.findings.isEmpty { table }
     }

@@ -59,8 +59,7 @@ struct EvidenceBlock: Sendable {
     if assessed.isFromEarlierVersion, let version = assessed.systemVersion {
       notes.append(wording(ReportPhrase.earlierVersion, version))
     }
-    guard !notes.isEmpty else { return .empty }
-    return HTML.tag("ul", .class("reasons")) { notes.map { HTML.tag("li", content: HTML($0)) } }
+    return HTML.reasons(notes)
   }
 
   private func answer(_ attempt: CaseAttempt) -> HTML {

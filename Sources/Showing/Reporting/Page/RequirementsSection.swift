@@ -118,11 +118,9 @@ struct RequirementArticle: Sendable {
 
   /// Why nothing can be shown; what a case shows stands with its case.
   private var reasons: HTML {
-    let sentences =
-      assessed.reasons.map { wording.sentence($0) }
-      + BaselineWords(wording: wording).sentences(assessed.loosening, of: assessed.id)
-    guard !sentences.isEmpty else { return .empty }
-    return HTML.tag("ul", .class("reasons")) { sentences.map { HTML.tag("li", content: HTML($0)) } }
+    HTML.reasons(
+      assessed.reasons.map { Remark(wording.sentence($0)) }
+        + BaselineWords(wording: wording).remarks(assessed.loosening, of: assessed.id))
   }
 
   private var evidence: HTML {

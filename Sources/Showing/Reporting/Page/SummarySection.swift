@@ -26,14 +26,8 @@ struct SummarySection: Sendable {
         }
       }
       facts
-      provenance
+      HTML.reasons(Provenance(assessment, wording).remarks)
     }
-  }
-
-  private var provenance: HTML {
-    let sentences = Provenance(assessment, wording).sentences
-    guard !sentences.isEmpty else { return .empty }
-    return HTML.tag("ul", .class("reasons")) { sentences.map { HTML.tag("li", content: HTML($0)) } }
   }
 
   private var verdict: HTML {

@@ -39,6 +39,10 @@ package struct BriefSummary: Sendable {
 
   private func say(_ text: Text) -> String { VisibleText.oneLine(text.text(in: wording.language)) }
 
+  private func heading(_ text: String) -> [String] {
+    [""] + style.wrap(text, indent: 0).map { style.paint($0, .strong) }
+  }
+
   private func cut(_ text: String, indent: Int) -> [String] {
     [String(repeating: " ", count: indent) + style.cut(VisibleText.oneLine(text), after: indent)]
   }
@@ -57,13 +61,12 @@ package struct BriefSummary: Sendable {
     let trials = Text(one: "\(formatted: cases) test case", other: "\(formatted: cases) test cases", count: cases)
     var lines = style.wrap(say(Text("Tried: \(requirements), \(trials).")), indent: 2, hanging: 2)
     let standings: [Standing] = [.passed, .failed, .inconclusive, .waived]
-    let counts = standings.compactMap { standing -> String? in
+    let counts = standings.compactMap { standing -> (text: String, ink: TerminalStyle.Ink)? in
       let count = touched.count { $0.standing == standing }
       guard count > 0 || standing == .passed else { return nil }
-      return style.paint(
-        "\(standing.symbol) \(wording.name(standing)) \(wording.number(count))", TerminalStyle.ink(standing))
+      return ("\(standing.symbol) \(wording.name(standing)) \(wording.number(count))", TerminalStyle.ink(standing))
     }
-    lines.append("  " + counts.joined(separator: " · "))
+    lines += style.flow(counts, indent: 2)
     return lines
   }
 
@@ -83,7 +86,7 @@ package struct BriefSummary: Sendable {
   private var failed: [String] {
     let requirements = byWeight(assessment.requirements(.failed))
     guard !requirements.isEmpty else { return [] }
-    var lines = ["", style.paint(say(Text("What failed, and why it matters:")), .strong)]
+    var lines = heading(say(Text("What failed, and why it matters:")))
     for assessed in requirements.prefix(most) { lines += named(assessed, because: why(assessed)) }
     return lines + rest(requirements.count - most)
   }
@@ -92,7 +95,7 @@ package struct BriefSummary: Sendable {
     let requirements = byWeight(assessment.requirements(.inconclusive))
     guard !requirements.isEmpty else { return [] }
     let shown = min(2, most)
-    var lines = ["", style.paint(say(Text("What could not be decided:")), .strong)]
+    var lines = heading(say(Text("What could not be decided:")))
     for assessed in requirements.prefix(shown) { lines += named(assessed, because: reason(assessed)) }
     return lines + rest(requirements.count - shown)
   }
@@ -103,7 +106,9 @@ package struct BriefSummary: Sendable {
     let title = "\(requirement.id)  \(wording.pick(requirement.heading).text) (\(kind.joined(separator: ", ")))"
     let mark = style.paint(assessed.standing.symbol, TerminalStyle.ink(assessed.standing))
     let first = style.cut(VisibleText.oneLine(title), after: 2)
-    return ["\(mark) \(style.paint(first, .strong))"] + (text.map { cut($0, indent: 4) } ?? [])
+    // The title is found again in a report; why it matters is said here only, and whole.
+    return ["\(mark) \(style.paint(first, .strong))"]
+      + (text.map { style.wrap(VisibleText.oneLine($0), indent: 4) } ?? [])
   }
 
   /// What goes wrong for a person without it, or else what was seen.
@@ -129,9 +134,7 @@ package struct BriefSummary: Sendable {
     guard let ledger, ledger.hasSomethingToShow else { return [] }
     let words = LedgerWords(ledger.ledger.contract, wording)
     let clauses = ledger.ledger.clauses.filter { $0.net > 0 }.sorted { $0.net > $1.net }
-    var lines = [
-      "", style.paint("\(wording(LedgerPhrase.owed)): \(words.money(ledger.ledger.totalToClaim))", .strong),
-    ]
+    var lines = heading("\(wording(LedgerPhrase.owed)): \(words.money(ledger.ledger.totalToClaim))")
     for clause in clauses.prefix(3) {
       lines += cut("\(words.money(clause.net))  \(words.text(clause.clause.title))", indent: 2)
     }

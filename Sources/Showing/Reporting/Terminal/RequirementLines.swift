@@ -27,9 +27,7 @@ struct RequirementLines: Sendable {
   var lines: [String] {
     title + place(sources.requirements[assessed.id], indent: 4)
       + assessed.reasons.flatMap { style.wrap(wording.sentence($0), indent: 4) }
-      + BaselineWords(wording: wording).sentences(assessed.loosening, of: assessed.id).flatMap {
-        style.wrap($0, indent: 4, hanging: 2)
-      }
+      + style.remarks(BaselineWords(wording: wording).remarks(assessed.loosening, of: assessed.id), indent: 4)
       + assessed.decidingCases.flatMap(lines)
   }
 

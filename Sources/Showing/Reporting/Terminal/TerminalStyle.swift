@@ -59,6 +59,23 @@ struct TerminalStyle: Hashable, Sendable {
     return lines
   }
 
+  /// Pieces that stay whole, each in its colour, as many on a line as fit.
+  func flow(_ pieces: [(text: String, ink: Ink)], indent: Int) -> [String] {
+    var lines: [String] = []
+    var columns = 0
+    for piece in pieces {
+      let width = Self.columns(of: piece.text)
+      if let last = lines.last, self.width.map({ columns + 3 + width <= $0 }) ?? true {
+        lines[lines.count - 1] = last + " · " + paint(piece.text, piece.ink)
+        columns += 3 + width
+      } else {
+        lines.append(String(blanks: indent) + paint(piece.text, piece.ink))
+        columns = indent + width
+      }
+    }
+    return lines
+  }
+
   /// A word in its colour and a title behind it, below it where both do not fit on a line.
   func heading(_ word: String, _ ink: Ink?, _ title: String) -> [String] {
     let first = paint(word, ink)

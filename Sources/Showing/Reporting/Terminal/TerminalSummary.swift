@@ -76,9 +76,8 @@ package struct TerminalSummary: Sendable {
         style.paint($0, .dim)
       }
     }
-    let provenance = Provenance(assessment, wording)
-    return lines
-      + provenance.sentences.flatMap { style.wrap($0, indent: 2, hanging: 2) }.map { style.paint($0, .yellow) }
+    let remarks = style.remarks(Provenance(assessment, wording).remarks, indent: 2)
+    return lines + remarks.map { style.paint($0, .yellow) }
   }
 
   /// Requirements that are passed, and were not each time.

@@ -64,4 +64,20 @@ struct NarrowTerminalTests {
     #expect(lines.contains { $0.contains("IT-01") || $0.contains("alarm") }, "\(lines)")
     for line in lines where !Self.isForCopying(line) { #expect(line.count <= 60, "\(line)") }
   }
+
+  @Test func `a run says in whole sentences why what failed matters`() async throws {
+    let vendor = try await RunningVendor(faults: ["alarm-from-wrong-hub"])
+    let folder = try TemporaryFolder()
+    let lines = try await Self.shown(
+      [
+        "run", Self.catalogue, "--binding",
+        Repository.root.appending(path: "Suites/bindings/reference-vendor.yaml").path, "--record", "record",
+        "--only",
+        "IT-06", "--allow", "VENDOR_URL",
+      ], columns: 60, in: folder.url, environment: vendor.environment)
+    vendor.kill()
+    let said = lines.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+    #expect(said.contains("Larm kom från fel hubb, och personalen åkte hem till fel brukare."), "\(lines)")
+    for line in lines where !Self.isForCopying(line) { #expect(line.count <= 60, "\(line)") }
+  }
 }

@@ -30,7 +30,7 @@ struct GateVerdict: Sendable {
           page.fact(wording(HindsightPhrase.judgedBy)) { HTML.tag("code", content: HTML(digest.shortHex)) }
         }
       }
-      provenance
+      HTML.reasons(GateProvenance(evaluation, wording).remarks)
       vouched
     }
   }
@@ -39,16 +39,8 @@ struct GateVerdict: Sendable {
     guard let anchors = page.report.anchors else { return .empty }
     return HTML {
       HTML.tag("h3") { wording(AnchorPhrase.heading) }
-      HTML.tag("ul", .class("reasons")) {
-        VouchingWords(anchors, wording).sentences.map { HTML.tag("li", content: HTML($0)) }
-      }
+      HTML.reasons(VouchingWords(anchors, wording).sentences)
     }
-  }
-
-  private var provenance: HTML {
-    let sentences = GateProvenance(evaluation, wording).sentences
-    guard !sentences.isEmpty else { return .empty }
-    return HTML.tag("ul", .class("reasons")) { sentences.map { HTML.tag("li", content: HTML($0)) } }
   }
 
   private var meaning: GatePagePhrase {
@@ -76,9 +68,7 @@ struct GateObstacles: Sendable {
         HTML.tag("h3") { wording(result.title) }
         page.badge(result)
       }
-      HTML.tag("ul", .class("reasons")) {
-        result.reasons.map { reason in HTML.tag("li", content: HTML(wording(reason))) }
-      }
+      HTML.reasons(result.reasons.map { wording($0) })
       if !result.remedies.isEmpty {
         HTML.tag("p") {
           HTML.tag("strong", content: HTML("\(wording(GatePhrase.wouldChange)): "))

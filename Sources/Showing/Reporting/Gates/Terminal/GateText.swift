@@ -49,7 +49,7 @@ package struct GateText: Sendable {
     if let digest = evaluation.judgedBy {
       lines += style.wrap("\(wording(HindsightPhrase.judgedBy)) \(digest.shortHex)", indent: 2)
     }
-    lines += GateProvenance(evaluation, wording).sentences.flatMap { style.wrap($0, indent: 2, hanging: 2) }
+    lines += style.remarks(GateProvenance(evaluation, wording).remarks, indent: 2)
     if let anchors {
       lines += VouchingWords(anchors, wording).sentences.flatMap { style.wrap($0, indent: 2, hanging: 2) }
     }

@@ -10,7 +10,7 @@ enum LedgerStyle {
     .assumption { color: var(--inconclusive); font-weight: 600; }
     .findings-list { list-style: none; margin: 0 0 1.4rem; padding: 0; }
     .findings-list li { border-left: 5px solid #c17900; padding: .3rem 0 .3rem 1rem; margin: 0 0 .7rem; }
-    .findings-list p { margin: 0; }
+    .findings-list p { margin: 0; } h3 + .findings-list { margin-top: .5rem; }
     .clause { margin: 0 0 2.2rem; } .clause > h3 { margin: 0 0 .3rem; }
     .money { width: 100%; margin: 0 0 1.4rem; font-size: .92rem; }
     .money .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }

@@ -18,7 +18,6 @@ enum LoadStyle {
     .chart .shaded { fill: #f6d9b8; }
     .verdict > div { min-width: 0; }
     @media (max-width: 40rem) {
-      .load-test .chart { min-width: 36rem; }
       .verdict { padding: 1rem; gap: .8rem; } .verdict svg { width: 2rem; height: 2rem; } .verdict .word { font-size: 1.5rem; }
     }
     @media print {

@@ -16,7 +16,7 @@ struct MatrixSection: Sendable {
 
   private var content: HTML {
     let matrix = Matrix(report.assessment)
-    return HTML.tag("div", .class("scroll")) {
+    return report.scroll(wording(PagePhrase.matrixHeading)) {
       HTML.tag("table", .class("matrix")) {
         HTML.tag("caption") { wording(PagePhrase.matrixCaption) }
         HTML.tag("thead") {

@@ -33,7 +33,7 @@ struct MeasurementSection: Sendable {
   private func figure(_ title: String, _ picture: HTML, _ table: HTML) -> HTML {
     HTML.tag("figure") {
       HTML.tag("h3") { title }
-      picture
+      report.scroll(title) { picture }
       table
     }
   }

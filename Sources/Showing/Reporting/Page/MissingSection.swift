@@ -18,7 +18,7 @@ struct MissingSection: Sendable {
     guard !requirements.isEmpty else { return nil }
     return PagedSection("missing", wording(PagePhrase.attentionHeading)) {
       HTML.tag("p") { wording(PagePhrase.attentionIntroduction) }
-      HTML.tag("div", .class("scroll")) {
+      report.scroll(wording(PagePhrase.attentionHeading)) {
         HTML.tag("table", .class("list")) {
           HTML.tag("caption") { wording(PagePhrase.listCaption) }
           HTML.tag("thead") {

@@ -71,6 +71,7 @@ enum StyleSheet {
     .facts .wide { grid-column: 1 / -1; }
     main > section:first-child h2 { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
     .scroll { overflow-x: auto; position: relative; }
+    @media (max-width: 40rem) { .scroll caption { position: sticky; left: 0; max-width: calc(100vw - 2rem); } }
     footer { border-top: 1px solid var(--line); margin-top: 3rem; padding: 1.2rem 0 2.5rem; color: var(--soft); font-size: .88rem; }
     @media (max-width: 40rem) { .page { padding: 0 1rem; } h1 { font-size: 1.6rem; } }
     """
@@ -114,6 +115,7 @@ enum StyleSheet {
     .observed dt { font-size: .95rem; padding-top: .02rem; } .observed dd { margin: 0; }
     .observed .actual { font-weight: 650; color: var(--failed); }
     .inconclusive-card .observed .actual { color: var(--inconclusive); }
+    @media (max-width: 40rem) { .observed { grid-template-columns: 1fr; } .observed dd { margin-bottom: .35rem; } }
     .of-case { margin: .8rem 0 0; padding-top: .7rem; border-top: 1px solid var(--line); }
     .of-case > p { margin: 0 0 .35rem; }
     .areas > h3 { margin: 2.2rem 0 .3rem; padding-bottom: .35rem; border-bottom: 2px solid var(--accent); color: var(--accent); font-size: 1.3rem; }
@@ -134,14 +136,20 @@ enum StyleSheet {
     .steps code { font-size: .78rem; }
     .plain { list-style: none; margin: 0; padding: 0; }
     .proofs li { display: inline-block; margin-right: .7em; }
-    .reasons { margin: .2rem 0 .6rem; padding-left: 1.2rem; }
+    .reasons { margin: .2rem 0 .6rem; padding-left: 1.2rem; } .reasons .reasons { margin: .1rem 0 .3rem; }
     .list { margin: 0; } .list th[scope=row] { width: 32%; font-weight: 600; }
+    @media screen and (max-width: 40rem) {
+      .list, .list caption, .list tbody, .list tr, .list th[scope=row], .list td { display: block; width: auto; }
+      .list tr { border-bottom: 1px solid var(--line); padding: .5rem 0; } .list th[scope=row], .list td { border: 0; padding: .1rem 0; }
+      .list thead { position: absolute; clip-path: inset(50%); }
+    }
     .history { width: auto; min-width: min(24rem, 100%); font-size: .9rem; }
     """
 
   private static let charts: StaticString = """
     figure { margin: 0 0 2.2rem; } figure h3 { margin: 0 0 .3rem; }
     .chart { width: 100%; height: auto; max-width: 50rem; display: block; margin: .4rem 0 .6rem; }
+    @media (max-width: 40rem) { .chart { min-width: 36rem; } }
     .chart text { font-size: 12px; fill: #4d5a67; font-family: inherit; }
     .chart .name { font-weight: 600; } .chart .grid { stroke: #e3e8ec; stroke-width: 1; }
     .chart .axis { stroke: #1b2530; stroke-width: 1.2; } .chart .column { fill: #1d4f7c; }

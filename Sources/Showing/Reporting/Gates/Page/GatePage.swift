@@ -86,7 +86,7 @@ package struct GatePage: PageParts {
       figures.map { figure in
         HTML.tag("figure") {
           HTML.tag("h3") { figure.title }
-          figure.picture(wording)
+          scroll(figure.title) { figure.picture(wording) }
           figure.legend(wording)
           folded(figure.table(wording), of: figure.title)
         }

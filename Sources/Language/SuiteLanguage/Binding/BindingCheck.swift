@@ -35,7 +35,7 @@ package struct BindingCheck {
       checkInputs(of: entry, declaration.name, declaration.takes)
       guard case .requests(let requests)? = file.binding.operations[entry.name.text] else { continue }
       let given = requests.reduce(into: [:]) { $0.merge($1.gives) { _, last in last } }
-      checkGiven(entry, declaration.name, declaration.gives, given, as: "output")
+      checkGiven(entry, declaration.name, declaration.gives, given, as: .output)
     }
     for entry in file.streams {
       guard let declaration = streams[entry.name.text] else {
@@ -44,7 +44,7 @@ package struct BindingCheck {
       }
       checkInputs(of: entry, declaration.name, declaration.takes)
       let each = file.binding.streams[entry.name.text]?.each ?? [:]
-      checkGiven(entry, declaration.name, declaration.carries, each, as: "field")
+      checkGiven(entry, declaration.name, declaration.carries, each, as: .field)
     }
     for entry in file.logins {
       guard let declaration = logins[entry.name.text] else {
@@ -52,10 +52,35 @@ package struct BindingCheck {
         continue
       }
       let given = file.binding.logins[entry.name.text]?.who.gives ?? [:]
-      checkGiven(entry, declaration.name, declaration.page, given, as: "field")
+      checkGiven(entry, declaration.name, declaration.page, given, as: .field)
     }
     for name in file.devices where !devices.contains(name.text) {
       reportUnknown(name, Text("a kind of device"), "unknown-device", among: devices)
+    }
+  }
+
+  /// What the vendor's answer is read as. Codes of findings end with it.
+  private enum Role: String, CustomStringConvertible {
+    case output, field
+
+    var description: String { rawValue }
+
+    /// Said where it is declared.
+    var declared: Text { Text("\(title) declared") }
+
+    private var title: Text {
+      switch self {
+      case .output: Text("output")
+      case .field: Text("field")
+      }
+    }
+
+    /// That something has none of that name.
+    func undeclared(_ name: LocatedName, by declared: LocatedName) -> Text {
+      switch self {
+      case .output: Text("'\(declared)' has no output '\(name)'")
+      case .field: Text("'\(declared)' has no field '\(name)'")
+      }
     }
   }
 
@@ -78,7 +103,7 @@ package struct BindingCheck {
         continue
       }
       if let unit = input.unit, !unit.type.describes(field.type) {
-        reportUnit(unit, field, "input", at: input.name.span)
+        reportUnit(unit, field, Text("input declared"), at: input.name.span)
       }
     }
     let used = Set(entry.inputs.map(\.name.text))
@@ -92,14 +117,14 @@ package struct BindingCheck {
 
   private func checkGiven(
     _ entry: BindingFile.Entry, _ declared: LocatedName, _ fields: FieldList, _ given: [String: Extraction],
-    as role: String
+    as role: Role
   ) {
     for name in entry.gives {
       guard let field = fields[name.text] else {
         if entry.usedWithin.contains(name.text) { continue }
         let hint = Suggestion.hint(for: name.text, among: fields.names)
         sink.error(
-          "unknown-\(role)", Text("'\(declared)' has no \(role) '\(name)'"), at: name.span,
+          "unknown-\(role)", role.undeclared(name, by: declared), at: name.span,
           related: [Diagnostic.Related(Text("'\(declared)' declared"), at: declared.span)],
           hints: hint.map { [$0] } ?? [Text("a name that a later request uses may be given too")])
         continue
@@ -110,30 +135,30 @@ package struct BindingCheck {
     for field in fields where !field.isOptional && given[field.name.text] == nil {
       sink.error(
         "missing-\(role)", Text("'\(entry.name)' does not tell where '\(field.name)' is found"), at: entry.name.span,
-        related: [Diagnostic.Related(Text("\(role) declared"), at: field.name.span)],
+        related: [Diagnostic.Related(role.declared, at: field.name.span)],
         hints: [Text("add it, or declare it as optional: {type: \(field.type), optional: true}")])
     }
   }
 
-  private func check(_ extraction: Extraction, _ field: FieldDeclaration, _ role: String, at span: SourceSpan) {
+  private func check(_ extraction: Extraction, _ field: FieldDeclaration, _ role: Role, at span: SourceSpan) {
     if let unit = extraction.unit.flatMap({ WireUnit(rawValue: $0) }), !unit.type.describes(field.type) {
-      reportUnit(unit, field, role, at: span)
+      reportUnit(unit, field, role.declared, at: span)
     }
     guard case .choice(let words) = field.type else { return }
     for (text, word) in extraction.words.sorted(by: { $0.key < $1.key }) where !words.contains(word) {
       let hint = Suggestion.hint(for: word, among: words)
       sink.error(
         "value-outside-choice", Text("'\(text)' is read as '\(word)', and '\(field.name)' cannot be that"), at: span,
-        related: [Diagnostic.Related(Text("\(role) declared"), at: field.name.span)],
+        related: [Diagnostic.Related(role.declared, at: field.name.span)],
         hints: [hint ?? Text("write one of \(words.joined(separator: ", "))")])
     }
   }
 
-  private func reportUnit(_ unit: WireUnit, _ field: FieldDeclaration, _ role: String, at span: SourceSpan) {
+  private func reportUnit(_ unit: WireUnit, _ field: FieldDeclaration, _ declared: Text, at span: SourceSpan) {
     sink.error(
       "unit-mismatch",
       Text("'\(unit.rawValue)' is a unit of \(unit.type), and '\(field.name)' is \(field.type.withArticle)"),
-      at: span, related: [Diagnostic.Related(Text("\(role) declared"), at: field.name.span)])
+      at: span, related: [Diagnostic.Related(declared, at: field.name.span)])
   }
 }
 

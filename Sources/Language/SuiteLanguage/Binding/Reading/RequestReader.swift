@@ -98,7 +98,7 @@ struct RequestReader {
       if connections.count > 1 {
         sink.error(
           "missing-key", Text("this needs the key 'on': there are several connections"), at: head,
-          hints: [Text("write on: \(connections.joined(separator: " or on: "))")])
+          hints: [Text("write on: and one of \(connections.joined(separator: ", "))")])
       }
       return nil
     }

@@ -56,3 +56,62 @@ package struct ReplayText: Sendable {
     return lines.joined(separator: "\n") + "\n"
   }
 }
+
+/// What a replay says, row by row, in one language.
+struct ReplayWords {
+  let wording: Wording
+
+  func name(_ word: ReplayWord) -> String {
+    switch word {
+    case .go: wording(GateRecommendation.go.title)
+    case .conditions: wording(GateRecommendation.conditions.title)
+    case .noGo: wording(GateRecommendation.noGo.title)
+    case .hold: wording(GatePhrase.hold)
+    case .heldRightly: wording(GatePhrase.heldRightly)
+    case .stoppedRightly: wording(GatePhrase.stoppedRightly)
+    }
+  }
+
+  /// Names of the criteria that stop the gate, with the first reason of each.
+  func stopping(_ row: Replay.Row) -> [String] {
+    row.evaluation.stopping.map { result in
+      let reason = result.reasons.first.map { ": " + wording($0) } ?? ""
+      return VisibleText.oneLine(wording(result.title) + reason)
+    }
+  }
+
+  func names(_ row: Replay.Row) -> [String] {
+    row.evaluation.stopping.map { VisibleText.oneLine(wording($0.title)) }
+  }
+}
+
+/// A replay as a table in Markdown.
+package struct ReplayMarkdown: Sendable {
+  private let replay: Replay
+  private let wording: Wording
+
+  package init(_ replay: Replay, language: InterfaceLanguage) {
+    self.replay = replay
+    wording = Wording(language)
+  }
+
+  /// Ends with a line break.
+  package func render() -> String {
+    let words = ReplayWords(wording: wording)
+    let head = [GatePhrase.date, .decisionTaken, .gate, .criteria].map { wording($0) }
+    var lines = [row(head), row(head.map { _ in "---" })]
+    for item in replay.rows {
+      let stopping = words.names(item)
+      lines.append(
+        row([
+          item.decision.shown, item.decision.taken, words.name(item.word),
+          stopping.isEmpty ? wording(GatePhrase.none) : stopping.joined(separator: "; "),
+        ]))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func row(_ cells: [String]) -> String {
+    "| " + cells.map { VisibleText.oneLine($0).replacing("|", with: "\\|") }.joined(separator: " | ") + " |"
+  }
+}

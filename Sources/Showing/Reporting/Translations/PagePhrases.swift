@@ -67,3 +67,59 @@ enum PagePhrase: String, Phrase {
   case timesHeading = "Times by test case"
   case timesCaption = "Measured times from when something was done until it was seen or answered."
 }
+
+/// Words of documents that take several pages.
+enum PagesPhrase: String, Phrase {
+  static let context = "pages"
+
+  case up = "To the first page"
+  case previous = "Previous page"
+  case next = "Next page"
+  case navigation = "Pages"
+  case navigationBelow = "More pages"
+  case page = "Page {1}"
+  case range = "{1} to {2}"
+  case goesOn = "It continues on {1}:"
+  case onPages = "It is on {1}:"
+  case more = "Another {1} can be reached through Next page."
+  case tooLong = "The content is too long for a page. The JSON file has all of it."
+  case leftOut =
+    "The rest does not fit on one page. Write to a file with --output to get it on separate pages, or choose JSON."
+  case register = "Index"
+  case registerIntroduction = "Search here for a number; the link leads to the page where it is."
+}
+
+/// How many pages.
+enum PagesCountPhrase: String, CountedPhrase {
+  static let context = "pages-count"
+
+  case pages = "{1} separate page|{1} separate pages"
+}
+
+/// The words in and around charts.
+enum ChartPhrase: String, Phrase {
+  static let context = "chart"
+
+  case timeAxis = "Time ({1})"
+  case countAxis = "Count"
+  case levelAxis = "Level (%)"
+  case median = "Median"
+  case percentile = "{1}th percentile"
+  case shortest = "Shortest"
+  case longest = "Longest"
+  case samples = "Measurements"
+  case demand = "Required: at most"
+  case demandedLevel = "Required: {1}"
+  case noSamples = "No measurements."
+  case deliveryDescription = "Measurements: {1}. Median {2}, 95th percentile {3}, longest {4}."
+  case dischargeEnds = "{1}: from {2} to {3} after {4}."
+  case tableCaption = "Figures: {1}"
+  case classCaption = "Distribution: {1}"
+  case classColumn = "From – to"
+  case measure = "Measure"
+  case value = "Value"
+  case seriesColumn = "Series"
+  case afterColumn = "After"
+  case levelColumn = "Level"
+  case greatestOf = "Each row shows the greatest of {1} consecutive values"
+}

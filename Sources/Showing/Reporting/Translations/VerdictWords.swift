@@ -1,6 +1,6 @@
 import Catalogue
 import Evidence
-import Judgement
+package import Judgement
 import Quantities
 import Texts
 
@@ -98,4 +98,19 @@ extension Wording {
     guard let reason, !reason.isEmpty else { return nil }
     return pick(reason)
   }
+}
+
+extension Wording {
+  package func name(_ recommendation: GateRecommendation) -> String { self(recommendation.title) }
+
+  package func name(_ standing: CriterionStanding) -> String {
+    switch standing {
+    case .met: self(GatePhrase.met)
+    case .notMet: self(GatePhrase.notMet)
+    case .cannotTell: self(GatePhrase.cannotTell)
+    }
+  }
+
+  /// `NAV-01, NAV-02 ... (89)`: the first of many, and how many there are.
+  func some(_ ids: [String], most: Int = 6) -> String { self(Text(some: ids, most: most)) }
 }

@@ -9,7 +9,7 @@ struct GateCriteriaTable: Sendable {
   var html: HTML {
     let label = wording(GatePagePhrase.criteriaHeading)
     return page.scroll(label) {
-      HTML.tag("table", .class("criteria")) {
+      HTML.tag("table", .class("criteria stacked")) {
         HTML.tag("caption", .class("visually-hidden")) { label }
         HTML.tag("thead") {
           HTML.tag("tr") {
@@ -50,7 +50,7 @@ struct GateObstacleList: Sendable {
         HTML.tag("p") { wording(GatePagePhrase.stoppingNone) }
       } else {
         page.scroll(label) {
-          HTML.tag("table", .class("obstacles")) {
+          HTML.tag("table", .class("obstacles stacked")) {
             HTML.tag("caption", .class("visually-hidden")) { label }
             HTML.tag("thead", .class("visually-hidden")) {
               HTML.tag("tr") {

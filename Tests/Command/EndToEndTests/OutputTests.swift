@@ -1,6 +1,6 @@
 import Foundation
-import Testing
 import TestSupport
+import Testing
 
 /// Where commands write: what cannot be written is an error, and only plain files are ever replaced.
 struct OutputTests {
@@ -105,5 +105,19 @@ struct OutputTests {
     #expect(verified.exitCode == 0, "\(verified.output)\(verified.errors)")
     let events = try await Command.run(["record", "events", "record", "--format", "csv"], in: folder.url)
     for number in 1...60 { #expect(events.output.contains("D-\(number)")) }
+  }
+}
+
+/// Output that nobody reads to its end.
+struct ClosedPipeTests {
+  @Test(arguments: ["check Requirements/boras-trygghetssystem", "schema suite", "--help", "check no-such-folder"])
+  func `a reader that goes away does not crash the command`(command: String) async throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    let program = Command.program.path
+    process.arguments = ["-c", "{ '\(program)' \(command) 2>&1; echo \"ended with $?\" >&2; } | true"]
+    process.currentDirectoryURL = Repository.root
+    let result = try await CapturedProcess(process).end()
+    #expect(["ended with 0\n", "ended with 2\n"].contains(result.errors), "\(result.errors)")
   }
 }

@@ -11,7 +11,7 @@ enum LoadStyle {
     .faults td.number, .faults th.number { padding-right: 1.4rem; white-space: nowrap; }
     .alarms { font-size: .82rem; min-width: 56rem; } .alarms td { overflow-wrap: anywhere; } .alarms .number { white-space: nowrap; }
     .alarms .event { min-width: 15rem; } .alarms th[scope=row] { white-space: nowrap; } .alarms code { font-size: .74rem; }
-    .faults td:last-child { white-space: nowrap; } @media screen { .load-test .folded { columns: auto; } }
+    .faults td:last-child { white-space: nowrap; }
     .load-test figure { margin-top: 1.4rem; }
     .chart .second { stroke: #8a4b00; } .chart .third { stroke: #1b5e37; } .chart .fourth { stroke: #6a2c70; }
     .chart .ground { fill: #d9e2ea; stroke: #6d7f90; stroke-width: 1; } .chart .legend { fill: #1b2530; }

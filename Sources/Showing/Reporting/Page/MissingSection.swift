@@ -19,7 +19,7 @@ struct MissingSection: Sendable {
     return PagedSection("missing", wording(PagePhrase.attentionHeading)) {
       HTML.tag("p") { wording(PagePhrase.attentionIntroduction) }
       report.scroll(wording(PagePhrase.attentionHeading)) {
-        HTML.tag("table", .class("list")) {
+        HTML.tag("table", .class("list stacked")) {
           HTML.tag("caption") { wording(PagePhrase.listCaption) }
           HTML.tag("thead") {
             HTML.tag("tr") {

@@ -139,9 +139,10 @@ enum StyleSheet {
     .reasons { margin: .2rem 0 .6rem; padding-left: 1.2rem; } .reasons .reasons { margin: .1rem 0 .3rem; }
     .list { margin: 0; } .list th[scope=row] { width: 32%; font-weight: 600; }
     @media screen and (max-width: 40rem) {
-      .list, .list caption, .list tbody, .list tr, .list th[scope=row], .list td { display: block; width: auto; }
-      .list tr { border-bottom: 1px solid var(--line); padding: .5rem 0; } .list th[scope=row], .list td { border: 0; padding: .1rem 0; }
-      .list thead { position: absolute; clip-path: inset(50%); }
+      .scroll > .stacked, .scroll > .stacked :is(caption, tbody, tr, td, th[scope=row]) { display: block; width: auto; }
+      .stacked tr { border-bottom: 1px solid var(--line); padding: .5rem 0; }
+      .scroll > .stacked :is(td, th[scope=row]) { border: 0; padding: .1rem 0; }
+      .stacked thead { position: absolute; clip-path: inset(50%); }
     }
     .history { width: auto; min-width: min(24rem, 100%); font-size: .9rem; }
     """
@@ -160,7 +161,8 @@ enum StyleSheet {
     .chart .curve { fill: none; stroke: #1d4f7c; stroke-width: 2; } .chart .point { fill: #1d4f7c; }
     .chart .curve-name { fill: #1d4f7c; font-weight: 600; paint-order: stroke; stroke: #fff; stroke-width: 4px; stroke-linejoin: round; }
     .figures { width: auto; min-width: min(22rem, 100%); font-size: .9rem; }
-    .folded { columns: 17rem auto; column-gap: 2rem; } .folded table { width: 100%; min-width: 0; } .figures .number { text-align: right; font-variant-numeric: tabular-nums; }
+    .folded { columns: 17rem auto; column-gap: 2rem; } @media screen { .folded { columns: auto; max-width: 44rem; } }
+    .folded th[scope=row] { white-space: nowrap; } .folded table { width: 100%; min-width: 0; } .figures .number { text-align: right; font-variant-numeric: tabular-nums; }
     .figures th[scope=row] { font-weight: 400; } .wide-figures { width: 100%; } .wide-figures th[scope=row] { white-space: nowrap; }
     """
 
@@ -182,7 +184,7 @@ enum StyleSheet {
       thead { display: table-header-group; break-after: avoid; } tbody > tr:first-child { break-before: avoid; }
       a { color: inherit; text-decoration: none; }
       * { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
-      p { orphans: 3; widows: 3; }
+      p, pre { orphans: 3; widows: 3; }
       main section { margin-bottom: 1.6rem; }
       .start-page { break-before: page; }
     }

@@ -1,3 +1,5 @@
+import Evidence
+import Judgement
 package import Quantities
 package import Texts
 
@@ -76,5 +78,20 @@ package struct Wording: Hashable, Sendable {
   package func pick(_ text: LocalizedText) -> (text: String, lang: String?) {
     let own = text.tag(for: language)
     return (text.text(in: language), own == tag || text.isEmpty ? nil : own)
+  }
+}
+
+extension Wording {
+  /// The title of a name of a catalogue or of an event; the name itself where it has none.
+  func title(of name: String) -> String { self(CommonNames.title(of: name)) }
+
+  /// The title of a kind of event; the kind itself where the table does not have it.
+  func title(ofEvent kind: String) -> String {
+    EventTable.definition(kind)?.title.text(in: language) ?? kind
+  }
+
+  /// The title of a field of an event; the field itself where it has none.
+  func title(ofField field: String, of kind: String) -> String {
+    EventTable.definition(kind)?.field(field)?.title?.text(in: language) ?? field
   }
 }

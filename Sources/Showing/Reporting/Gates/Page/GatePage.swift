@@ -88,7 +88,7 @@ package struct GatePage: PageParts {
           HTML.tag("h3") { figure.title }
           scroll(figure.title) { figure.picture(wording) }
           figure.legend(wording)
-          folded(figure.table(wording), of: figure.title)
+          folded(scroll(figure.title) { figure.table(wording) }, of: figure.title)
         }
       }
     }

@@ -25,7 +25,7 @@ enum GateStyle {
     .criteria td { overflow-wrap: anywhere; }
     .obstacles th[scope=row] { width: 34%; font-weight: 600; } .obstacles td:first-child { width: 9.5rem; }
     .obstacles td { overflow-wrap: anywhere; } .obstacles th, .obstacles td { padding: .3rem .7rem .3rem 0; }
-    .title h3, .folded th, .folded td, .folded caption { overflow-wrap: anywhere; hyphens: auto; }
+    .title h3 { overflow-wrap: anywhere; hyphens: auto; } .folded :is(th, td) { hyphens: auto; }
     .differs { border-left: 5px solid var(--failed); padding: .3rem 0 .3rem 1rem; }
     .agrees { border-left: 5px solid var(--passed); padding: .3rem 0 .3rem 1rem; }
     .chart .window { fill: #e8f0f7; stroke: #1d4f7c; stroke-width: 1; stroke-dasharray: 4 3; }

@@ -52,13 +52,3 @@ extension SeededRandom {
 
   mutating func pick<Element>(_ elements: [Element]) -> Element { elements[int(0...(elements.count - 1))] }
 }
-
-extension LedgerTime {
-  /// A day is the instant that it begins with.
-  var beginning: Instant {
-    switch self {
-    case .day(let day): Stockholm.start(of: day)
-    case .instant(let instant): instant
-    }
-  }
-}

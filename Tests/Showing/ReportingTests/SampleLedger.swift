@@ -34,7 +34,7 @@ enum SampleLedger {
 
   private static func day(_ text: String) throws -> CalendarDate { try CalendarDate.parse(text) }
 
-  private static func days(_ first: String, _ last: String) throws -> (LedgerTime, LedgerTime) {
+  private static func days(_ first: String, _ last: String) throws -> (EventTime, EventTime) {
     (.day(try day(first)), .day(try day(last)))
   }
 
@@ -262,7 +262,7 @@ enum SampleLedger {
   private static func report() throws -> [LedgerLine] {
     let first = try days("2022-10-15", "2022-10-15")
     let second = try days("2022-10-17", "2022-10-21")
-    func line(_ days: (LedgerTime, LedgerTime), _ unit: ChargedUnit, _ ordinal: Int, _ arose: String) throws
+    func line(_ days: (EventTime, EventTime), _ unit: ChargedUnit, _ ordinal: Int, _ arose: String) throws
       -> LedgerLine
     {
       LedgerLine(

@@ -1,4 +1,4 @@
-package import Evidence
+import Evidence
 package import Quantities
 
 /// Which of the entries that an answer as of an instant rests on were written only after that instant.

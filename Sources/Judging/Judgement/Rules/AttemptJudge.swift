@@ -1,4 +1,4 @@
-package import Planning
+import Planning
 
 /// One rule of how an attempt is judged that gives the same whenever it is asked.
 protocol AttemptRule: Sendable {

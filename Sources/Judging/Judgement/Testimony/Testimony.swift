@@ -1,5 +1,5 @@
 package import Evidence
-package import Quantities
+import Quantities
 
 /// What a record says up to an instant, arranged by run and case.
 ///

@@ -1,5 +1,6 @@
 import Catalogue
 import DelimitedText
+import Evidence
 import Judgement
 package import Quantities
 package import Texts
@@ -72,7 +73,7 @@ package enum LedgerCSV {
     return "\(ore < 0 ? "-" : "")\(padded.dropLast(2)).\(padded.suffix(2))"
   }
 
-  private static func time(_ time: LedgerTime) -> String {
+  private static func time(_ time: EventTime) -> String {
     switch time {
     case .day(let day): day.description
     case .instant(let instant): instant.description

@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import JSONValues
 import Judgement
 import Quantities
@@ -41,7 +42,7 @@ enum LedgerLineJSON {
     (JSONNumber(rational) ?? JSONNumber(rational.approximation)).map { .number($0) } ?? .null
   }
 
-  private static func time(_ time: LedgerTime) -> JSONValue {
+  private static func time(_ time: EventTime) -> JSONValue {
     switch time {
     case .day(let day): LedgerJSON.day(day)
     case .instant(let instant): VerdictsJSON.time(instant)

@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Judgement
 import Quantities
 import Texts
@@ -52,7 +53,7 @@ struct LedgerWords: Sendable {
   // MARK: Times
 
   /// `16 augusti 2022`, `16 augusti–4 september 2022`, `2023-04-01 10:00:00 – 13:00:00`.
-  func range(_ from: LedgerTime, _ to: LedgerTime) -> String {
+  func range(_ from: EventTime, _ to: EventTime) -> String {
     switch (from, to) {
     case (.day(let first), .day(let last)): CalendarWords(language).range(first, last)
     case (.instant(let first), .instant(let last)):
@@ -61,7 +62,7 @@ struct LedgerWords: Sendable {
     }
   }
 
-  func time(_ time: LedgerTime) -> String {
+  func time(_ time: EventTime) -> String {
     switch time {
     case .day(let day): wording.date(day)
     case .instant(let instant): wording.time(instant)

@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Judgement
 import Quantities
 

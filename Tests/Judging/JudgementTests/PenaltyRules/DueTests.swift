@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Judgement
 import Quantities
 import Testing
@@ -68,7 +69,7 @@ struct DueTests {
     #expect(try firstLateDay(.date(day("2023-04-07")), grace: grace, holiday: rule) == day(first))
   }
 
-  private func notice(_ values: [String: String]?) throws -> (first: LedgerTime?, findings: [LedgerFinding]) {
+  private func notice(_ values: [String: String]?) throws -> (first: EventTime?, findings: [LedgerFinding]) {
     var test = try PenaltyCase(
       [
         .make("late", .milestoneLate("done"), .rate("1 000 kr", ChargedUnit(.commenced, .day))).with {

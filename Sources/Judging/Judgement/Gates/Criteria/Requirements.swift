@@ -43,7 +43,7 @@ package struct Requirements: Criterion {
     self.accept = accept
   }
 
-  package func includes(_ requirement: Requirement) -> Bool {
+  private func includes(_ requirement: Requirement) -> Bool {
     requirement.obligation == obligation && (areas.isEmpty || areas.contains(requirement.area))
       && (classes.isEmpty || requirement.faultClass.map(classes.contains) ?? true)
       && (phases.isEmpty || requirement.phases.isEmpty || !Set(phases).isDisjoint(with: requirement.phases))

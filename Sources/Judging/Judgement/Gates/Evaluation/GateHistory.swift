@@ -1,4 +1,4 @@
-package import Catalogue
+import Catalogue
 package import Evidence
 package import Quantities
 

@@ -1,4 +1,4 @@
-package import Evidence
+import Evidence
 package import Quantities
 import Texts
 

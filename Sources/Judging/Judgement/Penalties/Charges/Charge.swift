@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Quantities
 
 /// Something that costs money, exactly, before anything is taken from it; or a run of such things, one a day.
@@ -11,10 +12,10 @@ struct Charge {
 
   // There may be hundreds of thousands, so they take as little room as they can: small fields stand where others leave
   // some, and indices and numbers of days and hours until the year 9999 fit into 32 bits.
-  var from: LedgerTime
+  var from: EventTime
   var part: Part
   private var clock32: Int32
-  var to: LedgerTime
+  var to: EventTime
   private var price32: Int32
   /// The day on which it arose; of a run that of the first.
   var arose: CalendarDate
@@ -29,7 +30,7 @@ struct Charge {
   private var share32: Int32?
 
   init(
-    part: Part, clock: Int, arose: CalendarDate, from: LedgerTime, to: LedgerTime, price: Int, ordinal: Int,
+    part: Part, clock: Int, arose: CalendarDate, from: EventTime, to: EventTime, price: Int, ordinal: Int,
     units: Rational, amount: Rational, net: Int64 = 0, share: Int? = nil, count: Int = 1
   ) {
     self.part = part
@@ -81,8 +82,8 @@ struct Charge {
 /// What relief takes from a clock.
 struct ReliefDifference {
   var clock: Int
-  var from: LedgerTime
-  var to: LedgerTime
+  var from: EventTime
+  var to: EventTime
   var arose: CalendarDate
   var unitsFewer: Rational
   /// In ore, exact; not negative.
@@ -153,7 +154,7 @@ struct ClauseCharges {
 
   /// Adds a charge that is no time.
   mutating func add(
-    on day: CalendarDate, from: LedgerTime, to: LedgerTime, amount: Rational, _ single: SingleCharge
+    on day: CalendarDate, from: EventTime, to: EventTime, amount: Rational, _ single: SingleCharge
   ) {
     charges.append(
       Charge(
@@ -163,7 +164,7 @@ struct ClauseCharges {
   }
 
   mutating func add(
-    on day: CalendarDate, from: LedgerTime, to: LedgerTime, amount: Rational, reason: LineReason,
+    on day: CalendarDate, from: EventTime, to: EventTime, amount: Rational, reason: LineReason,
     entries: [EntryNumber]
   ) {
     add(on: day, from: from, to: to, amount: amount, SingleCharge(reason: .other(.init(reason, entries))))

@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Quantities
 
 /// What one clause charges. What each trigger means stands with the trigger.
@@ -81,7 +82,7 @@ struct ClauseJudge {
 
   /// Charges something that is no time: the one-off amount and the rate.
   mutating func charge(
-    on day: CalendarDate, from: LedgerTime, to: LedgerTime, _ tariff: Tariff, ordinal: Int, subject: String,
+    on day: CalendarDate, from: EventTime, to: EventTime, _ tariff: Tariff, ordinal: Int, subject: String,
     entries: @autoclosure () -> [EntryNumber], _ single: (_ price: Int, AmountReason) -> SingleCharge
   ) {
     if let oneOff = tariff.oneOff {
@@ -103,7 +104,7 @@ struct ClauseJudge {
     _ reason: (AmountReason) -> LineReason
   ) throws(QuantityError) {
     var net = Rational.zero
-    let (from, to) = (LedgerTime.day(month.first), LedgerTime.day(month.last))
+    let (from, to) = (EventTime.day(month.first), EventTime.day(month.last))
     if let amount {
       guard let price = try pricing.price(amount, PriceContext()) else {
         return findings.append(.baseUnknown(owner: .clause(clause.id), subject: subject))

@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Quantities
 
 /// What a clock costs up to a horizon, and what relief takes from it.
@@ -64,8 +65,8 @@ struct ClockCharges {
   }
 
   private struct ReliefSpan {
-    var from: LedgerTime
-    var to: LedgerTime
+    var from: EventTime
+    var to: EventTime
     var arose: CalendarDate
     var window: Range<Instant>
     var relieved: Int64

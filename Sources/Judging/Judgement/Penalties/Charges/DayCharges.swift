@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Quantities
 
 /// What a clock costs whose unit is a day or more.
@@ -119,9 +120,9 @@ struct DayCharges {
   }
 }
 
-extension LedgerTime {
+extension EventTime {
   /// Days since 1970.
-  static func day(_ days: Int) -> LedgerTime { .day(CalendarDate(clampingDaysSince1970: days)) }
+  static func day(_ days: Int) -> EventTime { .day(CalendarDate(clampingDaysSince1970: days)) }
 }
 
 /// The share of a milestone that is in use, by day.

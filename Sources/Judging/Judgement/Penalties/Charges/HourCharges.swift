@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Quantities
 
 /// What a clock costs whose unit is an hour of real time.

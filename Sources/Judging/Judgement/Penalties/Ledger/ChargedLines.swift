@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Quantities
 
 /// Makes the lines of a clause of its charges when they are asked for: what belongs to one unit, or to one fault in one

@@ -1,4 +1,5 @@
 import Catalogue
+import Evidence
 import Quantities
 
 /// Puts together what a clause comes to.

@@ -1,11 +1,12 @@
 package import Catalogue
+package import Evidence
 package import Quantities
 
 /// One period, incident or month, or a correction. `net = gross - relieved - stacked - capped - lost - adjusted`.
 package struct LedgerLine: Hashable, Sendable {
   /// From the first to the last instant that it is about; whole days where the unit is a day or more.
-  package var from: LedgerTime
-  package var to: LedgerTime
+  package var from: EventTime
+  package var to: EventTime
   /// The day on which it arose: decides the month, the year, the order, and when a cap is reached.
   package var arose: CalendarDate
   /// How many units are charged; a fraction where the contract counts pro rata.
@@ -32,7 +33,7 @@ package struct LedgerLine: Hashable, Sendable {
   package var entries: [EntryNumber]
 
   package init(
-    from: LedgerTime, to: LedgerTime, arose: CalendarDate, units: Rational, gross: Ore, reliefDays: Rational = .zero,
+    from: EventTime, to: EventTime, arose: CalendarDate, units: Rational, gross: Ore, reliefDays: Rational = .zero,
     relieved: Ore = 0, stacked: Ore = 0, capped: Ore = 0, cuts: [CapCut] = [], lost: Ore = 0, adjusted: Ore = 0,
     net: Ore, claimBy: CalendarDate? = nil, isClaimed: Bool = false, reason: LineReason, entries: [EntryNumber] = []
   ) {
@@ -74,11 +75,6 @@ package struct CapCut: Hashable, Sendable {
     self.owner = owner
     self.amount = amount
   }
-}
-
-package enum LedgerTime: Hashable, Sendable {
-  case day(CalendarDate)
-  case instant(Instant)
 }
 
 /// How an amount was computed, as data: the sentence is put together where reports are.

@@ -1,7 +1,8 @@
 package import Catalogue
+import Evidence
 package import JSONValues
 package import LocatedYAML
-package import Quantities
+import Quantities
 package import Texts
 
 /// `when-acceptance-fails`: each time that a mandatory requirement of the class came to be failed in an acceptance run.

@@ -1,7 +1,7 @@
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
-package import Quantities
+import Quantities
 package import Texts
 
 /// `when-fix-late`: a clock for each deviation of the class, and for each time that a mandatory requirement of the class

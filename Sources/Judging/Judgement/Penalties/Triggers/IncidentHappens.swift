@@ -1,8 +1,9 @@
 package import Catalogue
 import Diagnostics
+import Evidence
 package import JSONValues
 package import LocatedYAML
-package import Quantities
+import Quantities
 package import Texts
 
 /// `when-incident` with `counted-once-per`: each incident of the kind; of those that are one by the contract's measure

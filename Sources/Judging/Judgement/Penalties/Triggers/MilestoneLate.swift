@@ -1,7 +1,7 @@
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
-package import Quantities
+import Quantities
 package import Texts
 
 /// `when-late`: one clock, from the due day of a milestone until one of the states that stop it.

@@ -1,7 +1,7 @@
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
-package import Quantities
+import Quantities
 package import Texts
 
 /// `when-down`: a clock for each outage of a service, from its beginning.

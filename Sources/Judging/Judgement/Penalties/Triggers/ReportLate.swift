@@ -1,7 +1,7 @@
 package import Catalogue
 package import JSONValues
 package import LocatedYAML
-package import Quantities
+import Quantities
 package import Texts
 
 /// `when-report-late`: a clock for each whole period since the contract began, until the report on it was delivered.

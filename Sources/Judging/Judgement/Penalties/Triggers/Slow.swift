@@ -1,4 +1,5 @@
 package import Catalogue
+import Evidence
 package import JSONValues
 package import LocatedYAML
 package import Quantities

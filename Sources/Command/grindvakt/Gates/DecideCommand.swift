@@ -8,16 +8,8 @@ import Quantities
 import Reporting
 import Texts
 
-/// What may be decided.
-enum DecidedOutcome: String, ExpressibleByArgument, CaseIterable {
-  case go, conditions
-  case noGo = "no-go"
-}
-
-/// Whether the vendor was there.
-enum VendorAtDecision: String, ExpressibleByArgument, CaseIterable {
-  case present, absent
-}
+extension GateOutcome: ExpressibleByArgument {}
+extension GateDecided.Vendor: ExpressibleByArgument {}
 
 /// `decide`: what people decided at a gate.
 struct DecideCommand: AsyncParsableCommand {
@@ -39,7 +31,7 @@ struct DecideCommand: AsyncParsableCommand {
   var gate: String
 
   @Option(help: Text("What was decided: go, conditions or no-go.").help)
-  var outcome: DecidedOutcome
+  var outcome: GateOutcome
 
   @Option(help: Text("Who decided: a role or a group, no name of a person.").help)
   var by: String
@@ -48,7 +40,7 @@ struct DecideCommand: AsyncParsableCommand {
   var mandate: String
 
   @Option(help: Text("Whether the vendor was there: present or absent.").help)
-  var vendor: VendorAtDecision
+  var vendor: GateDecided.Vendor
 
   @Option(help: Text("Why.").help)
   var reason: String
@@ -116,7 +108,7 @@ struct DecideCommand: AsyncParsableCommand {
         "condition-beside-go", Text("a plain go has no conditions"), at: nil,
         hints: [Text("write --outcome conditions")])
     }
-    guard outcome.rawValue != recommendation.rawValue else { return }
+    guard outcome != recommendation else { return }
     let missing = [("--compensation", compensation), ("--until", until)].filter { $0.1 == nil }.map(\.0)
     guard !missing.isEmpty else { return }
     sink.error(

@@ -1,3 +1,5 @@
+import Texts
+
 /// Whether people have stopped reporting while the use is what it was.
 ///
 /// Fewer reports per unit are better quality only where something else says so. When alarms stay level and reports fall,
@@ -55,8 +57,8 @@ package struct RateComparison: Hashable, Sendable {
     try PoissonBound.check(before.events, before.exposure)
     try PoissonBound.check(after.events, after.exposure)
     let (sum, overflow) = before.events.addingReportingOverflow(after.events)
-    let share = try (after.exposure / (before.exposure + after.exposure)).finite("a share of exposures")
-    guard !overflow, sum <= BinomialBound.mostTrials else { throw .noConvergence("a comparison of rates") }
+    let share = try (after.exposure / (before.exposure + after.exposure)).finite(Text("a share of exposures"))
+    guard !overflow, sum <= BinomialBound.mostTrials else { throw .noConvergence(Text("a comparison of rates")) }
     chanceOfSoFew = try BinomialDistribution.lower(after.events, trials: sum, share: share)
     ratio =
       before.events == 0

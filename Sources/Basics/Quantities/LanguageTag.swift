@@ -21,11 +21,6 @@ package struct LanguageTag: Quantity {
   /// The primary language: `sv` of `sv-FI`.
   package var language: String { String(tag.prefix { $0 != "-" }) }
 
-  /// Whether this tag is the range or more special than it: `sv-FI` falls under `sv` (RFC 4647, basic filtering).
-  package func falls(under range: LanguageTag) -> Bool {
-    tag.lowercased() == range.tag.lowercased() || tag.lowercased().hasPrefix(range.tag.lowercased() + "-")
-  }
-
   package static func parse(_ text: String) throws(QuantityError) -> LanguageTag {
     let wrong = QuantityError(
       problem: Text("'\(text)' is not a language"), hint: Text("write a language tag, for instance sv, fi or en"))

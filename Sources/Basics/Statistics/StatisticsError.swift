@@ -18,14 +18,14 @@ package struct StatisticsError: Error, Hashable, Sendable, CustomStringConvertib
   package var description: String { text.english }
 
   /// A sum that did not settle, or a result that is no number. Never expected; better said than passed on.
-  static func noConvergence(_ what: String) -> StatisticsError {
+  static func noConvergence(_ what: Text) -> StatisticsError {
     StatisticsError(problem: Text("\(what) could not be computed"), hint: Text("use figures that are less extreme"))
   }
 }
 
 extension Double {
   /// The number itself, or an error where it is infinite or none.
-  func finite(_ what: String) throws(StatisticsError) -> Double {
+  func finite(_ what: Text) throws(StatisticsError) -> Double {
     guard isFinite else { throw .noConvergence(what) }
     return self
   }

@@ -57,15 +57,12 @@ import Texts
     }
   }
 
-  @Test func `a week is read, printed and counted on`() throws {
+  @Test func `a week is read and printed`() throws {
     let week = try ISOWeek.parse("2023-W33")
     #expect(week.description == "2023-W33")
     #expect(week.monday.description == "2023-08-14")
     #expect(week.sunday.description == "2023-08-20")
-    #expect(week.adding(weeks: 20).description == "2024-W01")
-    #expect(try ISOWeek.parse("2020-W53").adding(weeks: 1).description == "2021-W01")
     #expect(week.formatted(in: .swedish) == "vecka 33, 2023")
-    #expect(ISOWeek(of: .latest).adding(weeks: .max).year == 9998)
   }
 
   @Test(arguments: ["2023-W53", "2023-W00", "2023-33", "2023-w33", "W33", "2023-W1"])

@@ -1,3 +1,5 @@
+import Texts
+
 /// Reads one JSON text as RFC 8259 has it and no laxer, and as I-JSON (RFC 7493) has names and text: valid UTF-8,
 /// no lone surrogates, no name twice in an object. Safe on hostile input: depth and size are bounded.
 struct JSONParser {
@@ -13,16 +15,16 @@ struct JSONParser {
 
   mutating func parse() throws(JSONParsingError) -> JSONValue {
     guard bytes.count <= limits.bytes else {
-      throw JSONParsingError(problem: "more than \(limits.bytes) bytes", offset: limits.bytes)
+      throw JSONParsingError(problem: Text("more than \(limits.bytes) bytes"), offset: limits.bytes)
     }
     skipBlanks()
     let value = try value()
     skipBlanks()
-    guard index == bytes.count else { throw wrong("something after the value") }
+    guard index == bytes.count else { throw wrong(Text("something after the value")) }
     return value
   }
 
-  private func wrong(_ problem: String, at offset: Int? = nil) -> JSONParsingError {
+  private func wrong(_ problem: Text, at offset: Int? = nil) -> JSONParsingError {
     JSONParsingError(problem: problem, offset: offset ?? index)
   }
 
@@ -38,7 +40,7 @@ struct JSONParser {
   }
 
   private mutating func value() throws(JSONParsingError) -> JSONValue {
-    guard let byte = current else { throw wrong("the text ends where a value should be") }
+    guard let byte = current else { throw wrong(Text("the text ends where a value should be")) }
     switch byte {
     case UInt8(ascii: "{"): return try object()
     case UInt8(ascii: "["): return try array()
@@ -47,7 +49,7 @@ struct JSONParser {
     case UInt8(ascii: "f"): return try word("false", .bool(false))
     case UInt8(ascii: "n"): return try word("null", .null)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return try number()
-    default: throw wrong("no JSON value")
+    default: throw wrong(Text("no JSON value"))
     }
   }
 
@@ -56,7 +58,7 @@ struct JSONParser {
     let matches =
       bytes.count - index >= length
       && text.withUTF8Buffer { $0.elementsEqual(bytes[index..<(index + length)]) }
-    guard matches else { throw wrong("no JSON value") }
+    guard matches else { throw wrong(Text("no JSON value")) }
     index += length
     return value
   }
@@ -79,7 +81,7 @@ struct JSONParser {
     }
     while let byte = current, JSONNumber.isDigit(byte) || [0x2B, 0x2D, 0x2E, 0x45, 0x65].contains(byte) { index += 1 }
     guard let number = JSONNumber(utf8: ArraySlice(bytes[start..<index])) else {
-      throw wrong("no JSON number, or one with too large an exponent", at: start)
+      throw wrong(Text("no JSON number, or one with too large an exponent"), at: start)
     }
     return .number(number)
   }
@@ -87,7 +89,7 @@ struct JSONParser {
   private mutating func enter() throws(JSONParsingError) {
     depth += 1
     guard depth <= limits.depth else {
-      throw JSONParsingError(problem: "nesting deeper than \(limits.depth)", offset: index, isLimit: true)
+      throw JSONParsingError(problem: Text("nesting deeper than \(limits.depth)"), offset: index, isLimit: true)
     }
     index += 1
     skipBlanks()
@@ -112,7 +114,7 @@ struct JSONParser {
         index += 1
         depth -= 1
         return .array(elements)
-      default: throw wrong("neither comma nor ] after an element")
+      default: throw wrong(Text("neither comma nor ] after an element"))
       }
     }
   }
@@ -126,15 +128,15 @@ struct JSONParser {
       return .object(members)
     }
     while true {
-      guard current == UInt8(ascii: "\"") else { throw wrong("no name of a member") }
+      guard current == UInt8(ascii: "\"") else { throw wrong(Text("no name of a member")) }
       let place = index
       let name = try string()
       skipBlanks()
-      guard current == UInt8(ascii: ":") else { throw wrong("no colon after the name of a member") }
+      guard current == UInt8(ascii: ":") else { throw wrong(Text("no colon after the name of a member")) }
       index += 1
       skipBlanks()
       guard members.updateValue(try value(), forKey: name) == nil else {
-        throw wrong("the name \"\(name)\" a second time", at: place)
+        throw wrong(Text("the name \"\(name)\" a second time"), at: place)
       }
       skipBlanks()
       switch current {
@@ -145,7 +147,7 @@ struct JSONParser {
         index += 1
         depth -= 1
         return .object(members)
-      default: throw wrong("neither comma nor } after a member")
+      default: throw wrong(Text("neither comma nor } after a member"))
       }
     }
   }
@@ -161,16 +163,16 @@ struct JSONParser {
         index += 1
         return text
       case UInt8(ascii: "\\"): return try stringWithEscapes(from: start, opening: opening)
-      case 0..<0x20: throw wrong("a control character in a text")
+      case 0..<0x20: throw wrong(Text("a control character in a text"))
       default: index += 1
       }
     }
-    throw wrong("a text without end", at: opening)
+    throw wrong(Text("a text without end"), at: opening)
   }
 
   private func decoded(_ slice: Slice<UnsafeBufferPointer<UInt8>>) throws(JSONParsingError) -> String {
     guard let text = String(validating: UnsafeBufferPointer(rebasing: slice), as: UTF8.self) else {
-      throw wrong("bytes that are not UTF-8", at: slice.startIndex)
+      throw wrong(Text("bytes that are not UTF-8"), at: slice.startIndex)
     }
     return text
   }
@@ -188,17 +190,17 @@ struct JSONParser {
         result += try decoded(bytes[runStart..<index])
         result.unicodeScalars.append(try escape())
         runStart = index
-      case 0..<0x20: throw wrong("a control character in a text")
+      case 0..<0x20: throw wrong(Text("a control character in a text"))
       default: index += 1
       }
     }
-    throw wrong("a text without end", at: opening)
+    throw wrong(Text("a text without end"), at: opening)
   }
 
   private mutating func escape() throws(JSONParsingError) -> Unicode.Scalar {
     let place = index
     index += 1
-    guard let byte = current else { throw wrong("a text without end", at: place) }
+    guard let byte = current else { throw wrong(Text("a text without end"), at: place) }
     index += 1
     switch byte {
     case UInt8(ascii: "\""): return "\""
@@ -213,26 +215,26 @@ struct JSONParser {
       let unit = try fourHexDigits(from: place)
       if let scalar = Unicode.Scalar(unit) { return scalar }
       guard unit < 0xDC00, current == UInt8(ascii: "\\"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "u")
-      else { throw wrong("half of a surrogate pair", at: place) }
+      else { throw wrong(Text("half of a surrogate pair"), at: place) }
       index += 2
       let low = try fourHexDigits(from: place)
       guard (0xDC00...0xDFFF).contains(low),
         let scalar = Unicode.Scalar(0x10000 + (UInt32(unit) - 0xD800) << 10 + (UInt32(low) - 0xDC00))
-      else { throw wrong("half of a surrogate pair", at: place) }
+      else { throw wrong(Text("half of a surrogate pair"), at: place) }
       return scalar
-    default: throw wrong("an unknown escape", at: place)
+    default: throw wrong(Text("an unknown escape"), at: place)
     }
   }
 
   private mutating func fourHexDigits(from place: Int) throws(JSONParsingError) -> UInt16 {
-    guard bytes.count - index >= 4 else { throw wrong("an escape that is cut off", at: place) }
+    guard bytes.count - index >= 4 else { throw wrong(Text("an escape that is cut off"), at: place) }
     var value: UInt16 = 0
     for byte in bytes[index..<(index + 4)] {
       switch byte {
       case 0x30...0x39: value = value << 4 | UInt16(byte - 0x30)
       case 0x41...0x46: value = value << 4 | UInt16(byte - 0x41 + 10)
       case 0x61...0x66: value = value << 4 | UInt16(byte - 0x61 + 10)
-      default: throw wrong("an escape without four hexadecimal digits", at: place)
+      default: throw wrong(Text("an escape without four hexadecimal digits"), at: place)
       }
     }
     index += 4

@@ -1,3 +1,5 @@
+package import Texts
+
 extension JSONValue {
   /// Bounds on what is read.
   package struct Limits: Sendable, Hashable {
@@ -43,19 +45,22 @@ extension JSONValue {
 }
 
 /// Why bytes are not the JSON that was asked for, and where.
-package struct JSONParsingError: Error, Hashable, Sendable, CustomStringConvertible {
+package struct JSONParsingError: Error, Hashable, Sendable, CustomStringConvertible, TextConvertible {
   /// What is wrong, as a clause.
-  package let problem: String
+  package let problem: Text
   /// How many bytes come before the place.
   package let offset: Int
   /// Whether the text may be right, and is only more than is read.
   package let isLimit: Bool
 
-  package init(problem: String, offset: Int, isLimit: Bool = false) {
+  init(problem: Text, offset: Int, isLimit: Bool = false) {
     self.isLimit = isLimit
     self.problem = problem
     self.offset = offset
   }
 
-  package var description: String { "\(problem) at byte \(offset)" }
+  /// What is wrong, and where.
+  package var text: Text { Text("\(problem) at byte \(offset)") }
+
+  package var description: String { text.english }
 }

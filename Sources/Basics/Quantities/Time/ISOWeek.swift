@@ -41,12 +41,6 @@ package struct ISOWeek: Quantity, Comparable {
   /// The last day.
   package var sunday: CalendarDate { monday.adding(days: 6) }
 
-  /// The week so many weeks later; stops at the ends of the calendar.
-  package func adding(weeks: Int) -> ISOWeek {
-    let (days, overflow) = weeks.multipliedReportingOverflow(by: 7)
-    return ISOWeek(of: monday.adding(days: overflow ? (weeks < 0 ? .min : .max) : days))
-  }
-
   package static func < (left: ISOWeek, right: ISOWeek) -> Bool {
     (left.year, left.number) < (right.year, right.number)
   }

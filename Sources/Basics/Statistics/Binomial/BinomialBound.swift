@@ -23,12 +23,12 @@ package enum BinomialBound {
   /// The upper bound for counts that need not be whole, as effective sizes of clustered samples are.
   static func upper(failures: Double, trials: Double, risk: Double) throws(StatisticsError) -> Double {
     guard failures < trials else { return 1 }
-    return try IncompleteBeta.quantile(failures + 1, trials - failures, upper: risk).finite("an upper bound")
+    return try IncompleteBeta.quantile(failures + 1, trials - failures, upper: risk).finite(Text("an upper bound"))
   }
 
   static func lower(failures: Double, trials: Double, risk: Double) throws(StatisticsError) -> Double {
     guard failures > 0 else { return 0 }
-    return try IncompleteBeta.quantile(failures, trials - failures + 1, lower: risk).finite("a lower bound")
+    return try IncompleteBeta.quantile(failures, trials - failures + 1, lower: risk).finite(Text("a lower bound"))
   }
 
   static func check(failures: Int, trials: Int) throws(StatisticsError) {

@@ -32,12 +32,12 @@ package struct Weibayes: Hashable, Sendable {
   /// The time by which 63.2 % have failed is at least this, with the confidence.
   package func lowerScale(confidence: Confidence) throws(StatisticsError) -> Double {
     let bound = try PoissonBound.upper(events: failures, time: sum, confidence: confidence)
-    return try (unit * pow(1 / bound, 1 / shape)).finite("a Weibayes bound")
+    return try (unit * pow(1 / bound, 1 / shape)).finite(Text("a Weibayes bound"))
   }
 
   /// The time by which the share has failed is at least this, with the confidence.
   package func lowerTime(failed share: Double, confidence: Confidence) throws(StatisticsError) -> Double {
     try LifetimeSample.check(share: share)
-    return try (lowerScale(confidence: confidence) * pow(-log1p(-share), 1 / shape)).finite("a Weibayes bound")
+    return try (lowerScale(confidence: confidence) * pow(-log1p(-share), 1 / shape)).finite(Text("a Weibayes bound"))
   }
 }

@@ -43,12 +43,12 @@ package struct WeibullFit: Hashable, Sendable {
       let (sum, weighted) = sample.sums(shape)
       return weighted / sum - 1 / shape - meanLog
     }
-    guard abs(logShape) < 11.9 else { throw .noConvergence("a Weibull fit") }
+    guard abs(logShape) < 11.9 else { throw .noConvergence(Text("a Weibull fit")) }
     shape = exp(logShape)
     let count = Double(sample.logFailures.count)
     let logScale = log(sample.sums(shape).sum / count) / shape
-    scale = try (sample.unit * exp(logScale)).finite("a Weibull scale")
-    logLikelihood = try sample.logLikelihood(shape: shape, logScale: logScale).finite("a Weibull fit")
+    scale = try (sample.unit * exp(logScale)).finite(Text("a Weibull scale"))
+    logLikelihood = try sample.logLikelihood(shape: shape, logScale: logScale).finite(Text("a Weibull fit"))
     failures = sample.logFailures.count
     censored = sample.logTimes.count - failures
     self.sample = sample
@@ -60,7 +60,7 @@ package struct WeibullFit: Hashable, Sendable {
   /// The time by which the share has failed.
   package func time(failed share: Double) throws(StatisticsError) -> Double {
     try LifetimeSample.check(share: share)
-    return try (scale * pow(-log1p(-share), 1 / shape)).finite("a Weibull quantile")
+    return try (scale * pow(-log1p(-share), 1 / shape)).finite(Text("a Weibull quantile"))
   }
 
   /// What the time by which the share has failed is at least, with the confidence: from the likelihood ratio, which holds
@@ -73,11 +73,11 @@ package struct WeibullFit: Hashable, Sendable {
     var low = best - 1
     while try sample.profile(logTime: low, failed: share) > wanted {
       low = best - 2 * (best - low)
-      guard low > -600 else { throw .noConvergence("a bound for a Weibull quantile") }
+      guard low > -600 else { throw .noConvergence(Text("a bound for a Weibull quantile")) }
     }
     let found = try MonotoneRoot.bisection(in: low...best) { logTime throws(StatisticsError) in
       try sample.profile(logTime: logTime, failed: share) - wanted
     }
-    return try (sample.unit * exp(found)).finite("a bound for a Weibull quantile")
+    return try (sample.unit * exp(found)).finite(Text("a bound for a Weibull quantile"))
   }
 }

@@ -10,7 +10,7 @@ package enum PoissonBound {
   package static func upper(events: Int, time: Double, confidence: Confidence) throws(StatisticsError) -> Double {
     try check(events, time)
     let quantile = try ChiSquareDistribution.quantile(exceeded: confidence.risk, degrees: 2 * Double(events) + 2)
-    return try (quantile / 2 / time).finite("a Poisson bound")
+    return try (quantile / 2 / time).finite(Text("a Poisson bound"))
   }
 
   /// The rate that is reached at least: chi2(1-C; 2r) / 2T; 0 without events.
@@ -18,7 +18,7 @@ package enum PoissonBound {
     try check(events, time)
     guard events > 0 else { return 0 }
     let quantile = try ChiSquareDistribution.quantile(confidence.risk, degrees: 2 * Double(events))
-    return try (quantile / 2 / time).finite("a Poisson bound")
+    return try (quantile / 2 / time).finite(Text("a Poisson bound"))
   }
 
   static func check(_ events: Int, _ time: Double) throws(StatisticsError) {
@@ -57,6 +57,7 @@ package enum MTBFBound {
       throw StatisticsError(
         problem: Text("a mean time of \(mean) between failures cannot be"), hint: Text("give a time above 0"))
     }
-    return try (mean * PoissonBound.upper(events: failures, time: 1, confidence: confidence)).finite("a test time")
+    return try (mean * PoissonBound.upper(events: failures, time: 1, confidence: confidence)).finite(
+      Text("a test time"))
   }
 }

@@ -1,3 +1,5 @@
+import Texts
+
 /// Whether people have stopped reporting while the use is what it was.
 ///
 /// Fewer reports per unit are better quality only where something else says so. When alarms stay level and reports fall,
@@ -45,8 +47,6 @@ package struct ReportingRate: Hashable, Sendable {
 package struct RateComparison: Hashable, Sendable {
   /// The probability of as few events in the second period or fewer, if the rate is the same.
   package let chanceOfSoFew: Double
-  /// The second rate over the first; nil where the first period has no event.
-  package let ratio: Double?
 
   /// - Parameter before: events of the first period and its exposure, for instance units times weeks.
   package init(
@@ -55,11 +55,8 @@ package struct RateComparison: Hashable, Sendable {
     try PoissonBound.check(before.events, before.exposure)
     try PoissonBound.check(after.events, after.exposure)
     let (sum, overflow) = before.events.addingReportingOverflow(after.events)
-    let share = try (after.exposure / (before.exposure + after.exposure)).finite("a share of exposures")
-    guard !overflow, sum <= BinomialBound.mostTrials else { throw .noConvergence("a comparison of rates") }
+    let share = try (after.exposure / (before.exposure + after.exposure)).finite(Text("a share of exposures"))
+    guard !overflow, sum <= BinomialBound.mostTrials else { throw .noConvergence(Text("a comparison of rates")) }
     chanceOfSoFew = try BinomialDistribution.lower(after.events, trials: sum, share: share)
-    ratio =
-      before.events == 0
-      ? nil : Double(after.events) / after.exposure / (Double(before.events) / before.exposure)
   }
 }

@@ -22,7 +22,7 @@ package enum Exposure {
     guard alarmsPerUserMonth >= 0, alarmsPerUserMonth.isFinite else {
       throw negative(alarmsPerUserMonth, "alarms per user and month")
     }
-    return try (Double(users) * alarmsPerUserMonth * days / daysPerMonth).finite("a number of alarms")
+    return try (Double(users) * alarmsPerUserMonth * days / daysPerMonth).finite(Text("a number of alarms"))
   }
 
   /// Days that so many users need for so many alarms; nil where they make none.
@@ -44,7 +44,7 @@ package enum Exposure {
         problem: Text("\(perUserDay) test presses per user and day are not counted"),
         hint: Text("plan at most \(Int(mostTestPressesPerUserDay)), and more users instead"))
     }
-    return try (Double(users) * perUserDay * days).finite("a number of test presses")
+    return try (Double(users) * perUserDay * days).finite(Text("a number of test presses"))
   }
 
   private static func check(users: Int) throws(StatisticsError) {

@@ -36,13 +36,13 @@ package enum ChiSquareDistribution {
   /// The x that is not exceeded with probability p.
   package static func quantile(_ p: Double, degrees: Double) throws(StatisticsError) -> Double {
     guard degrees > 0, degrees.isFinite else { throw wrongDegrees(degrees) }
-    return try (2 * IncompleteGamma.quantile(degrees / 2, lower: p)).finite("a chi-square quantile")
+    return try (2 * IncompleteGamma.quantile(degrees / 2, lower: p)).finite(Text("a chi-square quantile"))
   }
 
   /// The x that is exceeded with probability q; sharper than the other for a small q.
   package static func quantile(exceeded q: Double, degrees: Double) throws(StatisticsError) -> Double {
     guard degrees > 0, degrees.isFinite else { throw wrongDegrees(degrees) }
-    return try (2 * IncompleteGamma.quantile(degrees / 2, upper: q)).finite("a chi-square quantile")
+    return try (2 * IncompleteGamma.quantile(degrees / 2, upper: q)).finite(Text("a chi-square quantile"))
   }
 
   private static func wrongDegrees(_ degrees: Double) -> StatisticsError {

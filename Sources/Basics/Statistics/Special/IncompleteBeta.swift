@@ -38,7 +38,7 @@ enum IncompleteBeta {
         : -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
       if fraction.add(numerator, over: 1) { return fraction.value }
     }
-    throw .noConvergence("an incomplete beta function")
+    throw .noConvergence(Text("an incomplete beta function"))
   }
 
   /// The x with I_x(a, b) = p, for p of at most one half computed from the lower tail, otherwise from the upper one.

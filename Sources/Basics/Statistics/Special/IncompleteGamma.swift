@@ -34,7 +34,7 @@ enum IncompleteGamma {
       if next == sum { return sum }
       sum = next
     }
-    throw .noConvergence("an incomplete gamma function")
+    throw .noConvergence(Text("an incomplete gamma function"))
   }
 
   private static func fraction(_ a: Double, _ x: Double) throws(StatisticsError) -> Double {
@@ -43,7 +43,7 @@ enum IncompleteGamma {
       let n = Double(step)
       if fraction.add(-n * (n - a), over: x + 2 * n + 1 - a) { return fraction.value }
     }
-    throw .noConvergence("an incomplete gamma function")
+    throw .noConvergence(Text("an incomplete gamma function"))
   }
 
   /// The x with P(a, x) = p.

@@ -75,9 +75,7 @@ package enum MetadataReader {
       signingCertificates: certificates(for: "signing"), encryptionCertificates: certificates(for: "encryption"),
       contentCiphers: ciphers, declaredAlgorithms: algorithms(entity, role),
       wantsAssertionsSigned: isTrue(role[attribute: "WantAssertionsSigned"]),
-      authnRequestsSigned: isTrue(role[attribute: "AuthnRequestsSigned"]),
-      displayNames: Dictionary(names) { first, _ in first },
-      nameIDFormats: role.elements(.metadata, "NameIDFormat").map(\.trimmedText))
+      displayNames: Dictionary(names) { first, _ in first })
   }
 
   private static func algorithms(_ entity: XMLElement, _ role: XMLElement) -> Set<String> {

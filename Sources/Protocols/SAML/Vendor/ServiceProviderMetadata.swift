@@ -21,10 +21,8 @@ package struct ServiceProviderMetadata: Hashable, Sendable {
   /// Algorithm Support 2; Metadata 2.4.1.1).
   package let declaredAlgorithms: Set<String>
   package let wantsAssertionsSigned: Bool
-  package let authnRequestsSigned: Bool
   /// Language -> name, from `mdui:DisplayName`.
   package let displayNames: [String: String]
-  package let nameIDFormats: [String]
 
   /// Where responses go when the request does not say: the default consumer of the POST binding, else the one with the
   /// lowest index (Metadata 2.2.3; Sweden Connect Deployment Profile 5.4.2).

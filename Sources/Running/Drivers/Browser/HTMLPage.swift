@@ -1,6 +1,7 @@
 import CLibXML2
 import Foundation
 import Glibc
+import Texts
 
 /// A page as a browser sees it: libxml2's reader of HTML, without network. Broken HTML is read as far as it goes.
 package struct HTMLPage: Sendable, Hashable {
@@ -56,10 +57,10 @@ package struct HTMLPage: Sendable, Hashable {
   ) throws(XMLDocument.ReadingError) -> Result {
     guard XMLDocument.isReady, !bytes.isEmpty, bytes.count <= XMLDocument.longest else {
       throw XMLDocument.ReadingError(
-        problem: "more than \(XMLDocument.longest) bytes, or none", fault: bytes.isEmpty ? .document : .bound)
+        problem: Text("more than \(XMLDocument.longest) bytes, or none"), fault: bytes.isEmpty ? .document : .bound)
     }
     try XMLDocument.checkTree(bytes)
-    guard let parser = htmlNewParserCtxt() else { throw XMLDocument.ReadingError(problem: "no memory") }
+    guard let parser = htmlNewParserCtxt() else { throw XMLDocument.ReadingError(problem: Text("no memory")) }
     defer { htmlFreeParserCtxt(parser) }
     let options =
       HTML_PARSE_NONET.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
@@ -69,7 +70,7 @@ package struct HTMLPage: Sendable, Hashable {
         parser, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil, "UTF-8",
         Int32(bitPattern: options))
     }
-    guard let document else { throw XMLDocument.ReadingError(problem: "it is not HTML") }
+    guard let document else { throw XMLDocument.ReadingError(problem: Text("it is not HTML")) }
     defer { xmlFreeDoc(document) }
     return try body(document)
   }

@@ -1,6 +1,6 @@
 package import JSONValues
 package import SuiteLanguage
-import Texts
+package import Texts
 
 /// Finds values in answers and events.
 package enum Extractor {
@@ -50,13 +50,13 @@ package enum Extractor {
   }
 
   /// Where the value was looked for, for people.
-  package static func place(of extraction: Extraction) -> String {
+  package static func place(of extraction: Extraction) -> Text {
     switch extraction.from {
-    case .json(let pointer): pointer.isEmpty ? "\"\"" : pointer
-    case .xpath(let path): path
-    case .header(let name): name
-    case .pattern(let pattern): pattern
-    case .status: "status"
+    case .json(let pointer): Text(verbatim: pointer.isEmpty ? "\"\"" : pointer)
+    case .xpath(let path): Text(verbatim: path)
+    case .header(let name): Text(verbatim: name)
+    case .pattern(let pattern): Text(verbatim: pattern)
+    case .status: Text("status")
     }
   }
 
@@ -73,7 +73,7 @@ package enum Extractor {
     case .json(let text):
       let json = try json(source.body)
       guard let pointer = JSONPointer(parsing: text) else { return nil }
-      return try? json.value(at: pointer)
+      return json.value(at: pointer)
     case .xpath(let path):
       do throws(XMLDocument.ReadingError) {
         let bytes = source.body.bytes
@@ -109,7 +109,7 @@ package enum Extractor {
       return try body.asJSON()
     } catch {
       // Deeper than we read is not wrong.
-      throw error.isLimit ? unreadable("JSON", error.description, .unseen) : unreadable("JSON", error.description)
+      throw error.isLimit ? unreadable("JSON", error.text, .unseen) : unreadable("JSON", error.text)
     }
   }
 
@@ -123,7 +123,7 @@ package enum Extractor {
     }
   }
 
-  private static func tooMuch(_ problem: String) -> Shortfall {
+  private static func tooMuch(_ problem: Text) -> Shortfall {
     Shortfall(
       .unseen,
       Text("The answer is more than is read: \(problem)."))
@@ -137,14 +137,14 @@ package enum Extractor {
   }
 
   /// What the binding asks for is wrong, whatever the vendor answers.
-  private static func unusable(_ path: String, _ problem: String) -> Shortfall {
+  private static func unusable(_ path: String, _ problem: Text) -> Shortfall {
     Shortfall(
       .unseen,
       Text("The path \(path) of the test adapter cannot be used: \(problem)."))
   }
 
   private static func unreadable(
-    _ format: String, _ problem: String, _ kind: Shortfall.Kind = .wrong
+    _ format: String, _ problem: Text, _ kind: Shortfall.Kind = .wrong
   ) -> Shortfall {
     Shortfall(
       kind,

@@ -1,6 +1,7 @@
 import CLibXML2
 import Glibc
 import SAML
+package import Texts
 
 /// XPath 1.0 over XML that a stranger wrote.
 ///
@@ -8,8 +9,8 @@ import SAML
 /// files or addresses to read; depth and size are bounded besides.
 package enum XMLDocument {
   package struct ReadingError: Error {
-    /// As a clause, in English: libxml2's words.
-    package let problem: String
+    /// As a clause, in which the words of libxml2 are English.
+    package let problem: Text
     package var fault = Fault.document
 
     /// What it lies at.
@@ -48,13 +49,13 @@ package enum XMLDocument {
   /// - Parameter isUTF8: whether the bytes are UTF-8 whatever the document says of itself.
   static func strings(at path: String, in bytes: [UInt8], isUTF8: Bool = false) throws(ReadingError) -> [String] {
     guard isReady, bytes.count <= longest else {
-      throw ReadingError(problem: "it has more than \(longest) bytes", fault: .bound)
+      throw ReadingError(problem: Text("it has more than \(longest) bytes"), fault: .bound)
     }
     try checkTree(bytes)
     guard !XMLReader.declaresType(bytes) else {
-      throw ReadingError(problem: "it has a document type, which is not accepted")
+      throw ReadingError(problem: Text("it has a document type, which is not accepted"))
     }
-    guard let parser = xmlNewParserCtxt() else { throw ReadingError(problem: "no memory") }
+    guard let parser = xmlNewParserCtxt() else { throw ReadingError(problem: Text("no memory")) }
     defer { xmlFreeParserCtxt(parser) }
     let options =
       Int32(bitPattern: XML_PARSE_NONET.rawValue) | Int32(bitPattern: XML_PARSE_NOERROR.rawValue)
@@ -67,7 +68,7 @@ package enum XMLDocument {
     guard let document else { throw ReadingError(problem: lastProblem(parser)) }
     defer { xmlFreeDoc(document) }
     guard xmlGetIntSubset(document) == nil else {
-      throw ReadingError(problem: "it has a document type, which is not accepted")
+      throw ReadingError(problem: Text("it has a document type, which is not accepted"))
     }
     return try evaluate(path, in: document)
   }
@@ -77,20 +78,20 @@ package enum XMLDocument {
     let tree = XMLTreeSize.estimate(of: bytes)
     guard tree > largestTree else { return }
     throw ReadingError(
-      problem: "its elements would take \(tree >> 20) MiB of memory, and \(largestTree >> 20) MiB is the limit",
+      problem: Text("its elements would take \(tree >> 20) MiB of memory, and \(largestTree >> 20) MiB is the limit"),
       fault: .bound)
   }
 
-  private static func lastProblem(_ parser: xmlParserCtxtPtr) -> String {
+  private static func lastProblem(_ parser: xmlParserCtxtPtr) -> Text {
     guard let error = xmlCtxtGetLastError(UnsafeMutableRawPointer(parser)), let message = error.pointee.message else {
-      return "it is not well-formed"
+      return Text("it is not well-formed")
     }
     let text = String(cString: message).split(separator: "\n").joined(separator: " ")
-    return "\(text) in line \(error.pointee.line)"
+    return Text("\(text) in line \(error.pointee.line)")
   }
 
   static func evaluate(_ path: String, in document: xmlDocPtr) throws(ReadingError) -> [String] {
-    guard let context = xmlXPathNewContext(document) else { throw ReadingError(problem: "no memory") }
+    guard let context = xmlXPathNewContext(document) else { throw ReadingError(problem: Text("no memory")) }
     defer { xmlXPathFreeContext(context) }
     context.pointee.opLimit = 10_000_000
     // The result has the errors; nothing is to be written to standard error.
@@ -99,7 +100,7 @@ package enum XMLDocument {
     guard let result = xmlXPathEvalExpression(path, context) else {
       // A namespace that the document does not have: what is looked for is not there.
       if context.pointee.lastError.code == undefinedPrefix { return [] }
-      throw ReadingError(problem: "it cannot be evaluated", fault: .path)
+      throw ReadingError(problem: Text("it cannot be evaluated"), fault: .path)
     }
     defer { xmlXPathFreeObject(result) }
     guard result.pointee.type == XPATH_NODESET else {
@@ -109,7 +110,7 @@ package enum XMLDocument {
     }
     guard let nodes = result.pointee.nodesetval, let table = nodes.pointee.nodeTab else { return [] }
     let count = Int(nodes.pointee.nodeNr)
-    guard count <= mostStrings else { throw ReadingError(problem: "it gives \(count) nodes", fault: .bound) }
+    guard count <= mostStrings else { throw ReadingError(problem: Text("it gives \(count) nodes"), fault: .bound) }
     var strings: [String] = []
     var size = 0
     for index in 0..<count {
@@ -117,7 +118,7 @@ package enum XMLDocument {
       defer { grindvakt_xml_free(text) }
       size += strlen(text)
       guard size <= mostStringBytes else {
-        throw ReadingError(problem: "it gives texts of more than \(mostStringBytes >> 20) MiB", fault: .bound)
+        throw ReadingError(problem: Text("it gives texts of more than \(mostStringBytes >> 20) MiB"), fault: .bound)
       }
       strings.append(String(cString: text))
     }

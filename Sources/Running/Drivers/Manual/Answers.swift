@@ -148,24 +148,26 @@ package struct Answers: Sendable {
 
   /// Reports `party-not-told`, and warns of `answered-by-other`: such an answer is kept and does not count.
   private static func check(_ entry: Entry, isBy wanted: [Verifier], _ node: YAMLNode, _ sink: DiagnosticSink) {
-    let names = wanted.map(\.rawValue)
+    let names = wanted.map { Text(verbatim: $0.rawValue) }
     guard let party = entry.party else {
+      let parties = Text(joined: names, by: Text(", or "))
       sink.error(
         "party-not-told",
         Text(
           "the requirement is verified by \(Verifier.names(wanted)), and '\(entry.by)' does not tell for whom this person answers"
         ),
-        at: node.span, hints: [Text("add party: \(names.joined(separator: ", or "))")])
+        at: node.span, hints: [Text("add party: \(parties)")])
       return
     }
     if !wanted.contains(party) {
+      let parties = Text(joined: names, by: Text(" or "))
       sink.warning(
         "answered-by-other",
         Text(
           "the requirement is verified by \(Verifier.names(wanted)): the answer of \(party.text) is kept and does not count"
         ),
         at: node.span,
-        hints: [Text("let \(names.joined(separator: " or ")) answer, or add \(party.rawValue) to by: in the catalogue")]
+        hints: [Text("let \(parties) answer, or add \(party.rawValue) to by: in the catalogue")]
       )
     }
   }

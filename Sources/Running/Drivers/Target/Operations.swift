@@ -114,7 +114,7 @@ extension Target {
     return Shortfall(
       .wrong,
       Text("The answer lacks “\(name)”, which should be at \(place)."),
-      expected: ["at": .string(place)])
+      expected: ["at": .string(place.english)])
   }
 
   /// The version that the system says it has; nil where it does not say.

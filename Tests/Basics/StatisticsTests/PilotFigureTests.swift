@@ -59,19 +59,6 @@ struct PilotFigureTests {
     #expect(test.expectedTrialsIfGood > 14 && test.expectedTrialsIfGood < 60)
   }
 
-  @Test func `fewer reports at level alarms are fatigue`() throws {
-    let reading = { (reports: (Int, Int), alarms: (Int, Int)) in
-      try ReportingRate(
-        reports: (before: reports.0, after: reports.1), alarms: (before: alarms.0, after: alarms.1),
-        unitTime: (before: 200, after: 200), confidence: usual
-      ).finding
-    }
-    #expect(try reading((40, 12), (400, 395)) == .fatigue)
-    #expect(try reading((40, 12), (400, 120)) == .lessUse)
-    #expect(try reading((40, 38), (400, 395)) == .level)
-    #expect(try reading((0, 0), (400, 395)) == .cannotTell)
-  }
-
   @Test func `Weibayes without failures is the success run in another guise`() throws {
     // With all times equal the bound of the share that fails by that time is Clopper and Pearson's, whatever the shape.
     let bound = try Weibayes(shape: 2, censored: Array(repeating: 48, count: 29))

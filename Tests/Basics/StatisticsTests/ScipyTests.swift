@@ -78,10 +78,6 @@ struct ScipyTests {
       let failures = Int.random(in: 0...6, using: &random)
       let trials = try DemonstrationPlan.trials(atMost: most, confidence: confidence, failures: failures)
       cases.append(Case("plan", [Double(permille) / 1000, risk, failures], Double(trials)))
-      let (before, after) = (Int.random(in: 0...400, using: &random), Int.random(in: 0...400, using: &random))
-      let ratio = Double(max(1, before)) / Double(max(1, after)) * Double.random(in: 0.7...1.4, using: &random)
-      let comparison = try RateComparison(before: (before, ratio), after: (after, 1))
-      cases.append(Case("fewer", [before, ratio, after, 1], comparison.chanceOfSoFew))
     }
     try Self.compare(cases, within: 1e-9)
   }

@@ -83,7 +83,6 @@ ANSWERS = {
     "poisson-upper": lambda k, t, r: stats.chi2.isf(float(r), 2 * int(k) + 2) / 2 / float(t),
     "poisson-lower": lambda k, t, r: 0.0 if k == "0" else stats.chi2.ppf(float(r), 2 * int(k)) / 2 / float(t),
     "plan": lambda p, r, c: plan(float(p), float(r), int(c)),
-    "fewer": lambda a, x, b, y: stats.binom.cdf(int(b), int(a) + int(b), float(y) / (float(x) + float(y))),
     "weibull-shape": lambda f, c: weibull(numbers(f), numbers(c))[0],
     "weibull-scale": lambda f, c: weibull(numbers(f), numbers(c))[1],
     "weibull-lower": lambda f, c, p, r: weibull_lower(numbers(f), numbers(c), float(p), float(r)),

@@ -15,6 +15,16 @@ package struct Baseline: Hashable, Sendable {
   package let judgedBy: SHA256Digest?
   /// What changed since, as `plan --against` shows it; the way the vendor is reached apart.
   package let changes: [PlanChange]
+
+  package init(
+    plan: SHA256Digest?, isReadable: Bool, demanded: SHA256Digest?, judgedBy: SHA256Digest?, changes: [PlanChange]
+  ) {
+    self.plan = plan
+    self.isReadable = isReadable
+    self.demanded = demanded
+    self.judgedBy = judgedBy
+    self.changes = changes
+  }
 }
 
 /// How a requirement is demanded in another way than a plan that it was tried under.

@@ -28,6 +28,26 @@ package struct GateEvaluation: Hashable, Sendable {
   /// What the gates of the catalogue are called, by their identifiers: conditions of other gates may be open.
   package let gateTitles: [String: LocalizedText]
 
+  package init(
+    gate: Gate, asOf: Instant, recommendation: GateOutcome, criteria: [CriterionResult],
+    decision: DecisionReview? = nil, openConditions: [GateCondition] = [], isSimulated: Bool = false,
+    baseline: Baseline? = nil, judgedBy: SHA256Digest? = nil, writtenBy: Instant? = nil,
+    hindsight: Hindsight<GateOutcome>? = nil, gateTitles: [String: LocalizedText] = [:]
+  ) {
+    self.gateTitles = gateTitles
+    self.baseline = baseline
+    self.judgedBy = judgedBy
+    self.writtenBy = writtenBy
+    self.hindsight = hindsight
+    self.gate = gate
+    self.asOf = asOf
+    self.recommendation = recommendation
+    self.criteria = criteria
+    self.decision = decision
+    self.openConditions = openConditions
+    self.isSimulated = isSimulated
+  }
+
   /// The decision is another than what the gate recommended when it was taken.
   package var differs: Bool { decision?.differs ?? false }
 

@@ -32,7 +32,7 @@ struct DemoTests {
     }
     for review in reviews { #expect(FileManager.default.fileExists(atPath: review)) }
     #expect(
-      result.output.matches(of: #/sakerhet.html  Inloggning, B3 ID:14: Godkänt \((\d+) av \1 provfall\)/#).count == 2)
+      result.output.matches(of: #/sakerhet.html – Inloggning, B3 ID:14: Godkänt \((\d+) av \1 provfall\)/#).count == 2)
     let pages = try reports.map { try String(contentsOfFile: $0, encoding: .utf8) }
     #expect(pages[1].contains("<section id=\"penalties\""))
     #expect(pages.allSatisfy { !$0.contains("<section id=\"penalties\"") || $0.contains(notice) })

@@ -20,7 +20,7 @@ struct DemoPage: Sendable {
   /// What the page says.
   struct Finding {
     let isPassed: Bool
-    /// `sakerhet.html  Inloggning, B3 ID:14: Godkänt (83 av 83 provfall)`
+    /// `sakerhet.html – Inloggning, B3 ID:14: Godkänt (83 av 83 provfall)`
     let text: String
   }
 
@@ -33,7 +33,7 @@ struct DemoPage: Sendable {
     let (count, passed) = (assessed.cases.count, assessed.cases.count { $0.verdict == .passed })
     let verdict = Text(verbatim: Wording(language)(VerdictPhrase(assessed.standing)))
     let text = Text(
-      "\(page)  \(title), \(requirement): \(verdict) (\(formatted: passed) of \(formatted: count) test cases)")
+      "\(page) – \(title), \(requirement): \(verdict) (\(formatted: passed) of \(formatted: count) test cases)")
     return Finding(isPassed: assessed.verdict == .passed, text: text.text(in: language))
   }
 }

@@ -82,32 +82,34 @@ package struct LaterEntries: Hashable, Sendable {
   private struct Groups {
     private var places: [Group: Int] = [:]
     private(set) var all: [Group] = []
+    /// The place of the entry before. Those of a file follow each other, so that few need be looked up.
+    private var last = 0
 
     mutating func add(_ event: EventRecorded, _ seq: EntryNumber, _ at: Instant) {
       let values = event.fields
-      let key = Group(
-        by: event.by ?? values.value(of: RunWithdrawn.by),
-        why: values.value(of: EventWithdrawn.reason) ?? values.value(of: RunWithdrawn.ground) ?? event.assumption,
-        source: event.source.map(Self.file), written: Stockholm.date(at: at), kinds: [], entries: [])
-      let place = places[key] ?? all.count
-      if place == all.count {
-        places[key] = place
-        all.append(key)
+      let by = event.by ?? values.value(of: RunWithdrawn.by)
+      let why = values.value(of: EventWithdrawn.reason) ?? values.value(of: RunWithdrawn.ground) ?? event.assumption
+      let (file, written) = (event.file, Stockholm.date(at: at))
+      if !all.indices.contains(last) || !all[last].holds(by, why, file, written) {
+        let key = Group(by: by, why: why, source: file, written: written, kinds: [], entries: [])
+        last = places[key] ?? all.count
+        if last == all.count {
+          places[key] = last
+          all.append(key)
+        }
       }
-      all[place].entries.append(seq)
-      if !all[place].kinds.contains(event.event) {
-        all[place].kinds.append(event.event)
-        all[place].kinds.sort()
+      all[last].entries.append(seq)
+      if !all[last].kinds.contains(event.event) {
+        all[last].kinds.append(event.event)
+        all[last].kinds.sort()
       }
     }
+  }
+}
 
-    /// `events.csv` of `events.csv:17`.
-    private static func file(_ source: String) -> String {
-      guard let colon = source.lastIndex(of: ":"), Int(source[source.index(after: colon)...]) != nil else {
-        return source
-      }
-      return String(source[..<colon])
-    }
+extension LaterEntries.Group {
+  fileprivate func holds(_ by: String?, _ why: String?, _ file: String?, _ written: CalendarDate) -> Bool {
+    self.written == written && source == file && self.by == by && self.why == why
   }
 }
 

@@ -68,6 +68,8 @@ package struct EventRecorded: EntryBody {
   package var by: String? { told?.by }
   /// What of it is assumed and was not seen or written down at the time.
   package var assumption: String? { told?.assumption }
+  /// The file that it was read from, for instance `events.csv`.
+  package var file: String? { told?.file }
   /// Where it was read, for instance `events.csv:17`.
   package var source: String? { told?.file.map { line == 0 ? $0 : "\($0):\(line)" } }
   /// Name of a field -> canonical text of its value.

@@ -1,9 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The reference vendor against its own OpenAPI description, by schemathesis.
 struct VendorDescriptionTests {
-  @Test(arguments: ["healthy", "boras-spring-2023"])
+  @Test(arguments: Effort.one(of: ["healthy", "boras-spring-2023"], for: "description of the vendor"))
   func `every answer is one that the description allows`(preset: String) async throws {
     let vendor = try await RunningVendor(preset: preset)
     let port = try #require(URL(string: vendor.url)?.port)

@@ -103,9 +103,7 @@ struct Analyser {
   /// A suite that nothing uses is a mistake, unless it may belong to another catalogue beside this one:
   /// then one note names all.
   private func reportUnused(_ suites: [CheckedSuite], _ uses: [[SuiteUse?]], hasSiblings: Bool) {
-    var used = [Bool](repeating: false, count: suites.count)
-    for case let use? in uses.joined() { used[use.suite] = true }
-    let unused = zip(suites, used).filter { !$0.1 }.map(\.0.suite.name)
+    let unused = zip(suites, uses.marks(among: suites.count)).filter { !$0.1 }.map(\.0.suite.name)
     guard let first = unused.first else { return }
     if hasSiblings {
       let named = unused.prefix(Self.namedSuites).map { "'\($0)'" }.joined(separator: ", ")

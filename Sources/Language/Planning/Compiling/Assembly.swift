@@ -107,8 +107,7 @@ struct Assembly {
   }
 
   private func vocabulary() -> CompiledVocabulary {
-    var uses = WordUses()
-    for (suite, isUsed) in zip(analysis.suites, analysis.isUsed) where isUsed { uses.merge(suite.uses) }
+    let uses = analysis.wordUses
     var vocabulary = analysis.vocabulary
     vocabulary.usedOperations = uses.operations
     vocabulary.usedStreams = uses.streams

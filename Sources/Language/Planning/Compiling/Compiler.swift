@@ -61,9 +61,22 @@ struct Analysis: Sendable {
   let agreements: SHA256Digest?
 
   /// For each suite whether a requirement uses it.
-  var isUsed: [Bool] {
-    var used = [Bool](repeating: false, count: suites.count)
-    for case let use? in uses.joined() { used[use.suite] = true }
-    return used
+  var isUsed: [Bool] { uses.marks(among: suites.count) }
+
+  /// Where the suites that requirements use name words of the vocabulary.
+  var wordUses: WordUses {
+    var words = WordUses()
+    let isUsed = isUsed
+    for index in isUsed.indices where isUsed[index] { words.merge(suites[index].uses) }
+    return words
+  }
+}
+
+extension [[SuiteUse?]] {
+  /// For each of so many suites whether it is among these.
+  func marks(among count: Int) -> [Bool] {
+    var marks = [Bool](repeating: false, count: count)
+    for case let use? in joined() { marks[use.suite] = true }
+    return marks
   }
 }

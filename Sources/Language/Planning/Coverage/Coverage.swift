@@ -100,8 +100,7 @@ extension Coverage {
     suites = analysis.suites.count
     let isUsed = analysis.isUsed
     unusedSuites = isUsed.indices.filter { !isUsed[$0] }.map { analysis.suites[$0].name }.sorted()
-    var uses = WordUses()
-    for index in isUsed.indices where isUsed[index] { uses.merge(analysis.suites[index].uses) }
+    let uses = analysis.wordUses
     bindings = analysis.bindings.map { binding in
       let operations = uses.operations.keys.filter { binding.binding.operations[$0] == nil }
       let streams = uses.streams.keys.filter { binding.binding.streams[$0] == nil }

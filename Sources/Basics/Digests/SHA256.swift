@@ -156,7 +156,7 @@ package final class SHA256Hasher {
 
   deinit { EVP_MD_CTX_free(context) }
 
-  /// The digest of these bytes alone, whatever was given before: for many short texts one after the other.
+  /// The digest of these bytes alone; bytes that were given before are forgotten. Quick for many short texts.
   package func digest(of buffer: UnsafeRawBufferPointer) throws(DigestError) -> SHA256Digest {
     // Without a type the one of before is kept, so that it is not looked up again.
     guard EVP_DigestInit_ex(context, nil, nil) == 1 else { throw DigestError("SHA-256 failed") }

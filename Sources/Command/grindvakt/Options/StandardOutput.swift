@@ -49,8 +49,8 @@ extension FileHandle {
   }
 }
 
-/// The last guard before a terminal. Reports and messages make what strangers wrote visible themselves; whatever slips
-/// through could move the cursor, change the title of the window, or turn the direction of writing.
+/// The last guard before a terminal. Reports and messages already make control characters of strangers visible; one that
+/// they miss could move the cursor, change the title of the window, or turn the direction of writing.
 enum TerminalSafety {
   /// The text without what steers a terminal: of control characters line breaks, tabs and the colours of our own stay,
   /// the others and the marks of direction are replaced by U+FFFD.

@@ -11,7 +11,7 @@ package struct AlarmExposure: Hashable, Sendable {
   /// One day of one pilot unit.
   package struct Day: Hashable, Sendable {
     package let on: CalendarDate
-    /// The pilot unit; nil where nobody said which.
+    /// The pilot unit; nil where the record does not say which.
     package let unit: String?
     package let source: Source
     package var sent = 0

@@ -128,9 +128,9 @@ package struct FieldDeviation: Hashable, Sendable {
   package let what: String
   package let unit: String?
   package let device: String?
-  /// `none`, `possible` or `actual`; nil where nobody said.
+  /// `none`, `possible` or `actual`; nil where the record does not say.
   package let harm: String?
-  /// `staff`, `user`, `relative`, `vendor`, `monitoring` or `test`; nil where nobody said.
+  /// `staff`, `user`, `relative`, `vendor`, `monitoring` or `test`; nil where the record does not say.
   package let noticedBy: String?
   /// The version that it was seen on.
   package let version: String?

@@ -6,7 +6,7 @@ package struct FieldTraining: Hashable, Sendable {
   package let on: CalendarDate
   package let who: String
   package let people: Int
-  /// How many there are in the group; nil where nobody said.
+  /// How many there are in the group; nil where the record does not say.
   package let of: Int?
   package let topic: String
   package let unit: String?
@@ -40,7 +40,7 @@ package struct FieldSurvey: Hashable, Sendable {
   package let lowest: Rational
   package let highest: Rational
   package let answers: Int
-  /// How many were asked; nil where nobody said.
+  /// How many were asked; nil where the record does not say.
   package let asked: Int?
   package let unit: String?
   package let entry: EntryReference?
@@ -69,7 +69,7 @@ package struct FieldDrill: Hashable, Sendable {
   package let what: String
   /// Whether the routine held. What is not understood did not.
   package let worked: Bool
-  /// How large the imagined event was, for instance alarms that are down; nil where nobody said.
+  /// How large the imagined event was, for instance alarms that are down; nil where the record does not say.
   package let size: Int?
   package let people: Int?
   package let entry: EntryReference?

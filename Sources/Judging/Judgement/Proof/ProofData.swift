@@ -10,9 +10,9 @@ package struct ProofData: Hashable, Sendable {
     package let failures: Int
     /// Left out, since nobody knows how they ended.
     package let unknown: Int
-    /// Users or devices that the trials come from; nil where nobody said.
+    /// Users or devices that the trials come from; nil where the record does not say.
     package let users: Int?
-    /// The mean number of trials per user, each user weighing by its own trials; nil where nobody said.
+    /// The mean number of trials per user, each user weighing by its own trials; nil where the record does not say.
     package let perUser: Double?
 
     package init(trials: Int, failures: Int, unknown: Int = 0, users: Int? = nil, perUser: Double? = nil) {

@@ -108,11 +108,11 @@ extension EntryReference? {
   var numbers: [EntryNumber] { map { [$0.seq] } ?? [] }
 }
 
-/// Whether a system was used at all, and by how many: nobody reports a fault of what nobody uses.
+/// Whether a system was used at all, and how much: a system that is not used has no reported faults.
 extension GateBench {
   /// Signs of use in a stretch of days, both included: alarms, test presses and devices that were heard.
   ///
-  /// - Parameter units: only of these pilot units. What nobody knows the unit of counts too while nothing is installed
+  /// - Parameter units: only of these pilot units. What has no known unit counts too while nothing is installed
   ///   outside of the pilot.
   func use(from: CalendarDate, through: CalendarDate, units: Set<String>? = nil) -> Int {
     let units = field.installations.firstDay == nil ? nil : units

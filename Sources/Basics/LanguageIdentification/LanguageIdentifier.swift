@@ -1,6 +1,7 @@
 import CCLD2
 import Foundation
 package import Quantities
+import Synchronization
 
 /// Tells the language of a short text.
 ///
@@ -23,6 +24,7 @@ package struct LanguageIdentifier: Sendable {
   private static let longestText = 4_000
 
   private let dictionaries: Dictionaries
+  private let told = ToldTexts()
 
   init(dictionaries: Dictionaries) { self.dictionaries = dictionaries }
 
@@ -40,6 +42,10 @@ package struct LanguageIdentifier: Sendable {
   /// two languages in equal parts.
   package func languages(of text: String) -> [LanguageTag] {
     guard dictionaries.missing.isEmpty else { return [] }
+    return told.languages(of: text) { read(text) }
+  }
+
+  private func read(_ text: String) -> [LanguageTag] {
     let words = Self.withoutAddresses(String(text.prefix(Self.longestText)).precomposedStringWithCanonicalMapping)
     let whole = codes(of: words)
     let parts = Self.parts(of: words)
@@ -116,6 +122,25 @@ package struct LanguageIdentifier: Sendable {
     text.split(whereSeparator: \.isWhitespace)
       .filter { !$0.contains { $0.isNumber || $0 == "@" } && !$0.contains("://") }
       .joined(separator: " ")
+  }
+}
+
+/// Texts that have been read: in a load the same one is shown to many, and looked at each time.
+private final class ToldTexts: Sendable {
+  /// More than these, or longer ones, are read again.
+  private static let (most, longest) = (2_000, 1_000)
+
+  private let texts: Mutex<[String: [LanguageTag]]> = Mutex([:])
+
+  func languages(of text: String, _ read: () -> [LanguageTag]) -> [LanguageTag] {
+    if let known = texts.withLock({ $0[text] }) { return known }
+    let languages = read()
+    guard text.utf8.count <= Self.longest else { return languages }
+    texts.withLock { texts in
+      if texts.count >= Self.most { texts.removeAll(keepingCapacity: true) }
+      texts[text] = languages
+    }
+    return languages
   }
 }
 

@@ -20,12 +20,24 @@ enum ResponseDocument {
 
   /// The declaration as it stands; what is inside is not parsed.
   private static func documentType(_ bytes: [UInt8]) -> String? {
-    guard let start = bytes.firstRange(of: Array("<!DOCTYPE".utf8)) else { return nil }
-    let head = bytes[start.lowerBound...].prefix { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: ">") }
+    guard let start = place(of: "<!DOCTYPE", in: bytes[...]) else { return nil }
+    let head = bytes[start...].prefix { $0 != UInt8(ascii: "[") && $0 != UInt8(ascii: ">") }
     let rest = bytes[head.endIndex...]
     guard rest.first == UInt8(ascii: "[") else { return String(decoding: head, as: UTF8.self) }
-    let subset = rest.firstRange(of: Array("]>".utf8)).map { rest[..<$0.lowerBound] } ?? rest
+    let subset = place(of: "]>", in: rest).map { rest[..<$0] } ?? rest
     return String(decoding: head + subset, as: UTF8.self)
+  }
+
+  /// Where a word first begins. The library's `firstRange(of:)` takes as long for a message as all else that is done
+  /// with it.
+  private static func place(of word: String, in bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = word.utf8.first else { return nil }
+    var rest = bytes
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: word.utf8) { return start }
+      rest = rest[(start + 1)...]
+    }
+    return nil
   }
 
   /// Whether it declares entities of its own.

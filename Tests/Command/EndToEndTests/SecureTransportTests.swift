@@ -37,8 +37,9 @@ private final class SecurePeer: Sendable {
     port = try Self.freePort()
     try Self.shell(
       """
-      openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=authority -keyout authority.key -out authority.pem
-      openssl req -newkey rsa:2048 -nodes -subj /CN=localhost -keyout server.key -out server.csr
+      curve="-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
+      openssl req -x509 $curve -days 2 -subj /CN=authority -keyout authority.key -out authority.pem
+      openssl req $curve -subj /CN=localhost -keyout server.key -out server.csr
       printf 'subjectAltName=DNS:localhost' > names
       openssl x509 -req -in server.csr -CA authority.pem -CAkey authority.key -CAcreateserial -days 2 -extfile names \
         -out server.pem

@@ -19,8 +19,10 @@ import Texts
     let sentence: String?
   }
 
+  /// An elliptic curve, whose keys are made at once.
+  fileprivate static let newKey = "-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
   private static let leaf =
-    "openssl req -newkey rsa:2048 -nodes -keyout server.key -out server.csr -subj /CN=localhost 2>/dev/null; "
+    "openssl req \(newKey) -keyout server.key -out server.csr -subj /CN=localhost 2>/dev/null; "
     + "printf 'subjectAltName=DNS:localhost' > ext; "
   private static func signed(_ more: String = "-days 2", by authority: String = "ca") -> String {
     leaf + "openssl x509 -req -in server.csr -CA \(authority).pem -CAkey \(authority).key -CAcreateserial "
@@ -45,14 +47,14 @@ import Texts
     Server(
       testDescription: "self-signed",
       script:
-        "openssl req -x509 -newkey rsa:2048 -nodes -keyout server.key -out server.pem -days 2 -subj /CN=localhost "
+        "openssl req -x509 \(newKey) -keyout server.key -out server.pem -days 2 -subj /CN=localhost "
         + "-addext subjectAltName=DNS:localhost 2>/dev/null", sentence: "is signed by itself"),
     Server(
       testDescription: "another authority", script: signed() + "cp other.pem trust.pem",
       sentence: "is issued by “CN = Authority”"),
     Server(
       testDescription: "without the intermediate",
-      script: "openssl req -newkey rsa:2048 -nodes -keyout middle.key -out middle.csr -subj '/CN=Intermediate' "
+      script: "openssl req \(newKey) -keyout middle.key -out middle.csr -subj '/CN=Intermediate' "
         + "2>/dev/null; printf 'basicConstraints=CA:TRUE' > ca.ext; openssl x509 -req -in middle.csr -CA ca.pem "
         + "-CAkey ca.key -CAcreateserial -days 2 -extfile ca.ext -out middle.pem 2>/dev/null; "
         + signed(by: "middle") + "cp ca.pem trust.pem",
@@ -102,7 +104,7 @@ private final class TLSPeer: Sendable {
     let folder = FileManager.default.temporaryDirectory.appending(path: "tls-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let authorities = [("ca", "Authority"), ("other", "Other authority")].map { file, name in
-      "openssl req -x509 -newkey rsa:2048 -nodes -keyout \(file).key -out \(file).pem -days 9 -subj '/CN=\(name)' "
+      "openssl req -x509 \(TransportSecurityTests.newKey) -keyout \(file).key -out \(file).pem -days 9 -subj '/CN=\(name)' "
         + "2>/dev/null; "
     }
     let made = Process()

@@ -72,11 +72,11 @@ package struct OpenSSL: Sendable {
   /// An authority called `NAME`: its root `NAME-ca.pem`, and all that `openssl ts -reply` needs in `NAME.cnf`.
   package func makeAuthority(_ name: String, policy: String = "1.2.3.4.1") throws {
     try run(
-      "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-keyout", "\(name)-ca.key", "-out", "\(name)-ca.pem", "-days",
-      "3650", "-subj", "/CN=\(name) root/C=SE")
+      "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "\(name)-ca.key",
+      "-out", "\(name)-ca.pem", "-days", "3650", "-subj", "/CN=\(name) root/C=SE")
     try run(
-      "req", "-newkey", "rsa:2048", "-nodes", "-keyout", "\(name).key", "-out", "\(name).csr", "-subj",
-      "/CN=\(name) stamps/C=SE")
+      "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", "\(name).key", "-out",
+      "\(name).csr", "-subj", "/CN=\(name) stamps/C=SE")
     try write(Array("extendedKeyUsage=critical,timeStamping\nkeyUsage=digitalSignature\n".utf8), to: "\(name).ext")
     try run(
       "x509", "-req", "-in", "\(name).csr", "-CA", "\(name)-ca.pem", "-CAkey", "\(name)-ca.key", "-CAcreateserial",

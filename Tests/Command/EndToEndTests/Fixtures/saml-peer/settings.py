@@ -56,7 +56,7 @@ class KeyPair:
     def make(folder, name):
         pair = KeyPair(str(Path(folder) / f"{name}.key"), str(Path(folder) / f"{name}.crt"))
         subprocess.run(
-            ["openssl", "req", "-x509", "-newkey", "rsa:3072", "-noenc", "-days", "2", "-subj", f"/CN={name}",
+            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-noenc", "-days", "2", "-subj", f"/CN={name}",
              "-keyout", pair.key, "-out", pair.certificate],
             check=True, capture_output=True,
         )

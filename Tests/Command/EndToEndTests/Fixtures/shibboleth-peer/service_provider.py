@@ -190,7 +190,7 @@ class Peer:
 
     def key(self, name):
         subprocess.run(
-            ["openssl", "req", "-x509", "-newkey", "rsa:3072", "-noenc", "-days", "2", "-subj", f"/CN={name}",
+            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-noenc", "-days", "2", "-subj", f"/CN={name}",
              "-keyout", self.folder / f"{name}.key", "-out", self.folder / f"{name}.crt"],
             check=True, capture_output=True)
         return name

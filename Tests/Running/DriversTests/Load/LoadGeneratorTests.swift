@@ -6,10 +6,14 @@ import Testing
 import Drivers
 
 @Suite struct LoadGeneratorTests {
+  /// Tests that run beside these start programs, and the list of more than a thousand open files makes Foundation's
+  /// `Process` read past the end of a buffer.
+  private static let fewConnections = LoadGenerator.Settings(connections: 16)
+
   /// Sends arrivals for devices `a`, `b`, `c` to a server, each of them once.
   private func run(
     _ server: SteadyServer, _ count: Int, operation: [BoundRequest]? = nil, timeLimit: TimeSpan = .seconds(20),
-    outputs: [String] = ["id"], spacing: Int64 = 0, settings: LoadGenerator.Settings = .init()
+    outputs: [String] = ["id"], spacing: Int64 = 0, settings: LoadGenerator.Settings = Self.fewConnections
   ) async throws -> (LoadSummary, OutcomeBook) {
     try await run(
       at: server.url, count, operation: operation, timeLimit: timeLimit, outputs: outputs, spacing: spacing,
@@ -18,7 +22,7 @@ import Drivers
 
   private func run(
     at url: String, _ count: Int, operation: [BoundRequest]? = nil, timeLimit: TimeSpan = .seconds(20),
-    outputs: [String] = ["id"], spacing: Int64 = 0, settings: LoadGenerator.Settings = .init()
+    outputs: [String] = ["id"], spacing: Int64 = 0, settings: LoadGenerator.Settings = Self.fewConnections
   ) async throws -> (LoadSummary, OutcomeBook) {
     let target = try Target.sample(.sample(url: url, timeLimit: timeLimit, operation: operation))
     let book = OutcomeBook()
@@ -97,7 +101,7 @@ import Drivers
 
   @Test func `several threads carry a schedule once`() async throws {
     let server = try await SteadyServer { _ in .text("{\"id\": \"x\"}") }
-    let (summary, book) = try await run(server, 500, spacing: 50, settings: .init(threads: 3))
+    let (summary, book) = try await run(server, 500, spacing: 50, settings: .init(threads: 3, connections: 16))
     await server.stop()
     #expect(summary.wanted == 500)
     #expect(book.outcomes.map(\.arrival.number) == (0..<500).map { UInt64($0) })
@@ -111,6 +115,8 @@ import Drivers
       target: target, calls: [LoadCall(operation: "thing.read", values: .perDevice([Scope()]))],
       clock: LoadClock.startingNow(), settings: .init(connections: 7, warm: 5, reuse: .oldest), observer: book)
     await generator.warmUp()
+    // A connection is open before the server has heard of it.
+    while server.connections < 5 { try await Task.sleep(for: .milliseconds(5)) }
     #expect(server.connections == 5)
     let summary = await generator.run((0..<200).map { LoadArrival(at: 0, call: 0, number: UInt64($0)) })
     await generator.close()
@@ -124,7 +130,7 @@ import Drivers
   @Test func `slow answers do not hold up what comes after them`() async throws {
     // The first answer comes only when the last request is there.
     let server = try await SteadyServer { _ in .silence }
-    async let run = run(server, 50)
+    async let run = run(server, 50, settings: .init(connections: 50))
     while server.requests.count < 50 { try await Task.sleep(for: .milliseconds(5)) }
     await server.sendToAll("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n{\"id\":\"x\"}")
     let (summary, _) = try await run

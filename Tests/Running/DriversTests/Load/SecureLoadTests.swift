@@ -21,7 +21,7 @@ import Drivers
     let generator = try LoadGenerator(
       target: target,
       calls: [LoadCall(operation: "thing.read", values: .perDevice([Scope(["user": .text("Åsa")])]), outputs: ["id"])],
-      clock: .startingNow(), observer: book)
+      clock: .startingNow(), settings: .init(connections: 16), observer: book)
     let summary = await generator.run((0..<count).map { LoadArrival(at: 0, call: 0, number: UInt64($0)) })
     await generator.close()
     await target.close()

@@ -260,7 +260,7 @@ let networkTests: [Target] = [
     ]),
 
   strangers.tests(
-    "ReferenceVendor", ["TestSupport", asyncHTTPClient, hummingbird, logging, nioCore, nioFoundationCompat, nioHTTP1],
+    "ReferenceVendor", ["JSONValues", "TestSupport", asyncHTTPClient, hummingbird, logging, nioCore, nioHTTP1],
     resources: [
       "schemathesis.sh", "ServiceProvider/saml_browser.py", "ServiceProvider/saml_messages.py",
       "ServiceProvider/saml_cases.py", "ServiceProvider/saml_changes.py", "ServiceProvider/saml_forgeries.py",

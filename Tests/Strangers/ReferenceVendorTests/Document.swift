@@ -1,5 +1,7 @@
+import JSONValues
+
 /// A JSON value as a client reads it, by other means than the vendor writes it.
-enum Document: Decodable, Sendable, Equatable {
+enum Document: Sendable, Equatable {
   case null
   case bool(Bool)
   case number(Double)
@@ -7,20 +9,17 @@ enum Document: Decodable, Sendable, Equatable {
   case list([Document])
   case object([String: Document])
 
-  init(from decoder: any Decoder) throws {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() {
-      self = .null
-    } else if let value = try? container.decode(String.self) {
-      self = .text(value)
-    } else if let value = try? container.decode(Bool.self) {
-      self = .bool(value)
-    } else if let value = try? container.decode(Double.self) {
-      self = .number(value)
-    } else if let value = try? container.decode([Document].self) {
-      self = .list(value)
-    } else {
-      self = .object(try container.decode([String: Document].self))
+  /// Reads a JSON text.
+  init(reading text: some Sequence<UInt8>) throws { self.init(try JSONValue.parse(Array(text))) }
+
+  private init(_ value: JSONValue) {
+    switch value {
+    case .null: self = .null
+    case .bool(let value): self = .bool(value)
+    case .number(let value): self = .number(value.approximation)
+    case .string(let value): self = .text(value)
+    case .array(let values): self = .list(values.map { Document($0) })
+    case .object(let members): self = .object(members.mapValues { Document($0) })
     }
   }
 

@@ -27,7 +27,7 @@ struct EventReader {
       switch parts[0] {
       case "id": event.id = Int(value)
       case "event": event.kind = value
-      case "data": event.data = try JSONDecoder().decode(Document.self, from: Data(value.utf8))
+      case "data": event.data = try Document(reading: value.utf8)
       default: continue
       }
     }

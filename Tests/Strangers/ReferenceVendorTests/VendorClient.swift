@@ -1,7 +1,6 @@
 import AsyncHTTPClient
 import Foundation
 import NIOCore
-import NIOFoundationCompat
 import NIOHTTP1
 import ReferenceVendor
 
@@ -33,8 +32,8 @@ struct VendorClient: Sendable {
     if let token { request.headers.add(name: "Authorization", value: "Bearer \(token)") }
     for (name, value) in headers { request.headers.replaceOrAdd(name: name, value: value) }
     let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
-    let bytes = Data(buffer: try await response.body.collect(upTo: 64 << 20))
-    let document = bytes.isEmpty ? Document.null : try JSONDecoder().decode(Document.self, from: bytes)
+    let bytes = try await response.body.collect(upTo: 64 << 20)
+    let document = bytes.readableBytes == 0 ? Document.null : try Document(reading: bytes.readableBytesView)
     return Answer(status: Int(response.status.code), headers: response.headers, body: document)
   }
 

@@ -15,7 +15,7 @@ struct WebhookTests {
     let router = Router()
     router.post("alarms") { request, _ in
       let buffer = try await request.body.collect(upTo: 1 << 20)
-      message.yield(try JSONDecoder().decode(Document.self, from: Data(buffer.readableBytesView)))
+      message.yield(try Document(reading: buffer.readableBytesView))
       return HTTPResponse.Status.noContent
     }
     let application = Application(

@@ -1,4 +1,5 @@
 import ReferenceVendor
+import TestSupport
 import Testing
 
 /// How faults are grouped, and how the one of a group is found that shows something else than it should.
@@ -38,6 +39,6 @@ struct FaultGroupTests {
       pair.isSubset(of: faults) ? "both" : nil
     }
     #expect(found.map(\.faults) == [Self.faults])
-    #expect(FaultGroups.explained(found).hasPrefix("only together, button-dead, "))
+    #expect(FaultGroups.explained(found, name: \.name).hasPrefix("only together, button-dead, "))
   }
 }

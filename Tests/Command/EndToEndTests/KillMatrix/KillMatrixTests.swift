@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import Planning
 import ReferenceVendor
+import TestSupport
 import Testing
 
 /// The catalogue of Borås against a vendor in good order, and against the same vendor with one fault at a time.
@@ -56,7 +57,7 @@ struct KillMatrixTests {
   func `faults side by side make exactly the requirements of each fail`(group: [Fault]) async throws {
     guard let difference = try await difference(of: group) else { return }
     let culprits = try await FaultGroups.culprits(of: group, difference) { try await self.difference(of: $0) }
-    Issue.record("\(FaultGroups.explained(culprits))")
+    Issue.record("\(FaultGroups.explained(culprits, name: \.name))")
   }
 
   /// What the groups show, one fault at a time: groups and single faults are held against the same list of requirements.

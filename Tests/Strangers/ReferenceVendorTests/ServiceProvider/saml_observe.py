@@ -2,8 +2,8 @@
 
     saml_observe.py PORT TOKEN < faults > observations
 
-Reads names of faults, one a line; an empty line stands for a vendor in good order. For each it switches the fault on, tries
-everything, switches it off, and writes what was seen as one line of JSON. What counts is who is logged in afterwards.
+Reads groups of faults, a line each with their names; an empty line stands for a vendor in good order. For each it switches
+the faults on, tries everything, switches them off, and writes what was seen as one line of JSON. What counts is who is logged in afterwards.
 """
 
 import base64
@@ -162,14 +162,14 @@ def observe(port, token):
     observer = Observer(port, token)
     observer.call("PUT", "/saml/identity-provider", observer.provider.metadata, "application/samlmetadata+xml")
     for line in sys.stdin:
-        fault = line.strip()
-        if fault:
+        faults = line.split()
+        for fault in faults:
             observer.call("PUT", "/faults/" + fault)
         observer.read_metadata()
         seen = observer.metadata_observations() | observer.request_observations() | saml_cases.observe(observer)
-        if fault:
+        for fault in faults:
             observer.call("DELETE", "/faults/" + fault)
-        print(json.dumps({"fault": fault, "seen": seen}), flush=True)
+        print(json.dumps({"faults": faults, "seen": seen}), flush=True)
 
 
 if __name__ == "__main__":

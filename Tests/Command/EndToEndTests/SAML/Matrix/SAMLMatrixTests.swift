@@ -80,7 +80,7 @@ struct SAMLMatrixTests {
   func `log-in faults side by side make exactly the cases of each fail`(group: [Fault]) async throws {
     guard let difference = try await difference(of: group) else { return }
     let culprits = try await FaultGroups.culprits(of: group, difference) { try await self.difference(of: $0) }
-    Issue.record("\(FaultGroups.explained(culprits))")
+    Issue.record("\(FaultGroups.explained(culprits, name: \.name))")
   }
 
   /// What the groups show, one fault at a time: groups and single faults are held against the same list of cases.

@@ -1,15 +1,13 @@
-import ReferenceVendor
-
 /// Faults that can be met in one run, since no two of them show in the same place.
 ///
 /// A matrix of faults takes a run for each fault. Where the places at which they show are disjoint, some of them show
 /// side by side as they do alone, and the matrix takes a run for each group.
-enum FaultGroups {
+package enum FaultGroups {
   /// As few groups as are found by giving each fault to the first that has a place for it, those with the most
   /// conflicts first.
   ///
   /// - Parameter conflicts: whether two faults must be apart.
-  static func divide(_ faults: [Fault], conflicts: (Fault, Fault) -> Bool) -> [[Fault]] {
+  package static func divide<Fault: Equatable>(_ faults: [Fault], conflicts: (Fault, Fault) -> Bool) -> [[Fault]] {
     let degrees = faults.map { fault in faults.count { $0 != fault && conflicts(fault, $0) } }
     let order = faults.indices.sorted { (degrees[$1], $0) < (degrees[$0], $1) }
     var groups: [[Int]] = []
@@ -28,7 +26,7 @@ enum FaultGroups {
   /// - Parameters:
   ///   - difference: what is wrong with the group.
   ///   - measure: runs some of the faults and tells what is wrong with them, if anything is.
-  static func culprits(
+  package static func culprits<Fault>(
     of group: [Fault], _ difference: String, _ measure: ([Fault]) async throws -> String?
   ) async throws -> [(faults: [Fault], difference: String)] {
     guard group.count > 1 else { return [(group, difference)] }
@@ -41,9 +39,13 @@ enum FaultGroups {
   }
 
   /// How a test names what it found.
-  static func explained(_ culprits: [(faults: [Fault], difference: String)]) -> String {
+  ///
+  /// - Parameter name: what a fault is called.
+  package static func explained<Fault>(
+    _ culprits: [(faults: [Fault], difference: String)], name: (Fault) -> String
+  ) -> String {
     culprits.map { culprit in
-      let names = culprit.faults.map(\.name).joined(separator: ", ")
+      let names = culprit.faults.map(name).joined(separator: ", ")
       return (culprit.faults.count > 1 ? "only together, \(names)" : names) + ": " + culprit.difference
     }.joined(separator: "\n")
   }

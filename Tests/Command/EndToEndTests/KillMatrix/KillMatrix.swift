@@ -50,6 +50,10 @@ struct KillMatrix {
   /// Faults that only a load shows which was held: nothing else may run meanwhile.
   private static let heldAlone: Set<Fault> = [.portalDown, .delayedAlarms]
 
+  /// Faults that show each alarm to whole districts of staff: under five thousand users that takes minutes, and shows
+  /// nothing more.
+  private static let flooding: Set<Fault> = [.alarmsToOtherCareHomes]
+
   /// What is tried. Five thousand users take more of a machine than all the rest: with each change they come for the
   /// faults that no smaller load shows.
   var tried: KillMatrix {
@@ -70,10 +74,16 @@ struct KillMatrix {
   static func groups() throws -> [[Fault]] {
     let whole = try expected()
     let tried = whole.tried
+    func floods(_ one: Fault, _ other: Fault) -> Bool {
+      flooding.contains(one) && tried.killed[other]?.contains(capacity) == true
+    }
     return FaultGroups.divide(faults.filter { tried.killed[$0]?.isEmpty == false }) { one, other in
+      let isFlooded = floods(one, other) || floods(other, one)
       // Also what is not looked for shows, and must not hide what is.
-      tried.isHeldAlone([one, other]) || !Set(tried.killed[one] ?? []).isDisjoint(with: whole.killed[other] ?? [])
+      let isHidden =
+        !Set(tried.killed[one] ?? []).isDisjoint(with: whole.killed[other] ?? [])
         || !Set(whole.killed[one] ?? []).isDisjoint(with: tried.killed[other] ?? [])
+      return isFlooded || isHidden || tried.isHeldAlone([one, other])
     }
   }
 

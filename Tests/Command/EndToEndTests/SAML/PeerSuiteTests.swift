@@ -11,6 +11,14 @@ import Texts
 /// The whole suite of logins against a service provider that nobody here wrote.
 @Suite(.enabled(if: RunningPeer.python != nil))
 struct PeerSuiteTests {
+  /// Peers that are tried with the whole suite beside the strict one.
+  private enum Companion: CaseIterable {
+    case lax, asTheProfilesAllow, knowingPeople
+  }
+
+  /// Each takes as long as the strict one, so that another one is tried with each commit.
+  private static let companions = Effort.one(of: Companion.allCases, for: "peers beside the strict one")
+
   @Test func `the strict peer passes all but what its library is documented not to look at`() async throws {
     let expected = try PeerExpectation()
     let measured = try await PeerRun.of()
@@ -31,7 +39,8 @@ struct PeerSuiteTests {
     #expect(looked.exitCode == 0, "\(looked.output)\(looked.errors)")
   }
 
-  @Test func `the lax peer fails what its settings predict, and nothing else`() async throws {
+  @Test(.enabled(if: companions.contains(.lax), "another peer is tried with this commit"))
+  func `the lax peer fails what its settings predict, and nothing else`() async throws {
     let expected = try PeerExpectation()
     let measured = try await PeerRun.of(lax: ["all"])
     let predicted = expected.lax.values.reduce(expected.strict.union(expected.advised)) { $0.union($1) }
@@ -42,7 +51,8 @@ struct PeerSuiteTests {
   }
 
   /// What the profiles let a service provider do is no failure of it, though another does otherwise.
-  @Test func `no habit that the profiles allow makes a case fail`() async throws {
+  @Test(.enabled(if: companions.contains(.asTheProfilesAllow), "another peer is tried with this commit"))
+  func `no habit that the profiles allow makes a case fail`() async throws {
     let expected = try PeerExpectation()
     let measured = try await PeerRun.of(habits: [
       "encrypted-only", "response-alone", "asks-nothing", "refuses-relay-state", "numbered-errors", "redirect-only",
@@ -60,7 +70,8 @@ struct PeerSuiteTests {
     #expect(advised.isSuperset(of: advice), "\(measured.explained(advised.symmetricDifference(expected.advised)))")
   }
 
-  @Test func `a portal that knows people by their personal number is tried with people that it knows`() async throws {
+  @Test(.enabled(if: companions.contains(.knowingPeople), "another peer is tried with this commit"))
+  func `a portal that knows people by their personal number is tried with people that it knows`() async throws {
     let expected = try PeerExpectation()
     let measured = try await PeerRun.of(
       habits: ["knows-people"], binding: RunningPeer.folder.appending(path: "binding-people.yaml"))

@@ -14,13 +14,16 @@ struct DemoRun: Sendable {
   /// The demo that all tests judge.
   static func shared() async throws -> DemoRun { try await once.value }
 
-  /// The demo that the README's commands have run just now, where `GRINDVAKT_README_LOG` names what they printed, since it
-  /// takes a minute. Else runs one, into a folder that the next one takes over.
+  /// The demo that has run just now, where `GRINDVAKT_README_LOG` names what it printed under the line of its command,
+  /// since it takes a minute and needs a quiet machine. Else runs one, into a folder that the next one takes over.
   private static func find() async throws -> DemoRun {
     if let log = ProcessInfo.processInfo.environment["GRINDVAKT_README_LOG"] {
       let text = try String(contentsOf: URL(filePath: log), encoding: .utf8)
-      let block = try #require(text.components(separatedBy: "=== $ ").first { $0.hasPrefix("./grindvakt demo\n") })
-      return DemoRun(output: block, folder: Repository.root.appending(path: "demo-output"), isSeenFromRoot: true)
+      let blocks = text.components(separatedBy: "=== $ ")
+      let block = try #require(blocks.first { $0.hasPrefix("./grindvakt demo") })
+      let words = block.prefix { $0 != "\n" }.split(separator: " ")
+      let output = words.firstIndex(of: "--output").map { String(words[$0 + 1]) } ?? "demo-output"
+      return DemoRun(output: block, folder: Repository.root.appending(path: output), isSeenFromRoot: true)
     }
     let folder = Repository.root.appending(path: ".build/demo-of-the-tests")
     let result = try await Command.run(

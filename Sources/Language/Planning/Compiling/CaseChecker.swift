@@ -41,7 +41,7 @@ struct CaseChecker {
   /// Resolves all steps of the case.
   mutating func check(_ source: SuiteCase) -> CheckedCase {
     for use in source.uses { lease(use) }
-    let steps = steps(source.steps)
+    let steps = steps(source.steps, within: nil)
     return CheckedCase(
       source: source, steps: steps, polarity: polarity, stepSpans: stepSpans, demands: demands)
   }
@@ -55,30 +55,45 @@ struct CaseChecker {
     scope[use.name.text] = TypeScope.Entry(type: .text, origin: .device, declared: use.name.span)
   }
 
-  mutating func steps(_ steps: [SuiteStep]) -> [PlannedStep] {
+  /// - Parameter outer: the path of the step that these are in, nil for a case's own.
+  mutating func steps(_ steps: [SuiteStep], within outer: String?) -> [PlannedStep] {
     var planned: [PlannedStep] = []
     planned.reserveCapacity(steps.count)
+    add(steps, to: &planned, within: outer)
+    return planned
+  }
+
+  /// Adds what is planned of some steps. A step counts where it stands in the plan: `3`, or `5.2` for the second step
+  /// inside step 5; in `in-parallel` the branch stands between: `5.1.2`.
+  mutating func add(_ steps: [SuiteStep], to planned: inout [PlannedStep], within outer: String?) {
     for step in steps {
-      stepSpans.append((step.path, step.keySpan))
-      if let resolved = self.step(step) {
+      if case .when(let when) = step.action {
+        self.when(when, into: &planned, within: outer)
+        continue
+      }
+      let number = String(planned.count + 1)
+      let path = outer.map { "\($0).\(number)" } ?? number
+      stepSpans.append((path, step.keySpan))
+      if let resolved = self.step(step, path: path) {
         planned.append(resolved)
       } else if !sink.hasErrors {
         // A step must not vanish from the plan without a word.
         sink.error("unreadable-step", Text("this step cannot be read, so it would never be done"), at: step.keySpan)
       }
     }
-    return planned
   }
 
   /// The planned step, or nil where errors were reported. Names that the step saves are known afterwards either way.
-  private mutating func step(_ step: SuiteStep) -> PlannedStep? {
+  private mutating func step(_ step: SuiteStep, path: String) -> PlannedStep? {
     switch step.action {
     case .call(let call): self.call(call)
     case .watch(let watch): self.watch(watch)
     case .expect(let expect): self.expect(expect)
     case .wait(let node): positiveSpan(node, "wait").map { .wait($0) }
-    case .repeat(let rounds): self.rounds(rounds, at: step.keySpan)
-    case .inParallel(let branches): inParallel(branches)
+    // These stand in the plan themselves, or not at all.
+    case .when: nil
+    case .repeat(let rounds): self.rounds(rounds, path: path)
+    case .inParallel(let branches): inParallel(branches, path: path)
     case .load(let load): self.load(load, at: step.keySpan)
     case .instruct(let instruct):
       texts(instruct.text, for: "instruct").map { .instruct(.init(text: $0, timeLimit: instruct.timeLimit)) }

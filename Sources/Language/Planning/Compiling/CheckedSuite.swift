@@ -26,7 +26,7 @@ struct CheckedCase: Sendable {
   /// Incomplete where errors were reported.
   let steps: [PlannedStep]
   let polarity: CasePolarity
-  /// The path of each step, those inside others too, with the place of its action.
+  /// The path of each step in the plan, those inside others too, with the place of its action.
   let stepSpans: [(path: String, span: SourceSpan)]
   /// Whether every step could be resolved, so that ``polarity`` is that of the whole case.
   var isSound = true
@@ -96,11 +96,17 @@ struct CasePolarity: Sendable {
 
   /// Takes over what the branches of an `in-parallel` found, each having begun with this.
   mutating func join(_ branches: [CasePolarity]) {
-    let (oldNegatives, oldUncontrolled) = (negatives.count, uncontrolled.count)
+    let before = self
     for branch in branches {
       positives.formUnion(branch.positives)
-      negatives += branch.negatives[oldNegatives...]
-      uncontrolled += branch.uncontrolled[oldUncontrolled...]
+      takeNegatives(of: branch, since: before)
     }
+  }
+
+  /// Takes over the negative steps of steps that may be left out, which began with this: what they expect to happen may
+  /// then not have happened.
+  mutating func takeNegatives(of steps: CasePolarity, since begin: CasePolarity) {
+    negatives += steps.negatives[begin.negatives.count...]
+    uncontrolled += steps.uncontrolled[begin.uncontrolled.count...]
   }
 }

@@ -40,7 +40,7 @@ struct Instantiation: Sendable {
         isNegative: concrete.polarity.isNegative, isControlledWithin: concrete.polarity.isControlledWithin,
         uses: Dictionary(source.uses.map { ($0.name.text, $0.kind.text) }, uniquingKeysWith: { first, _ in first }),
         timeLimit: source.timeLimit, steps: concrete.steps, fingerprint: "")
-      return Made(planned: fingerprinted(planned), span: source.span, steps: generic.stepSpans)
+      return Made(planned: fingerprinted(planned), span: source.span, steps: concrete.stepSpans)
     }
   }
 
@@ -71,6 +71,9 @@ struct Instantiation: Sendable {
     var checker = CaseChecker(
       vocabulary: vocabulary, suite: checked.name, scope: checked.suite.scope(with: use.arguments), into: found)
     let concrete = checker.check(generic.source)
+    if !found.hasErrors, generic.isSound, generic.steps.contains(where: \.observes) {
+      SuiteChecker.reportNothingObserved(concrete, into: found)
+    }
     // The types were right already, so what is wrong now is wrong with these values only.
     for diagnostic in found.isEmpty ? [] : found.diagnostics {
       sink.report(

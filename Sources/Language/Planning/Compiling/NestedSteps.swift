@@ -1,4 +1,5 @@
 import Diagnostics
+import LocatedYAML
 import Quantities
 import SuiteLanguage
 import Texts
@@ -20,7 +21,55 @@ extension CaseChecker {
     return true
   }
 
-  mutating func rounds(_ rounds: SuiteStep.Repeat, at span: SourceSpan) -> PlannedStep? {
+  /// Steps that are done only where a parameter is as demanded. With the values of a requirement they stand in the plan
+  /// or they do not; with types alone all of them are read. What they save is known inside only.
+  mutating func when(
+    _ when: SuiteStep.When, into planned: inout [PlannedStep], within outer: String?
+  ) {
+    guard let isDone = isDone(when) else {
+      demands.leaveOpen()
+      let before = polarity
+      inside { $0.add(when.steps, to: &planned, within: outer) }
+      let within = polarity
+      polarity = before
+      polarity.takeNegatives(of: within, since: before)
+      return
+    }
+    if isDone { inside { $0.add(when.steps, to: &planned, within: outer) } }
+  }
+
+  /// Whether the steps are done; nil where only the values of a requirement decide, or something is wrong.
+  private mutating func isDone(_ when: SuiteStep.When) -> Bool? {
+    guard let (value, type) = read({ $0.reference(when.value, for: Purpose("when")) }),
+      let wanted = matcher(when.is, of: type, for: Purpose("is"))
+    else { return nil }
+    let open = value.names.union(wanted.names).sorted()
+    for name in open where scope[name]?.origin != .parameter {
+      sink.error(
+        "undecided-condition",
+        Text("'${\(name)}' is not known before the case is run, so the plan cannot say what is done"),
+        at: when.value.span, hints: [Text("use parameters of the suite alone")])
+    }
+    guard open.isEmpty, case .value(let constant) = value else { return nil }
+    switch wanted.evaluate(constant, in: Scope()) {
+    case .met: return true
+    case .unmet: return false
+    case .cannotTell:
+      sink.error(
+        "undecided-condition", Text("whether these steps are done cannot be told of these values"),
+        at: when.is.span, hints: [Text("compare with plain values")])
+      return nil
+    }
+  }
+
+  /// What is saved and watched inside is not known afterwards.
+  private mutating func inside(_ body: (inout CaseChecker) -> Void) {
+    let before = (scope: scope, watches: watches, savedHere: names.savedHere)
+    body(&self)
+    (scope, watches, names.savedHere) = before
+  }
+
+  mutating func rounds(_ rounds: SuiteStep.Repeat, path: String) -> PlannedStep? {
     var times: Expression?
     var each: Expression?
     var itemType: ValueType?
@@ -36,7 +85,7 @@ extension CaseChecker {
     names.savedHere = []
     scope.declare(.round)
     if let item = rounds.item { declare(item, as: itemType) }
-    let steps = steps(rounds.steps)
+    let steps = steps(rounds.steps, within: path)
     let saved = names.savedHere
     (scope, watches, names.savedHere) = before
     // After the rounds each name is a list with an item a round.
@@ -114,15 +163,15 @@ extension CaseChecker {
   }
 
   /// Branches know what was known before, and nothing of each other; afterwards everything is known.
-  mutating func inParallel(_ branches: [[SuiteStep]]) -> PlannedStep? {
+  mutating func inParallel(_ branches: [[SuiteStep]], path: String) -> PlannedStep? {
     let before = (scope: scope, watches: watches, polarity: polarity)
     var polarities: [CasePolarity] = []
     var planned: [[PlannedStep]] = []
     var reached = before.watches
     let savedBefore = names.savedHere.count
-    for branch in branches {
+    for (index, branch) in branches.enumerated() {
       (scope, watches, polarity) = before
-      planned.append(steps(branch))
+      planned.append(steps(branch, within: "\(path).\(index + 1)"))
       polarities.append(polarity)
       reached.merge(watches) { first, _ in first }
     }

@@ -19,7 +19,7 @@ enum CaseKey: String, CaseIterable {
 
 /// The keys that name what a step does; each step has one of them.
 enum ActionKey: String, CaseIterable {
-  case call, watch, expect, wait
+  case call, watch, expect, wait, when
   case `repeat`
   case inParallel = "in-parallel"
   case load
@@ -40,6 +40,7 @@ enum ActionKey: String, CaseIterable {
     case .watch: [.with, .where, .as]
     case .expect: [.within, .that, .times, .forEach, .save]
     case .wait, .inParallel: []
+    case .when: [.is, .steps]
     case .repeat: [.as, .sideBySide, .steps]
     case .load:
       [
@@ -65,6 +66,7 @@ enum ActionKey: String, CaseIterable {
   var requiredKeys: [StepKey] {
     switch self {
     case .expect: [.within]
+    case .when: [.is, .steps]
     case .repeat: [.steps]
     case .load: [.for, .devices, .mix, .that]
     case .check: [.that]
@@ -80,7 +82,7 @@ enum StepKey: String, CaseIterable {
   case timeLimit = "time-limit"
   case `where`
   case `as`
-  case within, times
+  case within, times, `is`
   case forEach = "for-each"
   case sideBySide = "side-by-side"
   case steps, answer

@@ -63,6 +63,8 @@ package enum SuiteSchema {
     case .watch: SchemaForms.name(.dotted(Text("a stream")), "Begin to record a stream of the vocabulary.")
     case .expect: SchemaForms.name(.dotted(Text("a watch")), "What the watched stream must bring, or must not.")
     case .wait: SchemaForms.string("A duration, on the target's clock.")
+    case .when:
+      SchemaForms.string("A parameter, ${name}: the steps are done only where its value is as 'is' demands.")
     case .repeat:
       SchemaForms.string(
         "'5000 times', '${n} times' or 'each ${list}'.", pattern: "^([0-9 ]+ times|\\$\\{.+\\} times|each \\$\\{.+\\})$"
@@ -130,6 +132,7 @@ package enum SuiteSchema {
         "type": "object", "minProperties": 1, "maxProperties": 1,
         "description": "A field and a list: 'times' holds for every item of the list apart.",
       ]
+    case .is: SchemaForms.reference("matcher")
     case .sideBySide: SchemaForms.integer(1...1_000, "How many rounds may run at once.")
     case .steps: SchemaForms.reference("steps")
     case .answer: SchemaForms.reference("type")

@@ -5,13 +5,23 @@ import Texts
 
 /// Steps that hold steps, and steps that people take.
 extension StepReader {
-  func rounds(_ node: YAMLNode, _ reader: inout MappingReader, path: String) -> SuiteStep.Action? {
+  func when(_ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
+    let wanted = reader.required(StepKey.is)
+    let steps = reader.required(StepKey.steps).map { self.steps($0) } ?? []
+    guard node.isScalar else {
+      return node.refuse(
+        wanted: Text("a parameter"), sink, hints: [Text("write a name, for instance when: ${housing}")])
+    }
+    return wanted.map { .when(SuiteStep.When(value: node, is: $0, steps: steps)) }
+  }
+
+  func rounds(_ node: YAMLNode, _ reader: inout MappingReader) -> SuiteStep.Action? {
     let rounds = rounds(node)
     let given = reader.entry(StepKey.as)
     let item = given?.value.newName(.simple(Text("an item")), sink)
     let sideBySide = reader.optional(StepKey.sideBySide)?.integer(sink, in: 1...1_000) ?? 1
     let written = reader.required(StepKey.steps)
-    let steps = written.map { self.steps($0, within: path) } ?? []
+    let steps = written.map { self.steps($0) } ?? []
     switch rounds {
     case .each? where given == nil:
       sink.error(
@@ -76,7 +86,7 @@ extension StepReader {
     return LocatedName(reference.name, at: span)
   }
 
-  func branches(_ node: YAMLNode, path: String) -> SuiteStep.Action? {
+  func branches(_ node: YAMLNode) -> SuiteStep.Action? {
     guard let items = node.items(sink, wanted: Text("a list of branches"), canBeEmpty: true) else { return nil }
     guard items.count > 1 else {
       sink.error(
@@ -87,9 +97,9 @@ extension StepReader {
       return nil
     }
     var branches: [[SuiteStep]] = []
-    for (index, item) in items.enumerated() {
+    for item in items {
       let steps: [SuiteStep]? = item.mapping(Text("a branch"), sink) { reader in
-        reader.required(BranchKey.steps).map { self.steps($0, within: "\(path).\(index + 1)") }
+        reader.required(BranchKey.steps).map { self.steps($0) }
       }
       branches.append(steps ?? [])
     }

@@ -7,8 +7,7 @@ import Texts
 struct StepReader {
   let sink: DiagnosticSink
 
-  /// - Parameter outer: the path of the step that these are in, nil for a case's own.
-  func steps(_ node: YAMLNode, within outer: String?) -> [SuiteStep] {
+  func steps(_ node: YAMLNode) -> [SuiteStep] {
     guard let items = node.items(sink, wanted: Text("a list of steps"), canBeEmpty: true) else { return [] }
     if items.isEmpty {
       sink.error(
@@ -16,14 +15,13 @@ struct StepReader {
     }
     var result: [SuiteStep] = []
     result.reserveCapacity(items.count)
-    for (index, item) in items.enumerated() {
-      let path = outer.map { "\($0).\(index + 1)" } ?? String(index + 1)
-      if let step = step(item, path: path) { result.append(step) }
+    for item in items {
+      if let step = step(item) { result.append(step) }
     }
     return result
   }
 
-  private func step(_ node: YAMLNode, path: String) -> SuiteStep? {
+  private func step(_ node: YAMLNode) -> SuiteStep? {
     guard case .mapping(let mapping) = node.content else {
       return node.refuse(
         wanted: Text("a step"), sink, hints: [Text("write an action with a colon, for instance 'wait: 5 min'")])
@@ -32,7 +30,7 @@ struct StepReader {
     var reader = MappingReader(mapping, name: Text("a step '\(key.rawValue)'"), sink: sink)
     _ = reader.optional(key)
     let errors = sink.errorCount
-    let action = action(key, entry.value, &reader, path: path)
+    let action = action(key, entry.value, &reader)
     reader.finish()
     if action == nil, sink.errorCount == errors {
       // A step must not vanish from the plan without a word.
@@ -40,7 +38,7 @@ struct StepReader {
         "unreadable-step", Text("this step cannot be read, so it would never be done"), at: entry.key.span,
         hints: [Text("see docs/suite-language.md for what '\(key.rawValue)' takes")])
     }
-    return action.map { SuiteStep(action: $0, path: path, keySpan: entry.key.span, span: node.span) }
+    return action.map { SuiteStep(action: $0, keySpan: entry.key.span, span: node.span) }
   }
 
   /// The one key that names an action, or nil after `missing-action` or `several-actions`.
@@ -68,15 +66,16 @@ struct StepReader {
   }
 
   private func action(
-    _ key: ActionKey, _ node: YAMLNode, _ reader: inout MappingReader, path: String
+    _ key: ActionKey, _ node: YAMLNode, _ reader: inout MappingReader
   ) -> SuiteStep.Action? {
     switch key {
     case .call: call(node, &reader)
     case .watch: watch(node, &reader)
     case .expect: expect(node, &reader)
     case .wait: node.isScalar ? .wait(node) : node.refuse(wanted: Text("a duration"), sink)
-    case .repeat: rounds(node, &reader, path: path)
-    case .inParallel: branches(node, path: path)
+    case .when: when(node, &reader)
+    case .repeat: rounds(node, &reader)
+    case .inParallel: branches(node)
     case .load: load(node, &reader)
     case .instruct: instruct(node, &reader)
     case .observe: observe(node, &reader)

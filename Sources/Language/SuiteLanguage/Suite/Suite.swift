@@ -123,7 +123,7 @@ extension SuiteCase {
       let control = control(reader.optional(CaseKey.control), sink)
       let timeLimit = reader.optional(CaseKey.timeLimit)?.positiveDuration("time-limit", sink)
       let written = reader.required(CaseKey.steps)
-      let steps = written.map { StepReader(sink: sink).steps($0, within: nil) } ?? []
+      let steps = written.map { StepReader(sink: sink).steps($0) } ?? []
       // Cases are identified by their place, so one without a title must still take its place.
       return SuiteCase(
         title: title ?? LocalizedText(byTag: [:]), givenID: id, ordinal: ordinal, uses: uses,

@@ -5,8 +5,6 @@ package import Quantities
 /// One step of a case as written: one action and its keys.
 package struct SuiteStep: Sendable {
   package let action: Action
-  /// `3`, or `5.2` for the second step inside step 5; in `in-parallel` the branch stands between: `5.1.2`.
-  package let path: String
   /// The key that names the action, for instance `call`.
   package let keySpan: SourceSpan
   /// From the action's key to the end of the step.
@@ -18,6 +16,7 @@ package struct SuiteStep: Sendable {
     case expect(Expect)
     /// A duration.
     case wait(YAMLNode)
+    case when(When)
     case `repeat`(Repeat)
     /// Branches of steps.
     case inParallel([[SuiteStep]])
@@ -55,6 +54,15 @@ package struct SuiteStep: Sendable {
     /// Field -> the list whose items it must have, each apart.
     package let forEach: NamedNode?
     package let save: [SavedName]
+  }
+
+  /// Steps that are done only where a parameter is as demanded.
+  package struct When: Sendable {
+    /// `${name}` of a parameter.
+    package let value: YAMLNode
+    /// Matcher of its value.
+    package let `is`: YAMLNode
+    package let steps: [SuiteStep]
   }
 
   package struct Repeat: Sendable {

@@ -21,7 +21,14 @@ struct VendorCommand: AsyncParsableCommand {
   @Option(help: Text("The state to begin in: \(Preset.allCases.map(\.rawValue).joined(separator: ", ")).").help)
   var preset = Preset.healthy
 
-  @Option(name: .customLong("fault"), help: Text("A fault to switch on, on top of the preset's; may be repeated.").help)
+  @Option(
+    name: .customLong("fault"),
+    help: Text(
+      """
+      A fault to switch on, on top of the preset's; may be repeated. NAME@ordinary-home limits it to one kind of home: \
+      \(Housing.allCases.map(\.rawValue).joined(separator: ", ")).
+      """
+    ).help)
   var faults: [Fault] = []
 
   @Option(help: Text("File that keeps everything but logins, keys and webhooks, for when it is started again.").help)
@@ -34,7 +41,7 @@ struct VendorCommand: AsyncParsableCommand {
   func run() async throws {
     let token = ProcessInfo.processInfo.environment["VENDOR_TOKEN"].flatMap { $0.isEmpty ? nil : $0 }
     let server = VendorServer(
-      options: VendorOptions(port: port, preset: preset, faults: Set(faults), token: token, keep: keep))
+      options: VendorOptions(port: port, preset: preset, faults: Fault.together(faults), token: token, keep: keep))
     let serving = Task {
       try await server.run { port in
         print("listening on http://127.0.0.1:\(port)")
@@ -61,9 +68,9 @@ struct VendorCommand: AsyncParsableCommand {
 extension Preset: ExpressibleByArgument {}
 
 extension Fault: ExpressibleByArgument {
-  init?(argument: String) { self.init(named: argument) }
+  init?(argument: String) { self.init(written: argument) }
 
   static var allValueStrings: [String] { all.map(\.name) }
   static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
-  var defaultValueDescription: String { name }
+  var defaultValueDescription: String { written.joined(separator: " ") }
 }

@@ -33,6 +33,9 @@ package struct VendorOptions: Sendable {
     self.startClockAt = startClockAt
     self.keep = keep
   }
+
+  /// Those of the preset and the others.
+  var allFaults: Set<Fault> { Fault.together(Array(preset.faults) + faults) }
 }
 
 /// A stranger's alarm system on real sockets, for acceptance suites to run against.
@@ -58,10 +61,10 @@ package struct VendorServer: Sendable {
   package func run(onListening: @escaping @Sendable (Int) async -> Void = { _ in }) async throws {
     let start = max(0, min(options.startClockAt, SimulatedInstant.last.milliseconds / 1000))
     let world = World(
-      startingAt: SimulatedInstant(milliseconds: start * 1000), faults: options.preset.faults.union(options.faults),
+      startingAt: SimulatedInstant(milliseconds: start * 1000), faults: options.allFaults,
       demandsToken: options.token != nil)
     if let path = options.keep {
-      let faults = options.preset.faults.union(options.faults).map(\.name).sorted()
+      let faults = options.allFaults.flatMap(\.written).sorted()
       let (log, entries) = try RequestLog.open(path, beginning: ["faults": .texts(faults), "clock": .integer(start)])
       await world.goOn(log, after: entries)
     }

@@ -149,6 +149,61 @@ struct FaultTests {
     #expect(changed == observations, "\(fault.name)")
   }
 
+  // MARK: Homes
+
+  /// The kind of home that something is observed in.
+  private static func home(of observation: String) -> Housing {
+    if observation.hasPrefix("short-term") { return .shortTerm }
+    let ofOrdinaryHomes = ["home ", "Finnish ", "mobile ", "hub ", "lock ", "cabinet ", "session "]
+    return ofOrdinaryHomes.contains { observation.hasPrefix($0) } ? .ordinaryHome : .careHome
+  }
+
+  @Test(arguments: Effort.tenth(of: changes.indices, for: "faults in homes"))
+  func `a fault that is limited to a kind of home shows there, and nowhere else`(index: Int) async throws {
+    let (fault, observations) = Self.changes[index]
+    for home in Housing.allCases where !fault.isOfService {
+      let seen = try await Self.observed([fault.limited(to: home)])
+      let changed = Set(seen.keys).union(Self.healthy.keys).filter { seen[$0] != Self.healthy[$0] }
+      #expect(changed == observations.filter { Self.home(of: $0) == home }, "\(fault.name) in \(home)")
+    }
+  }
+
+  @Test(arguments: Housing.allCases)
+  func `faults that are limited to other homes leave a home alone`(home: Housing) async throws {
+    let others = Housing.allCases.filter { $0 != home }
+    let faults = Fault.all.filter { !$0.isOfService }.flatMap { fault in others.map { fault.limited(to: $0) } }
+    let seen = try await Self.observed(Fault.together(faults))
+    for name in Self.healthy.keys.sorted() where Self.home(of: name) == home {
+      #expect(seen[name] == Self.healthy[name], "\(name)")
+    }
+  }
+
+  @Test func `a fault is limited to a home while the vendor runs`() async throws {
+    try await withVendor { vendor in
+      let limited = try await vendor.request("PUT", "/faults/poor-sound?home=care-home").body
+      #expect(limited["on"].bool && limited["homes"].texts == ["care-home"])
+      let everywhere = try await vendor.request("PUT", "/faults/poor-sound").body
+      #expect(everywhere["on"].bool && everywhere["homes"] == .null)
+      let off = try await vendor.request("DELETE", "/faults/poor-sound").body
+      #expect(!off["on"].bool && off["homes"] == .null)
+      #expect(try await vendor.request("PUT", "/faults/portal-down?home=care-home").status == 409)
+      #expect(try await vendor.request("PUT", "/faults/poor-sound?home=castle").status == 400)
+    }
+  }
+
+  @Test func `a fault is written with the home that it is limited to`() {
+    #expect(Fault(written: "poor-sound")?.homes == nil)
+    #expect(Fault(written: "poor-sound@ordinary-home")?.homes == [.ordinaryHome])
+    for wrong in [
+      "", "@", "poor", "poor-sound@", "poor-sound@castle", "poor-sound@care-home@", "portal-down@care-home",
+    ] {
+      #expect(Fault(written: wrong) == nil, "\(wrong)")
+    }
+    let both = Fault.together([Fault.poorSound.limited(to: .shortTerm), Fault.poorSound.limited(to: .careHome)])
+    #expect(both.flatMap(\.written) == ["poor-sound@care-home", "poor-sound@short-term"])
+    #expect(Fault.together([Fault.poorSound.limited(to: .shortTerm), .poorSound]).flatMap(\.written) == ["poor-sound"])
+  }
+
   @Test func `a fault switched off while running leaves a healthy vendor`() async throws {
     let seen = try await Self.observed(Set(Fault.all)) { vendor in
       for fault in Fault.all { _ = try await vendor.request("DELETE", "/faults/\(fault.name)") }

@@ -7,7 +7,7 @@ struct Battery: Sendable {
   private var since: SimulatedInstant
 
   /// How fast a battery drains and charges.
-  struct Rates: Sendable {
+  struct Rates: Sendable, Equatable {
     /// From full to empty, without mains.
     let life: SimulatedDuration
     /// From empty to full, with mains; `nil` when it does not charge.

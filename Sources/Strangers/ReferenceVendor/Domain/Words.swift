@@ -14,6 +14,15 @@ enum GroupKind: String, CaseIterable, Sendable {
   case alarmAndNight = "alarm-and-night"
   case careHome = "care-home"
   case shortTerm = "short-term"
+
+  /// The kind of home that it looks after.
+  var housing: Housing {
+    switch self {
+    case .homeCare, .alarmAndNight: .ordinaryHome
+    case .careHome: .careHome
+    case .shortTerm: .shortTerm
+    }
+  }
 }
 
 /// Why an alarm was raised.

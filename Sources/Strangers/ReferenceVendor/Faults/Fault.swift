@@ -6,6 +6,9 @@
 /// the list; then `/faults`, the command and the presets have it. An effect that no ``FaultEffect`` has is asked for where
 /// it happens: `has(.name)` in ``World``, `faults.contains(.name)` in the service provider. Two faults are the same where
 /// their names are.
+///
+/// A fault acts in every kind of home, unless it is limited to some: then it is asked for with the home in which it may
+/// show, `has(.name, in: user.housing)`. What is of the service as a whole, like a portal that is down, cannot be limited.
 package struct Fault: Sendable {
   package let name: String
   /// The states of the vendor's system in which it is on.
@@ -18,19 +21,23 @@ package struct Fault: Sendable {
   package let english: String
   /// What it does to the system, as far as it is said here.
   let effects: [FaultEffect]
+  /// Whether it is of the service as a whole, so that it acts in all homes or in none.
+  package let isOfService: Bool
+  /// The kinds of homes that it is limited to; nil for every home.
+  package private(set) var homes: Set<Housing>?
   /// Whether it is one of the portal's service provider, so that nothing but a web login can show it.
   package let isOfServiceProvider: Bool
 
   package init(
     _ name: String, in presets: [Preset] = [], areas: [SpecificationArea], sv: String, en: String,
-    _ effects: FaultEffect...
+    ofService: Bool = false, _ effects: FaultEffect...
   ) {
-    self.init(name, presets, areas, sv, en, effects, isOfServiceProvider: false)
+    self.init(name, presets, areas, sv, en, effects, isOfService: ofService, isOfServiceProvider: false)
   }
 
   private init(
     _ name: String, _ presets: [Preset], _ areas: [SpecificationArea], _ swedish: String, _ english: String,
-    _ effects: [FaultEffect], isOfServiceProvider: Bool
+    _ effects: [FaultEffect], isOfService: Bool, isOfServiceProvider: Bool
   ) {
     self.name = name
     self.presets = presets
@@ -38,6 +45,7 @@ package struct Fault: Sendable {
     self.swedish = swedish
     self.english = english
     self.effects = effects
+    self.isOfService = isOfService
     self.isOfServiceProvider = isOfServiceProvider
   }
 
@@ -45,7 +53,7 @@ package struct Fault: Sendable {
   package static func ofServiceProvider(
     _ name: String, sv: String, en: String, _ effects: FaultEffect...
   ) -> Fault {
-    Fault(name, [], [.itSystem], sv, en, effects, isOfServiceProvider: true)
+    Fault(name, [], [.itSystem], sv, en, effects, isOfService: true, isOfServiceProvider: true)
   }
 
   /// Every fault, family by family, in the order of the documents.
@@ -59,6 +67,54 @@ package struct Fault: Sendable {
   package init?(named name: String) {
     guard let known = Self.byName[name] else { return nil }
     self = known
+  }
+}
+
+// MARK: Homes
+
+extension Fault {
+  /// The same fault, which acts in one kind of home only.
+  package func limited(to home: Housing) -> Fault {
+    var limited = self
+    limited.homes = [home]
+    return limited
+  }
+
+  /// Whether it acts in a kind of home.
+  ///
+  /// - Parameter home: nil where it is not known whose home it is.
+  package func acts(in home: Housing?) -> Bool { homes.map { homes in home.map(homes.contains) ?? false } ?? true }
+
+  /// Reads `button-dead` or `button-dead@ordinary-home`; nil where there is no such fault or no such kind of home, or
+  /// where the fault is of the service as a whole.
+  package init?(written: String) {
+    let parts = written.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    guard let known = parts.first.flatMap(Fault.init(named:)) else { return nil }
+    guard parts.count > 1 else {
+      self = known
+      return
+    }
+    guard let home = Housing(rawValue: parts[1]), !known.isOfService else { return nil }
+    self = known.limited(to: home)
+  }
+
+  /// As ``init(written:)`` reads it, once for each kind of home that it is limited to.
+  package var written: [String] {
+    guard let homes else { return [name] }
+    return Housing.allCases.filter(homes.contains).map { "\(name)@\($0.rawValue)" }
+  }
+
+  /// Faults that are on together: one that is limited to two kinds of homes acts in both.
+  package static func together(_ faults: some Sequence<Fault>) -> Set<Fault> {
+    var known: [String: Fault] = [:]
+    for fault in faults {
+      var fault = fault
+      if let earlier = known[fault.name] {
+        fault.homes = earlier.homes.flatMap { first in fault.homes.map { first.union($0) } }
+      }
+      known[fault.name] = fault
+    }
+    return Set(known.values)
   }
 }
 

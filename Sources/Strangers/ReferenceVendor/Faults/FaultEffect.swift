@@ -120,93 +120,118 @@ package struct AlarmSelection: Sendable {
 
 /// The effects of all faults that are on, in the order of ``Fault/all``.
 struct ActiveEffects: Sendable {
-  private let effects: [FaultEffect]
+  /// Each with the fault that it is of, which says in which homes.
+  private let effects: [(fault: Fault, effect: FaultEffect)]
+  /// Whether sessions of any staff end early; asked for each alarm that is shown.
+  let shortensSessions: Bool
 
   init(of faults: Set<Fault>) {
-    let known = Fault.all.filter(faults.contains)
-    let others = faults.subtracting(known).sorted { $0.name < $1.name }
-    effects = (known + others).flatMap(\.effects)
+    let places = Dictionary(uniqueKeysWithValues: Fault.all.enumerated().map { ($1, $0) })
+    let ordered = faults.sorted { (places[$0] ?? .max, $0.name) < (places[$1] ?? .max, $1.name) }
+    effects = ordered.flatMap { fault in fault.effects.map { (fault, $0) } }
+    shortensSessions = effects.contains { if case .logsOut = $0.effect.kind { true } else { false } }
   }
 
-  private func first<Found>(_ find: (FaultEffect.Kind) -> Found?) -> Found? {
-    for effect in effects { if let found = find(effect.kind) { return found } }
+  private func first<Found>(in home: Housing?, _ find: (FaultEffect.Kind) -> Found?) -> Found? {
+    for (fault, effect) in effects where fault.acts(in: home) { if let found = find(effect.kind) { return found } }
     return nil
   }
 
   // MARK: Alarms
 
   func silences(_ source: AlarmSource, _ reason: AlarmReason, _ home: Housing?) -> Bool {
-    first { if case .silences(let alarms) = $0, alarms.contains(source, reason, home) { true } else { nil } } ?? false
+    first(in: home) { if case .silences(let alarms) = $0, alarms.contains(source, reason, home) { true } else { nil } }
+      ?? false
   }
 
   func hidesFromApp(_ source: AlarmSource, _ reason: AlarmReason, _ home: Housing?) -> Bool {
-    first { if case .hidesFromApp(let alarms) = $0, alarms.contains(source, reason, home) { true } else { nil } }
+    first(in: home) {
+      if case .hidesFromApp(let alarms) = $0, alarms.contains(source, reason, home) { true } else { nil }
+    }
       ?? false
   }
 
   /// How much later an alarm reaches staff; nil for at once.
   func delay(of source: AlarmSource, _ reason: AlarmReason, _ home: Housing?) -> SimulatedDuration? {
-    first { if case .delays(let alarms, let delay) = $0, alarms.contains(source, reason, home) { delay } else { nil } }
+    first(in: home) {
+      if case .delays(let alarms, let delay) = $0, alarms.contains(source, reason, home) { delay } else { nil }
+    }
   }
 
   /// How many times an alarm is shown to the same person.
   func times(of source: AlarmSource, _ reason: AlarmReason, _ home: Housing?) -> Int {
-    first { if case .repeats(let alarms, let times) = $0, alarms.contains(source, reason, home) { times } else { nil } }
-      ?? 1
+    first(in: home) {
+      if case .repeats(let alarms, let times) = $0, alarms.contains(source, reason, home) { times } else { nil }
+    } ?? 1
   }
 
   /// The reason that an alarm is shown with.
   func reason(of source: AlarmSource, _ reason: AlarmReason, _ home: Housing?) -> AlarmReason {
-    first {
+    first(in: home) {
       if case .misreports(let alarms, let other) = $0, alarms.contains(source, reason, home) { other } else { nil }
     } ?? reason
   }
 
   /// The kind of groups that an alarm goes to, instead of those that are responsible.
   func kindOfGroups(for source: AlarmSource, _ reason: AlarmReason, _ home: Housing?) -> GroupKind? {
-    first { if case .sends(let alarms, let kind) = $0, alarms.contains(source, reason, home) { kind } else { nil } }
+    first(in: home) {
+      if case .sends(let alarms, let kind) = $0, alarms.contains(source, reason, home) { kind } else { nil }
+    }
   }
 
-  func misroutes(_ area: String) -> Bool {
-    first { if case .misroutes(let areas) = $0, areas.contains(area) { true } else { nil } } ?? false
+  func misroutes(_ area: String, _ home: Housing?) -> Bool {
+    first(in: home) { if case .misroutes(let areas) = $0, areas.contains(area) { true } else { nil } } ?? false
   }
 
   /// - Parameter number: of the alarm, from 1.
-  func loses(alarm number: Int) -> Bool {
-    first { if case .loses(let every) = $0, number % every == 0 { true } else { nil } } ?? false
+  func loses(alarm number: Int, _ home: Housing?) -> Bool {
+    first(in: home) { if case .loses(let every) = $0, number % every == 0 { true } else { nil } } ?? false
   }
 
   // MARK: Devices and services
 
   func stops(_ service: Service) -> Bool {
-    effects.contains { $0.stopped == service }
+    effects.contains { $0.effect.stopped == service }
   }
 
   /// How long a hub's battery lasts; nil where no fault shortens it.
-  var hubBatteryLife: SimulatedDuration? { first { if case .drainsHubs(let life) = $0 { life } else { nil } } }
+  func hubBatteryLife(in home: Housing?) -> SimulatedDuration? {
+    first(in: home) { if case .drainsHubs(let life) = $0 { life } else { nil } }
+  }
 
-  var chargesHubs: Bool { first { if case .neverChargesHubs = $0 { false } else { nil } } ?? true }
+  func chargesHubs(in home: Housing?) -> Bool {
+    first(in: home) { if case .neverChargesHubs = $0 { false } else { nil } } ?? true
+  }
 
   /// Percentage points that a mobile alarm's battery is shown with beyond what it has.
-  var addedToMobileBattery: Double {
-    first { if case .addsToMobileBattery(let points) = $0 { points } else { nil } } ?? 0
+  func addedToMobileBattery(in home: Housing?) -> Double {
+    first(in: home) { if case .addsToMobileBattery(let points) = $0 { points } else { nil } } ?? 0
   }
 
   /// When sessions of staff end; nil where no fault shortens them.
-  var sessionLength: SimulatedDuration? { first { if case .logsOut(let length) = $0 { length } else { nil } } }
+  ///
+  /// - Parameter homes: those that the staff look after.
+  func sessionLength(ofStaffFor homes: Set<Housing>) -> SimulatedDuration? {
+    let homes: [Housing?] = homes.isEmpty ? [nil] : Housing.allCases.filter(homes.contains)
+    return homes.compactMap { home in
+      first(in: home) { if case .logsOut(let length) = $0 { length } else { nil } }
+    }.first
+  }
 
   /// The quality of calls with the alarm centre; nil where no fault spoils it.
-  var voiceQuality: Double? { first { if case .connects(let quality) = $0 { quality } else { nil } } }
+  func voiceQuality(in home: Housing?) -> Double? {
+    first(in: home) { if case .connects(let quality) = $0 { quality } else { nil } }
+  }
 
   // MARK: The portal
 
   /// Attributes that the session cookie lacks.
   var omittedFromCookie: [String] {
-    effects.compactMap { if case .omitsFromCookie(let attribute) = $0.kind { attribute } else { nil } }
+    effects.compactMap { if case .omitsFromCookie(let attribute) = $0.effect.kind { attribute } else { nil } }
   }
 
   /// Regular expressions of the addresses in a message that are called.
   var calledAddresses: [String] {
-    effects.compactMap { if case .calls(let pattern) = $0.kind { pattern } else { nil } }
+    effects.compactMap { if case .calls(let pattern) = $0.effect.kind { pattern } else { nil } }
   }
 }

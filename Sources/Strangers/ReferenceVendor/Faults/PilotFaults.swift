@@ -8,7 +8,7 @@ extension Fault {
   package static let userManagementIntegration = Fault(
     "user-management-integration", in: [.borasPilot202210], areas: [.itSystem],
     sv: "Byten av grupp och avslutade konton följer inte med från användarkatalogen.",
-    en: "Changes of group and closed accounts do not come through from the user directory.")
+    en: "Changes of group and closed accounts do not come through from the user directory.", ofService: true)
 
   package static let careSystemImport = Fault(
     "care-system-import", in: [.borasPilot202210], areas: [.itSystem],
@@ -49,12 +49,12 @@ extension Fault {
   package static let appDown = Fault(
     "app-down", areas: [.itSystem],
     sv: "Appens larmlista är nere och larm kan inte kvitteras; aviseringar går ut.",
-    en: "The app's list of alarms is down and alarms cannot be accepted; push messages still go out.",
+    en: "The app's list of alarms is down and alarms cannot be accepted; push messages still go out.", ofService: true,
     .stops(.app))
 
   package static let portalDown = Fault(
     "portal-down", areas: [.itSystem],
     sv: "Portalen är nere.",
-    en: "The portal is down.",
+    en: "The portal is down.", ofService: true,
     .stops(.portal))
 }

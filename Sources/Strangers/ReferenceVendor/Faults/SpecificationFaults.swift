@@ -13,7 +13,7 @@ extension Fault {
   package static let outageWithoutNotice = Fault(
     "outage-without-notice", areas: [.itSystem, .consulting],
     sv: "Beställaren får inget besked om driftstörningar.",
-    en: "The buyer is sent no notice of outages.")
+    en: "The buyer is sent no notice of outages.", ofService: true)
 
   package static let mobileBatteryAlarmMissing = Fault(
     "mobile-battery-alarm-missing", areas: [.itSystem, .mobileUnit],
@@ -97,7 +97,7 @@ extension Fault {
   package static let exportIncomplete = Fault(
     "export-incomplete", areas: [.itSystem],
     sv: "Larmloggen saknas i dataexporten.",
-    en: "The data export lacks the alarm log.")
+    en: "The data export lacks the alarm log.", ofService: true)
 
   package static let accessLogIncomplete = Fault(
     "access-log-incomplete", areas: [.itSystem],
@@ -117,7 +117,7 @@ extension Fault {
   package static let directoryNameLost = Fault(
     "directory-name-lost", areas: [.itSystem],
     sv: "Nya konton från användarkatalogen får användarnamnet som namn.",
-    en: "New accounts from the user directory get the user name for a name.")
+    en: "New accounts from the user directory get the user name for a name.", ofService: true)
 
   package static let searchMixesNamesakes = Fault(
     "search-mixes-namesakes", areas: [.itSystem],
@@ -127,7 +127,7 @@ extension Fault {
   package static let keyNotChecked = Fault(
     "key-not-checked", areas: [.itSystem],
     sv: "Gränssnittet godtar vilken nyckel som helst.",
-    en: "The API accepts any key.")
+    en: "The API accepts any key.", ofService: true)
 
   package static let mainsAlarmMissing = Fault(
     "mains-alarm-missing", areas: [.hub],
@@ -198,6 +198,6 @@ extension Fault {
   package static let alarmCentreDown = Fault(
     "alarm-centre-down", areas: [.alarmCentre, .hub, .mobileUnit],
     sv: "Larmcentralen är nere; larm går direkt till personalen.",
-    en: "The alarm centre is down; alarms go straight to staff.",
+    en: "The alarm centre is down; alarms go straight to staff.", ofService: true,
     .stops(.alarmCentre))
 }

@@ -105,6 +105,9 @@ extension Components {
       .object([
         Field("name", .reference("FaultName")), Field("on", .boolean(example: false)),
         Field(
+          "homes", .nullable(list(.reference("Housing"))),
+          "The kinds of homes that it is limited to; null for every home."),
+        Field(
           "description",
           .object([
             Field("sv", .text(minimum: 1, maximum: 500, example: "Larmknappen ger inget larm.")),

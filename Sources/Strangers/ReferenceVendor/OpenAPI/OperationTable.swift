@@ -24,7 +24,15 @@ extension OperationID {
           + " stream then gets an event `clock` with the same `mark`, after all events up to then.",
         body: .reference("Advance"), answer: .ok("Clock"), conflict: true)
     case .listFaults: Operation(.get, "/faults", "faults", "All faults and which are on", answer: .items("Fault"))
-    case .switchFaultOn: Operation(.put, "/faults/{fault}", "faults", "Switches a fault on", answer: .ok("Fault"))
+    case .switchFaultOn:
+      Operation(
+        .put, "/faults/{fault}", "faults", "Switches a fault on",
+        query: [
+          QueryParameter(
+            "home", .reference("Housing"),
+            "The kind of home that it acts in; every home unless given. What is of the service as a whole has none.")
+        ],
+        answer: .ok("Fault"), conflict: true)
     case .switchFaultOff: Operation(.delete, "/faults/{fault}", "faults", "Switches a fault off", answer: .ok("Fault"))
     case .createUser: PeopleOperation.createUser
     case .listUsers: PeopleOperation.listUsers

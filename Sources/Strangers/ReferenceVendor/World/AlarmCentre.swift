@@ -9,13 +9,13 @@ extension World {
 
   /// Offers a voice call to an operator who speaks the user's language; calls go round among those who do.
   func offerCall(for index: Int, of user: User) {
-    let wanted: Language = has(.finnishOperatorMissing) && user.language == .fi ? .sv : user.language
+    let wanted: Language = has(.finnishOperatorMissing, in: user.housing) && user.language == .fi ? .sv : user.language
     let isAvoiding = wanted != user.language
     let able = operators.filter {
       $0.languages.contains(wanted) && !(isAvoiding && $0.languages.contains(user.language))
     }
     let choices = able.isEmpty ? operators : able
-    let hasNoSwedish = has(.swedishOperatorMissing) && user.language == .sv
+    let hasNoSwedish = has(.swedishOperatorMissing, in: user.housing) && user.language == .sv
     let chosen = hasNoSwedish ? Operator.abroad : choices[calls.count % choices.count]
     let call = VoiceCall(
       id: newID("call"), alarm: index, operatorID: chosen.id, operatorLanguages: chosen.languages,
@@ -68,11 +68,12 @@ extension World {
     let index = try call(request.path("call"))
     guard calls[index].state == .ringing else { throw Problem.conflict("The call is not ringing any more.") }
     calls[index].answeredAt = now
-    if has(.alarmDoesNotConnect) {
+    let home = housing(of: alarms[calls[index].alarm].user)
+    if has(.alarmDoesNotConnect, in: home) {
       calls[index].state = .failed
     } else {
       calls[index].state = .established
-      calls[index].voiceQuality = effects.voiceQuality ?? 4.2
+      calls[index].voiceQuality = effects.voiceQuality(in: home) ?? 4.2
     }
     change(index)
     return .ok(callJSON(calls[index]))

@@ -30,7 +30,7 @@ extension World {
   /// A delivery as the app of its receiver shows it now. A broken app does not show what colleagues have done.
   func deliveryJSON(_ delivery: Delivery) -> JSON {
     let alarm = alarms[delivery.alarm]
-    let isHidden = has(.staffAppBroken) && alarm.takenBy != delivery.staff
+    let isHidden = has(.staffAppBroken, in: housing(of: alarm.user)) && alarm.takenBy != delivery.staff
     return .object(
       [
         .init("sequence", .integer(delivery.sequence)), .init("id", .text(delivery.id)),
@@ -112,9 +112,10 @@ extension World {
   }
 
   private func publishUpdate(of index: Int) {
+    let isBroken = has(.staffAppBroken, in: housing(of: alarms[index].user))
     for position in deliveriesByAlarm[index] ?? [] {
       let delivery = deliveries[position]
-      if has(.staffAppBroken), delivery.staff != alarms[index].takenBy { continue }
+      if isBroken, delivery.staff != alarms[index].takenBy { continue }
       publish(.alarmUpdate, about: delivery)
     }
   }

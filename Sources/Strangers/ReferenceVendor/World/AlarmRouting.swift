@@ -15,12 +15,12 @@ extension World {
     guard let user = users[userID] else { return }
     raisedAlarms += 1
     let hasPlace = alarmingUsers.admits(userID, at: now)
-    if effects.loses(alarm: raisedAlarms) { return }
-    if has(.capacityCollapse), !hasPlace { return }
+    if effects.loses(alarm: raisedAlarms, user.housing) { return }
+    if has(.capacityCollapse, in: user.housing), !hasPlace { return }
     let alarm = Alarm(
       sequence: alarms.count + 1, reason: effects.reason(of: source, reason, user.housing), source: source,
       user: userID, device: device,
-      hub: shown(hub, source), place: place, raisedAt: raisedAt, receivedAt: now)
+      hub: shown(hub, source, user.housing), place: place, raisedAt: raisedAt, receivedAt: now)
     alarms.append(alarm)
     let index = alarms.count - 1
     let canTalk = (source == .button || source == .mobileAlarm) && (reason == .button || reason == .fall)
@@ -32,8 +32,8 @@ extension World {
   }
 
   /// With the fault, an alarm from a button is said to come from the hub registered before the right one.
-  private func shown(_ hub: String?, _ source: AlarmSource) -> String? {
-    guard has(.alarmFromWrongHub), source == .button, let hub, let index = hubOrder.firstIndex(of: hub) else {
+  private func shown(_ hub: String?, _ source: AlarmSource, _ home: Housing) -> String? {
+    guard has(.alarmFromWrongHub, in: home), source == .button, let hub, let index = hubOrder.firstIndex(of: hub) else {
       return hub
     }
     return index > 0 ? hubOrder[index - 1] : "hub-0"
@@ -61,9 +61,9 @@ extension World {
       for group in responsible { waitingForStaff[group, default: []].append(index) }
       return
     }
-    if has(.alarmNotToAllStaff), recipients.count > 1 { recipients.removeLast() }
+    if has(.alarmNotToAllStaff, in: user.housing), recipients.count > 1 { recipients.removeLast() }
     for member in recipients { show(index, to: member) }
-    if has(.alarmsToOtherCareHomes) { showToOtherCareHomes(index, than: responsible) }
+    if has(.alarmsToOtherCareHomes, in: user.housing) { showToOtherCareHomes(index, than: responsible) }
   }
 
   /// The groups whose staff on duty are to see an alarm of a user.
@@ -72,7 +72,8 @@ extension World {
     if let kind = effects.kindOfGroups(for: alarm.source, alarm.reason, user.housing) {
       return all.filter { $0.kind == kind }.map(\.id)
     }
-    return effects.misroutes(user.area) ? user.groups.map { Self.neighbour(of: $0, among: all) } : user.groups
+    return effects.misroutes(user.area, user.housing)
+      ? user.groups.map { Self.neighbour(of: $0, among: all) } : user.groups
   }
 
   /// The next group of the same kind, or of any kind when there is only one.
@@ -118,9 +119,9 @@ extension World {
   private func newDelivery(of index: Int, to member: Staff) -> Delivery? {
     let alarm = alarms[index]
     guard let user = users[alarm.user] else { return nil }
-    let language = has(.alarmInEnglish) ? .en : member.language
+    let language = has(.alarmInEnglish, in: user.housing) ? .en : member.language
     let text = AlarmText.text(alarm.reason, name: user.name, address: user.address, language: language)
-    let isMangled = has(.textEncoding)
+    let isMangled = has(.textEncoding, in: user.housing)
     return Delivery(
       sequence: log.count + 1, alarm: index, staff: member.id, text: isMangled ? AlarmText.takenForLatin1(text) : text,
       language: language, userName: isMangled ? AlarmText.takenForLatin1(user.name) : user.name, deliveredAt: now)

@@ -72,21 +72,22 @@ extension World {
   func mobileJSON(_ device: MobileAlarm) -> JSON {
     [
       "id": .text(device.id), "imei": .text(device.imei), "user": .text(device.user),
-      "battery": .number(reported(battery: device.battery)), "position": reported(device.place).json,
+      "battery": .number(reported(battery: device.battery, of: device.user)),
+      "position": reported(device.place, of: device.user).json,
       "positionAt": .text(device.placedAt.iso8601), "geofence": device.geofence?.json ?? .null, "twoWayVoice": true,
     ]
   }
 
   /// Where the system says that a place is: with the fault, two kilometres north or south of where it is.
-  private func reported(_ place: Place) -> Place {
-    guard has(.wrongPosition) else { return place }
+  private func reported(_ place: Place, of user: String) -> Place {
+    guard has(.wrongPosition, in: housing(of: user)) else { return place }
     let shift = place.latitude > 80 ? -0.018 : 0.018
     return Place(latitude: place.latitude + shift, longitude: place.longitude)
   }
 
   /// The level that the system shows: with the fault, ten percentage points more than there is.
-  private func reported(battery level: Double) -> Double {
-    min(100, level + effects.addedToMobileBattery)
+  private func reported(battery level: Double, of user: String) -> Double {
+    min(100, level + effects.addedToMobileBattery(in: housing(of: user)))
   }
 
   func createMobileAlarm(_ call: Call) throws -> Reply {
@@ -169,7 +170,8 @@ extension World {
   private func raise(_ reason: AlarmReason, by device: MobileAlarm) {
     if effects.silences(.mobileAlarm, reason, users[device.user]?.housing) { return }
     raise(
-      reason, source: .mobileAlarm, user: device.user, device: device.id, hub: nil, place: reported(device.place),
+      reason, source: .mobileAlarm, user: device.user, device: device.id, hub: nil,
+      place: reported(device.place, of: device.user),
       raisedAt: now)
   }
 

@@ -1,8 +1,9 @@
 extension World {
   /// Forty-eight hours without mains are demanded; the pilot measured ten to twelve.
-  private var batteryRates: Battery.Rates {
-    Battery.Rates(
-      life: effects.hubBatteryLife ?? .hours(52), charging: effects.chargesHubs ? .hours(8) : nil)
+  private func batteryRates(of hub: Hub) -> Battery.Rates {
+    let home = housing(of: hub.user)
+    return Battery.Rates(
+      life: effects.hubBatteryLife(in: home) ?? .hours(52), charging: effects.chargesHubs(in: home) ? .hours(8) : nil)
   }
 
   private static let lowBattery = 20.0
@@ -13,10 +14,11 @@ extension World {
   }
 
   func hubJSON(_ hub: Hub) -> JSON {
-    let level = hub.battery.level(at: now, rates: batteryRates)
+    let level = hub.battery.level(at: now, rates: batteryRates(of: hub))
     return [
       "id": .text(hub.id), "serial": .text(hub.serial), "user": .optional(hub.user), "online": .bool(hub.online),
-      "mains": .bool(hub.battery.mains || has(.mainsLossNotShown)), "battery": .number((level * 10).rounded() / 10),
+      "mains": .bool(hub.battery.mains || has(.mainsLossNotShown, in: housing(of: hub.user))),
+      "battery": .number((level * 10).rounded() / 10),
       "lastHeartbeat": .text(hub.heartbeat(at: now).iso8601), "firmware": "4.2.0",
     ]
   }
@@ -36,7 +38,7 @@ extension World {
 
   /// The user of a new hub: with the fault, the user registered before the right one, or nobody.
   private func coupled(_ owner: String) -> String? {
-    guard has(.hubCoupledToWrongUser) else { return owner }
+    guard has(.hubCoupledToWrongUser, in: housing(of: owner)) else { return owner }
     return userOrder.firstIndex(of: owner).flatMap { $0 > 0 ? userOrder[$0 - 1] : nil }
   }
 
@@ -48,18 +50,30 @@ extension World {
   }
 
   func coupleHub(_ call: Call) throws -> Reply {
-    var hub = try hub(call.path("hub"))
+    let hub = try hub(call.path("hub"))
     let newUser = try user(call.text("user")).id
-    if hub.user == nil || !has(.hubKeepsFormerUser) { hub.user = newUser }
-    hubs[hub.id] = hub
-    return .ok(hubJSON(hub))
+    let keepsFormer = hub.user != nil && has(.hubKeepsFormerUser, in: housing(of: hub.user))
+    return .ok(hubJSON(keepsFormer ? hub : give(hub, to: newUser)))
   }
 
   func uncoupleHub(_ call: Call) throws -> Reply {
-    var hub = try hub(call.path("hub"))
-    hub.user = nil
-    hubs[hub.id] = hub
-    return .ok(hubJSON(hub))
+    let hub = try hub(call.path("hub"))
+    return .ok(hubJSON(give(hub, to: nil)))
+  }
+
+  /// Couples a hub to another user. In another kind of home its battery may last less.
+  private func give(_ hub: Hub, to user: String?) -> Hub {
+    var given = hub
+    given.user = user
+    let rates = batteryRates(of: hub)
+    guard rates != batteryRates(of: given) else {
+      hubs[hub.id] = given
+      return given
+    }
+    given.battery.set(mains: hub.battery.mains, at: now, rates: rates)
+    hubs[hub.id] = given
+    planBattery(of: hub.id)
+    return hubs[hub.id] ?? given
   }
 
   // MARK: Power
@@ -68,7 +82,7 @@ extension World {
     var hub = try hub(call.path("hub"))
     let connected = call.flag("connected")
     if hub.battery.mains != connected {
-      hub.battery.set(mains: connected, at: now, rates: batteryRates)
+      hub.battery.set(mains: connected, at: now, rates: batteryRates(of: hub))
       hub.mainsChanges += 1
       hubs[hub.id] = hub
       planBattery(of: hub.id)
@@ -86,19 +100,19 @@ extension World {
     hub.batteryPlans += 1
     hubs[id] = hub
     guard !hub.battery.mains else { return }
-    let isLowAlready = hub.battery.level(at: now, rates: batteryRates) <= Self.lowBattery
-    if let low = isLowAlready ? now : hub.battery.falls(to: Self.lowBattery, rates: batteryRates) {
+    let isLowAlready = hub.battery.level(at: now, rates: batteryRates(of: hub)) <= Self.lowBattery
+    if let low = isLowAlready ? now : hub.battery.falls(to: Self.lowBattery, rates: batteryRates(of: hub)) {
       queue.add(.hubBatteryLow(hub: id, plan: hub.batteryPlans), at: low)
     }
-    if let empty = hub.battery.falls(to: 0, rates: batteryRates) {
+    if let empty = hub.battery.falls(to: 0, rates: batteryRates(of: hub)) {
       queue.add(.hubEmpty(hub: id, plan: hub.batteryPlans), at: empty)
     }
   }
 
   func settleBatteries() {
     for id in hubOrder {
-      guard let battery = hubs[id]?.battery else { continue }
-      hubs[id]?.battery.set(mains: battery.mains, at: now, rates: batteryRates)
+      guard let hub = hubs[id] else { continue }
+      hubs[id]?.battery.set(mains: hub.battery.mains, at: now, rates: batteryRates(of: hub))
     }
   }
 
@@ -140,7 +154,7 @@ extension World {
   }
 
   private func isPowered(_ hub: Hub) -> Bool {
-    hub.battery.mains || hub.battery.level(at: now, rates: batteryRates) > 0
+    hub.battery.mains || hub.battery.level(at: now, rates: batteryRates(of: hub)) > 0
   }
 
   /// A heartbeat, besides those that a hub in contact sends by itself.
@@ -186,7 +200,7 @@ extension World {
 
   /// With the fault, a hub whose network is in order loses contact all the same, for half an hour.
   func beginContactGap(of id: String) {
-    guard has(.hubContactGap), hubs[id]?.online == true else { return }
+    guard has(.hubContactGap, in: housing(of: hubs[id]?.user)), hubs[id]?.online == true else { return }
     loseContact(of: id)
     guard let hub = hubs[id] else { return }
     queue.add(.hubReconnects(hub: id, change: hub.contactChanges), at: now + .minutes(30))
@@ -199,7 +213,7 @@ extension World {
   }
 
   private func canReconnect(_ hub: Hub) -> Bool {
-    !hub.online && hub.network && isPowered(hub) && !has(.hubLosesContact)
+    !hub.online && hub.network && isPowered(hub) && !has(.hubLosesContact, in: housing(of: hub.user))
   }
 
   func reconnect(_ id: String, _ change: Int) {

@@ -48,7 +48,8 @@ extension World {
     let card = cardsByNumber[number].flatMap { cards[$0] }
     let opening = Opening(
       id: newID("opening"), at: now, device: reader.id, card: number,
-      staff: has(.openingLogAnonymous) ? nil : card?.staff, outcome: outcome(of: card, at: reader))
+      staff: has(.openingLogAnonymous, in: housing(of: reader.user)) ? nil : card?.staff,
+      outcome: outcome(of: card, at: reader))
     openings.append(opening)
     note(.open, reader.id, of: reader.user, actor: card?.staff ?? "unknown-card")
     return .ok(opening.json)
@@ -56,10 +57,11 @@ extension World {
 
   private func outcome(of card: ServiceCard?, at reader: CardReader) -> CardOutcome {
     let rightful = rightfulOutcome(of: card, at: reader)
+    let home = housing(of: reader.user)
     if rightful == .opened {
-      return has(reader.kind == .lock ? .lockServiceCard : .cabinetServiceCard) ? .readError : .opened
+      return has(reader.kind == .lock ? .lockServiceCard : .cabinetServiceCard, in: home) ? .readError : .opened
     }
-    return has(.wrongCardOpens) ? .opened : rightful
+    return has(.wrongCardOpens, in: home) ? .opened : rightful
   }
 
   /// A card opens when it is known, not blocked, and belongs to somebody in a group responsible for the user.

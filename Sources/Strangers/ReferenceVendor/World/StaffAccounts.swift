@@ -98,7 +98,7 @@ extension World {
     let registered = Presence(
       id: newID("presence"), staff: member.id, user: user.id,
       kind: PresenceKind(rawValue: call.text("kind")) ?? .arrived, at: now)
-    if !has(.presenceNotRegistered) { presence.append(registered) }
+    if !has(.presenceNotRegistered, in: user.housing) { presence.append(registered) }
     return .created(registered.json)
   }
 
@@ -113,7 +113,14 @@ extension World {
 extension World {
   /// When a session ends by itself. The app promises a whole shift.
   private func end(of session: Session) -> SimulatedInstant {
-    session.startedAt + (effects.sessionLength ?? Session.length)
+    guard effects.shortensSessions else { return session.startedAt + Session.length }
+    let homes = homes(lookedAfterBy: session.staff)
+    return session.startedAt + (effects.sessionLength(ofStaffFor: homes) ?? Session.length)
+  }
+
+  /// The kinds of homes whose alarms a member of staff is shown.
+  private func homes(lookedAfterBy id: String) -> Set<Housing> {
+    Set((staff[id]?.groups ?? []).compactMap { groups[$0]?.kind.housing })
   }
 
   func isActive(_ id: String) -> Bool {

@@ -32,7 +32,7 @@ extension World {
   /// Stores a user, unless the system has collapsed under too many: then the user is confirmed and forgotten.
   private func register(_ user: User) {
     let count = registrations.count(user.personalID, at: now)
-    if has(.capacityCollapse), count > Capacity.users { return }
+    if has(.capacityCollapse, in: user.housing), count > Capacity.users { return }
     users[user.id] = user
     userOrder.append(user.id)
     usersByPersonalID[user.personalID] = user.id
@@ -54,7 +54,7 @@ extension World {
 
   /// The result of a search: with the fault, the first user of the same name.
   private func foundInstead(of user: User) -> User {
-    guard has(.searchMixesNamesakes) else { return user }
+    guard has(.searchMixesNamesakes, in: user.housing) else { return user }
     return userOrder.lazy.compactMap { self.users[$0] }.first { $0.name == user.name } ?? user
   }
 
@@ -90,9 +90,10 @@ extension World {
     var batch = Import(id: newID("import"), importedAt: now, received: persons.count)
     for (index, person) in persons.enumerated() {
       let arrived = arrivedFromCareSystem(person, isFirst: index == 0)
-      let isLost = has(.careSystemImport) && index > 0 && index == persons.count - 1
+      let home = Housing(rawValue: person["housing"]?.text ?? "") ?? .ordinaryHome
+      let isLost = has(.careSystemImport, in: home) && index > 0 && index == persons.count - 1
       if let id = usersByPersonalID[person["personalId"]?.text ?? ""] {
-        if has(.careSystemDuplicates) {
+        if has(.careSystemDuplicates, in: home) {
           let duplicate = newUser(arrived)
           batch.created += 1
           batch.users.append(duplicate.id)
@@ -103,7 +104,7 @@ extension World {
         }
         if !isLost {
           users[id]?.update(from: arrived)
-          users[id]?.housing = Housing(rawValue: arrived["housing"]?.text ?? "") ?? .ordinaryHome
+          users[id]?.housing = home
         }
         note(.update, id, of: id, by: call)
       } else {
@@ -120,7 +121,8 @@ extension World {
 
   /// A broken import cuts the address of the first person of a batch at the street number.
   private func arrivedFromCareSystem(_ person: JSON, isFirst: Bool) -> JSON {
-    guard has(.careSystemImport), isFirst, case .object(let members) = person else { return person }
+    let home = Housing(rawValue: person["housing"]?.text ?? "") ?? .ordinaryHome
+    guard has(.careSystemImport, in: home), isFirst, case .object(let members) = person else { return person }
     return .object(
       members.map { member in
         guard member.name == "address", let address = member.value.text else { return member }
@@ -134,7 +136,7 @@ extension World {
   }
 
   func note(_ action: AccessLogEntry.Action, _ resource: String, of user: String?, actor: String) {
-    if action == .read, has(.accessLogIncomplete) { return }
+    if action == .read, has(.accessLogIncomplete, in: housing(of: user)) { return }
     accessLog.append(
       AccessLogEntry(
         sequence: accessLog.count + 1, at: now, actor: actor, action: action, resource: resource, user: user))

@@ -91,7 +91,19 @@ actor World {
     for service in Service.allCases { upSince[service] = start }
   }
 
+  /// Whether a fault is on, wherever it acts.
   func has(_ fault: Fault) -> Bool { faults.contains(fault) }
+
+  /// Whether a fault shows in a kind of home.
+  ///
+  /// - Parameter home: nil where it is not known whose home it is.
+  func has(_ fault: Fault, in home: Housing?) -> Bool {
+    guard let place = faults.firstIndex(of: fault) else { return false }
+    return faults[place].acts(in: home)
+  }
+
+  /// The home of a user; nil where there is no such user.
+  func housing(of user: String?) -> Housing? { user.flatMap { users[$0]?.housing } }
 
   /// A new identifier, for instance `user-17`.
   func newID(_ kind: String) -> String { "\(kind)-\(newNumber(kind))" }

@@ -26,16 +26,15 @@ extension CaseChecker {
   mutating func when(
     _ when: SuiteStep.When, into planned: inout [PlannedStep], within outer: String?
   ) {
-    guard let isDone = isDone(when) else {
-      demands.leaveOpen()
-      let before = polarity
-      inside { $0.add(when.steps, to: &planned, within: outer) }
-      let within = polarity
-      polarity = before
-      polarity.takeNegatives(of: within, since: before)
-      return
-    }
-    if isDone { inside { $0.add(when.steps, to: &planned, within: outer) } }
+    let isDone = isDone(when)
+    guard isDone != false else { return }
+    let before = polarity
+    inside { $0.add(when.steps, to: &planned, within: outer) }
+    guard isDone == nil else { return }
+    demands.leaveOpen()
+    let within = polarity
+    polarity = before
+    polarity.takeNegatives(of: within, since: before)
   }
 
   /// Whether the steps are done; nil where only the values of a requirement decide, or something is wrong.
@@ -63,10 +62,10 @@ extension CaseChecker {
   }
 
   /// What is saved and watched inside is not known afterwards.
-  private mutating func inside(_ body: (inout CaseChecker) -> Void) {
+  private mutating func inside<Result>(_ body: (inout CaseChecker) -> Result) -> Result {
     let before = (scope: scope, watches: watches, savedHere: names.savedHere)
-    body(&self)
-    (scope, watches, names.savedHere) = before
+    defer { (scope, watches, names.savedHere) = before }
+    return body(&self)
   }
 
   mutating func rounds(_ rounds: SuiteStep.Repeat, path: String) -> PlannedStep? {
@@ -81,13 +80,12 @@ extension CaseChecker {
       each = list?.expression
       itemType = list?.item
     }
-    let before = (scope: scope, watches: watches, savedHere: names.savedHere)
-    names.savedHere = []
-    scope.declare(.round)
-    if let item = rounds.item { declare(item, as: itemType) }
-    let steps = steps(rounds.steps, within: path)
-    let saved = names.savedHere
-    (scope, watches, names.savedHere) = before
+    let (steps, saved) = inside { checker in
+      checker.names.savedHere = []
+      checker.scope.declare(.round)
+      if let item = rounds.item { checker.declare(item, as: itemType) }
+      return (checker.steps(rounds.steps, within: path), checker.names.savedHere)
+    }
     // After the rounds each name is a list with an item a round.
     for (name, type) in saved {
       scope[name.text] = TypeScope.Entry(type: .list(type), origin: .saved, declared: name.span)

@@ -25,8 +25,12 @@ extension World {
       id: newID("user"), personalID: body["personalId"]?.text ?? "", name: body["name"]?.text ?? "",
       address: body["address"]?.text ?? "", area: body["area"]?.text ?? "",
       language: Language(rawValue: body["language"]?.text ?? "") ?? .sv,
-      housing: Housing(rawValue: body["housing"]?.text ?? "") ?? .ordinaryHome,
+      housing: Self.housing(of: body),
       groups: body["groups"]?.list?.compactMap(\.text) ?? [])
+  }
+
+  private static func housing(of person: JSON) -> Housing {
+    Housing(rawValue: person["housing"]?.text ?? "") ?? .ordinaryHome
   }
 
   /// Stores a user, unless the system has collapsed under too many: then the user is confirmed and forgotten.
@@ -90,7 +94,7 @@ extension World {
     var batch = Import(id: newID("import"), importedAt: now, received: persons.count)
     for (index, person) in persons.enumerated() {
       let arrived = arrivedFromCareSystem(person, isFirst: index == 0)
-      let home = Housing(rawValue: person["housing"]?.text ?? "") ?? .ordinaryHome
+      let home = Self.housing(of: person)
       let isLost = has(.careSystemImport, in: home) && index > 0 && index == persons.count - 1
       if let id = usersByPersonalID[person["personalId"]?.text ?? ""] {
         if has(.careSystemDuplicates, in: home) {
@@ -121,7 +125,7 @@ extension World {
 
   /// A broken import cuts the address of the first person of a batch at the street number.
   private func arrivedFromCareSystem(_ person: JSON, isFirst: Bool) -> JSON {
-    let home = Housing(rawValue: person["housing"]?.text ?? "") ?? .ordinaryHome
+    let home = Self.housing(of: person)
     guard has(.careSystemImport, in: home), isFirst, case .object(let members) = person else { return person }
     return .object(
       members.map { member in

@@ -131,6 +131,10 @@ struct FaultTests {
     }
   }
 
+  private static func differences(_ seen: [String: String]) -> Set<String> {
+    Set(seen.keys).union(healthy.keys).filter { seen[$0] != healthy[$0] }
+  }
+
   @Test func `a healthy vendor does everything right`() async throws {
     let seen = try await Self.observed([])
     for name in Set(seen.keys).union(Self.healthy.keys).sorted() {
@@ -145,7 +149,7 @@ struct FaultTests {
   @Test(arguments: changes)
   func `a fault changes what it says and nothing else`(fault: Fault, observations: Set<String>) async throws {
     let seen = try await Self.observed([fault])
-    let changed = Set(seen.keys).union(Self.healthy.keys).filter { seen[$0] != Self.healthy[$0] }
+    let changed = Self.differences(seen)
     #expect(changed == observations, "\(fault.name)")
   }
 
@@ -163,7 +167,7 @@ struct FaultTests {
     let (fault, observations) = Self.changes[index]
     for home in Housing.allCases where !fault.isOfService {
       let seen = try await Self.observed([fault.limited(to: home)])
-      let changed = Set(seen.keys).union(Self.healthy.keys).filter { seen[$0] != Self.healthy[$0] }
+      let changed = Self.differences(seen)
       #expect(changed == observations.filter { Self.home(of: $0) == home }, "\(fault.name) in \(home)")
     }
   }
@@ -260,7 +264,7 @@ struct FaultTests {
 
   @Test func `a new fault of a known effect is one value`() async throws {
     let seen = try await Self.observed([Self.careHomeButtonDead])
-    let changed = Set(seen.keys).union(Self.healthy.keys).filter { seen[$0] != Self.healthy[$0] }
+    let changed = Self.differences(seen)
     #expect(changed.contains("care alarms"))
     #expect(changed.allSatisfy { $0.hasPrefix("care ") }, "\(changed.sorted())")
     let switchedOff = try await Self.observed([Self.careHomeButtonDead]) { vendor in

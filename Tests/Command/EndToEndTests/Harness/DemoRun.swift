@@ -20,9 +20,10 @@ struct DemoRun: Sendable {
     if let log = ProcessInfo.processInfo.environment["GRINDVAKT_README_LOG"] {
       let text = try String(contentsOf: URL(filePath: log), encoding: .utf8)
       let blocks = text.components(separatedBy: "=== $ ")
-      let block = try #require(blocks.first { $0.hasPrefix("./grindvakt demo") })
+      let plain = "./grindvakt demo"
+      let block = try #require(blocks.first { $0.hasPrefix(plain + "\n") || $0.hasPrefix(plain + " --output ") })
       let words = block.prefix { $0 != "\n" }.split(separator: " ")
-      let output = words.firstIndex(of: "--output").map { String(words[$0 + 1]) } ?? "demo-output"
+      let output = words.dropFirst(3).first.map(String.init) ?? "demo-output"
       return DemoRun(output: block, folder: Repository.root.appending(path: output), isSeenFromRoot: true)
     }
     let folder = Repository.root.appending(path: ".build/demo-of-the-tests")

@@ -90,9 +90,11 @@ struct ServiceProviderTests {
   @Test(.enabled(if: Effort.all, "each fault alone takes long; groups of faults are tried"), arguments: 0..<6)
   func `a fault of the service provider changes what it says and nothing else`(part: Int) async throws {
     let faults = Self.changes.enumerated().filter { $0.offset % 6 == part }.map { [$0.element.fault] }
-    for (fault, shown) in zip(faults, try await Self.observe(faults)) {
+    let seen = try await Self.observe(faults + [[]])
+    for (fault, shown) in zip(faults, seen) {
       #expect(Self.difference(shown, of: fault) == nil, "\(fault.map(\.name))")
     }
+    #expect(Self.differences(try #require(seen.last)) == [], "with all faults switched off again")
   }
 
   @Test func `faults of the alarm system do not touch the service provider`() async throws {

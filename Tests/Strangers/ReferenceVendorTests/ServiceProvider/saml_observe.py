@@ -3,7 +3,8 @@
     saml_observe.py PORT TOKEN < faults > observations
 
 Reads groups of faults, a line each with their names; an empty line stands for a vendor in good order. For each it switches
-the faults on, tries everything, switches them off, and writes what was seen as one line of JSON. What counts is who is logged in afterwards.
+the faults on, tries everything, switches them off, and writes what was seen as one line of JSON. What counts is who is
+logged in afterwards.
 """
 
 import base64

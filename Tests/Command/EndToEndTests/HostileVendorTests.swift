@@ -95,7 +95,7 @@ struct HostileVendorTests {
   }
 
   @Test(.timeLimit(.minutes(1))) func `a vendor that is down is inconclusive`() async throws {
-    #expect(try await run(against: HostileServer.deadAddress()).exitCode == 3)
+    #expect(try await run(against: Port.deadAddress()).exitCode == 3)
   }
 
   /// The exit code, and the most memory that the process had, in kilobytes.

@@ -1,4 +1,5 @@
 import Foundation
+import HostileServer
 import Testing
 
 /// A web server that nobody here wrote (nginx), reached over TLS.
@@ -34,7 +35,7 @@ private final class SecurePeer: Sendable {
 
   init(offer: String) async throws {
     folder = try TemporaryFolder()
-    port = try Self.freePort()
+    port = try Port.free()
     try Self.shell(
       """
       curve="-newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
@@ -135,22 +136,5 @@ private final class SecurePeer: Sendable {
     try process.run()
     process.waitUntilExit()
     guard process.terminationStatus == 0 else { throw Failed(what: script) }
-  }
-
-  /// A port that was free a moment ago.
-  private static func freePort() throws -> Int {
-    let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    defer { close(descriptor) }
-    var address = sockaddr_in()
-    address.sin_family = sa_family_t(AF_INET)
-    address.sin_addr.s_addr = UInt32(0x7f00_0001).bigEndian
-    var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let bound = withUnsafeMutablePointer(to: &address) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-        bind(descriptor, $0, length) == 0 && getsockname(descriptor, $0, &length) == 0
-      }
-    }
-    guard bound else { throw Failed(what: "a free port") }
-    return Int(UInt16(bigEndian: address.sin_port))
   }
 }

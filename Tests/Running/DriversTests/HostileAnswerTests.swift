@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `a port where nobody listens is not seen`() async throws {
-    let target = try Target.sample(.sample(url: try await HostileServer.deadAddress()))
+    let target = try Target.sample(.sample(url: try Port.deadAddress()))
     let report = try await target.perform("thing.read", with: Scope())
     await target.close()
     #expect(report.shortfall?.kind == .unseen)

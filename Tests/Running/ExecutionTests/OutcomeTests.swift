@@ -49,7 +49,7 @@ import Texts
   }
 
   @Test func `a vendor that is down makes the run inconclusive`() async throws {
-    let url = try await HostileServer.deadAddress()
+    let url = try Port.deadAddress()
     let run = TestRun()
     let plan = PlanBuilder(url: url, cases: [PlanBuilder.planned("s/1", [PlanBuilder.call()])]).plan
     let summary = try await run.run(plan).summary

@@ -78,7 +78,7 @@ import Texts
   @Test func `a vendor that is gone is not asked for every round`() async throws {
     let run = TestRun()
     let step = rounds(5_000, [PlanBuilder.call()])
-    let url = try await HostileServer.deadAddress()
+    let url = try Port.deadAddress()
     _ = try await run.run(PlanBuilder(url: url, cases: [PlanBuilder.planned("s/1", [step])]).plan)
     let found = try #require(try run.steps.first)
     #expect(found.outcome == .unobserved)

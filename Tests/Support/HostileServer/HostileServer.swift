@@ -61,13 +61,6 @@ package final class HostileServer: Sendable {
     for child in children.withLock({ Array($0.values) }) { try? await child.close().get() }
   }
 
-  /// An address where nobody listens.
-  package static func deadAddress() async throws -> String {
-    let server = try await HostileServer { _ in [] }
-    await server.stop()
-    return server.url
-  }
-
   /// Whether the bytes are a whole request; then the answer begins.
   private func answer(_ bytes: [UInt8], _ script: @escaping Script, on channel: any Channel) -> Bool {
     guard let request = Self.parse(bytes) else { return false }

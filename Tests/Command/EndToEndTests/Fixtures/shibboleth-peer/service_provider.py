@@ -5,9 +5,11 @@ Prints the line "listening on http://127.0.0.1:PORT" when it can be reached. CON
 demands of those who change its settings (/control/..., which Apache hands on to this program).
 """
 
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 import os
 from pathlib import Path
+import random
 import shutil
 import signal
 import socket
@@ -184,9 +186,12 @@ class Peer:
 
     @staticmethod
     def free():
-        with socket.socket() as taken:
-            taken.bind(("127.0.0.1", 0))
-            return taken.getsockname()[1]
+        # Those that ask for any port get one from 32 768 on (ip_local_port_range), and so nobody takes this one first.
+        while True:
+            port = random.randrange(20_000, 32_000)
+            with socket.socket() as taken, suppress(OSError):
+                taken.bind(("127.0.0.1", port))
+                return port
 
     def key(self, name):
         subprocess.run(

@@ -12,7 +12,8 @@ struct FaultTests {
       AlarmScenarios.fristad, AlarmScenarios.sensors, AlarmScenarios.wristband, DeviceScenarios.mobileAlarm,
       DeviceScenarios.hub, DeviceScenarios.hubWithHistory, DeviceScenarios.openings, ServiceScenarios.session,
       ServiceScenarios.careSystem, ServiceScenarios.search, ServiceScenarios.key, ServiceScenarios.directory,
-      ServiceScenarios.app, ServiceScenarios.outage, ServiceScenarios.records, AlarmScenarios.many,
+      ServiceScenarios.app, ServiceScenarios.outage, ServiceScenarios.records,
+      CentreScenarios.conversations, DeviceScenarios.installation, CentreScenarios.shift, AlarmScenarios.many,
     ]
     var seen: [String: String] = [:]
     for scenario in scenarios { seen.merge(try await scenario(vendor)) { _, new in new } }
@@ -25,7 +26,8 @@ struct FaultTests {
     "home hub": "true", "home reason": "button", "home shown": "2", "home times": "1", "home prompt": "true",
     "home language": "sv Larm ", "home letters": "true", "care alarms": "1", "care hub": "true",
     "care reason": "button", "care shown": "2", "care times": "1", "care prompt": "true",
-    "care language": "sv Larm ", "care letters": "true", "short-term shown": "false", "Finnish operator": "true",
+    "care language": "sv Larm ", "care letters": "true", "short-term shown": "false", "short-term elsewhere": "false",
+    "Finnish operator": "true",
     "Fristad shown": "false", "bed sensor": "alarm", "door sensor": "alarm", "movement sensor": "alarm",
     "wristband worn": "false", "wristband alarm": "wristband-off", "mobile position": "true", "mobile geofence": "1",
     "mobile battery": "1", "hub reconnects": "true", "hub mains-lost": "alarm", "hub after 48 h": "true",
@@ -41,7 +43,12 @@ struct FaultTests {
     "mobile fall": "1", "mobile level": "15.0", "hub contact-lost": "1", "hub user": "true",
     "hub mains shown": "false", "hub all day": "true", "hub charged": "100.0", "hub moved": "true",
     "lock log names": "true", "cabinet log names": "true", "import again": "0.0", "search namesake": "true",
-    "wrong key": "401", "directory name": "N", "alarm centre health": "200",
+    "wrong key": "401", "directory name": "N", "alarm centre health": "200", "home finding": "Är yr",
+    "home sent on": "1",
+    "home solved": "closed", "home care entries": "Är yr,Hjälpte upp", "home shift calls": "130",
+    "home shift shown": "130", "home shift findings": "true", "home shift answered": "true",
+    "care test press": "true true",
+    "care new hub": "true", "care room": "Matsalen", "care moved": "all",
   ]
 
   /// The observations that each fault changes.
@@ -49,29 +56,50 @@ struct FaultTests {
     (
       .buttonDead,
       [
-        "home call", "home operator", "home connection", "home sound", "home hub", "home reason", "home shown",
-        "home times", "home prompt", "home language", "home letters",
+        "Fristad shown", "care alarms", "care hub", "care language", "care letters", "care prompt", "care reason",
+        "care room", "care shown", "care test press", "care times", "home call", "home care entries", "home connection",
+        "home finding", "home hub", "home language", "home letters", "home operator", "home prompt", "home reason",
+        "home sent on", "home shift answered", "home shift calls", "home shift findings", "home shift shown",
+        "home shown", "home solved", "home sound", "home times", "short-term shown",
       ]
     ),
     (.alarmNotToAllStaff, ["home shown", "care shown", "app colleague"]),
-    (.alarmNotInApp, ["home shown", "home times", "home prompt", "home language", "home letters"]),
+    (
+      .alarmNotInApp,
+      [
+        "Fristad shown", "care language", "care letters", "care prompt", "care shown", "care times", "home finding",
+        "home language", "home letters", "home prompt", "home sent on", "home shift findings", "home shift shown",
+        "home shown", "home times", "short-term shown",
+      ]
+    ),
     (.wristbandFallsOff, ["wristband worn", "wristband alarm"]),
     (.poorSound, ["home sound"]),
-    (.alarmDoesNotConnect, ["home connection", "home sound"]),
+    (
+      .alarmDoesNotConnect,
+      [
+        "Fristad shown", "care alarms", "care hub", "care language", "care letters", "care new hub", "care prompt",
+        "care reason", "care room", "care shown", "care test press", "care times", "home call", "home care entries",
+        "home connection", "home finding", "home hub", "home language", "home letters", "home operator", "home prompt",
+        "home reason", "home sent on", "home shift answered", "home shift calls", "home shift findings",
+        "home shift shown", "home shown", "home solved", "home sound", "home times", "hub after 48 h", "hub all day",
+        "hub contact-lost", "hub mains-lost", "hub reconnects", "short-term shown", "wristband alarm",
+      ]
+    ),
     (.staffLoggedOut, ["session during shift"]),
     (.alarmFromWrongHub, ["home hub", "care hub"]),
     (.alarmInEnglish, ["home language", "care language"]),
     (.wrongAlarmReason, ["home reason", "care reason"]),
-    (.shortTermAlarmsToOrdinaryHomes, ["short-term shown"]),
+    (.shortTermAlarmsToOrdinaryHomes, ["short-term elsewhere"]),
     (.userManagementIntegration, ["directory leaver", "directory mover"]),
     (.careSystemImport, ["import address", "import last"]),
     (.staffAppBroken, ["app colleague"]),
     (.wrongPosition, ["mobile position"]),
+    (.wrongRoom, ["care room"]),
     (.hubBattery10h, ["hub after 48 h"]),
     (.lockServiceCard, ["lock right"]),
     (.cabinetServiceCard, ["cabinet right"]),
     (.hubLosesContact, ["hub reconnects"]),
-    (.appDown, ["app health", "app inbox", "app receipt", "app colleague"]),
+    (.appDown, ["app colleague", "app health", "app inbox", "app receipt", "home care entries"]),
     (.portalDown, ["portal health", "portal overview"]),
     (.outageWithoutNotice, ["outage notices"]),
     (.mobileBatteryAlarmMissing, ["mobile battery"]),
@@ -113,10 +141,29 @@ struct FaultTests {
     (
       .alarmCentreDown,
       [
-        "home call", "home operator", "home connection", "home sound", "Finnish operator", "mobile call",
-        "alarm centre health",
+        "Finnish operator", "alarm centre health", "home call", "home care entries", "home connection", "home finding",
+        "home operator", "home sent on", "home shift answered", "home shift calls", "home shift findings",
+        "home solved", "home sound", "mobile call",
       ]
     ),
+    (
+      .callNotEstablished,
+      [
+        "home care entries", "home connection", "home finding", "home sent on", "home shift answered",
+        "home shift findings", "home solved", "home sound",
+      ]
+    ),
+    (.findingNotPassedOn, ["home finding", "home shift findings"]),
+    (.solvedAlarmsSentOn, ["home sent on"]),
+    (.solvedAlarmsNotLogged, ["home solved"]),
+    (.careSystemNotTold, ["home care entries"]),
+    (.testPressUnanswered, ["care test press"]),
+    (.devicesKeepFormerUser, ["care moved"]),
+    (.operatorsMissing, ["home shift answered"]),
+    (.queueDropsCalls, ["home shift shown"]),
+    (.centreLosesCallsAtPeak, ["home shift calls", "home shift shown"]),
+    (.fallbackTooLate, ["home shift shown"]),
+    (.findingsMixedUp, ["home shift findings"]),
   ]
 
   /// What is seen of a vendor that demands a token and begins with these faults.
@@ -232,10 +279,15 @@ struct FaultTests {
   }
 
   @Test(arguments: Fault.all)
-  func `the documentation has a row for each fault, with its presets`(fault: Fault) throws {
+  func `the documentation has a row for each fault, with its presets and their homes`(fault: Fault) throws {
     let text = try String(contentsOf: Repository.root.appending(path: "docs/reference-vendor.md"), encoding: .utf8)
     let names = [(Preset.borasPilot202210, "pilot"), (.borasSpring2023, "spring")]
-    let presets = names.filter { $0.0.faults.contains(fault) }.map(\.1).joined(separator: ", ")
+    let presets = names.compactMap { preset, name in
+      preset.faults.first { $0 == fault }.map { seen in
+        guard let homes = seen.homes else { return name }
+        return "\(name): \(Housing.allCases.filter(homes.contains).map(\.rawValue).joined(separator: ", "))"
+      }
+    }.joined(separator: "; ")
     let areas = fault.areas.map(\.rawValue).joined(separator: ", ")
     #expect(text.contains("| `\(fault.name)` | \(fault.english) | \(areas) | \(presets) |"))
   }

@@ -6,6 +6,18 @@ package enum Housing: String, CaseIterable, Sendable {
   case ordinaryHome = "ordinary-home"
   case careHome = "care-home"
   case shortTerm = "short-term"
+  /// A home of the social services: supported living, social psychiatry.
+  case socialServices = "social-services-home"
+
+  /// The kind of group that gets alarms from homes like this.
+  var responsible: GroupKind {
+    switch self {
+    case .ordinaryHome: .alarmAndNight
+    case .careHome: .careHome
+    case .shortTerm: .shortTerm
+    case .socialServices: .socialServices
+    }
+  }
 }
 
 /// What an organisation of staff does.
@@ -14,6 +26,7 @@ enum GroupKind: String, CaseIterable, Sendable {
   case alarmAndNight = "alarm-and-night"
   case careHome = "care-home"
   case shortTerm = "short-term"
+  case socialServices = "social-services-home"
 
   /// The kind of home that it looks after.
   var housing: Housing {
@@ -21,6 +34,7 @@ enum GroupKind: String, CaseIterable, Sendable {
     case .homeCare, .alarmAndNight: .ordinaryHome
     case .careHome: .careHome
     case .shortTerm: .shortTerm
+    case .socialServices: .socialServices
     }
   }
 }

@@ -11,8 +11,8 @@
 /// show, `has(.name, in: user.housing)`. What is of the service as a whole, like a portal that is down, cannot be limited.
 package struct Fault: Sendable {
   package let name: String
-  /// The states of the vendor's system in which it is on.
-  package let presets: [Preset]
+  /// Where it was seen: the states of the vendor's system in which it is on, each with the homes.
+  package let sightings: [Sighting]
   /// The areas of the specification that can notice the fault.
   package let areas: [SpecificationArea]
   /// What the fault does, in one line of Swedish.
@@ -29,18 +29,18 @@ package struct Fault: Sendable {
   package let isOfServiceProvider: Bool
 
   package init(
-    _ name: String, in presets: [Preset] = [], areas: [SpecificationArea], sv: String, en: String,
+    _ name: String, seen sightings: Sighting..., areas: [SpecificationArea], sv: String, en: String,
     ofService: Bool = false, _ effects: FaultEffect...
   ) {
-    self.init(name, presets, areas, sv, en, effects, isOfService: ofService, isOfServiceProvider: false)
+    self.init(name, sightings, areas, sv, en, effects, isOfService: ofService, isOfServiceProvider: false)
   }
 
   private init(
-    _ name: String, _ presets: [Preset], _ areas: [SpecificationArea], _ swedish: String, _ english: String,
+    _ name: String, _ sightings: [Sighting], _ areas: [SpecificationArea], _ swedish: String, _ english: String,
     _ effects: [FaultEffect], isOfService: Bool, isOfServiceProvider: Bool
   ) {
     self.name = name
-    self.presets = presets
+    self.sightings = sightings
     self.areas = areas
     self.swedish = swedish
     self.english = english
@@ -58,7 +58,8 @@ package struct Fault: Sendable {
 
   /// Every fault, family by family, in the order of the documents.
   package static let all: [Fault] =
-    ofOrdinaryHomes + ofThePilot + ofTheSpecification + ofMessages + ofResponseRules + ofRequests + ofForgeries
+    ofOrdinaryHomes + ofThePilot + ofTheSpecification + ofTheCentre + ofMessages + ofResponseRules + ofRequests
+    + ofForgeries
     + ofLogins
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
@@ -74,9 +75,12 @@ package struct Fault: Sendable {
 
 extension Fault {
   /// The same fault, which acts in one kind of home only.
-  package func limited(to home: Housing) -> Fault {
+  package func limited(to home: Housing) -> Fault { limited(to: [home]) }
+
+  /// - Parameter homes: nil for every home.
+  func limited(to homes: Set<Housing>?) -> Fault {
     var limited = self
-    limited.homes = [home]
+    limited.homes = homes
     return limited
   }
 
@@ -135,7 +139,30 @@ package enum Preset: String, CaseIterable, Sendable {
   case borasSpring2023 = "boras-spring-2023"
 
   /// The faults that are on in this state.
-  package var faults: Set<Fault> { Set(Fault.all.filter { $0.presets.contains(self) }) }
+  package var faults: Set<Fault> {
+    Set(
+      Fault.all.flatMap { fault in
+        fault.sightings.filter { $0.preset == self }.map { fault.limited(to: $0.homes) }
+      })
+  }
+}
+
+/// That a fault was seen in a state of the vendor's system, and in which homes.
+package struct Sighting: Sendable {
+  package let preset: Preset
+  /// Nil for every home.
+  package let homes: Set<Housing>?
+
+  /// In the pilot of 2022, which was in a care home and in a short-term home.
+  package static let inThePilot = Sighting(preset: .borasPilot202210, homes: [.careHome, .shortTerm])
+  /// In the pilot, in what is the same for every home.
+  package static let inThePilotEverywhere = Sighting(preset: .borasPilot202210, homes: nil)
+  /// In ordinary homes in the spring of 2023.
+  package static let inOrdinaryHomes = Sighting(preset: .borasSpring2023, homes: [.ordinaryHome])
+  /// In short-term homes in the spring of 2023.
+  package static let inShortTermHomes = Sighting(preset: .borasSpring2023, homes: [.shortTerm])
+  /// In the spring of 2023, in what is the same for every home.
+  package static let inSpringEverywhere = Sighting(preset: .borasSpring2023, homes: nil)
 }
 
 /// Areas of the city's specification, as its catalogue names them.

@@ -7,7 +7,7 @@ package struct FaultEffect: Sendable {
     case delays(AlarmSelection, by: SimulatedDuration)
     case repeats(AlarmSelection, times: Int)
     case misreports(AlarmSelection, as: AlarmReason)
-    case sends(AlarmSelection, to: GroupKind)
+    case sends(AlarmSelection, alsoTo: GroupKind)
     case misroutes(areas: Set<String>)
     case loses(oneIn: Int)
     case stops(Service)
@@ -45,9 +45,9 @@ package struct FaultEffect: Sendable {
     FaultEffect(.misreports(alarms, as: reason))
   }
 
-  /// The alarm goes to the groups of a kind, instead of those that are responsible.
-  static func sends(_ alarms: AlarmSelection, to kind: GroupKind) -> FaultEffect {
-    FaultEffect(.sends(alarms, to: kind))
+  /// The alarm goes to the groups of a kind, besides those that are responsible.
+  static func sends(_ alarms: AlarmSelection, alsoTo kind: GroupKind) -> FaultEffect {
+    FaultEffect(.sends(alarms, alsoTo: kind))
   }
 
   /// Alarms from the areas go to the next group of the same kind.
@@ -172,7 +172,7 @@ struct ActiveEffects: Sendable {
     } ?? reason
   }
 
-  /// The kind of groups that an alarm goes to, instead of those that are responsible.
+  /// The kind of groups that an alarm goes to, besides those that are responsible.
   func kindOfGroups(for source: AlarmSource, _ reason: AlarmReason, _ home: Housing?) -> GroupKind? {
     first(in: home) {
       if case .sends(let alarms, let kind) = $0, alarms.contains(source, reason, home) { kind } else { nil }
@@ -183,7 +183,7 @@ struct ActiveEffects: Sendable {
     first(in: home) { if case .misroutes(let areas) = $0, areas.contains(area) { true } else { nil } } ?? false
   }
 
-  /// - Parameter number: of the alarm, from 1.
+  /// - Parameter number: of the alarm among those of the same kind of home, from 1.
   func loses(alarm number: Int, _ home: Housing?) -> Bool {
     first(in: home) { if case .loses(let every) = $0, number % every == 0 { true } else { nil } } ?? false
   }

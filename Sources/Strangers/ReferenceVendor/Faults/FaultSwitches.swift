@@ -31,7 +31,9 @@ extension World {
     if on { faults.insert(fault) }
     if changesBatteries { replanBatteries() }
     // Hubs that were kept away come back.
-    if before != nil, fault == .hubLosesContact || fault == .hubContactGap { hubOrder.forEach(planReconnection) }
+    if before != nil, [.hubLosesContact, .hubContactGap, .alarmDoesNotConnect].contains(fault) {
+      hubOrder.forEach(planReconnection)
+    }
     if !on { for service in fault.effects.compactMap(\.stopped) { upSince[service] = now } }
     return .ok(faultJSON(fault))
   }

@@ -7,7 +7,8 @@ extension Fault {
     alarmsToOtherCareHomes, careSystemDuplicates, directoryNameLost, searchMixesNamesakes, keyNotChecked,
     mainsAlarmMissing, hubNotCharging, mainsLossNotShown, hubContactGap, contactAlarmMissing, hubCoupledToWrongUser,
     hubKeepsFormerUser, mobileAlarmNotInApp, mobileFallSilent, mobileBatteryShownHigh, openingLogAnonymous,
-    swedishOperatorMissing, alarmCentreDown,
+    swedishOperatorMissing, alarmCentreDown, callNotEstablished, findingNotPassedOn,
+    solvedAlarmsSentOn, solvedAlarmsNotLogged, careSystemNotTold, testPressUnanswered, devicesKeepFormerUser,
   ]
 
   package static let outageWithoutNotice = Fault(
@@ -50,7 +51,7 @@ extension Fault {
     .repeats(.of([.button]), times: 2))
 
   package static let delayedAlarms = Fault(
-    "delayed-alarms", areas: [.itSystem, .alarmCentre],
+    "delayed-alarms", areas: [.itSystem, .hub, .alarmCentre],
     sv: "Knapplarm når personalen 90 sekunder för sent.",
     en: "Button alarms reach staff 90 seconds late.",
     .delays(.of([.button]), by: .seconds(90)))
@@ -196,8 +197,43 @@ extension Fault {
     en: "Those who speak Swedish are connected to an operator who does not.")
 
   package static let alarmCentreDown = Fault(
-    "alarm-centre-down", areas: [.alarmCentre, .hub, .mobileUnit],
+    "alarm-centre-down", areas: [.alarmCentre, .itSystem, .hub, .mobileUnit],
     sv: "Larmcentralen är nere; larm går direkt till personalen.",
     en: "The alarm centre is down; alarms go straight to staff.", ofService: true,
     .stops(.alarmCentre))
+
+  package static let callNotEstablished = Fault(
+    "call-not-established", areas: [.alarmCentre, .mobileUnit],
+    sv: "Samtal till larmcentralen kopplas inte upp.",
+    en: "Calls to the alarm centre are never established.")
+
+  package static let findingNotPassedOn = Fault(
+    "finding-not-passed-on", areas: [.alarmCentre],
+    sv: "Det som operatören har tagit reda på följer inte med larmet till personalen.",
+    en: "What the operator found out does not go on to staff with the alarm.")
+
+  package static let solvedAlarmsSentOn = Fault(
+    "solved-alarms-sent-on", areas: [.alarmCentre],
+    sv: "Larm som larmcentralen har löst skickas till personalen ändå.",
+    en: "Alarms that the alarm centre has solved are sent on to staff all the same.")
+
+  package static let solvedAlarmsNotLogged = Fault(
+    "solved-alarms-not-logged", areas: [.alarmCentre],
+    sv: "Larm som larmcentralen har löst står kvar som öppna i larmloggen.",
+    en: "Alarms that the alarm centre has solved stay open in the log of alarms.")
+
+  package static let careSystemNotTold = Fault(
+    "care-system-not-told", areas: [.itSystem],
+    sv: "Hanterade larm förs inte över till verksamhetssystemet.",
+    en: "Alarms that have been handled are not written to the care record system.")
+
+  package static let testPressUnanswered = Fault(
+    "test-press-unanswered", areas: [.hub],
+    sv: "Ett provtryck vid installationen får inget svar.",
+    en: "A test press at the installation gets no answer.")
+
+  package static let devicesKeepFormerUser = Fault(
+    "devices-keep-former-user", areas: [.welfareTechnology],
+    sv: "En sensor, ett lås eller ett skåp som kopplas om blir kvar hos den förra brukaren.",
+    en: "A sensor, lock or cabinet that is coupled to another user stays with the former one.")
 }

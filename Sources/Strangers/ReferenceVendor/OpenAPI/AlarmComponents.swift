@@ -6,6 +6,8 @@ extension Components {
     Field("address", .line("Storgatan 4, 503 30 Borås")), Field("device", .id("button-1"), "What raised the alarm."),
     Field("hub", .nullable(.id("hub-1")), "The hub it came through."),
     Field("position", .nullable(.reference("Position")), "Where a mobile alarm is."),
+    Field("room", .nullable(.line("Matsalen")), "Where in the building the button was."),
+    Field("finding", .nullable(.line("Har ramlat i badrummet")), "What the operator of the alarm centre found out."),
     Field("raisedAt", .instant, "When the device raised it."),
     Field("status", .reference("AlarmStatus")),
     Field("takenBy", .nullable(.id("staff-1")), "Who has said: I take it."),
@@ -40,6 +42,31 @@ extension Components {
           Field("language", .reference("Language"), "The language of `text`."),
           Field("deliveredAt", .instant),
         ])
+    ),
+    ("ConversationOutcome", .word(ConversationOutcome.words)),
+    (
+      "Conversation",
+      .object([
+        Field("outcome", .reference("ConversationOutcome")),
+        Field("finding", .line("Har ramlat i badrummet"), "What the operator found out."),
+      ])
+    ),
+    (
+      "Shift",
+      .object([
+        Field("operators", .integer(1...1_000, example: 40)),
+        Field("talk", .pattern(.duration), "Of each conversation."),
+      ])
+    ),
+    ("ShiftReport", .object([Field("users", list(.id("user-1")))])),
+    (
+      "CareEntry",
+      .object([
+        Field("sequence", .integer(1...Int.max, example: 2), "Use it as `after`."), Field("at", .instant),
+        Field("user", .id("user-1")), Field("personalId", .pattern(.personalID)), Field("alarm", .id("alarm-3")),
+        Field("staff", .nullable(.id("staff-1")), "Who handled it; null where the alarm centre did."),
+        Field("action", .line("Hjälpte upp")),
+      ])
     ),
     ("Receipt", .object([Field("staff", .id("staff-1"))])),
     ("Closing", .object([Field("staff", .id("staff-1")), Field("action", .line("Hjälpte upp"))])),

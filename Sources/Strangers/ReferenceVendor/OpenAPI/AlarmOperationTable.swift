@@ -44,6 +44,9 @@ enum AlarmsOperation {
     .get, "/alarm-centre/calls/stream", "alarm-centre",
     "Voice calls as server-sent events: `call` when one is offered, answered or left unanswered, `clock`",
     query: [.user, QueryParameter("device", .id("button-1"), "Only what this device raised.")], answer: .events)
+  static let getShift = Operation(
+    .get, "/alarm-centre/shift", "alarm-centre", "Whom the operators of the shift have talked with, in that order",
+    answer: .ok("ShiftReport"))
   static let listNotices = Operation(
     .get, "/notices", "operation", "Notices of outages sent to the buyer, oldest first",
     query: [.after, .limit], answer: .page("Notice"))
@@ -66,6 +69,10 @@ enum AlarmsOperation {
   static let exportData = Operation(
     .get, "/export", "operation", "All data of the buyer, to be handed over when the contract ends",
     answer: .ok("Export"))
+  static let listCareEntries = Operation(
+    .get, "/care-entries", "operation",
+    "What the care record system was told of alarms that were handled, oldest first",
+    query: [.user, .after, .limit], answer: .page("CareEntry"))
   static let listAccessLog = Operation(
     .get, "/access-log", "operation", "Who has read or changed the data of users, oldest first",
     query: [.user, .after, .limit], answer: .page("AccessLogEntry"))

@@ -98,7 +98,13 @@ enum Components {
 
   static let work: [(name: String, schema: Schema)] = [
     ("GroupKind", .word(GroupKind.words)),
-    ("NewGroup", .object([Field("name", .line("Hemtjänst Norrby")), Field("kind", .reference("GroupKind"))])),
+    (
+      "NewGroup",
+      .object([
+        Field("name", .line("Hemtjänst Norrby")), .optional("kind", .reference("GroupKind")),
+        .optional("housing", .reference("Housing")),
+      ])
+    ),
     (
       "Group",
       .object([

@@ -20,6 +20,14 @@ extension Components {
         Field("firmware", .line("4.2.0")),
       ])
     ),
+    (
+      "ButtonTest",
+      .object([
+        Field("answered", .boolean(example: true), "Whether the system heard the press."), Field("hub", .id("hub-1")),
+        Field("user", .id("user-1")),
+      ])
+    ),
+    ("RoomChange", .object([Field("room", .line("Matsalen"))])),
     ("HubCoupling", .object([Field("user", .id("user-1"))])),
     (
       "NewButton",

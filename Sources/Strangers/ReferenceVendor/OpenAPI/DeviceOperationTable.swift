@@ -46,6 +46,9 @@ enum DevicesOperation {
   static let getSensor = Operation(
     .get, "/sensors/{sensor}", "devices", "One sensor",
     answer: .ok("Sensor"))
+  static let coupleSensor = Operation(
+    .put, "/sensors/{sensor}/user", "devices", "Couples a sensor to another user",
+    body: .reference("HubCoupling"), answer: .ok("Sensor"), miss: true)
 }
 
 /// What happens in the physical world. No vendor offers this; a simulator must.
@@ -56,6 +59,13 @@ enum SimulatedOperation {
   static let fallWithButton = Operation(
     .post, "/simulate/buttons/{button}/fall", "simulate", "Lets the wearer of a button fall, which its sensor feels",
     answer: .happened)
+  static let testButton = Operation(
+    .post, "/simulate/buttons/{button}/test", "simulate",
+    "A technician presses a button with its hub in test, and the system answers; no staff are shown anything",
+    answer: .ok("ButtonTest"))
+  static let carryButton = Operation(
+    .post, "/simulate/buttons/{button}/room", "simulate", "The wearer of a button goes to a room of the building",
+    body: .reference("RoomChange"), answer: .happened)
   static let dropWristband = Operation(
     .post, "/simulate/buttons/{button}/drop", "simulate", "Lets a wristband fall off",
     answer: .happened)
@@ -94,6 +104,14 @@ enum SimulatedOperation {
     .post, "/simulate/alarm-centre/calls/{call}/answer", "simulate",
     "The operator answers: the voice connection is set up, and the alarm goes on to staff",
     answer: .ok("Call"), conflict: true)
+  static let finishCall = Operation(
+    .post, "/simulate/alarm-centre/calls/{call}/conversation", "simulate",
+    "The operator answers, finds out the reason, and sends the alarm on with it or solves it alone",
+    body: .reference("Conversation"), answer: .ok("Call"), conflict: true)
+  static let openShift = Operation(
+    .post, "/simulate/alarm-centre/shift", "simulate",
+    "Puts operators on a shift, who answer by themselves, one call at a time, and send each alarm on with what they noted",
+    body: .reference("Shift"), answer: .ok("Shift"))
   static let startOutage = Operation(
     .post, "/simulate/outages", "simulate", "Takes a part of the service down for a time",
     body: .reference("NewOutage"), answer: .created("Outage"), conflict: true)

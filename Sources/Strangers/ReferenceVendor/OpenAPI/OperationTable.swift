@@ -58,9 +58,11 @@ extension OperationID {
     case .listPresence: WorkOperation.listPresence
     case .createLock: WorkOperation.createLock
     case .getLock: WorkOperation.getLock
+    case .coupleLock: WorkOperation.coupleLock
     case .listLockOpenings: WorkOperation.listLockOpenings
     case .createCabinet: WorkOperation.createCabinet
     case .getCabinet: WorkOperation.getCabinet
+    case .coupleCabinet: WorkOperation.coupleCabinet
     case .listCabinetOpenings: WorkOperation.listCabinetOpenings
     case .createHub: DevicesOperation.createHub
     case .listHubs: DevicesOperation.listHubs
@@ -77,6 +79,7 @@ extension OperationID {
     case .removeGeofence: DevicesOperation.removeGeofence
     case .createSensor: DevicesOperation.createSensor
     case .getSensor: DevicesOperation.getSensor
+    case .coupleSensor: DevicesOperation.coupleSensor
     case .listAlarms: AlarmsOperation.listAlarms
     case .getAlarm: AlarmsOperation.getAlarm
     case .takeAlarm: AlarmsOperation.takeAlarm
@@ -90,6 +93,7 @@ extension OperationID {
     case .listCalls: AlarmsOperation.listCalls
     case .getCall: AlarmsOperation.getCall
     case .streamCalls: AlarmsOperation.streamCalls
+    case .getShift: AlarmsOperation.getShift
     case .listNotices: AlarmsOperation.listNotices
     case .streamNotices: AlarmsOperation.streamNotices
     case .createSubscription: AlarmsOperation.createSubscription
@@ -98,8 +102,11 @@ extension OperationID {
     case .deleteSubscription: AlarmsOperation.deleteSubscription
     case .exportData: AlarmsOperation.exportData
     case .listAccessLog: AlarmsOperation.listAccessLog
+    case .listCareEntries: AlarmsOperation.listCareEntries
     case .pressButton: SimulatedOperation.pressButton
     case .fallWithButton: SimulatedOperation.fallWithButton
+    case .testButton: SimulatedOperation.testButton
+    case .carryButton: SimulatedOperation.carryButton
     case .dropWristband: SimulatedOperation.dropWristband
     case .wearWristband: SimulatedOperation.wearWristband
     case .setHubMains: SimulatedOperation.setHubMains
@@ -112,6 +119,8 @@ extension OperationID {
     case .presentCardToLock: SimulatedOperation.presentCardToLock
     case .presentCardToCabinet: SimulatedOperation.presentCardToCabinet
     case .answerCall: SimulatedOperation.answerCall
+    case .finishCall: SimulatedOperation.finishCall
+    case .openShift: SimulatedOperation.openShift
     case .startOutage: SimulatedOperation.startOutage
     case .setIdentityProvider: LogInOperation.setIdentityProvider
     case .listLogIns: LogInOperation.listLogIns
@@ -137,20 +146,20 @@ enum OperationID: String, CaseIterable, Sendable {
   case createHub, listHubs, getHub, coupleHub, uncoupleHub, reportContact
   case createButton, listButtons, getButton
   case createMobileAlarm, getMobileAlarm, setGeofence, removeGeofence
-  case createSensor, getSensor
-  case createLock, getLock, listLockOpenings
-  case createCabinet, getCabinet, listCabinetOpenings
+  case createSensor, getSensor, coupleSensor
+  case createLock, getLock, coupleLock, listLockOpenings
+  case createCabinet, getCabinet, coupleCabinet, listCabinetOpenings
   case registerPresence, listPresence
   case listAlarms, getAlarm, takeAlarm, closeAlarm
   case listDeliveries, streamDeliveries, listStaffAlarms, streamStaffAlarms
-  case createOperator, listOperators, listCalls, getCall, streamCalls
+  case createOperator, listOperators, listCalls, getCall, streamCalls, getShift
   case listNotices, streamNotices
   case createSubscription, listSubscriptions, getSubscription, deleteSubscription
-  case exportData, listAccessLog
-  case pressButton, fallWithButton, dropWristband, wearWristband
+  case exportData, listAccessLog, listCareEntries
+  case pressButton, fallWithButton, testButton, carryButton, dropWristband, wearWristband
   case setHubMains, setHubNetwork
   case pressMobileAlarm, fallWithMobileAlarm, setMobileBattery, moveMobileAlarm
   case triggerSensor, presentCardToLock, presentCardToCabinet
-  case answerCall, startOutage
+  case answerCall, finishCall, openShift, startOutage
   case setIdentityProvider, listLogIns, restartServiceProvider, rotateKeys, retireKeys
 }

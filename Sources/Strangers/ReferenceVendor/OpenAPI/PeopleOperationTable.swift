@@ -84,6 +84,12 @@ enum WorkOperation {
   static let getLock = Operation(
     .get, "/locks/{lock}", "openings", "One lock",
     answer: .ok("Lock"))
+  static let coupleLock = Operation(
+    .put, "/locks/{lock}/user", "openings", "Couples a lock to another user",
+    body: .reference("HubCoupling"), answer: .ok("Lock"), miss: true)
+  static let coupleCabinet = Operation(
+    .put, "/cabinets/{cabinet}/user", "openings", "Couples a medicine cabinet to another user",
+    body: .reference("HubCoupling"), answer: .ok("Lock"), miss: true)
   static let listLockOpenings = Operation(
     .get, "/locks/{lock}/openings", "openings", "Every card that was held against the lock, oldest first",
     answer: .items("Opening"))

@@ -9,6 +9,7 @@ extension World {
 
   /// Offers a voice call to an operator who speaks the user's language; calls go round among those who do.
   func offerCall(for index: Int, of user: User) {
+    if losesAtPeak(user.housing) { return }
     let wanted: Language = has(.finnishOperatorMissing, in: user.housing) && user.language == .fi ? .sv : user.language
     let isAvoiding = wanted != user.language
     let able = operators.filter {
@@ -23,7 +24,8 @@ extension World {
     calls.append(call)
     callIndices[call.id] = calls.count - 1
     publish(call)
-    queue.add(.callUnanswered(call: calls.count - 1), at: now + .minutes(3))
+    queue.add(.callUnanswered(call: calls.count - 1), at: now + patience(of: user.housing))
+    queueForShift(calls.count - 1)
   }
 
   func call(_ id: String) throws -> Int {
@@ -66,29 +68,38 @@ extension World {
   /// The operator answers. Whether or not a voice connection comes about, the operator sees the alarm and sends it on.
   func answerCall(_ request: Call) throws -> Reply {
     let index = try call(request.path("call"))
+    if try connect(index) { forward(calls[index].alarm) }
+    return .ok(callJSON(calls[index]))
+  }
+
+  /// Sets up the voice connection of a call that rings, and says whether there is one. Without one, the alarm has gone
+  /// on to staff.
+  func connect(_ index: Int) throws -> Bool {
     guard calls[index].state == .ringing else { throw Problem.conflict("The call is not ringing any more.") }
     calls[index].answeredAt = now
     let home = housing(of: alarms[calls[index].alarm].user)
-    if has(.alarmDoesNotConnect, in: home) {
+    if has(.callNotEstablished, in: home) {
       calls[index].state = .failed
     } else {
       calls[index].state = .established
       calls[index].voiceQuality = effects.voiceQuality(in: home) ?? 4.2
     }
     change(index)
-    return .ok(callJSON(calls[index]))
+    let isConnected = calls[index].state == .established
+    if !isConnected { forward(calls[index].alarm) }
+    return isConnected
   }
 
   /// A call that nobody answers does not stop the alarm: it goes on to staff by itself.
   func leaveUnanswered(_ index: Int) {
-    guard calls[index].state == .ringing else { return }
+    guard calls[index].state == .ringing, !forgottenCalls.contains(index) else { return }
     calls[index].state = .unanswered
     change(index)
+    forward(calls[index].alarm)
   }
 
   private func change(_ index: Int) {
     calls[index].sequence = log.count + 1
     publish(calls[index])
-    forward(calls[index].alarm)
   }
 }

@@ -22,6 +22,7 @@ extension World {
       .init("user", .text(alarm.user)), .init("userName", .text(userName)),
       .init("address", .text(users[alarm.user]?.address ?? "")), .init("device", .text(alarm.device)),
       .init("hub", .optional(alarm.hub)), .init("position", alarm.place?.json ?? .null),
+      .init("room", .optional(shownRoom(alarm))), .init("finding", .optional(shownFinding(alarm))),
       .init("raisedAt", .text(alarm.raisedAt.iso8601)), .init("status", .text(status.rawValue)),
       .init("takenBy", .optional(takenBy)),
     ]
@@ -102,6 +103,7 @@ extension World {
     alarms[index].closedAt = now
     alarms[index].action = call.text("action")
     publishUpdate(of: index)
+    recordCare(of: alarms[index])
     return .ok(alarmJSON(alarms[index]))
   }
 

@@ -7,6 +7,8 @@ struct Alarm: Sendable {
   let device: String
   let hub: String?
   let place: Place?
+  /// The room in the building where the button was; nil where nobody knows.
+  let room: String?
   let raisedAt: SimulatedInstant
   let receivedAt: SimulatedInstant
   var status = AlarmStatus.open
@@ -14,6 +16,8 @@ struct Alarm: Sendable {
   var takenAt: SimulatedInstant?
   var closedAt: SimulatedInstant?
   var action: String?
+  /// What the operator found out in the call.
+  var finding: String?
 
   var id: String { "alarm-\(sequence)" }
 }

@@ -13,14 +13,16 @@ extension World {
     raisedAt: SimulatedInstant
   ) {
     guard let user = users[userID] else { return }
-    raisedAlarms += 1
+    let number = raisedAlarms[user.housing, default: 0] + 1
+    raisedAlarms[user.housing] = number
     let hasPlace = alarmingUsers.admits(userID, at: now)
-    if effects.loses(alarm: raisedAlarms, user.housing) { return }
+    if effects.loses(alarm: number, user.housing) { return }
     if has(.capacityCollapse, in: user.housing), !hasPlace { return }
     let alarm = Alarm(
       sequence: alarms.count + 1, reason: effects.reason(of: source, reason, user.housing), source: source,
       user: userID, device: device,
-      hub: shown(hub, source, user.housing), place: place, raisedAt: raisedAt, receivedAt: now)
+      hub: shown(hub, source, user.housing), place: place, room: source == .button ? buttons[device]?.room : nil,
+      raisedAt: raisedAt, receivedAt: now)
     alarms.append(alarm)
     let index = alarms.count - 1
     let canTalk = (source == .button || source == .mobileAlarm) && (reason == .button || reason == .fall)
@@ -70,7 +72,7 @@ extension World {
   private func responsibleGroups(for alarm: Alarm, of user: User) -> [String] {
     let all = groupOrder.compactMap { groups[$0] }
     if let kind = effects.kindOfGroups(for: alarm.source, alarm.reason, user.housing) {
-      return all.filter { $0.kind == kind }.map(\.id)
+      return user.groups + all.filter { $0.kind == kind && !user.groups.contains($0.id) }.map(\.id)
     }
     return effects.misroutes(user.area, user.housing)
       ? user.groups.map { Self.neighbour(of: $0, among: all) } : user.groups

@@ -10,6 +10,7 @@ enum DueEvent: Sendable {
   case geofence(mobileAlarm: String, crossing: Int)
   case deliver(alarm: Int)
   case callUnanswered(call: Int)
+  case conversationEnds(call: Int)
   case outageNotice(outage: Int, kind: NoticeKind)
   case outageEnds(outage: Int)
 }
@@ -50,6 +51,7 @@ extension World {
     case .geofence(let mobileAlarm, let crossing): tellGeofenceExit(mobileAlarm, crossing)
     case .deliver(let alarm): deliver(alarm)
     case .callUnanswered(let call): leaveUnanswered(call)
+    case .conversationEnds(let call): endConversation(of: call)
     case .outageNotice(let outage, let kind): sendNotice(kind, of: outages[outage])
     case .outageEnds(let outage): upSince[outages[outage].service] = now
     }

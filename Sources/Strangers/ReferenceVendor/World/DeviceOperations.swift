@@ -33,6 +33,24 @@ extension World {
     }
   }
 
+  /// The technician presses the button with the hub in test: both must be well, and no staff are shown anything.
+  func testButton(_ call: Call) throws -> Reply {
+    let button = try button(call)
+    let home = users[button.user]?.housing
+    let isHeard = !effects.silences(.button, .button, home) && hubs[button.hub]?.online == true
+    return .ok([
+      "answered": .bool(isHeard && !has(.testPressUnanswered, in: home)), "hub": .text(button.hub),
+      "user": .text(button.user),
+    ])
+  }
+
+  /// The wearer of a button goes to another room, whose beacon sees it.
+  func carryButton(_ call: Call) throws -> Reply {
+    let button = try button(call)
+    buttons[button.id]?.room = call.text("room")
+    return happened
+  }
+
   func use(_ call: Call, _ reason: AlarmReason) throws -> Reply {
     let button = try button(call)
     if effects.silences(.button, reason, users[button.user]?.housing) { return happened }
@@ -192,6 +210,15 @@ extension World {
     sensors[sensor.id] = sensor
     sensorOrder.append(sensor.id)
     return .created(sensor.json)
+  }
+
+  /// Couples a sensor to another user: with the fault, it stays with the former one.
+  func coupleSensor(_ call: Call) throws -> Reply {
+    var sensor = try sensor(call)
+    let owner = try user(call.text("user")).id
+    if !has(.devicesKeepFormerUser, in: housing(of: sensor.user)) { sensor.user = owner }
+    sensors[sensor.id] = sensor
+    return .ok(sensor.json)
   }
 
   func triggerSensor(_ call: Call) throws -> Reply {

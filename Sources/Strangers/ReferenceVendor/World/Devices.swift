@@ -49,6 +49,8 @@ struct AlarmButton: Sendable {
   let user: String
   /// What the sensor in the wristband says.
   var worn = true
+  /// The room of a building in which its beacons last saw it.
+  var room: String?
 
   var json: JSON {
     [
@@ -77,7 +79,7 @@ struct Sensor: Sendable {
   let id: String
   let serial: String
   let kind: SensorKind
-  let user: String
+  var user: String
   let hub: String?
 
   var json: JSON {
@@ -95,7 +97,7 @@ struct CardReader: Sendable {
   let id: String
   let kind: Kind
   let serial: String
-  let user: String
+  var user: String
 
   var json: JSON { ["id": .text(id), "serial": .text(serial), "user": .text(user)] }
 }

@@ -27,9 +27,10 @@ extension World {
     let owner = call.body["user"]?.text
     if let owner { _ = try user(owner) }
     try claim(serial: call.text("serial"), of: "hub")
-    let hub = Hub(
+    var hub = Hub(
       id: newID("hub"), serial: call.text("serial"), user: owner.flatMap(coupled), battery: Battery(fullAt: now),
       onlineSince: now, lastHeartbeat: now)
+    hub.online = !neverConnects(hub)
     hubs[hub.id] = hub
     hubOrder.append(hub.id)
     queue.add(.contactGap(hub: hub.id), at: now + Self.contactGapAfter)
@@ -214,7 +215,10 @@ extension World {
 
   private func canReconnect(_ hub: Hub) -> Bool {
     !hub.online && hub.network && isPowered(hub) && !has(.hubLosesContact, in: housing(of: hub.user))
+      && !neverConnects(hub)
   }
+
+  private func neverConnects(_ hub: Hub) -> Bool { has(.alarmDoesNotConnect, in: housing(of: hub.user)) }
 
   func reconnect(_ id: String, _ change: Int) {
     guard var hub = hubs[id], hub.contactChanges == change, canReconnect(hub) else { return }

@@ -37,6 +37,15 @@ extension World {
     return .created(reader.json)
   }
 
+  /// Couples a lock or a cabinet to another user: with the fault, it stays with the former one.
+  func coupleReader(_ call: Call, _ kind: CardReader.Kind) throws -> Reply {
+    var reader = try reader(call, kind)
+    let owner = try user(call.text("user")).id
+    if !has(.devicesKeepFormerUser, in: housing(of: reader.user)) { reader.user = owner }
+    readers[reader.id] = reader
+    return .ok(reader.json)
+  }
+
   func listOpenings(_ call: Call, _ kind: CardReader.Kind) throws -> Reply {
     let reader = try reader(call, kind)
     return .ok(["items": .list(openings.filter { $0.device == reader.id }.map(\.json))])

@@ -12,9 +12,14 @@ extension World {
     ]
   }
 
-  func createGroup(_ call: Call) -> Reply {
-    let group = Group(
-      id: newID("group"), name: call.text("name"), kind: GroupKind(rawValue: call.text("kind")) ?? .homeCare)
+  /// Makes a group of the kind that is told, or of the kind that gets alarms from the homes that are told.
+  func createGroup(_ call: Call) throws -> Reply {
+    let told = call.body["kind"]?.text.flatMap(GroupKind.init(rawValue:))
+    let homes = call.body["housing"]?.text.flatMap(Housing.init(rawValue:))
+    guard let kind = told ?? homes?.responsible else {
+      throw Problem.conflict("A group needs a 'kind', or the 'housing' that it gets alarms from.")
+    }
+    let group = Group(id: newID("group"), name: call.text("name"), kind: kind)
     groups[group.id] = group
     groupOrder.append(group.id)
     return .created(group.json)

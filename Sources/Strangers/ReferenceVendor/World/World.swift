@@ -29,6 +29,8 @@ actor World {
   var sessions: [String: Session] = [:]
   var presence: [Presence] = []
   var accessLog: [AccessLogEntry] = []
+  /// What the care record system was told.
+  var careEntries: [CareEntry] = []
 
   var hubs: [String: Hub] = [:]
   var hubOrder: [String] = []
@@ -48,8 +50,8 @@ actor World {
   var openings: [Opening] = []
 
   var alarms: [Alarm] = []
-  /// Counts alarms raised, also those that a fault loses.
-  var raisedAlarms = 0
+  /// Counts alarms raised in each kind of home, also those that a fault loses.
+  var raisedAlarms: [Housing: Int] = [:]
   var deliveries: [Delivery] = []
   /// Indices of deliveries.
   var deliveriesByStaff: [String: [Int]] = [:]
@@ -63,6 +65,12 @@ actor World {
   var operators: [Operator] = []
   var calls: [VoiceCall] = []
   var callIndices: [String: Int] = [:]
+  /// Operators who answer by themselves; nil where somebody answers each call.
+  var shift: CentreShift?
+  /// Users whom operators of the shift have talked with.
+  var talkedWith: [String] = []
+  /// Calls that a fault drops from the queue.
+  var forgottenCalls: Set<Int> = []
   var outages: [Outage] = []
   var upSince: [Service: SimulatedInstant] = [:]
   var notices: [Notice] = []
@@ -131,6 +139,7 @@ extension Group {
       Group(id: "care-home-01", name: "Vård- och omsorgsboendet Ekarängen", kind: .careHome),
       Group(id: "care-home-02", name: "Vård- och omsorgsboendet Tallgården", kind: .careHome),
       Group(id: "short-term-01", name: "Korttidsenheten", kind: .shortTerm),
+      Group(id: "social-services-01", name: "Socialtjänstens boende Björkbacken", kind: .socialServices),
     ]
 }
 

@@ -53,9 +53,14 @@ enum AlarmScenarios {
 
   static func shortTerm(_ vendor: VendorClient) async throws -> [String: String] {
     let home = try await Household(vendor, 1003, kind: "short-term", housing: "short-term")
+    let elsewhere = try await Household(vendor, 1010, kind: "alarm-and-night", housing: "ordinary-home")
     try await vendor.post("/simulate/buttons/\(home.button)/fall")
     try await vendor.advance("PT2M")
-    return ["short-term shown": String(try await home.deliveries().isEmpty)]
+    let all = try await vendor.get("/deliveries?user=\(home.user)&limit=10000")["items"].list
+    return [
+      "short-term shown": String(try await home.deliveries().isEmpty),
+      "short-term elsewhere": String(all.contains { elsewhere.staff.contains($0["staff"].text) }),
+    ]
   }
 
   static func finnish(_ vendor: VendorClient) async throws -> [String: String] {

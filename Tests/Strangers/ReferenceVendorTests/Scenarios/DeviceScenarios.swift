@@ -63,6 +63,31 @@ enum DeviceScenarios {
     return seen
   }
 
+  /// A button at its installation and in a building, and devices that are coupled to somebody else.
+  static func installation(_ vendor: VendorClient) async throws -> [String: String] {
+    let home = try await Household(vendor, 2010, kind: "care-home", housing: "care-home")
+    let other = try await Household(vendor, 2011, kind: "care-home", housing: "care-home")
+    var seen: [String: String] = [:]
+    let test = try await vendor.post("/simulate/buttons/\(home.button)/test")
+    seen["care test press"] = "\(test["answered"].bool) \(test["user"].text == home.user)"
+    seen["care new hub"] = String(try await vendor.get("/hubs/\(home.hub)")["online"].bool)
+    try await vendor.post("/simulate/buttons/\(home.button)/room", #"{"room": "Matsalen"}"#)
+    try await vendor.post("/simulate/buttons/\(home.button)/press")
+    seen["care room"] = try await home.alarms().first?["room"].text ?? ""
+    let sensor = try await home.sensor("bed")
+    var kept: [String] = []
+    for (path, device) in [
+      ("/sensors", sensor),
+      ("/locks", try await vendor.post("/locks", #"{"serial": "2010", "user": "\#(home.user)"}"#)["id"].text),
+      ("/cabinets", try await vendor.post("/cabinets", #"{"serial": "2010", "user": "\#(home.user)"}"#)["id"].text),
+    ] {
+      let moved = try await vendor.request("PUT", "\(path)/\(device)/user", #"{"user": "\#(other.user)"}"#).body
+      if moved["user"].text != other.user { kept.append(path) }
+    }
+    seen["care moved"] = kept.isEmpty ? "all" : "not \(kept.joined())"
+    return seen
+  }
+
   static func openings(_ vendor: VendorClient) async throws -> [String: String] {
     let home = try await Household(vendor, 2004, kind: "home-care", housing: "ordinary-home")
     let stranger = try await Household(vendor, 2005, kind: "home-care", housing: "ordinary-home")

@@ -17,6 +17,7 @@ package enum WordTitle {
     "outage-started": Text("outage started", context: "word"),
     "outage-ended": Text("outage ended", context: "word"),
     "short-term": Text("short-term care home", context: "word"),
+    "social-services-home": Text("home of the social services", context: "word"),
     "ordinary-home": Text("own home", context: "word"),
     "create": Text("create", context: "word"),
     "export": Text("export", context: "word"),

@@ -17,6 +17,8 @@ struct KillMatrix {
 
   /// Requirements as identifiers, in the order of the catalogue's reports.
   let killed: [Fault: [String]]
+  /// Where a fault shows in some of the homes only that a requirement looks into: fault -> requirement -> homes.
+  let homes: [Fault: [String: Set<Housing>]]
 
   /// The faults that the matrix is about. Those of the service provider have a matrix of their own.
   static let faults = Fault.all.filter { !$0.isOfServiceProvider }
@@ -27,26 +29,37 @@ struct KillMatrix {
   static let binding = Repository.root.appending(path: "Suites/bindings/reference-vendor.yaml")
   static let document = Repository.root.appending(path: "docs/kill-matrix.md")
 
-  /// Reads `expected.yaml`: the name of each fault with a list of requirements.
+  /// Reads `expected.yaml`: the name of each fault with a list of requirements, each by its identifier or, where the
+  /// fault does not show in all homes that the requirement looks into, as `IT-01: [care-home]`.
   static func expected() throws -> KillMatrix {
     let sink = DiagnosticSink()
     guard let source = SourceFile.load(file.path, into: sink), let node = YAMLParser.parse(source, into: sink),
       case .mapping(let mapping) = node.content
     else { throw Unreadable(description: DiagnosticFormat.brief.render(sink.diagnostics, in: .english)) }
     var killed: [Fault: [String]] = [:]
+    var homes: [Fault: [String: Set<Housing>]] = [:]
     for entry in mapping {
       guard let fault = Fault(named: entry.name), case .sequence(let items) = entry.value.content else {
         throw Unreadable(description: "\(entry.name) is no fault with a list of requirements")
       }
-      killed[fault] = items.compactMap(\.string)
+      for item in items {
+        if let id = item.string {
+          killed[fault, default: []].append(id)
+        } else if case .mapping(let limited) = item.content {
+          for entry in limited {
+            guard case .sequence(let names) = entry.value.content else { continue }
+            killed[fault, default: []].append(entry.name)
+            homes[fault, default: [:]][entry.name] = Set(names.compactMap(\.string).compactMap(Housing.init(rawValue:)))
+          }
+        }
+      }
     }
-    return KillMatrix(killed: killed)
+    return KillMatrix(killed: killed, homes: homes)
   }
 
-  /// Faults that smaller loads show, too, in ``PeakTests`` and ``PeakFaultTests``.
-  private static let shownBySmallerLoads: Set<Fault> = [
-    .capacityCollapse, .delayedAlarms, .duplicateAlarms, .misroutedAlarms, .portalDown,
-  ]
+  /// Faults that smaller loads show, too, in ``PeakTests``, ``PeakFaultTests`` and ``CentrePeakTests``.
+  private static let shownBySmallerLoads = Set(
+    [Fault.capacityCollapse, .delayedAlarms, .duplicateAlarms, .misroutedAlarms, .portalDown] + Fault.ofTheCentre)
   /// Faults that only a load shows which was held: nothing else may run meanwhile.
   private static let heldAlone: Set<Fault> = [.portalDown, .delayedAlarms]
 
@@ -61,7 +74,7 @@ struct KillMatrix {
     let few = killed.map { fault, ids in
       (fault, Self.shownBySmallerLoads.contains(fault) ? ids.filter { $0 != Self.capacity } : ids)
     }
-    return KillMatrix(killed: Dictionary(uniqueKeysWithValues: few))
+    return KillMatrix(killed: Dictionary(uniqueKeysWithValues: few), homes: homes)
   }
 
   /// Whether nothing else may run while these faults are met.

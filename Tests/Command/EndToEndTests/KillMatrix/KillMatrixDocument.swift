@@ -42,6 +42,16 @@ struct KillMatrixDocument {
     \(KillMatrix.faults.count) faults, \(killedIDs.count) requirements. Another \(SAMLMatrix.faults.count) faults are of the login alone: they make
     \(SAMLMatrix.requirement) fail, or pass with advice, and [a matrix of their own](saml-matrix.md) says by which cases.
 
+    ## In which homes
+
+    The city saw its faults in some homes and not in others. Limited to one kind of home (`--fault button-dead@care-home`),
+    a fault makes the requirements below fail, by their cases in that kind of home and by no others. Another test puts a
+    proxy of its own between the run and the vendor, which spoils answers about people in ordinary homes only.
+
+    | Fault | Ordinary homes | Care homes | Short-term homes | Homes of the social services |
+    |---|---|---|---|---|
+    \(lines(homes.faults.map(homesRow)))
+
     ## The requirements, and what kills them
 
     | Requirement | | Fails with |
@@ -55,6 +65,15 @@ struct KillMatrixDocument {
     \(lines(catalogue.requirements.filter { !$0.isTestedByMachine }.map { "- \(name($0))" }))
 
     """
+  }
+
+  private var homes: HomeMatrix { HomeMatrix(matrix: matrix, catalogue: catalogue) }
+
+  private func homesRow(_ fault: Fault) -> String {
+    let cells = [Housing.ordinaryHome, .careHome, .shortTerm, .socialServices].map {
+      homes.requirements(failedBy: fault, in: $0).joined(separator: ", ")
+    }
+    return "| `\(fault.name)` | \(cells.joined(separator: " | ")) |"
   }
 
   private var killedIDs: Set<String> { Set(matrix.killed.values.joined()) }

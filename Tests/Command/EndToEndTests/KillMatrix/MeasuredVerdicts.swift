@@ -11,6 +11,21 @@ struct MeasuredVerdicts {
   let verdicts: [String: String]
   /// Requirement -> what its cases said, for the message of a test that fails.
   let explanations: [String: String]
+  /// Requirement -> the cases of it that did not pass.
+  let notPassed: [String: Set<String>]
+
+  /// Runs the catalogue as a user would, and asks for the verdicts.
+  ///
+  /// - Parameter environment: where the vendor is reached.
+  static func run(_ environment: [String: String], only: [String]) async throws -> MeasuredVerdicts {
+    let folder = try TemporaryFolder()
+    let record = folder.url.appending(path: "record").path
+    let run = try await Command.run(
+      ["run", KillMatrix.catalogueFolder.path, "--binding", KillMatrix.binding.path, "--record", record]
+        + only.flatMap { ["--only", $0] },
+      environment: environment)
+    return try await of(record: record, runExit: run.exitCode, "\(run.output)\(run.errors)")
+  }
 
   /// Starts a vendor with the faults, runs the catalogue against it as a user would, and asks for the verdicts.
   ///
@@ -22,14 +37,8 @@ struct MeasuredVerdicts {
   }
 
   private static func measure(_ faults: [Fault], _ only: [String]) async throws -> MeasuredVerdicts {
-    let vendor = try await RunningVendor(faults: faults.map(\.name))
-    let folder = try TemporaryFolder()
-    let record = folder.url.appending(path: "record").path
-    let run = try await Command.run(
-      ["run", KillMatrix.catalogueFolder.path, "--binding", KillMatrix.binding.path, "--record", record]
-        + only.flatMap { ["--only", $0] },
-      environment: vendor.environment)
-    return try await of(record: record, runExit: run.exitCode, "\(run.output)\(run.errors)")
+    let vendor = try await RunningVendor(faults: faults.flatMap(\.written))
+    return try await run(vendor.environment, only: only)
   }
 
   /// Asks for the verdicts of a record.
@@ -42,13 +51,17 @@ struct MeasuredVerdicts {
     try #require(!requirements.isEmpty, "\(printed)\(asked.errors)")
     var verdicts: [String: String] = [:]
     var explanations: [String: String] = [:]
+    var notPassed: [String: Set<String>] = [:]
     for requirement in requirements {
       guard let id = requirement["id"]?.stringValue else { continue }
       verdicts[id] = requirement["verdict"]?.stringValue
       explanations[id] = explanation(of: requirement)
+      let cases = (requirement["cases"]?.arrayValue ?? []).filter { $0["verdict"] != "passed" }
+      notPassed[id] = Set(cases.compactMap { $0["id"]?.stringValue })
     }
     return MeasuredVerdicts(
-      runExit: runExit, verdictsExit: asked.exitCode, verdicts: verdicts, explanations: explanations)
+      runExit: runExit, verdictsExit: asked.exitCode, verdicts: verdicts, explanations: explanations,
+      notPassed: notPassed)
   }
 
   /// The reasons of the cases that did not pass.

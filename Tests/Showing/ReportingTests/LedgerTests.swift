@@ -73,6 +73,7 @@ struct LedgerTests {
     empty.ledger.clauses = []
     empty.ledger.findings = []
     empty.ledger.withheld = []
+    empty.ledger.ownMilestones = []
     #expect(
       HTMLReport(assessment, language: .swedish, penalties: empty).render()
         == HTMLReport(assessment, language: .swedish).render())

@@ -15,6 +15,7 @@ enum SampleCatalogue {
   static let references = "inspection:B3 ID:2"
   static let saml = "demonstration:B3 ID:14"
   static let shown = "alarms.shown/to-all-staff"
+  static let certificate = "inspection:B3 ID:80"
 
   static var compiled: CompiledCatalogue {
     CompiledCatalogue(
@@ -58,7 +59,12 @@ enum SampleCatalogue {
         ]),
         text: "IT-systemet ska larma när batteristatus är låg på mobilt trygghetslarm.",
         why: "Ett larm vars batteri tar slut i det tysta finns inte när det behövs.", source: source,
-        phases: [.acceptance, .operation], faultClass: .a), [lowBattery, goodBattery]),
+        phases: [.acceptance, .operation], faultClass: .a), [lowBattery, goodBattery],
+      assumed: [
+        assumed(
+          "level", Percentage(parsing: "15 %").map { .percent($0) }, "Vårt val; kravet säger låg nivå <utan siffra>."),
+        assumed("within", .duration(.minutes(5)), "Vårt val; kravet ger ingen tid."),
+      ]),
     test(
       Requirement(
         id: "B3 ID:51", obligation: .weighted, weight: 20, area: "it-system", title: "Larm syns för all personal",
@@ -70,8 +76,18 @@ enum SampleCatalogue {
     test(
       Requirement(
         id: "B3 ID:61", obligation: .mandatory, area: "hub", title: "Återansluter efter avbrott",
-        text: "Enheten ska återansluta av sig själv efter ett avbrott.", phases: [.operation], faultClass: .a),
-      [reconnect]),
+        text: "Enheten ska återansluta av sig själv efter ett avbrott.",
+        assumption: Assumption([
+          "sv": "Att ingen får röra enheten är vårt krav.", "en": "That nobody may touch the unit is our demand.",
+        ]), phases: [.operation], faultClass: .a), [reconnect]),
+    test(
+      Requirement(
+        id: "B3 ID:80", obligation: .mandatory, area: "hub", title: "Intyg som medicinteknisk produkt",
+        text: "Enheten ska ha intyg som medicinteknisk produkt.",
+        appliesWhen: FactCondition(
+          fact: "vital-signs-measured",
+          words: ["sv": "vitalparametrar mäts", "en": "vital signs are measured", "fi": "elintoimintoja mitataan"]),
+        phases: [.tender], faultClass: .b), [certificate], method: .inspection, by: [.buyer]),
     test(
       Requirement(
         id: "B3 ID:1", obligation: .mandatory, area: "alarm-centre", title: "Kapacitet för alla användare",
@@ -96,11 +112,19 @@ enum SampleCatalogue {
 
   private static func test(
     _ requirement: Requirement, _ cases: [String], method: VerificationMethod = .test, by: [Verifier] = [],
-    validFor: CalendarPeriod? = nil
+    validFor: CalendarPeriod? = nil, assumed: [AssumedLimit] = []
   ) -> CompiledRequirement {
     CompiledRequirement(
       requirement: requirement,
-      verifications: [CompiledVerification(method: method, caseIDs: cases, suite: nil, by: by, validFor: validFor)])
+      verifications: [
+        CompiledVerification(
+          method: method, caseIDs: cases, suite: nil, by: by, validFor: validFor, assumed: assumed)
+      ])
+  }
+
+  private static func assumed(_ parameter: String, _ value: Value?, _ why: Assumption) -> AssumedLimit {
+    AssumedLimit(
+      suite: "battery.low-on-mobile-alarm", parameter: parameter, value: value ?? .boolean(false), assumption: why)
   }
 
   private static let cases: [PlannedCase] = [
@@ -131,6 +155,7 @@ enum SampleCatalogue {
     plannedCase(
       references, ["sv": "Visa intyg för leverans till stad med minst 75 000 invånare."], [check(.boolean(true))],
       kind: .inspection),
+    plannedCase(certificate, ["sv": "Visa intyget."], [check(.boolean(true))], kind: .inspection),
     plannedCase(saml, ["sv": "Visa inloggning med SAML 2.0."], [check(.boolean(true))], kind: .demonstration),
   ]
 

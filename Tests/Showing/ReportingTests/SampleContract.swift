@@ -19,9 +19,10 @@ enum SampleContract {
     Contract(
       id: "2020-00039IN", title: text("Avtal om trygghetslarm", en: "Contract on alarms", fi: "Sopimus hälyttimistä"),
       assumptions: [
-        text(
-          "Alla belopp i filen är antaganden & inte <avtalade>.", en: "All amounts in the file are assumptions.",
-          fi: "Kaikki tiedoston määrät ovat oletuksia.")
+        Assumption(
+          text(
+            "Alla belopp i filen är antaganden & inte <avtalade>.", en: "All amounts in the file are assumptions.",
+            fi: "Kaikki tiedoston määrät ovat oletuksia."))
       ],
       begins: try day("2021-11-15"), sum: kronor(130_000_000), rounding: MoneyRounding(.halfUp, to: .ore),
       dueOnHoliday: .stays, relief: [.buyersDelay, .forceMajeure],
@@ -41,6 +42,14 @@ enum SampleContract {
         Milestone(
           id: "low-battery", title: "Larm vid låg batterinivå", due: .date(try day("2022-09-01")),
           requirement: "B3 ID:44"),
+        Milestone(
+          id: "homes-changed",
+          title: text("Larm bytta i hemmen", en: "Alarms changed in the homes", fi: "Hälyttimet vaihdettu kodeissa"),
+          due: .date(try day("2022-10-31")), owner: .buyer,
+          assumption: Assumption(
+            text(
+              "Planen säger oktober & inte vilken dag.", en: "The plan says October and not which day.",
+              fi: "Suunnitelmassa on lokakuu eikä päivää."))),
       ],
       reports: [
         RecurringReport(id: "monthly", title: "Månadsrapport", every: .month, dueWithin: Term(10, .businessDays))
@@ -82,7 +91,8 @@ enum SampleContract {
         id: "late-it-system",
         title: text("IT-systemet försenat", en: "IT system late", fi: "Tietojärjestelmä myöhässä"),
         source: source("14.2"),
-        assumption: text("Procentsats och tak är antagna.", en: "Rate and cap are assumed.", fi: "Oletuksia."),
+        assumption: Assumption(
+          text("Procentsats och tak är antagna.", en: "Rate and cap are assumed.", fi: "Oletuksia.")),
         trigger: .milestoneLate("it-system-approved"),
         clock: PenaltyClock(stops: [.approvedWithEffect, .takenIntoUse]),
         charge: PenaltyCharge(

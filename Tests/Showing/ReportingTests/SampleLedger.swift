@@ -12,7 +12,7 @@ enum SampleLedger {
   static func make(simulated: Bool = false, assumed: [String] = []) throws -> LedgerReport {
     let contract = try SampleContract.make()
     let clauses = try self.clauses(contract)
-    let ledger = Ledger(
+    var ledger = Ledger(
       contract: contract, asOf: Stockholm.end(of: try day("2022-11-30")) - TimeSpan(microseconds: 1), clauses: clauses,
       groups: try contract.groups.map { group in
         GroupLedger(
@@ -25,6 +25,10 @@ enum SampleLedger {
       },
       findings: try findings(contract), assumed: assumed, isSimulated: simulated,
       totalGross: clauses.reduce(0) { $0 + $1.gross }, totalNet: clauses.reduce(0) { $0 + $1.net })
+    ledger.ownMilestones = try contract.milestones.filter { $0.owner == .buyer }.map { milestone in
+      OwnMilestone(
+        milestone: milestone, due: try day("2022-10-31"), reached: try day("2022-11-14"), daysLate: 14, entries: [33])
+    }
     return LedgerReport(
       ledger, catalogueTitle: "Trygghetssystem",
       buyer: SampleContract.text("Borås Stad", en: "City of Borås", fi: "Boråsin kaupunki"),

@@ -151,6 +151,13 @@ struct SampleRecord {
         risk: "Samtal på finska dröjer.", compensation: "Kommunens tolk rings upp.", owner: "Enhetschefen",
         expires: lastDay, by: "Styrgruppen"))
     try append(RunFinished(run: run))
+    try append(
+      EventRecorded(
+        event: "fact-decided",
+        values: [
+          "fact": "vital-signs-measured", "holds": "no", "on": "2026-10-25", "by": "Styrgruppen",
+          "why": "Enheten mäter inga <vitalparametrar>.",
+        ], known: now))
   }
 
   private mutating func lowBattery(_ run: String) throws {

@@ -70,8 +70,8 @@ struct EventsJob {
     while true {
       let sink = DiagnosticSink()
       _ = EventConsistency(
-        contract: outline.contract, requirements: outline.requirements, gates: outline.gates, known: known,
-        into: sink
+        contract: outline.contract, requirements: outline.requirements, gates: outline.gates,
+        facts: outline.facts, known: known, into: sink
       ).check(result.events)
       let wrong = Dictionary(
         sink.diagnostics.filter { $0.severity == .error }.compactMap { error in

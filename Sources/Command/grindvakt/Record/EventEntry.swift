@@ -165,8 +165,8 @@ struct EventEntry {
     _ sink: DiagnosticSink
   ) throws(RecordError) -> [CheckedEvent] {
     EventConsistency(
-      contract: outline.contract, requirements: outline.requirements, gates: outline.gates, known: known,
-      tellsRepetitions: inFull, into: sink
+      contract: outline.contract, requirements: outline.requirements, gates: outline.gates,
+      facts: outline.facts, known: known, tellsRepetitions: inFull, into: sink
     ).check(events, wrong: wrong)
   }
 

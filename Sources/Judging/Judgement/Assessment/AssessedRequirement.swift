@@ -6,7 +6,7 @@ package import Quantities
 /// A requirement with its verdict, the cases that it follows from, and how it came to stand so.
 package struct AssessedRequirement: Hashable, Sendable {
   package let requirement: Requirement
-  /// What the evidence says, waived or not.
+  /// What the evidence says, waived or not, and whether it applies or not; inconclusive where that is undecided.
   package let verdict: Verdict
   /// The waiver that is in force.
   package let waiver: Waiver?
@@ -18,10 +18,15 @@ package struct AssessedRequirement: Hashable, Sendable {
   package internal(set) var history: [StandingChange]
   /// How it is demanded in a weaker way than a plan that it was tried under; nil where it is not.
   package let loosening: Loosening?
+  /// Whether it is demanded at all.
+  package let applicability: Applicability
+  /// The values that it gives to suites and that no source gives.
+  package let assumedLimits: [AssumedLimit]
 
   package init(
     requirement: Requirement, verdict: Verdict, waiver: Waiver? = nil, reasons: [Reason] = [],
-    cases: [AssessedCase], history: [StandingChange] = [], loosening: Loosening? = nil
+    cases: [AssessedCase], history: [StandingChange] = [], loosening: Loosening? = nil,
+    applicability: Applicability = .always, assumedLimits: [AssumedLimit] = []
   ) {
     self.requirement = requirement
     self.verdict = verdict
@@ -30,13 +35,15 @@ package struct AssessedRequirement: Hashable, Sendable {
     self.cases = cases
     self.history = history
     self.loosening = loosening
+    self.applicability = applicability
+    self.assumedLimits = assumedLimits
   }
 
   /// Some case passed and failed on the same version of the system.
   package var isFlaky: Bool { cases.contains { $0.attempts?.isFlaky ?? false } }
 
   package var id: String { requirement.id }
-  package var standing: Standing { RequirementRule.standing(verdict, waived: waiver != nil) }
+  package var standing: Standing { RequirementRule.standing(verdict, waived: waiver != nil, applicability) }
 
   /// The cases that the verdict follows from: those that have it themselves.
   package var decidingCases: [AssessedCase] { cases.filter { $0.verdict == verdict } }

@@ -66,9 +66,9 @@ package struct Assessment: Hashable, Sendable {
       + standing.filter { $0.requirement.obligation != .mandatory }
   }
 
-  /// The weights of passed `bör` requirements, and of all of them.
+  /// The weights of passed `bör` requirements, and of all of them that apply.
   package var weightedScore: (reached: Int, of: Int) {
-    let weighted = requirements.filter { $0.requirement.obligation == .weighted }
+    let weighted = requirements.filter { $0.requirement.obligation == .weighted && $0.standing != .notApplicable }
     let reached = weighted.filter { $0.verdict == .passed }
     return (
       reached.reduce(0) { $0 + ($1.requirement.weight ?? 0) }, weighted.reduce(0) { $0 + ($1.requirement.weight ?? 0) }

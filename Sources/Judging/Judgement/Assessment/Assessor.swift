@@ -7,7 +7,7 @@ package import Quantities
 /// Judges a record by a catalogue. A pure function: the same catalogue, entries and instant give the same assessment.
 package enum Assessor {
   /// The kinds of events that bear on verdicts.
-  private static let kinds: Set<String> = [RunWithdrawn.name, ChangeAgreed.name]
+  private static let kinds: Set<String> = [RunWithdrawn.name, ChangeAgreed.name, FactDecided.name]
 
   /// - Parameters:
   ///   - record: the entries in their order; those written after the instant are left out.
@@ -35,8 +35,8 @@ package enum Assessor {
     catalogue: CompiledCatalogue, record view: RecordView, testimony: Testimony, events: EventLog
   ) throws(RecordError) -> Assessment {
     let bench = Bench(
-      catalogue: catalogue, testimony: testimony, subject: Subject(of: testimony), asOf: view.asOf,
-      countsWithdrawnRuns: view.countsWithdrawnRuns)
+      catalogue: catalogue, testimony: testimony, facts: FactDecisions(events), subject: Subject(of: testimony),
+      asOf: view.asOf, countsWithdrawnRuns: view.countsWithdrawnRuns)
     let comparison = try BaselineComparison(
       bench, plans: view.plans, agreed: events.events(ChangeAgreed.self).compactMap(AgreedChange.init))
     let rules =
@@ -62,11 +62,23 @@ package enum Assessor {
     _ rule: RequirementRule, _ comparison: BaselineComparison, _ bench: Bench
   ) throws(RecordError) -> AssessedRequirement {
     let cases = try rule.items.map { item throws(RecordError) in try assess(item, bench) }
+    let applicability = rule.applicability(in: bench, at: bench.asOf)
     return AssessedRequirement(
-      requirement: rule.requirement, verdict: Verdict.ofAll(cases.map(\.verdict)),
+      requirement: rule.requirement,
+      verdict: RequirementRule.verdict(Verdict.ofAll(cases.map(\.verdict)), applicability),
       waiver: rule.waiver(in: bench.testimony, at: bench.asOf),
-      reasons: cases.isEmpty ? [.noVerification] : [], cases: cases, history: History(bench: bench).changes(of: rule),
-      loosening: comparison.loosenings[rule.requirement.id])
+      reasons: reasons(rule, applicability) + (cases.isEmpty ? [.noVerification] : []), cases: cases,
+      history: History(bench: bench).changes(of: rule), loosening: comparison.loosenings[rule.requirement.id],
+      applicability: applicability, assumedLimits: rule.assumedLimits)
+  }
+
+  private static func reasons(_ rule: RequirementRule, _ applicability: Applicability) -> [Reason] {
+    guard let condition = rule.requirement.appliesWhen else { return [] }
+    return switch applicability {
+    case .always, .holds: []
+    case .doesNotHold(let decision): [.doesNotApply(condition, decision)]
+    case .undecided: [.conditionUndecided(condition)]
+    }
   }
 
   private static func assess(_ item: RequirementRule.Item, _ bench: Bench) throws(RecordError) -> AssessedCase {

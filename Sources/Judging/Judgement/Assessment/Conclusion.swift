@@ -2,7 +2,7 @@ package import Catalogue
 
 /// What the requirements say together: the mandatory ones, or the weighted ones where none is mandatory.
 package enum Conclusion: String, Hashable, Sendable, Codable, CaseIterable {
-  /// Each is passed, or waived with the waiver in force.
+  /// Each that applies is passed, or waived with the waiver in force.
   case passed
   /// None is failed, and at least one is inconclusive or not tested; or there is nothing to judge; or none is mandatory,
   /// and not all weighted ones are passed.
@@ -15,10 +15,10 @@ package enum Conclusion: String, Hashable, Sendable, Codable, CaseIterable {
   ///   - weighted: how the others stand. They decide only where nothing is mandatory, and then never as a failure, for
   ///     none of them must be met; nor as a pass unless each is, for what was not looked at shows nothing.
   package init(_ mandatory: Tally, weighted: Tally) {
-    let deciding = mandatory.total > 0 ? mandatory : weighted
+    let deciding = mandatory.applicable > 0 ? mandatory : weighted
     if mandatory[.failed] > 0 {
       self = .failed
-    } else if deciding.total == 0 || deciding[.inconclusive] + deciding[.notTested] + deciding[.failed] > 0 {
+    } else if deciding.applicable == 0 || deciding[.inconclusive] + deciding[.notTested] + deciding[.failed] > 0 {
       self = .inconclusive
     } else {
       self = .passed
@@ -46,6 +46,9 @@ package struct Tally: Hashable, Sendable {
   package subscript(standing: Standing) -> Int { counts[standing] ?? 0 }
 
   package var total: Int { counts.values.reduce(0, +) }
+
+  /// Those that are demanded, or may be.
+  package var applicable: Int { total - self[.notApplicable] }
 
   /// What needs attention most; nil where there is nothing.
   package var gravest: Standing? { Standing.allCases.sorted().first { self[$0] > 0 } }

@@ -13,8 +13,11 @@ struct History: Sendable {
     var timelines = rule.items.map { CaseTimeline(of: $0, in: bench) }
     var changes: [StandingChange] = []
     for instant in instants(of: rule, timelines) {
-      let verdict = Verdict.ofAll(timelines.indices.map { timelines[$0].verdict(at: instant) })
-      let standing = RequirementRule.standing(verdict, waived: rule.waiver(in: bench.testimony, at: instant) != nil)
+      let found = Verdict.ofAll(timelines.indices.map { timelines[$0].verdict(at: instant) })
+      let applicability = rule.applicability(in: bench, at: instant)
+      let verdict = RequirementRule.verdict(found, applicability)
+      let standing = RequirementRule.standing(
+        verdict, waived: rule.waiver(in: bench.testimony, at: instant) != nil, applicability)
       let before = changes.last
       if before == nil, standing == .notTested { continue }
       if before?.standing != standing || before?.verdict != verdict {
@@ -24,7 +27,8 @@ struct History: Sendable {
     return changes
   }
 
-  /// When attempts at its cases were decided and stopped counting, and when waivers began and ended. Verdicts change at
+  /// When attempts at its cases were decided and stopped counting, when waivers began and ended, and when it
+  /// was decided whether it applies. Verdicts change at
   /// the end of a run, not in the middle of it, so the attempts of a run are looked at when its last entry was written.
   private func instants(of rule: RequirementRule, _ timelines: [CaseTimeline]) -> [Instant] {
     var instants = Set(timelines.lazy.flatMap(\.instants))
@@ -32,6 +36,7 @@ struct History: Sendable {
       instants.insert(waiver.grantedAt)
       instants.insert(waiver.endedAt ?? waiver.expiresAt)
     }
+    instants.formUnion(bench.facts.instants(of: rule.requirement.appliesWhen))
     return instants.filter { $0 <= bench.asOf }.sorted()
   }
 }

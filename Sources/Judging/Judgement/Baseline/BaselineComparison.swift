@@ -135,7 +135,19 @@ extension BaselineComparison {
     let id = rule.requirement.id
     var requirement = rule.requirement
     if stillMandatory.contains(id) { requirement.obligation = .mandatory }
-    return RequirementRule(requirement: requirement, items: rule.items + (formerItems[id] ?? []))
+    if let former = formerCondition(of: id) { requirement.appliesWhen = former }
+    return RequirementRule(
+      requirement: requirement, items: rule.items + (formerItems[id] ?? []), assumedLimits: rule.assumedLimits)
+  }
+
+  /// The condition that a plan had, where nobody agreed on another; nil where it stands as the catalogue has it. A
+  /// requirement cannot be made inapplicable by rewriting it.
+  private func formerCondition(of id: String) -> FactCondition?? {
+    guard let loosening = loosenings[id], loosening.agreed == nil else { return nil }
+    for case .condition(_, let old, _) in loosening.changes.map(\.kind) {
+      return .some(old.map { FactCondition(fact: $0) })
+    }
+    return nil
   }
 
   /// A requirement that the catalogue has no longer.
@@ -163,7 +175,8 @@ private struct Owners {
   func requirements(of kind: PlanChange.Kind) -> Set<String> {
     switch kind {
     case .requirementAdded(let id), .requirementRemoved(let id), .obligation(let id, _, _), .area(let id, _, _),
-      .limit(_, let id, _, _), .verificationAdded(let id, _), .verificationRemoved(let id, _), .runs(let id, _, _),
+      .limit(_, let id, _, _, _), .condition(let id, _, _), .assumption(let id, _, _), .verificationAdded(let id, _),
+      .verificationRemoved(let id, _), .runs(let id, _, _),
       .verifiers(let id, _, _):
       [id]
     case .step(_, let name, _), .caseFrame(let name, _): byCase[name] ?? []
@@ -177,7 +190,7 @@ extension PlanChange {
   /// It is weaker, or it cannot be decided that it is as strict.
   fileprivate var mayBeWeaker: Bool {
     switch kind {
-    case .requirementAdded, .verificationAdded, .area, .types, .binding, .caseFrame(_, .title): false
+    case .requirementAdded, .verificationAdded, .area, .types, .binding, .caseFrame(_, .title), .assumption: false
     default: effect != .tightened
     }
   }
@@ -198,6 +211,6 @@ extension Requirement {
       text: LocalizedText([
         .swedish: "Kravet finns inte längre i katalogen.", .english: "The catalogue no longer has this requirement.",
         .finnish: "Vaatimusta ei ole enää luettelossa.",
-      ]))
+      ]), appliesWhen: planned.appliesWhen.map { FactCondition(fact: $0) })
   }
 }

@@ -36,13 +36,13 @@ extension AssessedRequirement {
     requirement.obligation == .mandatory && requirement.faultClass == fault
   }
 
-  /// From when it was seen not to be met until it was seen to be met. An inconclusive verdict fixes nothing, nor does a
+  /// From when it was seen not to be met until it was seen to be met, or was demanded no longer. An inconclusive verdict fixes nothing, nor does a
   /// waiver.
   var failures: [(from: Instant, to: Instant?)] {
     var failures: [(from: Instant, to: Instant?)] = []
     var open: Instant?
     for change in history {
-      if let from = open, change.standing == .passed || change.verdict == .passed {
+      if let from = open, [.passed, .notApplicable].contains(change.standing) || change.verdict == .passed {
         failures.append((from, change.at))
         open = nil
       } else if open == nil, change.standing == .failed {

@@ -6,6 +6,8 @@ import Quantities
 struct Bench: Sendable {
   let catalogue: CompiledCatalogue
   let testimony: Testimony
+  /// What was decided of the facts on which it hangs whether requirements apply.
+  let facts: FactDecisions
   /// The system that is judged; nil where there was no run.
   let subject: Subject?
   let asOf: Instant
@@ -14,7 +16,7 @@ struct Bench: Sendable {
 
   func at(_ instant: Instant) -> Bench {
     Bench(
-      catalogue: catalogue, testimony: testimony, subject: subject, asOf: instant,
+      catalogue: catalogue, testimony: testimony, facts: facts, subject: subject, asOf: instant,
       countsWithdrawnRuns: countsWithdrawnRuns)
   }
 

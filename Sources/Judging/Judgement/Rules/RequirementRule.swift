@@ -17,14 +17,18 @@ struct RequirementRule: Sendable {
   let requirement: Requirement
   /// A case that two verifications share stands twice, since they may let it count for different times.
   let items: [Item]
+  /// The values given to suites that no source gives.
+  let assumedLimits: [AssumedLimit]
 
-  init(requirement: Requirement, items: [Item]) {
+  init(requirement: Requirement, items: [Item], assumedLimits: [AssumedLimit] = []) {
     self.requirement = requirement
     self.items = items
+    self.assumedLimits = assumedLimits
   }
 
   init(_ compiled: CompiledRequirement, in catalogue: CompiledCatalogue) {
     requirement = compiled.requirement
+    assumedLimits = compiled.assumedLimits
     items = compiled.verifications.flatMap { verification in
       let judge = CaseJudge(
         method: verification.method, validFor: verification.validFor, by: verification.by,
@@ -42,6 +46,20 @@ struct RequirementRule: Sendable {
     testimony.waivers[requirement.id]?.last { $0.isInForce(at: instant) }
   }
 
-  /// A waiver that is in force hides neither a fault nor a pass: it is shown as what it is, and beside it the verdict.
-  static func standing(_ verdict: Verdict, waived: Bool) -> Standing { waived ? .waived : Standing(verdict) }
+  /// Whether it is demanded at an instant.
+  func applicability(in bench: Bench, at instant: Instant) -> Applicability {
+    bench.facts.applicability(of: requirement.appliesWhen, at: instant)
+  }
+
+  /// As long as nobody has decided whether it is demanded, nothing can be said of it, whatever its cases show.
+  static func verdict(_ verdict: Verdict, _ applicability: Applicability) -> Verdict {
+    applicability == .undecided ? .inconclusive : verdict
+  }
+
+  /// A waiver that is in force hides neither a fault nor a pass: it is shown as what it is, and beside it the verdict. What
+  /// is not demanded needs no waiver.
+  static func standing(_ verdict: Verdict, waived: Bool, _ applicability: Applicability) -> Standing {
+    if case .doesNotHold = applicability { return .notApplicable }
+    return waived ? .waived : Standing(verdict)
+  }
 }

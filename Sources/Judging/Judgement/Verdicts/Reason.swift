@@ -22,7 +22,13 @@ package enum Reason: Hashable, Sendable {
   /// of the plan that it failed under.
   case loosenedAfterFailure(plan: String)
 
+  // Not applicable
+  /// It was decided that what the requirement is demanded for is not so.
+  case doesNotApply(FactCondition, FactDecision)
+
   // Inconclusive
+  /// Nobody has decided whether that is so which the requirement is demanded for.
+  case conditionUndecided(FactCondition)
   /// Whether a step is as demanded could not be seen.
   case stepUnobserved(path: String)
   /// A step compares the vendor's clock with ours, and the two differed. `by`: the vendor's minus ours.
@@ -74,6 +80,8 @@ extension Reason {
     case .reportedFailed: "reported-failed"
     case .flaky: "flaky"
     case .loosenedAfterFailure: "loosened-after-failure"
+    case .doesNotApply: "does-not-apply"
+    case .conditionUndecided: "condition-undecided"
     case .answeredByOther: "answered-by-other"
     case .tooFewRuns: "too-few-runs"
     case .stepUnobserved: "step-unobserved"

@@ -31,11 +31,13 @@ extension Verdict: Comparable {
   package static func < (left: Verdict, right: Verdict) -> Bool { left.weight < right.weight }
 }
 
-/// How a requirement stands in a report: its verdict, or that it is waived whatever its verdict.
+/// How a requirement stands in a report: its verdict, or that it is waived whatever its verdict, or that it does not apply.
 package enum Standing: String, Hashable, Sendable, Codable, CaseIterable {
   case failed, inconclusive
   case notTested = "not-tested"
   case waived, passed
+  /// What it is demanded for is not so; it counts neither for nor against anybody.
+  case notApplicable = "not-applicable"
 
   package init(_ verdict: Verdict) {
     switch verdict {

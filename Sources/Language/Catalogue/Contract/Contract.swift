@@ -10,7 +10,7 @@ package struct Contract: Hashable, Sendable {
   package var id: String
   package var title: LocalizedText?
   /// What in this file is assumed and not agreed; shown wherever an amount is.
-  package var assumptions: [LocalizedText]
+  package var assumptions: [Assumption]
   /// The day that the contract began on, and that reports and withheld months are counted from.
   package var begins: CalendarDate
   /// The price of all parts together.
@@ -37,7 +37,7 @@ package struct Contract: Hashable, Sendable {
   package var termination: [TerminationRule]
 
   package init(
-    id: String, title: LocalizedText? = nil, assumptions: [LocalizedText] = [], begins: CalendarDate, sum: Money,
+    id: String, title: LocalizedText? = nil, assumptions: [Assumption] = [], begins: CalendarDate, sum: Money,
     rounding: MoneyRounding, dueOnHoliday: HolidayRule, relief: Set<ReliefKind>, documents: [ContractDocument] = [],
     parts: [ContractPart] = [], fees: [MonthlyFee] = [], unitPrices: [UnitPrice] = [],
     services: [ContractService] = [], milestones: [Milestone] = [], reports: [RecurringReport] = [],

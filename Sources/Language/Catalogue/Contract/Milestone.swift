@@ -12,10 +12,14 @@ package struct Milestone: Hashable, Sendable {
   package var part: String?
   /// A dated development requirement: reached when the record shows that this requirement of the catalogue is met.
   package var requirement: String?
+  /// Who is to reach it. What the buyer owns never costs the vendor anything.
+  package var owner: ContractParty
+  /// What about it no source gives, and why it is as it is.
+  package var assumption: Assumption?
 
   package init(
     id: String, title: LocalizedText, due: DueRule, dueOnHoliday: HolidayRule? = nil, part: String? = nil,
-    requirement: String? = nil
+    requirement: String? = nil, owner: ContractParty = .vendor, assumption: Assumption? = nil
   ) {
     self.id = id
     self.title = title
@@ -23,7 +27,14 @@ package struct Milestone: Hashable, Sendable {
     self.dueOnHoliday = dueOnHoliday
     self.part = part
     self.requirement = requirement
+    self.owner = owner
+    self.assumption = assumption
   }
+}
+
+/// Who of the two does something.
+package enum ContractParty: String, Hashable, Sendable, CaseIterable {
+  case vendor, buyer
 }
 
 /// When something is due. The due day is the last day in time.

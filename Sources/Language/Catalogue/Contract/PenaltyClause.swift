@@ -7,7 +7,7 @@ package struct PenaltyClause: Hashable, Sendable {
   package var title: LocalizedText
   package var source: ContractSource
   /// What about this clause is assumed and not agreed.
-  package var assumption: LocalizedText?
+  package var assumption: Assumption?
   package var trigger: PenaltyTrigger
   package var clock: PenaltyClock
   package var charge: PenaltyCharge
@@ -25,7 +25,7 @@ package struct PenaltyClause: Hashable, Sendable {
   package var claim: ClaimDeadline?
 
   package init(
-    id: String, title: LocalizedText, source: ContractSource, assumption: LocalizedText? = nil,
+    id: String, title: LocalizedText, source: ContractSource, assumption: Assumption? = nil,
     trigger: PenaltyTrigger, clock: PenaltyClock = PenaltyClock(), charge: PenaltyCharge, caps: [PenaltyCap] = [],
     relief: Set<ReliefKind>? = nil, partialUse: PartialUse = .ignored, group: String? = nil,
     creditedAgainst: String? = nil, damages: DamagesRelation, grossNegligenceExcepted: Bool? = nil,

@@ -58,11 +58,17 @@ package struct GateCriterion: Sendable {
   package var title: LocalizedText?
   /// Where it is not met, the gate may still be passed with conditions.
   package var isCondition: Bool
+  /// Which figure of it no source gives, and why it is as it is; nil where sources give all.
+  package var assumption: Assumption?
   package var demand: any GateDemand
 
-  package init(id: String, title: LocalizedText? = nil, isCondition: Bool = false, demand: any GateDemand) {
+  package init(
+    id: String, title: LocalizedText? = nil, isCondition: Bool = false, assumption: Assumption? = nil,
+    demand: any GateDemand
+  ) {
     self.id = id
     self.title = title
+    self.assumption = assumption
     self.isCondition = isCondition
     self.demand = demand
   }
@@ -71,6 +77,7 @@ package struct GateCriterion: Sendable {
 extension GateCriterion: Hashable {
   package static func == (left: GateCriterion, right: GateCriterion) -> Bool {
     left.id == right.id && left.title == right.title && left.isCondition == right.isCondition
+      && left.assumption == right.assumption
       && AnyHashable(left.demand) == AnyHashable(right.demand)
   }
 
@@ -78,6 +85,7 @@ extension GateCriterion: Hashable {
     hasher.combine(id)
     hasher.combine(title)
     hasher.combine(isCondition)
+    hasher.combine(assumption)
     hasher.combine(AnyHashable(demand))
   }
 }

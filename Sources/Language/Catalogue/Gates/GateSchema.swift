@@ -37,6 +37,7 @@ extension CatalogueSchema {
       [
         demand.key: demand.schema, "id": name("Unique at the gate; the kind unless given."),
         "title": text("What it is about, in the words of the buyer."),
+        "assumption": assumption,
         "condition": ["type": "boolean", "description": "Not met, it still leaves room for go with conditions."],
       ], required: [demand.key])
   }

@@ -17,6 +17,10 @@ package struct Requirement: Hashable, Sendable, Codable {
   /// Why it is demanded: what goes wrong for a person without it.
   package var why: LocalizedText?
   package var source: SourceReference?
+  /// Which limit or demand in it no source gives, and why it is as it is; nil where the source gives all of it.
+  package var assumption: Assumption?
+  /// What must be so for it to be demanded at all; nil where it always is.
+  package var appliesWhen: FactCondition?
   package var phases: [Phase]
   package var faultClass: FaultClass?
   package var tags: [String]
@@ -24,7 +28,8 @@ package struct Requirement: Hashable, Sendable, Codable {
   package init(
     id: String, obligation: Obligation, weight: Int? = nil, area: String, appendix: String? = nil,
     title: LocalizedText? = nil, text: LocalizedText, why: LocalizedText? = nil, source: SourceReference? = nil,
-    phases: [Phase] = [], faultClass: FaultClass? = nil, tags: [String] = []
+    assumption: Assumption? = nil, appliesWhen: FactCondition? = nil, phases: [Phase] = [],
+    faultClass: FaultClass? = nil, tags: [String] = []
   ) {
     self.id = id
     self.obligation = obligation
@@ -35,6 +40,8 @@ package struct Requirement: Hashable, Sendable, Codable {
     self.text = text
     self.why = why
     self.source = source
+    self.assumption = assumption
+    self.appliesWhen = appliesWhen
     self.phases = phases
     self.faultClass = faultClass
     self.tags = tags

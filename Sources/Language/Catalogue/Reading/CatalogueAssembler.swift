@@ -32,6 +32,7 @@ package enum CatalogueAssembler {
     }
     let requirements = files.flatMap(\.requirements)
     reportDuplicates(requirements, into: sink)
+    reportFacts(requirements, into: sink)
     return WrittenCatalogue(
       catalogue: catalogue, nameSpan: heads.first?.nameSpan ?? name.span, requirements: sorted(requirements, by: order))
   }
@@ -83,6 +84,23 @@ package enum CatalogueAssembler {
         "duplicate-id", Text("there is already a requirement '\(id)'"), at: all[index].idSpan,
         related: [.init(Text("first given"), at: earlier)],
         hints: [Text("give each requirement an identifier of its own")])
+    }
+  }
+
+  /// A fact is one thing: whoever decides it must know what was asked.
+  private static func reportFacts(_ all: [WrittenRequirement], into sink: DiagnosticSink) {
+    var first: [String: (words: LocalizedText, span: SourceSpan)] = [:]
+    for index in all.indices {
+      guard let condition = all[index].requirement.appliesWhen, let span = all[index].conditionSpan else { continue }
+      guard let earlier = first[condition.fact] else {
+        first[condition.fact] = (condition.words, span)
+        continue
+      }
+      guard earlier.words != condition.words else { continue }
+      sink.error(
+        "fact-told-otherwise", Text("another requirement tells of the fact '\(condition.fact)' in other words"),
+        at: span, related: [.init(Text("told first"), at: earlier.span)],
+        hints: [Text("write the same text in both places, or give one of the facts another name")])
     }
   }
 

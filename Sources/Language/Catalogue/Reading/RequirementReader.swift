@@ -19,6 +19,8 @@ struct RequirementReader {
     if let textNode { UntestableWords.lint(textNode, into: sink) }
     let why = reader.optional("why")?.localizedText("why", into: sink)
     let source = reader.optional("source").flatMap(source)
+    let assumption = reader.assumption()
+    let condition = reader.optional("applies-when")?.factCondition(into: sink)
     let phases = words(reader.optional("phase"), of: Phase.self)
     let faultClass = reader.optional("fault-class")?.word(of: FaultClass.self, sink)
     let tags = tags(reader.optional("tags"))
@@ -30,9 +32,9 @@ struct RequirementReader {
     return WrittenRequirement(
       requirement: Requirement(
         id: id, obligation: obligation, weight: weight, area: area, appendix: appendix, title: title,
-        text: text ?? LocalizedText(swedish: ""), why: why, source: source, phases: phases, faultClass: faultClass,
-        tags: tags),
-      idSpan: idNode.span, verifications: verifications)
+        text: text ?? LocalizedText(swedish: ""), why: why, source: source, assumption: assumption,
+        appliesWhen: condition?.condition, phases: phases, faultClass: faultClass, tags: tags),
+      idSpan: idNode.span, conditionSpan: condition?.span, verifications: verifications)
   }
 
   /// Identifiers become part of case identifiers, so they stand on one line and have no `#`.

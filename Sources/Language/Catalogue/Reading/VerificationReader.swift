@@ -60,7 +60,8 @@ struct VerificationReader {
     var arguments: [WrittenArgument] = []
     for entry in with?.entries(sink, wanted: Text("parameters with their values")).map(Array.init) ?? [] {
       let name = SourceName(entry.name, at: entry.key.span)
-      arguments.append(WrittenArgument(name: name, value: entry.value))
+      let marked = MarkedValue(entry.value, into: sink)
+      arguments.append(WrittenArgument(name: name, value: marked?.value, assumption: marked?.assumption))
     }
     return .test(suite: SourceName(suite, at: node.span), arguments: arguments)
   }

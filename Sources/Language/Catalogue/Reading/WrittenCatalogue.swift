@@ -37,6 +37,8 @@ package struct RequirementFile: Sendable {
 package struct WrittenRequirement: Sendable {
   package var requirement: Requirement
   package var idSpan: SourceSpan
+  /// Where the fact is named that its condition is about; nil where it has none.
+  package var conditionSpan: SourceSpan?
   package var verifications: [WrittenVerification]
 
   /// Whether a suite is to show it.
@@ -77,7 +79,16 @@ package struct WrittenVerification: Sendable {
 /// A value that a requirement gives to a suite; its type is that of the suite's parameter.
 package struct WrittenArgument: Sendable {
   package var name: SourceName
-  package var value: YAMLNode
+  /// Nil where it is missing, which has been reported.
+  package var value: YAMLNode?
+  /// Why it is so, where no source gives it.
+  package var assumption: Assumption?
+}
+
+/// A condition and where its fact is named.
+struct WrittenCondition {
+  let condition: FactCondition
+  let span: SourceSpan
 }
 
 /// A name and where it stands.

@@ -52,6 +52,12 @@ package enum CatalogueSchema {
               "document": string("Name of the document."), "section": string("Section of the document."),
               "quoted": ["type": "boolean", "description": "The Swedish text is the document's own wording."],
             ], required: ["document"]),
+          "assumption": assumption,
+          "applies-when": object(
+            [
+              "fact": name("Name of the fact, as events on the record name it."),
+              "text": text("What is so then."),
+            ], required: ["fact", "text"]),
           "phase": oneOrMore(choice(Phase.self, "When the requirement is judged.")),
           "fault-class": choice(
             FaultClass.self, "A: somebody is in danger. B: staff have to work around it. C: everything else."),
@@ -65,12 +71,23 @@ package enum CatalogueSchema {
     return .object(members)
   }()
 
+  /// What marks a limit, a date or a demand that no source gives.
+  static let assumption = text("Which of it no source gives, and why it is as it is.")
+
   private static let evidenceCounts = period("How long evidence counts, for instance 12 months.")
 
   private static let test: JSONValue = object(
     [
       "test": name("Name of a suite."),
-      "with": ["type": "object", "description": "Values for the parameters of the suite."],
+      "with": [
+        "type": "object",
+        "description": "Values for the parameters of the suite; {is: .., assumption: ..} for one that no source gives.",
+        "additionalProperties": [
+          "if": ["type": "object", "not": ["required": ["lat"]]],
+          "then": object(
+            ["is": ["description": "The value."], "assumption": assumption], required: ["is", "assumption"]),
+        ],
+      ],
       "valid-for": evidenceCounts, "runs": runs,
     ], required: ["test"])
 

@@ -6,7 +6,7 @@ extension CatalogueSchema {
   static func clause(_ triggers: [any TriggerKind.Type]) -> JSONValue {
     var properties: [String: JSONValue] = [
       "id": id, "title": text("Title of the clause."), "source": contractSource,
-      "assumption": text("What about the clause is assumed and not agreed."),
+      "assumption": assumption,
       "starts": choice(PenaltyClock.Start.self, "When the time that costs money begins."),
       "grace": term("Added to the due day or to the time allowed.", hours: true),
       "stops": oneOrMore(choice(MilestoneState.self, "A state that stops the clock.")),

@@ -100,6 +100,10 @@ extension CatalogueSchema {
           "anchor": choice(WeekAnchor.self, "Which day of the week is the last in time."),
           "due-on-holiday": holidayRule, "part": id,
           "requirement": string("A requirement of the catalogue; the milestone is reached when it is met."),
+          "owner": choice(
+            ContractParty.self, "Who is to reach it. What the buyer owns costs the vendor nothing. vendor unless given."
+          ),
+          "assumption": assumption,
         ], required: ["id", "title", "due"])
     else { return .null }
     members["if"] = ["properties": ["due": ["type": "string", "pattern": "W"]]]

@@ -36,7 +36,8 @@ package enum Planner {
       PlannedRequirement(
         id: compiled.requirement.id, obligation: compiled.requirement.obligation.rawValue,
         area: compiled.requirement.area, cases: compiled.caseIDs, runs: compiled.runs,
-        by: compiled.by)
+        by: compiled.by, appliesWhen: compiled.requirement.appliesWhen?.fact,
+        assumption: compiled.requirement.assumption, assumptions: compiled.assumptions)
     }
     return Plan(
       catalogue: compiled.catalogue.name, requirements: requirements.sorted { $0.id < $1.id }, cases: compiled.cases,

@@ -10,6 +10,8 @@ struct SuiteUse: Sendable {
   let arguments: [String: Value]
   /// `(level: 15 %, within: 5 min)`, or nothing for a suite without parameters.
   let suffix: String
+  /// Why values are as they are that no source gives, by name of the parameter. They change nothing in the cases.
+  var assumptions: [String: Assumption] = [:]
 }
 
 /// Reads the values that a requirement gives to a suite, by the types of the suite's parameters.
@@ -39,6 +41,7 @@ struct ArgumentReader: Sendable {
     }
     let suite = suites[index].suite
     var values: [String: Value] = [:]
+    var assumptions: [String: Assumption] = [:]
     var isGood = true
     let reader = ValueReader(scope: TypeScope(), into: sink)
     for argument in arguments {
@@ -49,7 +52,8 @@ struct ArgumentReader: Sendable {
         continue
       }
       let purpose = Purpose(parameter.name, declaredAs: Text("parameter"))
-      if let value = reader.constant(argument.value, as: parameter.type, for: purpose) {
+      assumptions[parameter.name.text] = argument.assumption
+      if let written = argument.value, let value = reader.constant(written, as: parameter.type, for: purpose) {
         values[parameter.name.text] = value
       } else {
         isGood = false
@@ -64,7 +68,7 @@ struct ArgumentReader: Sendable {
         hints: [Text("add it under with: it is \(parameter.type.withArticle)")])
     }
     guard isGood else { return nil }
-    return SuiteUse(suite: index, arguments: values, suffix: suffix(suite, values))
+    return SuiteUse(suite: index, arguments: values, suffix: suffix(suite, values), assumptions: assumptions)
   }
 
   private func reportUnknown(_ name: SourceName, _ suite: Suite) {

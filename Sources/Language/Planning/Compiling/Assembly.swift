@@ -91,12 +91,19 @@ struct Assembly {
     var verifications: [CompiledVerification] = []
     for (index, verification) in written.verifications.enumerated() {
       switch verification.content {
-      case .test(let suite, _):
+      case .test(let suite, let arguments):
+        let assumed = arguments.compactMap { argument -> AssumedLimit? in
+          let name = argument.name.text
+          guard let use = uses[index], let value = use.arguments[name], let assumption = use.assumptions[name] else {
+            return nil
+          }
+          return AssumedLimit(suite: suite.text, parameter: name, value: value, assumption: assumption)
+        }
         let cases = uses[index].flatMap { byKey[key($0)] } ?? []
         verifications.append(
           CompiledVerification(
             method: .test, caseIDs: cases, suite: suite.text, validFor: verification.validFor,
-            runs: verification.runs))
+            runs: verification.runs, assumed: assumed))
       case .manual(let method, _, let by):
         let cases = manual[index].map { [$0.planned.id] } ?? []
         verifications.append(

@@ -12,6 +12,8 @@ package struct CatalogueOutline: Sendable {
   package var contract: Contract?
   /// Identifiers of the requirements.
   package var requirements: Set<String> = []
+  /// Names of the facts on which it hangs whether requirements apply.
+  package var facts: Set<String> = []
   /// Identifiers of the gates.
   package var gates: Set<String> = []
   /// The digest of contract and gates as they are written; nil where there are none.
@@ -42,7 +44,8 @@ extension Compiler {
     guard sink.errorCount == errors else { return nil }
     return CatalogueOutline(
       name: catalogue.catalogue.name, contract: contract,
-      requirements: Set(catalogue.requirements.map(\.requirement.id)), gates: Set(gates.map(\.id)),
+      requirements: Set(catalogue.requirements.map(\.requirement.id)),
+      facts: Set(catalogue.requirements.compactMap { $0.requirement.appliesWhen?.fact }), gates: Set(gates.map(\.id)),
       agreements: files.agreements, anchors: anchors)
   }
 

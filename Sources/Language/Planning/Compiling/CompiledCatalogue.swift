@@ -1,6 +1,7 @@
 package import Catalogue
 package import Digests
 package import Quantities
+package import SuiteLanguage
 package import Texts
 
 /// A catalogue with its suites, resolved and type-checked, before it is known which vendor's system is to be tested.
@@ -83,6 +84,20 @@ package struct CompiledRequirement: Hashable, Sendable {
     }
     return asked.isEmpty ? nil : Dictionary(asked, uniquingKeysWith: { first, _ in first })
   }
+
+  /// The values that it gives to suites and that no source gives, in the order of the file.
+  package var assumedLimits: [AssumedLimit] { verifications.flatMap(\.assumed) }
+
+  /// Case -> parameter -> why it has its value, for those that no source gives; nil where there are none.
+  package var assumptions: [String: [String: Assumption]]? {
+    var assumptions: [String: [String: Assumption]] = [:]
+    for verification in verifications {
+      for limit in verification.assumed {
+        for id in verification.caseIDs { assumptions[id, default: [:]][limit.parameter] = limit.assumption }
+      }
+    }
+    return assumptions.isEmpty ? nil : assumptions
+  }
 }
 
 /// One way in which a requirement is verified.
@@ -98,10 +113,12 @@ package struct CompiledVerification: Hashable, Sendable {
   package var validFor: CalendarPeriod?
   /// How many runs on one version of the system it takes to show it; one unless given.
   package var runs: Int?
+  /// The values among those given to the suite that no source gives, in the order of the file.
+  package var assumed: [AssumedLimit]
 
   package init(
     method: VerificationMethod, caseIDs: [String], suite: String? = nil, by: [Verifier] = [],
-    validFor: CalendarPeriod? = nil, runs: Int? = nil
+    validFor: CalendarPeriod? = nil, runs: Int? = nil, assumed: [AssumedLimit] = []
   ) {
     self.method = method
     self.caseIDs = caseIDs
@@ -109,6 +126,23 @@ package struct CompiledVerification: Hashable, Sendable {
     self.by = by
     self.validFor = validFor
     self.runs = runs
+    self.assumed = assumed
+  }
+}
+
+/// A value that a requirement gives to a suite and that no source gives.
+package struct AssumedLimit: Hashable, Sendable {
+  package var suite: String
+  package var parameter: String
+  package var value: Value
+  /// Why it is so.
+  package var assumption: Assumption
+
+  package init(suite: String, parameter: String, value: Value, assumption: Assumption) {
+    self.suite = suite
+    self.parameter = parameter
+    self.value = value
+    self.assumption = assumption
   }
 }
 

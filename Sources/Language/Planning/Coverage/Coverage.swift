@@ -20,6 +20,10 @@ package struct Coverage: Hashable, Sendable {
   package var bindings: [BindingCoverage]
   /// Nil where the catalogue has no contract.
   package var contract: ContractCoverage?
+  /// What no source gives.
+  package var assumed = AssumptionCoverage()
+  /// Facts on which it hangs whether requirements apply, in the order of the catalogue, with those requirements.
+  package var conditions: [ConditionCoverage] = []
 
   /// The requirements of one area.
   package struct AreaCoverage: Hashable, Sendable {
@@ -97,6 +101,8 @@ extension Coverage {
     contract = analysis.contract.map {
       ContractCoverage(id: $0.id, milestones: $0.milestones.count, clauses: $0.clauses.count)
     }
+    assumed = AssumptionCoverage(analysis)
+    conditions = ConditionCoverage.all(of: requirements)
     suites = analysis.suites.count
     let isUsed = analysis.isUsed
     unusedSuites = isUsed.indices.filter { !isUsed[$0] }.map { analysis.suites[$0].name }.sorted()

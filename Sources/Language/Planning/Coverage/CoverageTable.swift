@@ -7,6 +7,7 @@ extension Coverage {
     var lines = [Text(verbatim: "\(title.text(in: language)) (\(catalogue))"), Text(verbatim: "")]
     lines += table(in: language).map { Text(verbatim: $0) }
     lines += [Text(verbatim: ""), counts]
+    lines += assumed.lines(of: requirements) + conditions.map(\.text)
     if !unverified.isEmpty { lines.append(Text("not verified: \(unverified.joined(separator: ", "))")) }
     if !unusedSuites.isEmpty { lines.append(Text("suites that no requirement uses: \(shortened(unusedSuites))")) }
     if let contract { lines.append(described(contract)) }

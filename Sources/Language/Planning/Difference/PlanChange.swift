@@ -14,7 +14,11 @@ package struct PlanChange: Hashable, Sendable {
     case obligation(requirement: String, old: String, new: String)
     case area(requirement: String, old: String, new: String)
     /// The value that a requirement gives for a parameter of a suite.
-    case limit(name: String, requirement: String, old: Value, new: Value)
+    case limit(name: String, requirement: String, old: Value, new: Value, assumed: AssumedWhen = .never)
+    /// The fact on which it hangs whether the requirement is demanded; nil where it always is.
+    case condition(requirement: String, old: String?, new: String?)
+    /// What is said of a limit of the requirement, or of the requirement itself, that no source gives.
+    case assumption(requirement: String, limit: String?, AssumptionChange)
     /// Which of several attempts counts.
     case counts(old: CountingRule, new: CountingRule)
     /// How many runs it takes to show a case of the requirement.
@@ -105,7 +109,10 @@ extension PlanChange: TextConvertible {
       Text("requirement \(id) now needs this many runs: \(new), before \(old)")
     case .verifiers(let id, let old, let new):
       Text("requirement \(id) is verified by \(Verifier.names(new)), before by \(Verifier.names(old))")
-    case .limit(let name, let id, let old, let new): limit(name, id, old, new)
+    case .limit(let name, let id, let old, let new, let assumed):
+      AssumptionWords.limit(limit(name, id, old, new), assumed)
+    case .condition(let id, let old, let new): AssumptionWords.condition(id, old, new)
+    case .assumption(let id, let limit, let change): AssumptionWords.assumption(id, limit, change)
     case .verificationAdded(let id, let caseID):
       Text("requirement \(id) is also verified by test case \(caseID)")
     case .verificationRemoved(let id, let caseID):

@@ -79,6 +79,8 @@ private struct PlanComparison {
         PlanChange(.runs(requirement: id, old: fewest, new: most), most < fewest ? .loosened : .tightened))
     }
     compareVerifiers(before, after)
+    compareConditions(before, after)
+    changes += AssumptionComparison(before: before, after: after).changes()
     let kept = Set(before.cases).intersection(after.cases)
     for name in kept.sorted() { pair(name, name) }
     var gone = before.cases.filter { !kept.contains($0) }
@@ -89,7 +91,7 @@ private struct PlanComparison {
         come.append(name)
         continue
       }
-      limits += self.limits(from: gone[index], to: name)
+      limits += self.limits(from: gone[index], to: name, before, after)
       pair(gone.remove(at: index), name)
     }
     report(limits, of: id)
@@ -110,6 +112,14 @@ private struct PlanComparison {
     }
   }
 
+  /// What is demanded only where something is so is demanded less.
+  private mutating func compareConditions(_ before: PlannedRequirement, _ after: PlannedRequirement) {
+    let (old, new) = (before.appliesWhen, after.appliesWhen)
+    guard old != new else { return }
+    let effect: Effect = old == nil ? .loosened : new == nil ? .tightened : .changed
+    changes.append(PlanChange(.condition(requirement: after.id, old: old, new: new), effect))
+  }
+
   /// The identifier of a case without the values of its parameters.
   private func base(_ id: String) -> Substring {
     id.hasSuffix(")") ? id.prefix { $0 != "(" } : id[...]
@@ -126,17 +136,22 @@ private struct PlanComparison {
     let name: String
     let old: Value
     let new: Value
+    let assumed: PlanChange.AssumedWhen
     let effects: [Effect]
   }
 
   /// The parameters whose values differ, each with what the difference does in the steps.
-  private func limits(from first: String, to second: String) -> [Limit] {
+  private func limits(
+    from first: String, to second: String, _ before: PlannedRequirement, _ after: PlannedRequirement
+  ) -> [Limit] {
     guard let old = oldCases[first], let new = newCases[second] else { return [] }
     let differences = StepComparison.differences(from: old.steps, to: new.steps)
     return new.parameters.keys.sorted().compactMap { name in
-      guard let before = old.parameters[name], let after = new.parameters[name], before != after else { return nil }
-      let effects = differences.filter { $0.change.isExplained(by: before, after) }.map(\.effect)
-      return Limit(name: name, old: before, new: after, effects: effects)
+      guard let one = old.parameters[name], let other = new.parameters[name], one != other else { return nil }
+      let effects = differences.filter { $0.change.isExplained(by: one, other) }.map(\.effect)
+      let assumed = PlanChange.AssumedWhen(
+        before: before.assumptions?[first]?[name] != nil, now: after.assumptions?[second]?[name] != nil)
+      return Limit(name: name, old: one, new: other, assumed: assumed, effects: effects)
     }
   }
 
@@ -145,7 +160,8 @@ private struct PlanComparison {
     var effects: [PlanChange.Kind: [Effect]] = [:]
     var order: [PlanChange.Kind] = []
     for limit in limits {
-      let kind = PlanChange.Kind.limit(name: limit.name, requirement: requirement, old: limit.old, new: limit.new)
+      let kind = PlanChange.Kind.limit(
+        name: limit.name, requirement: requirement, old: limit.old, new: limit.new, assumed: limit.assumed)
       if effects[kind] == nil { order.append(kind) }
       effects[kind, default: []] += limit.effects
     }

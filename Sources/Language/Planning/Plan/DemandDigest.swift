@@ -6,12 +6,12 @@ import SuiteLanguage
 /// Digests of what is demanded, apart from how a vendor's system is reached: the same for every binding.
 extension Plan {
   /// Of all requirements with their cases: SHA-256 of canonical JSON (RFC 8785) over obligations, areas, cases with
-  /// their fingerprints, types and the rule which attempt counts. Titles do not count.
+  /// their fingerprints, types and the rule which attempt counts. Titles and assumptions do not count.
   package func demandDigest() throws -> SHA256Digest {
     let fingerprints = Dictionary(
       cases.map { ($0.id, JSONValue.string($0.fingerprint)) }, uniquingKeysWith: { first, _ in first })
     var members: [String: JSONValue] = [
-      "catalogue": .string(catalogue), "requirements": try JSONValue(encoding: requirements),
+      "catalogue": .string(catalogue), "requirements": try JSONValue(encoding: requirements.map(\.demand)),
       "cases": .object(fingerprints), "types": try JSONValue(encoding: types),
     ]
     members["counts"] = counts.map { .string($0.rawValue) }
@@ -26,7 +26,7 @@ extension Plan {
       cases.lazy.filter { wanted.contains($0.id) }.map { ($0.id, JSONValue.string($0.fingerprint)) },
       uniquingKeysWith: { first, _ in first })
     let members: [String: JSONValue] = [
-      "requirement": try JSONValue(encoding: requirement), "cases": .object(fingerprints),
+      "requirement": try JSONValue(encoding: requirement.demand), "cases": .object(fingerprints),
       "counts": .string((counts ?? .standard).rawValue),
     ]
     return try SHA256Digest.hash(JSONValue.object(members).canonicalBytes)

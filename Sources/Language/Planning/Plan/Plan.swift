@@ -55,17 +55,43 @@ package struct PlannedRequirement: Hashable, Sendable, Codable {
   package var runs: [String: Int]?
   /// Case -> who may answer it, for manual verifications that not everybody may; nil where there are none.
   package var by: [String: [Verifier]]?
+  /// The fact on which it hangs whether it is demanded; nil where it always is.
+  package var appliesWhen: String?
+  /// What in it no source gives, apart from values of parameters; nil where there is nothing.
+  package var assumption: Assumption?
+  /// Case -> parameter -> why it has the value it has, which no source gives; nil where there are none.
+  package var assumptions: [String: [String: Assumption]]?
+
+  private enum CodingKeys: String, CodingKey {
+    case id, obligation, area, cases, runs, by
+    case appliesWhen = "applies-when"
+    case assumption, assumptions
+  }
 
   package init(
     id: String, obligation: String, area: String, cases: [String], runs: [String: Int]? = nil,
-    by: [String: [Verifier]]? = nil
+    by: [String: [Verifier]]? = nil, appliesWhen: String? = nil, assumption: Assumption? = nil,
+    assumptions: [String: [String: Assumption]]? = nil
   ) {
     self.runs = runs
     self.by = by
+    self.appliesWhen = appliesWhen
+    self.assumption = assumption
+    self.assumptions = assumptions
     self.id = id
     self.obligation = obligation
     self.area = area
     self.cases = cases
+  }
+}
+
+extension PlannedRequirement {
+  /// What is demanded of it, without marks on what is assumed: they change nothing in that.
+  package var demand: PlannedRequirement {
+    var demand = self
+    demand.assumption = nil
+    demand.assumptions = nil
+    return demand
   }
 }
 

@@ -18,7 +18,7 @@ package struct EventField: Hashable, Sendable {
 
 /// What a field of an event names: its name must be in the catalogue, or in the contract.
 package enum NamedThing: String, Hashable, Sendable, CaseIterable {
-  case milestone, clause, service, report, withholding, requirement, gate
+  case milestone, clause, service, report, withholding, requirement, gate, fact
 }
 
 /// What a field holds. On the record every value is its canonical text.

@@ -47,6 +47,7 @@ package enum GateJSON {
       "title": VerdictsJSON.texts(result.title.byTag),
       "origin": .string(origin(result.origin)),
       "tripWireOf": tripWire(result.origin),
+      "assumption": result.criterion?.assumption.map { VerdictsJSON.text($0.words) },
       "condition": .bool(result.criterion?.isCondition ?? false),
       "standing": .string(result.standing.rawValue),
       "effect": .string(effect(result.effect)),

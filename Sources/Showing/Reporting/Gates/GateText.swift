@@ -68,6 +68,7 @@ package struct GateText: Sendable {
     if result.criterion?.isCondition == true { title += " (" + wording(GatePhrase.isCondition) + ")" }
     var lines = ["", "  " + title]
     for reason in result.reasons { lines += style.wrap(wording(reason), indent: 4) }
+    lines += assumption(of: result, indent: 4)
     if !result.remedies.isEmpty {
       lines += style.wrap(
         wording(GatePhrase.wouldChange) + ": " + result.remedies.map { wording($0) }.joined(separator: " "),
@@ -89,7 +90,15 @@ package struct GateText: Sendable {
         style.wrap(
           VisibleText.oneLine(wording(result.title)) + ": "
             + result.reasons.map { wording($0) }.joined(separator: " "), indent: 2, hanging: 2)
+          + assumption(of: result, indent: 4)
       }
+  }
+
+  /// Which figure of a criterion no source gives.
+  private func assumption(of result: CriterionResult, indent: Int) -> [String] {
+    guard let assumption = result.criterion?.assumption else { return [] }
+    return style.wrap(wording(Text("Assumption: \(assumption.text)")), indent: indent, hanging: 2)
+      .map { style.paint($0, .yellow) }
   }
 
   private var decision: [String] {

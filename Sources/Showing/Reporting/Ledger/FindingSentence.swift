@@ -53,6 +53,10 @@ struct FindingSentence: Hashable, Sendable {
       phrase = (.noDecision, .noDecisionAdvice, [words.clause(id), words.subject(subject)])
     case .baseUnknown(owner: let owner, subject: let subject):
       phrase = (.baseUnknown, .baseUnknownAdvice, [words.owner(owner), words.subject(subject)])
+    case .notApplicable(clause: let id, requirement: let requirement):
+      phrase = (.notApplicable, .notApplicableAdvice, [words.clause(id), requirement])
+    case .applicabilityUndecided(clause: let id, requirement: let requirement):
+      phrase = (.applicabilityUndecided, .applicabilityUndecidedAdvice, [words.clause(id), requirement])
     case .noMeasurement(clause: let id, month: let month):
       phrase = (.noMeasurement, .noMeasurementAdvice, [words.clause(id), words.month(month)])
     case .noSamples(clause: let id, month: let month):

@@ -58,7 +58,7 @@ package enum LedgerJSON {
       },
       "simulated": .bool(ledger.isSimulated),
       "notices": .array(notices(report)),
-      "assumptions": .array(contract.assumptions.map(VerdictsJSON.text)),
+      "assumptions": .array(contract.assumptions.map { VerdictsJSON.text($0.words) }),
       "assumed": .array(ledger.assumed.map { .string($0) }),
       "only": .array(report.only.map { .string($0) }),
       "groups": .array(
@@ -85,6 +85,8 @@ package enum LedgerJSON {
             "entries": entries(status.entries),
           ]
         }),
+      "ownMilestones": ledger.ownMilestones.isEmpty
+        ? nil : .array(ledger.ownMilestones.map { OwnMilestoneWords($0).json }),
       "findings": .array(ledger.findings.map { finding($0, contract) }),
       "totalGrossOre": JSONValue(ledger.totalGross),
       "totalNetOre": JSONValue(ledger.totalNet),
@@ -118,7 +120,7 @@ package enum LedgerJSON {
         "document": .string(clause.clause.source.document),
         "section": clause.clause.source.section.map { .string($0) },
       ]),
-      "assumption": clause.clause.assumption.map(VerdictsJSON.text),
+      "assumption": clause.clause.assumption.map { VerdictsJSON.text($0.words) },
       "terms": texts { wording in
         ClauseTerms(LedgerWords(ledger.contract, wording), clause.clause).sentences.joined(separator: " ")
       },
@@ -190,6 +192,8 @@ extension LedgerFinding {
     case .noMeasurement: "no-measurement"
     case .noSamples: "no-samples"
     case .incidentWithoutCause: "incident-without-cause"
+    case .notApplicable: "not-applicable"
+    case .applicabilityUndecided: "applicability-undecided"
     case .baseUnknown: "base-unknown"
     case .eventNotUnderstood: "event-not-understood"
     }

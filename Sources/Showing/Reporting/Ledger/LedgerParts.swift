@@ -34,7 +34,7 @@ struct LedgerParts: PageParts {
       }
       if report.isAssuming {
         box(.assumptionsHeading, .assumptionsNotice) {
-          ledger.contract.assumptions.map { assumption in HTML.tag("li") { text(assumption) } }
+          ledger.contract.assumptions.map { assumption in HTML.tag("li") { text(assumption.words) } }
         }
       }
     }
@@ -151,6 +151,11 @@ struct LedgerParts: PageParts {
             ]
           }, numbers: 2..<4)
       }
+      if !ledger.ownMilestones.isEmpty {
+        HTML.tag("h3") { wording(LedgerPhrase.ownHeading) }
+        HTML.reasons(ledger.ownMilestones.map { wording(OwnMilestoneWords($0).sentence) })
+        HTML.tag("p", .class("soft")) { wording(LedgerPhrase.ownNotice) }
+      }
       if !ledger.months.isEmpty {
         table(
           .byMonth, [.month, .gross, .net],
@@ -177,7 +182,7 @@ struct LedgerParts: PageParts {
       HTML.tag("p", .class("soft")) { "\(clause.clause.id) · \(words.source(clause.clause.source))" }
       HTML.tag("p") { ClauseTerms(words, clause.clause).sentences.joined(separator: " ") }
       if let assumption = clause.clause.assumption {
-        HTML.tag("p", .class("assumption")) { wording(LedgerPhrase.clauseAssumption, words.text(assumption)) }
+        HTML.tag("p", .class("assumption")) { wording(LedgerPhrase.clauseAssumption, words.text(assumption.words)) }
       }
       if !clause.clocks.isEmpty {
         let shown = ShownClocks(clause, atMost: limit)

@@ -72,7 +72,8 @@ package struct LedgerReport: Hashable, Sendable {
 
   /// Whether there is anything that a reader of a report should see.
   package var hasSomethingToShow: Bool {
-    !ledger.findings.isEmpty || ledger.withheld.contains { $0.allowed != 0 || $0.withheld != 0 }
+    !ledger.findings.isEmpty || ledger.ownMilestones.contains { $0.daysLate > 0 }
+      || ledger.withheld.contains { $0.allowed != 0 || $0.withheld != 0 }
       || ledger.clauses.contains { !$0.lines.isEmpty }
       || ledger.clauses.contains { $0.clocks.contains { $0.state == .running } }
   }
@@ -96,7 +97,7 @@ extension LedgerFinding {
     case .claimDeadlineNear(let id, _, _), .claimLost(let id, _, _), .waivedWithoutGround(let id, _, _),
       .noNotice(let id, _), .noDecision(let id, _), .baseUnknown(.clause(let id), _), .noMeasurement(let id, _),
       .noSamples(let id, _), .incidentWithoutCause(let id, _), .noReports(let id, _, _),
-      .claimDiffers(let id, _, _, _, _):
+      .claimDiffers(let id, _, _, _, _), .notApplicable(let id, _), .applicabilityUndecided(let id, _):
       id
     case .capReached, .baseUnknown, .withheldTooMuch, .eventNotUnderstood: nil
     }

@@ -7,7 +7,6 @@ enum LedgerStyle {
     .no-claim p { margin: 0; font-size: 1.2rem; font-weight: 700; max-width: none; }
     .assumed { border: 2px dashed var(--inconclusive); background: var(--inconclusive-wash); padding: .8rem 1.1rem; margin: 0 0 1.4rem; }
     .assumed p, .assumed ul { margin: 0 0 .3rem; max-width: none; } .assumed ul { padding-left: 1.2rem; }
-    .assumption { color: var(--inconclusive); font-weight: 600; }
     .findings-list { list-style: none; margin: 0 0 1.4rem; padding: 0; }
     .findings-list li { border-left: 5px solid #c17900; padding: .3rem 0 .3rem 1rem; margin: 0 0 .7rem; }
     .findings-list p { margin: 0; } h3 + .findings-list { margin-top: .5rem; }

@@ -31,7 +31,7 @@ package struct LedgerText: Sendable {
   package func render() -> String {
     let isLong = ledger.clauses.reduce(0) { $0 + min($1.lines.count, ShownLines.few) } >= 1024
     let sections = ledger.clauses.concurrentMap(if: isLong) { clause in section(clause).joined(separator: "\n") }
-    let parts = [headline, notices, findings, sections, totals, caps, withheld, months, closing]
+    let parts = [headline, notices, findings, sections, totals, caps, withheld, own, months, closing]
     return parts.joined().joined(separator: "\n") + "\n"
   }
 
@@ -83,7 +83,7 @@ package struct LedgerText: Sendable {
     if report.isAssuming {
       lines += heading(.assumptionsHeading)
       lines += style.wrap(wording(LedgerPhrase.assumptionsNotice), indent: 2)
-      lines += ledger.contract.assumptions.flatMap { style.wrap("· \(words.text($0))", indent: 2, hanging: 2) }
+      lines += ledger.contract.assumptions.flatMap { style.wrap("· \(words.text($0.words))", indent: 2, hanging: 2) }
     }
     return lines
   }
@@ -106,7 +106,7 @@ package struct LedgerText: Sendable {
     lines += style.wrap(words.source(clause.clause.source), indent: 2).map { style.paint($0, .dim) }
     lines += ClauseTerms(words, clause.clause).sentences.flatMap { style.wrap($0, indent: 2) }
     if let assumption = clause.clause.assumption {
-      lines += style.wrap(wording(LedgerPhrase.clauseAssumption, words.text(assumption)), indent: 2)
+      lines += style.wrap(wording(LedgerPhrase.clauseAssumption, words.text(assumption.words)), indent: 2)
         .map { style.paint($0, .yellow) }
     }
     let clocks = ShownClocks(clause, atMost: ShownLines.few)
@@ -191,6 +191,14 @@ package struct LedgerText: Sendable {
             + "\(wording(LedgerPhrase.withheldNow).lowercased()) \(words.money(status.withheld)).", indent: 2,
           hanging: 2)
       }
+  }
+
+  private var own: [String] {
+    guard !ledger.ownMilestones.isEmpty else { return [] }
+    return heading(.ownHeading)
+      + ledger.ownMilestones.flatMap { own in
+        style.wrap("· \(wording(OwnMilestoneWords(own).sentence))", indent: 2, hanging: 2)
+      } + style.wrap(wording(LedgerPhrase.ownNotice), indent: 2)
   }
 
   private var months: [String] {

@@ -6,7 +6,8 @@ package import Quantities
 package import Texts
 
 /// The assessment as JUnit XML, as Jenkins, GitLab and others read it: a suite for each area, a test case for each
-/// requirement and case. Failed is `failure`, inconclusive is `error`, not tested and waived are `skipped`.
+/// requirement and case. Failed is `failure`, inconclusive is `error`; not tested, waived and not applicable are
+/// `skipped`.
 package struct JUnitXML: Sendable {
   private let assessment: Assessment
   private let wording: Wording
@@ -73,11 +74,17 @@ package struct JUnitXML: Sendable {
       wording(
         ReasonPhrase.waiverInForce, waiver.content.by, wording.date(waiver.content.expires), waiver.content.reason)
     }
+    let assumptions = AssumptionWording(assessed: assessed).assumptions.map { wording($0) }
+    let condition = assessed.requirement.appliesWhen == nil ? [] : assessed.reasons.map(wording.sentence)
     return assessed.cases.map { assessedCase in
-      JUnitCase(
+      var tested = JUnitCase(
         requirement: heading, name: assessedCase.id, duration: assessedCase.attempt?.duration,
-        verdict: assessedCase.verdict, message: message(assessedCase), details: details(assessedCase, place),
-        waiver: waiver)
+        // What may not be demanded cannot be decided by any case.
+        verdict: assessed.applicability == .undecided ? .inconclusive : assessedCase.verdict,
+        message: (condition + [message(assessedCase)]).filter { !$0.isEmpty }.joined(separator: " "),
+        details: details(assessedCase, place) + assumptions, waiver: waiver)
+      tested.isApplicable = assessed.standing != .notApplicable
+      return tested
     }
   }
 
@@ -132,9 +139,12 @@ struct JUnitCase: Hashable, Sendable {
   let details: [String]
   /// Says that the requirement is waived, and why.
   let waiver: String?
+  /// Whether its requirement is demanded, or may be.
+  var isApplicable = true
 
   var result: Result {
-    switch verdict {
+    guard isApplicable else { return .skipped }
+    return switch verdict {
     case .passed: .passed
     case _ where waiver != nil: .skipped
     case .failed: .failure

@@ -23,6 +23,10 @@ struct RequirementJSON: Sendable {
       "text": VerdictsJSON.text(requirement.text),
       "why": requirement.why.map(VerdictsJSON.text),
       "source": requirement.source.map(source),
+      "assumption": requirement.assumption.map { VerdictsJSON.text($0.words) },
+      "assumedLimits": assessed.assumedLimits.isEmpty
+        ? nil : .array(assessed.assumedLimits.map(AssumptionJSON.limit)),
+      "appliesWhen": requirement.appliesWhen.map { AssumptionJSON.condition($0, assessed.applicability) },
       "phases": .array(requirement.phases.map { .string($0.rawValue) }),
       "faultClass": requirement.faultClass.map { .string($0.rawValue) },
       "tags": .array(requirement.tags.map { .string($0) }),
@@ -95,6 +99,9 @@ enum ReasonJSON {
     case .answeredByOther(let person, let wanted):
       ["by": .string(person), "parties": .array(wanted.map { .string($0.rawValue) })]
     case .answeredNo(let person): ["by": .string(person)]
+    case .doesNotApply(let condition, let decision):
+      ["fact": .string(condition.fact), "by": .string(decision.by), "at": VerdictsJSON.time(decision.known)]
+    case .conditionUndecided(let condition): ["fact": .string(condition.fact)]
     case .otherSystem(let system): ["system": .string(system)]
     case .expired(let day): ["on": .string(day.description)]
     case .reportedFailed, .reportedInconclusive, .nothingObserved, .controlMissing, .neverRun, .noVerification: [:]

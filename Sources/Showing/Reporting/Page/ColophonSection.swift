@@ -1,3 +1,4 @@
+import Catalogue
 import Evidence
 import Judgement
 import Quantities
@@ -14,10 +15,13 @@ struct ColophonSection: Sendable {
   }
 
   private var content: HTML {
-    let meanings: [(Standing, PagePhrase)] = [
+    var meanings: [(Standing, PagePhrase)] = [
       (.passed, .passedMeaning), (.failed, .failedMeaning), (.inconclusive, .inconclusiveMeaning),
       (.notTested, .notTestedMeaning), (.waived, .waivedMeaning),
     ]
+    if report.assessment.requirements.contains(where: { $0.requirement.appliesWhen != nil }) {
+      meanings.append((.notApplicable, .notApplicableMeaning))
+    }
     return HTML {
       HTML.tag("h3") { wording(PagePhrase.howToRead) }
       HTML.tag("dl", .class("observed")) {

@@ -46,6 +46,9 @@ struct FailedSection: Sendable {
         HTML.tag("p") { report.text(requirement.text) }
       }
       assessed.reasons.map { reason in HTML.tag("p", content: HTML(wording.sentence(reason))) }
+      AssumptionWording(assessed: assessed).assumptions.map { assumption in
+        HTML.tag("p", .class("assumption"), content: HTML(wording(assumption)))
+      }
       assessed.decidingCases.map { CaseExplanation(report: report, assessed: $0).html }
       SourceLines(report: report, requirement: assessed, cases: assessed.decidingCases).html
       HTML.tag("p", .class("soft")) {

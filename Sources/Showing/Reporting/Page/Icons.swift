@@ -20,6 +20,9 @@ enum Icons {
       <symbol id="i-waived" viewBox="0 0 20 20"><rect x="1.5" y="1.5" width="17" height="17" rx="3" \
       fill="none" stroke="currentColor" stroke-width="2"/><path d="M6 10h8" stroke="currentColor" \
       stroke-width="2.2" stroke-linecap="round"/></symbol>
+      <symbol id="i-not-applicable" viewBox="0 0 20 20"><circle cx="10" cy="10" r="8.2" fill="none" \
+      stroke="currentColor" stroke-width="2"/><path d="M4.2 15.8L15.8 4.2" stroke="currentColor" \
+      stroke-width="2"/></symbol>
       </svg>
 
       """)

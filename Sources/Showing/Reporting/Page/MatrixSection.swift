@@ -8,7 +8,7 @@ struct MatrixSection: Sendable {
   private var wording: Wording { report.wording }
 
   /// The order of the counts in a cell.
-  private static let order: [Standing] = [.passed, .failed, .inconclusive, .notTested, .waived]
+  private static let order: [Standing] = [.passed, .failed, .inconclusive, .notTested, .waived, .notApplicable]
 
   var section: PagedSection {
     PagedSection("areas", wording(PagePhrase.matrixHeading)) { content }

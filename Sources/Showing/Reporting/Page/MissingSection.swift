@@ -2,23 +2,37 @@ import Catalogue
 import Evidence
 import Judgement
 
-/// What has not been tested and what is waived: one row each, with what is missing or who answers for it.
+/// What has not been tested, what is waived and what does not apply: one row each, with what is missing or who answers
+/// for it.
 struct MissingSection: Sendable {
   let report: HTMLReport
 
   private var wording: Wording { report.wording }
 
+  /// Nil where nothing is waived and all is tested.
+  var section: PagedSection? {
+    section(
+      "missing", .attentionHeading, .attentionIntroduction,
+      requirements)
+  }
+
   var requirements: [AssessedRequirement] {
     report.assessment.requirements(.waived) + report.assessment.requirements(.notTested)
   }
 
-  /// Nil where there is none of either.
-  var section: PagedSection? {
-    let requirements = requirements
+  /// Nil where all requirements apply.
+  var inapplicable: PagedSection? {
+    section(
+      "inapplicable", .inapplicableHeading, .inapplicableIntroduction, report.assessment.requirements(.notApplicable))
+  }
+
+  private func section(
+    _ name: String, _ heading: PagePhrase, _ introduction: PagePhrase, _ requirements: [AssessedRequirement]
+  ) -> PagedSection? {
     guard !requirements.isEmpty else { return nil }
-    return PagedSection("missing", wording(PagePhrase.attentionHeading)) {
-      HTML.tag("p") { wording(PagePhrase.attentionIntroduction) }
-      report.scroll(wording(PagePhrase.attentionHeading)) {
+    return PagedSection(name, wording(heading)) {
+      HTML.tag("p") { wording(introduction) }
+      report.scroll(wording(heading)) {
         HTML.tag("table", .class("list stacked")) {
           HTML.tag("caption") { wording(PagePhrase.listCaption) }
           HTML.tag("thead") {
@@ -45,7 +59,7 @@ struct MissingSection: Sendable {
       }
       HTML.tag("td") { Icons.badge(assessed.standing, wording) }
       HTML.tag("td") {
-        if let waiver = assessed.waiver {
+        if assessed.standing != .notApplicable, let waiver = assessed.waiver {
           WaiverDetails(report: report, waiver: waiver, verdict: assessed.verdict).html
         } else {
           reasons(assessed)
@@ -57,7 +71,9 @@ struct MissingSection: Sendable {
   private func reasons(_ assessed: AssessedRequirement) -> HTML {
     let sentences =
       assessed.reasons.map(wording.sentence)
-      + assessed.decidingCases.flatMap { found in found.reasons.map { wording.sentence($0, of: found) } }
+      + (assessed.standing == .notApplicable ? [] : assessed.decidingCases).flatMap { found in
+        found.reasons.map { wording.sentence($0, of: found) }
+      }
     var seen: Set<String> = []
     let different = sentences.filter { seen.insert($0).inserted }
     return HTML.tag("ul", .class("plain")) {

@@ -68,7 +68,10 @@ struct RequirementArticle: Sendable {
         }
       }
       about
-      if let waiver = assessed.waiver {
+      AssumptionWording(assessed: assessed).assumptions.map { assumption in
+        HTML.tag("p", .class("assumption"), content: HTML(wording(assumption)))
+      }
+      if assessed.standing != .notApplicable, let waiver = assessed.waiver {
         WaiverDetails(report: report, waiver: waiver, verdict: assessed.verdict).html
       }
       reasons
@@ -103,6 +106,9 @@ struct RequirementArticle: Sendable {
       }
       if !requirement.phases.isEmpty {
         report.fact(wording(PagePhrase.phases)) { wording.list(requirement.phases.map(wording.name)) }
+      }
+      if let condition = AssumptionWording(assessed: assessed).condition {
+        report.fact(wording(PagePhrase.condition)) { wording(condition) }
       }
       if !methods.isEmpty {
         report.fact(wording(PagePhrase.verification)) { wording.list(methods) }

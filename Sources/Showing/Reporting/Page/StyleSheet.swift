@@ -87,6 +87,8 @@ enum StyleSheet {
     .inconclusive { color: var(--inconclusive); } .badge.inconclusive { background: var(--inconclusive-wash); }
     .not-tested { color: var(--not-tested); } .badge.not-tested { background: var(--not-tested-wash); }
     .waived { color: var(--waived); } .badge.waived { background: var(--waived-wash); }
+    .not-applicable { color: var(--soft); } .badge.not-applicable { background: var(--wash); }
+    .assumption { color: var(--inconclusive); font-weight: 600; }
     .verdict { display: flex; gap: 1.1rem; align-items: center; padding: 1.2rem 1.4rem; margin: 0 0 1.4rem; border-left: 8px solid; }
     .verdict svg { width: 3rem; height: 3rem; }
     .verdict .word { font-size: 1.9rem; font-weight: 700; line-height: 1.15; margin: 0; }
@@ -102,7 +104,7 @@ enum StyleSheet {
     .bar span { min-width: 4px; }
     .bar .failed { background: #b3261e; } .bar .passed { background: #2e7d4f; } .bar .inconclusive { background: #c17900; }
     .bar .not-tested { background: repeating-linear-gradient(45deg, #8693a0 0 3px, #c3cbd3 3px 6px); }
-    .bar .waived { background: #6a5ab8; }
+    .bar .waived { background: #6a5ab8; } .bar .not-applicable { background: #dde2e7; }
     .counts { font-size: .88rem; color: var(--ink); list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0 .9rem; }
     """
 

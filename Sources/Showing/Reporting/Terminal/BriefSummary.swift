@@ -60,7 +60,7 @@ package struct BriefSummary: Sendable {
       count: touched.count)
     let trials = Text(one: "\(formatted: cases) test case", other: "\(formatted: cases) test cases", count: cases)
     var lines = style.wrap(say(Text("Tried: \(requirements), \(trials).")), indent: 2, hanging: 2)
-    let standings: [Standing] = [.passed, .failed, .inconclusive, .waived]
+    let standings: [Standing] = [.passed, .failed, .inconclusive, .waived, .notApplicable]
     let counts = standings.compactMap { standing -> (text: String, ink: TerminalStyle.Ink)? in
       let count = touched.count { $0.standing == standing }
       guard count > 0 || standing == .passed else { return nil }

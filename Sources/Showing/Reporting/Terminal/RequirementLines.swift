@@ -27,6 +27,8 @@ struct RequirementLines: Sendable {
   var lines: [String] {
     title + place(sources.requirements[assessed.id], indent: 4)
       + assessed.reasons.flatMap { style.wrap(wording.sentence($0), indent: 4) }
+      + AssumptionWording(assessed: assessed).assumptions.flatMap { style.wrap(wording($0), indent: 4, hanging: 2) }
+      .map { style.paint($0, .yellow) }
       + style.remarks(BaselineWords(wording: wording).remarks(assessed.loosening, of: assessed.id), indent: 4)
       + assessed.decidingCases.flatMap(lines)
   }
@@ -48,6 +50,9 @@ struct RequirementLines: Sendable {
 
   /// The reason of the first case, and how many there are.
   var shortLines: [String] {
+    if assessed.standing == .notApplicable {
+      return title + assessed.reasons.flatMap { style.wrap(wording.sentence($0), indent: 4) }
+    }
     if let waiver = assessed.waiver {
       let sentence = wording(
         ReasonPhrase.waiverInForce, waiver.content.by, wording.date(waiver.content.expires), waiver.content.reason)

@@ -31,6 +31,7 @@ struct TerminalStyle: Hashable, Sendable {
     case .inconclusive: .yellow
     case .notTested: .dim
     case .waived: .blue
+    case .notApplicable: .dim
     }
   }
 

@@ -34,6 +34,7 @@ package struct TerminalSummary: Sendable {
     }
     lines += shortSection(.notTested, limit: 12)
     lines += shortSection(.waived, limit: .max)
+    lines += shortSection(.notApplicable, limit: .max)
     lines += flakySection + advisedSection
     lines += [""] + counts
     return lines.joined(separator: "\n") + "\n"
@@ -103,6 +104,7 @@ package struct TerminalSummary: Sendable {
       case .failed: .failedHeading
       case .inconclusive: .inconclusiveHeading
       case .notTested: .notTestedHeading
+      case .notApplicable: .notApplicableHeading
       default: .waivedHeading
       }
     return ["", style.paint("\(wording(phrase)) (\(wording.number(count)))", .strong)]
@@ -131,7 +133,8 @@ package struct TerminalSummary: Sendable {
   }
 
   private var counts: [String] {
-    let standings: [Standing] = [.passed, .failed, .inconclusive, .notTested, .waived]
+    var standings: [Standing] = [.passed, .failed, .inconclusive, .notTested, .waived]
+    if assessment.tally()[.notApplicable] > 0 { standings.append(.notApplicable) }
     func row(_ name: String, _ tally: Tally) -> [String] {
       [name] + standings.map { tally[$0] == 0 ? "–" : wording.number(tally[$0]) }
     }

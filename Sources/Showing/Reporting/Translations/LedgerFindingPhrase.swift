@@ -35,6 +35,11 @@ enum LedgerFindingPhrase: String, Phrase {
   case noDecisionAdvice = "Decide, or record the decision if it has been made (the event decided-to-claim)."
   case baseUnknown = "The value of {2} is missing from the record, so the penalty under {1} cannot be computed."
   case baseUnknownAdvice = "Record the order with its value or number of units."
+  case notApplicable = "Nothing is charged under “{1}”, because the requirement {2} does not apply."
+  case notApplicableAdvice = "If that changes: record it (the event fact-decided)."
+  case applicabilityUndecided =
+    "Nothing is charged under “{1}”, because nobody has decided whether the requirement {2} applies."
+  case applicabilityUndecidedAdvice = "Decide it, and record the decision (the event fact-decided)."
   case noMeasurement = "There is no measurement for {2} under the clause “{1}”, so the month cannot be assessed."
   case noMeasurements =
     "Measurements are missing for {2} from {3} to {4} under the clause “{1}”, so they cannot be assessed."

@@ -27,6 +27,8 @@ package enum LedgerPhrase: String, Phrase {
   case byMonth = "By month"
   case capsHeading = "Caps"
   case withheldHeading = "Payment withheld"
+  case ownHeading = "The buyer's own milestones"
+  case ownNotice = "Nobody owes a penalty for these: the buyer itself was to reach them."
   case clausesHeading = "Line by line"
   case clause = "Clause"
   case group = "Group"

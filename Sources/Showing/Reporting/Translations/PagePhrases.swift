@@ -13,6 +13,9 @@ enum PagePhrase: String, Phrase {
     "Here the system showed something other than what is required. Mandatory requirements come first."
   case inconclusiveIntroduction = "Here there are not enough observations to pass or fail the requirement."
   case attentionHeading = "Not tested and waived"
+  case inapplicableHeading = "Not applicable"
+  case inapplicableIntroduction =
+    "These are required only under a condition, and it has been decided that it is not met. They count neither for nor against the vendor."
   case attentionIntroduction = "These have not passed. The table says what is missing."
   case listCaption = "Requirements and reasons"
   case standing = "Status"
@@ -29,6 +32,7 @@ enum PagePhrase: String, Phrase {
   case quoted = "quoted"
   case phases = "Assessed at"
   case verification = "Verified by"
+  case condition = "Condition"
   case weight = "{1}, weight {2}"
   case stepsCaption = "Steps of {1}"
   case time = "Time"
@@ -57,6 +61,8 @@ enum PagePhrase: String, Phrase {
   case notTestedMeaning = "Has not been tested or must be tested again."
   case waivedMeaning =
     "A named person has decided that the requirement does not have to be met for now. It still does not count as passed."
+  case notApplicableMeaning =
+    "The requirement applies only under a condition, and it has been decided that the condition is not met. It is counted separately."
   case swedishWording = "The wording of requirements and instructions is in Swedish where the contract has no other."
   case runsCaption = "Runs in the record"
   case start = "Began"

@@ -37,6 +37,8 @@ enum ReportPhrase: String, Phrase {
   case inconclusiveHeading = "Inconclusive requirements"
   case notTestedHeading = "Requirements not tested"
   case waivedHeading = "Waived requirements"
+  case notApplicableHeading = "Requirements that do not apply"
+  case noneApplies = "No mandatory requirement applies."
   case areasHeading = "By area"
   case area = "Area"
   case total = "Total"
@@ -85,6 +87,8 @@ package enum CountPhrase: String, CountedPhrase {
   case inconclusiveCount = "{1} inconclusive|{1} inconclusive"
   case notTestedCount = "{1} not tested|{1} not tested"
   case waivedCount = "{1} waived|{1} waived"
+  case notApplicableCount = "{1} not applicable|{1} not applicable"
+  case notApplicableToo = "{1} more does not apply.|{1} more do not apply."
   case changes = "{1} change|{1} changes"
   case attachments = "{1} attachment|{1} attachments"
   case findings = "{1} problem|{1} problems"
@@ -100,6 +104,7 @@ extension CountPhrase {
     case .inconclusive: self = .inconclusiveCount
     case .notTested: self = .notTestedCount
     case .waived: self = .waivedCount
+    case .notApplicable: self = .notApplicableCount
     }
   }
 }

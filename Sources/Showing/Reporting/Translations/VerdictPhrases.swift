@@ -10,6 +10,7 @@ package enum VerdictPhrase: String, Phrase {
   case inconclusive = "Inconclusive"
   case notTested = "Not tested"
   case waived = "Waived"
+  case notApplicable = "Not applicable"
   case mandatory = "Mandatory"
   case weighted = "Scored"
   case mandatoryShort = "mandatory"
@@ -29,6 +30,7 @@ package enum VerdictPhrase: String, Phrase {
     case .inconclusive: self = .inconclusive
     case .notTested: self = .notTested
     case .waived: self = .waived
+    case .notApplicable: self = .notApplicable
     }
   }
 }
@@ -42,6 +44,7 @@ extension Standing {
     case .inconclusive: "?"
     case .notTested: "○"
     case .waived: "◇"
+    case .notApplicable: "⊘"
     }
   }
 }

@@ -40,6 +40,8 @@ extension Wording {
     case .otherSystem(let system): self(ReasonPhrase.otherSystem, system)
     case .expired(let day): self(ReasonPhrase.expired, date(day))
     case .noVerification: self(ReasonPhrase.noVerification)
+    case .doesNotApply(let condition, let decision): sentence(condition, decision)
+    case .conditionUndecided(let condition): sentence(condition, nil)
     }
   }
 

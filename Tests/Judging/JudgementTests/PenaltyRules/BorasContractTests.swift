@@ -16,7 +16,7 @@ struct BorasContractTests {
     #expect(sink.diagnostics.filter { $0.severity != .note }.map(\.message.english) == [])
     let contract = try #require(compiled?.contract)
     #expect(contract.assumptions.isEmpty == false)
-    #expect(contract.clauses.allSatisfy { $0.assumption?.byTag.count == 3 && $0.title.byTag.count == 3 })
+    #expect(contract.clauses.allSatisfy { $0.assumption?.words.byTag.count == 3 && $0.title.byTag.count == 3 })
     let families = Set(contract.clauses.map(\.trigger.key))
     #expect(families.count == 8)
     let dated = contract.milestones.filter { $0.requirement != nil }.map(\.id)

@@ -7,6 +7,7 @@ package struct EventConsistency: Sendable {
   let contract: Contract?
   let requirements: Set<String>
   let gates: Set<String>
+  let facts: Set<String>
   let known: EventLog
   let sink: DiagnosticSink
   private let tellsRepetitions: Bool
@@ -15,17 +16,19 @@ package struct EventConsistency: Sendable {
   ///   - contract: nil where the catalogue has none; then events that name something of a contract are errors.
   ///   - requirements: identifiers of the catalogue's requirements.
   ///   - gates: identifiers of the catalogue's gates.
+  ///   - facts: names of the facts on which it hangs whether requirements apply.
   ///   - known: every event of the record, whenever it was known.
   ///   - tellsRepetitions: whether each event that is on the record already is reported; of a table that is imported again
   ///     that would be each row.
   ///   - sink: receives everything that is wrong.
   package init(
-    contract: Contract?, requirements: Set<String> = [], gates: Set<String> = [], known: EventLog,
-    tellsRepetitions: Bool = true, into sink: DiagnosticSink
+    contract: Contract?, requirements: Set<String> = [], gates: Set<String> = [], facts: Set<String> = [],
+    known: EventLog, tellsRepetitions: Bool = true, into sink: DiagnosticSink
   ) {
     self.contract = contract
     self.requirements = requirements
     self.gates = gates
+    self.facts = facts
     self.known = known
     self.tellsRepetitions = tellsRepetitions
     self.sink = sink
@@ -47,6 +50,7 @@ package struct EventConsistency: Sendable {
     let names = ContractNameRule(contract: contract, requirements: requirements, history: all, sink: sink)
     names.check()
     GateNameRule(gates: gates, history: all, sink: sink).check()
+    FactNameRule(facts: facts, history: all, sink: sink).check()
     DeliveryRule(history: all, sink: sink).check()
     OutageRule(history: all, contract: contract, sink: sink).check()
     DeviationRule(history: all, sink: sink).check()
@@ -62,6 +66,7 @@ package struct EventConsistency: Sendable {
     let history = EventHistory(known: known.with(new), new: wrong)
     ContractNameRule(contract: contract, requirements: requirements, history: history, sink: sink).check()
     GateNameRule(gates: gates, history: history, sink: sink).check()
+    FactNameRule(facts: facts, history: history, sink: sink).check()
   }
 }
 

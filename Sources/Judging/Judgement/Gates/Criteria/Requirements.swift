@@ -54,8 +54,8 @@ package struct Requirements: Criterion {
 
   /// How a requirement stands, the worst first.
   private enum State: CaseIterable {
-    case failed, seenNotMet, waiverExpired, waiverNotVerified, deadlinePassed, notShown, onlySimulated, waived, awaited
-    case shown
+    case failed, seenNotMet, waiverExpired, waiverNotVerified, deadlinePassed, notShown, onlySimulated, undecided
+    case waived, awaited, shown, notApplicable
 
     func reason(_ ids: [String]) -> Text {
       switch self {
@@ -64,11 +64,13 @@ package struct Requirements: Criterion {
       case .waiverExpired: Text("The waiver has expired for: \(some: ids).")
       case .waiverNotVerified: Text("Waived, but the compensating measure has not been shown to work: \(some: ids).")
       case .deadlinePassed: Text("The agreed date has passed, and the requirement is not verified: \(some: ids).")
+      case .undecided: Text("Nobody has decided whether these requirements apply: \(some: ids).")
       case .notShown: Text("Not verified, and there is no agreed date: \(some: ids).")
       case .onlySimulated: Text("Tested on a simulated system only: \(some: ids).")
       case .waived: Text("Waived, with a tested compensating measure: \(some: ids).")
       case .awaited: Text("Not verified yet, but a date is agreed: \(some: ids).")
       case .shown: Text("Verified requirements: \(some: ids).")
+      case .notApplicable: Text("Not applicable, and not counted: \(some: ids).")
       }
     }
   }
@@ -77,6 +79,10 @@ package struct Requirements: Criterion {
     let meant = bench.assessment.requirements.filter { includes($0.requirement) }
     guard !meant.isEmpty else {
       return GateFinding(.cannotTell, [Text("The requirements catalogue has no requirement of this kind.")])
+    }
+    guard meant.contains(where: { $0.standing != .notApplicable }) else {
+      return GateFinding(
+        .cannotTell, [Text("No requirement of this kind applies."), State.notApplicable.reason(meant.map(\.id))])
     }
     var byState: [State: [String]] = [:]
     var result = GateFinding(.met, [])
@@ -95,6 +101,10 @@ package struct Requirements: Criterion {
       case .deadlinePassed:
         result.standing = .notMet
         result.remedies.append(show)
+      case .undecided:
+        if result.standing == .met { result.standing = .cannotTell }
+        result.remedies.append(
+          Text("Decide whether the requirements apply, and record it as fact-decided: \(some: ids)."))
       case .notShown:
         if result.standing == .met { result.standing = .cannotTell }
         result.remedies.append(show)
@@ -103,7 +113,7 @@ package struct Requirements: Criterion {
         if result.standing == .met { result.standing = .cannotTell }
         result.remedies.append(GateWords.testRealSystem)
       case .waived: result.isOnCondition = true
-      case .awaited, .shown: break
+      case .awaited, .shown, .notApplicable: break
       }
     }
     return result
@@ -111,7 +121,8 @@ package struct Requirements: Criterion {
 
   /// Shown to be met on a real system, and not seen to be otherwise in use.
   static func isShown(_ assessed: AssessedRequirement, in bench: GateBench) -> Bool {
-    assessed.verdict == .passed && !bench.assessment.isSimulated && !isSeenNotMet(assessed.id, in: bench)
+    assessed.verdict == .passed && assessed.standing != .notApplicable && !bench.assessment.isSimulated
+      && !isSeenNotMet(assessed.id, in: bench)
   }
 
   /// At some place the newest sighting is that it is not met.
@@ -126,15 +137,19 @@ package struct Requirements: Criterion {
   }
 
   private func state(of assessed: AssessedRequirement, in bench: GateBench) -> State {
+    if assessed.standing == .notApplicable { return .notApplicable }
     if Self.isShown(assessed, in: bench) { return .shown }
     let isReal = !bench.assessment.isSimulated
     let isSeen = Self.isSeenNotMet(assessed.id, in: bench)
     let isFailed = isSeen || (isReal && assessed.verdict == .failed)
     if let waiver = waiver(of: assessed, in: bench) { return waiver }
-    if isFailed { return isSeen ? .seenNotMet : .failed }
+    if isFailed, assessed.applicability != .undecided { return isSeen ? .seenNotMet : .failed }
     if accept == .demonstratedOrDeadline, let due = Self.deadline(of: assessed.requirement, in: bench) {
-      return due >= bench.today ? .awaited : .deadlinePassed
+      if due >= bench.today { return .awaited }
+      if assessed.applicability != .undecided { return .deadlinePassed }
     }
+    // Whether it is shown is asked once it is known to be demanded.
+    if assessed.applicability == .undecided { return .undecided }
     return !isReal && assessed.verdict != .notTested ? .onlySimulated : .notShown
   }
 

@@ -63,7 +63,7 @@ enum ExpiredWaivers {
     var ids: [String] = []
     for assessed in bench.assessment.requirements {
       guard let last = bench.testimony.waivers[assessed.id]?.last, last.revocation == nil,
-        last.expiresAt <= bench.asOf, !Requirements.isShown(assessed, in: bench)
+        last.expiresAt <= bench.asOf, assessed.standing != .notApplicable, !Requirements.isShown(assessed, in: bench)
       else { continue }
       ids.append(assessed.id)
       result.standing = .notMet

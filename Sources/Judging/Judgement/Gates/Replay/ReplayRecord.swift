@@ -51,7 +51,8 @@ package struct ReplayRecord: Sendable {
     let checked = (events?.right ?? []) + decisions.compactMap(\.event).compactMap(reader.read)
     let consistency = EventConsistency(
       contract: catalogue.contract, requirements: Set(catalogue.requirements.map(\.requirement.id)),
-      gates: Set(catalogue.gates.map(\.id)), known: EventLog(), into: sink)
+      gates: Set(catalogue.gates.map(\.id)),
+      facts: Set(catalogue.requirements.compactMap { $0.requirement.appliesWhen?.fact }), known: EventLog(), into: sink)
     let unwritten = consistency.check(checked, wrong: events?.wrong ?? [])
     let entries = Self.entries(unwritten.map(\.body), sink)
     guard events != nil, rows != nil, sink.errorCount == errors else { return nil }

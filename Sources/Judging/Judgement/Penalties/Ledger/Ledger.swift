@@ -20,6 +20,8 @@ package struct Ledger: Hashable, Sendable {
   package var isSimulated: Bool
   package var totalGross: Ore
   package var totalNet: Ore
+  /// What the buyer itself was to have done by a day; in the order of the contract.
+  package var ownMilestones: [OwnMilestone] = []
 
   package init(
     contract: Contract, asOf: Instant, clauses: [ClauseLedger], groups: [GroupLedger] = [], caps: [CapStatus] = [],

@@ -36,11 +36,13 @@ struct LedgerAssembly {
     var withheld: [WithheldStatus] = []
     for rule in contract.withholdings { withheld.append(try withholding.status(rule)) }
     findings += withholding.findings
-    return Ledger(
+    var ledger = Ledger(
       contract: contract, asOf: asOf, clauses: clauses, groups: groups, caps: statuses.contract,
       months: try months(clauses), withheld: withheld, findings: findings,
       assumed: assumptions.map(\.description), isSimulated: evidence.isSimulated,
       totalGross: try clauses.total(\.gross), totalNet: try clauses.total(\.net))
+    ledger.ownMilestones = contract.milestones.compactMap { OwnMilestone($0, facts) }
+    return ledger
   }
 
   private mutating func clauses(

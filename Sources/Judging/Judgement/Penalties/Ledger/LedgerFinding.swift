@@ -24,6 +24,10 @@ package enum LedgerFinding: Hashable, Sendable {
   case noMeasurement(clause: String, month: CalendarDate)
   case noSamples(clause: String, month: CalendarDate)
   case incidentWithoutCause(clause: String, incident: String)
+  /// Nothing is charged, since the requirement is not demanded.
+  case notApplicable(clause: String, requirement: String)
+  /// Nothing is charged as long as nobody has decided whether the requirement is demanded.
+  case applicabilityUndecided(clause: String, requirement: String)
   /// An amount that the clause or cap is a share of is not on record, so nothing is computed from it.
   case baseUnknown(owner: CapOwner, subject: String)
   /// An event on the record names something that the contract does not have, or contradicts another one.

@@ -30,6 +30,8 @@ package struct MilestoneLate: ChargedTrigger {
 
   func charge(_ judge: inout ClauseJudge) throws(QuantityError) {
     guard let milestone = judge.facts.contract.milestones.first(where: { $0.id == id }) else { return }
+    // What the buyer was to do itself, and what is not demanded or may not be, costs the vendor nothing.
+    guard milestone.owner == .vendor, isDemanded(milestone, &judge) else { return }
     let due = judge.facts.due(of: milestone)
     let stop = stop(of: milestone, judge)
     var clock = LateClock(
@@ -44,6 +46,19 @@ package struct MilestoneLate: ChargedTrigger {
     if judge.clause.usesOrder, let entry = judge.facts.milestones[id]?.order?.entry { clock.entries.append(entry) }
     judge.start.begin(&clock, &judge.findings)
     try judge.take(clock, PriceContext(judge.clause, judge.facts), keepsInTime: true)
+  }
+
+  /// Whether the requirement of the milestone, if it has one, is demanded.
+  private func isDemanded(_ milestone: Milestone, _ judge: inout ClauseJudge) -> Bool {
+    guard let id = milestone.requirement, let assessed = judge.facts.requirements.first(where: { $0.id == id }) else {
+      return true
+    }
+    switch assessed.applicability {
+    case .always, .holds: return true
+    case .doesNotHold: judge.findings.append(.notApplicable(clause: judge.clause.id, requirement: id))
+    case .undecided: judge.findings.append(.applicabilityUndecided(clause: judge.clause.id, requirement: id))
+    }
+    return false
   }
 
   /// The first of the states that stop the clock, or that its requirement is met; an assumption replaces them all.

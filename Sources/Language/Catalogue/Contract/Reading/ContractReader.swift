@@ -21,7 +21,7 @@ package enum ContractReader {
       let name = nameNode?.word(sink, wanted: Text("the number of a contract"))
       let title = file.optional("title")?.localizedText("title", into: sink)
       let assumptions = file.optional("assumptions")?.items(sink, wanted: Text("a list of assumptions")) { node in
-        node.localizedText("assumptions", into: sink)
+        node.localizedText("assumptions", into: sink).map { Assumption($0) }
       }
       let terms = ContractTermsReader(scope: scope).read(&file)
       let parts = ContractPartsReader(scope: scope)
@@ -41,7 +41,7 @@ package enum ContractReader {
       ) { PenaltyClauseReader(scope, milestones: byID).read(&$0) }
       let caps = PenaltyCapReader(scope: scope, user: .other(Text("the contract")), hasPeriods: false)
         .list(file.optional("caps"))
-      let rights = ContractRightsReader(scope: scope)
+      let rights = ContractRightsReader(scope: scope, milestones: byID)
       let withholdings = rights.withholdings(file.optional("withholdings"), gateUses: &gateUses)
       let termination = rights.termination(file.optional("termination"))
       _ = file.optional("gates")

@@ -6,6 +6,8 @@ import Texts
 /// Reads what the buyer may do beside claiming: keep payments back, and end the contract.
 struct ContractRightsReader {
   let scope: ContractScope
+  /// By identifier; the milestones are read before.
+  let milestones: [String: WrittenMilestone]
   private var sink: DiagnosticSink { scope.sink }
 
   /// - Parameter gateUses: receives the gates that payments wait for.
@@ -62,6 +64,13 @@ struct ContractRightsReader {
       return .gate(gate)
     }
     let milestone = scope.names.use(.milestone, value)
+    if let written = milestone.flatMap({ milestones[$0] }), written.isBuyers {
+      sink.error(
+        "buyers-milestone",
+        Text("the milestone '\(written.name.text)' is the buyer's own, so no payment may wait for it"), at: value.span,
+        related: [.init(Text("milestone"), at: written.name.span)],
+        hints: [Text("name a milestone of the vendor, or a gate")])
+    }
     guard let stateEntry else {
       sink.error(
         "missing-key", Text("the end of withholding needs the key 'state'"), at: reader.head,

@@ -30,16 +30,18 @@ struct MilestoneReader {
       requirementUses.append(SourceName(text, at: node.span))
       return text
     }
+    let owner = reader.optional("owner").map { $0.word(of: ContractParty.self, sink) }
+    let assumption = reader.assumption()
     guard let idNode, let id else { return nil }
     var milestone: Milestone?
-    if let due, holiday == nil || rule != nil {
+    if let due, holiday == nil || rule != nil, let owner = owner ?? .vendor {
       milestone = Milestone(
         id: id, title: title ?? LocalizedText(swedish: id), due: due.rule, dueOnHoliday: rule, part: part,
-        requirement: requirement)
+        requirement: requirement, owner: owner, assumption: assumption)
     }
     return WrittenMilestone(
       name: SourceName(id, at: idNode.span), milestone: milestone, after: due?.after, part: part,
-      hasRequirement: requirementNode != nil)
+      hasRequirement: requirementNode != nil, isBuyers: owner == .some(.buyer))
   }
 
   private typealias Due = (rule: DueRule, after: SourceName?)
@@ -128,4 +130,6 @@ struct WrittenMilestone {
   let after: SourceName?
   let part: String?
   let hasRequirement: Bool
+  /// The buyer is to reach it.
+  let isBuyers: Bool
 }

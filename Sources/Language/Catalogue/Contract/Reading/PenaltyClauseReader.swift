@@ -26,11 +26,12 @@ struct PenaltyClauseReader {
     let title = reader.required("title")?.localizedText("title", into: sink)
     let source = scope.source(
       reader.required("source", hint: Text("write where in the contract it stands: {document: .., section: \"14.2\"}")))
-    let assumption = reader.optional("assumption")?.localizedText("assumption", into: sink)
+    let assumption = reader.assumption()
     let trigger = PenaltyTriggerReader(scope: scope).read(&reader)
     let clock = PenaltyClockReader(scope: scope, milestones: milestones, trigger: trigger?.trigger).read(&reader)
     let read = PenaltyChargeReader(scope: scope, trigger: trigger?.trigger).read(&reader)
     checkDelayedPart(trigger, read.base)
+    checkOwner(trigger)
     let hasPeriods = trigger?.trigger.hasClock == false ? false : read.charge.map { $0.per != nil }
     let caps = PenaltyCapReader(scope: scope, user: .clause(trigger?.trigger), hasPeriods: hasPeriods)
       .read(&reader, base: read.base)
@@ -67,6 +68,16 @@ struct PenaltyClauseReader {
       "no-delayed-part", Text("the milestone '\(name)' does not say which part is delayed with it"), at: trigger.span,
       related: [.init(Text("milestone"), at: milestone.name.span)],
       hints: [Text("add part: to the milestone, or name the base in the clause: of: {part: ..}")])
+  }
+
+  /// Nobody owes the buyer a penalty for what the buyer itself was to do.
+  private func checkOwner(_ trigger: (trigger: PenaltyTrigger, span: SourceSpan)?) {
+    guard let trigger, let name = trigger.trigger.milestone, let milestone = milestones[name], milestone.isBuyers
+    else { return }
+    sink.error(
+      "buyers-milestone", Text("the milestone '\(name)' is the buyer's own, so nobody owes a penalty for it"),
+      at: trigger.span, related: [.init(Text("milestone"), at: milestone.name.span)],
+      hints: [Text("name a milestone of the vendor, or delete the clause; the buyer's own delay is shown anyway")])
   }
 
   private func damages(_ node: YAMLNode?, at head: SourceSpan) -> DamagesRelation? {

@@ -111,12 +111,15 @@ package struct GateFileReader {
       let condition = reader.optional("condition").map { $0.boolean(sink) }
       let name = reader.optional("id").map { $0.word(sink, wanted: Text("a name for the criterion")) }
       let title = reader.optional("title").map { $0.localizedText("title", into: sink) }
+      let assumption = reader.optional("assumption").map { $0.assumption(into: sink) }
       guard let written, let kind = kinds.first(where: { $0.key == written.key }),
         let demand = kind.read(written.value, reading)
       else { return nil }
-      guard let condition = condition ?? .some(false), let name = name ?? .some(nil), let title = title ?? .some(nil)
+      guard let condition = condition ?? .some(false), let name = name ?? .some(nil), let title = title ?? .some(nil),
+        let assumption = assumption ?? .some(nil)
       else { return nil }
-      let criterion = GateCriterion(id: name ?? kind.key, title: title, isCondition: condition, demand: demand)
+      let criterion = GateCriterion(
+        id: name ?? kind.key, title: title, isCondition: condition, assumption: assumption, demand: demand)
       return WrittenCriterion(criterion: criterion, span: node.headSpan, isNamed: name != nil)
     }
   }

@@ -1,4 +1,6 @@
+import Catalogue
 import Judgement
+import Texts
 
 /// Every criterion with how it stands, why, and by which entries.
 struct GateCriteriaTable: Sendable {
@@ -30,6 +32,9 @@ struct GateCriteriaTable: Sendable {
       HTML.tag("td") { page.badge(result) }
       HTML.tag("td") {
         result.reasons.map { reason in HTML.tag("p", content: HTML(wording(reason))) }
+        if let assumption = result.criterion?.assumption {
+          HTML.tag("p", .class("assumption")) { wording(Text("Assumption: \(assumption.text)")) }
+        }
       }
       HTML.tag("td", .class("soft")) { page.entries(result.evidence) }
     }

@@ -106,6 +106,23 @@ struct MissingEvidenceTests {
           ("promise-kept", ["id": "p", "on": "2023-01-30"]),
         ], needed: ["promise"]),
       Case(
+        name: "reduced-scope", demand: ReducedScope(needs: [.returnDay, .document]),
+        events: [
+          (
+            "scope-reduced",
+            [
+              "requirement": "positive", "on": "2023-01-10", "what": "locks", "why": "late", "until": "2023-09-30",
+              "document": "minutes",
+            ]
+          )
+        ], needed: ["scope-reduced"]),
+      Case(
+        name: "breach", demand: Breach(promises: 1),
+        events: [
+          ("promise", ["id": "p", "what": "app", "given-on": "2023-01-01", "by": "vendor", "day": "2023-02-01"])
+        ],
+        needed: ["promise"]),
+      Case(
         name: "drill", demand: Drill(kind: "many-alarms-down", youngerThan: year),
         events: [("drill", ["on": "2023-01-20", "what": "many-alarms-down", "outcome": "worked"])],
         needed: ["drill"]),
@@ -179,9 +196,10 @@ struct MissingEvidenceTests {
     }
   }
 
-  @Test func `every kind of criterion but the cap is among them`() throws {
+  /// The cap needs a contract, and a waiver is no event.
+  @Test func `every kind of criterion but the cap and waivers is among them`() throws {
     let keys = Set(try Self.samples().map(\.demand.key))
-    #expect(Set(Criteria.all.map { $0.key }).subtracting(keys) == [CapReached.key])
+    #expect(Set(Criteria.all.map { $0.key }).subtracting(keys) == [CapReached.key, Waivers.key])
   }
 
   @Test func `without a contract nobody can tell of a cap`() throws {

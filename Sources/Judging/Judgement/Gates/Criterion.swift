@@ -29,7 +29,8 @@ package enum Criteria {
     Artefact.self, Breach.self, Calendar.self, CapReached.self, Decider.self, DecisionStanding.self, Demonstrated.self,
     Drill.self,
     FaultFree.self, Forecast.self, Informed.self, OpenDeviations.self, ParallelSystems.self, Participants.self,
-    Promises.self, ReducedScope.self, ReportingRate.self, Requirements.self, Sample.self, StartRule.self, Training.self,
+    Promises.self, ReducedScope.self, ReportingRate.self, Requirements.self, Sample.self, StartRule.self,
+    StatutoryDeviations.self, Training.self,
     TripWire.self, Waivers.self,
   ]
 }

@@ -117,6 +117,12 @@ struct MissingEvidenceTests {
           )
         ], needed: ["scope-reduced"]),
       Case(
+        name: "statutory-deviations", demand: StatutoryDeviations(laws: ["lex"], overdue: 0, open: 0),
+        events: [
+          ("statutory-reported", ["id": "LS-1", "law": "lex", "at": "2023-01-10", "what": "alarm lost"]),
+          ("statutory-closed", ["id": "LS-1", "at": "2023-01-20"]),
+        ], needed: ["statutory-reported"]),
+      Case(
         name: "breach", demand: Breach(promises: 1),
         events: [
           ("promise", ["id": "p", "what": "app", "given-on": "2023-01-01", "by": "vendor", "day": "2023-02-01"])
@@ -224,6 +230,7 @@ struct MissingEvidenceTests {
       criteria: [GateCriterion(id: "it", isCondition: isCondition, demand: sample.demand)])
     var catalogue = TownCatalogue.compiled
     catalogue.gates = [gate]
+    catalogue.statutory = [StatutoryLaw(id: "lex", title: "Lex", duties: [StatutoryDuty(step: .reported)])]
     var builder = try RecordBuilder(from: instant("2022-01-01T00:00:00Z"))
     if simulated { try builder.startRun("r", simulated: true) }
     for event in sample.events where event.kind != kind {

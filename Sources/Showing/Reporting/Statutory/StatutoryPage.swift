@@ -38,6 +38,7 @@ package struct StatutoryPage: PageParts {
           text(buyer)
         }
       }
+      HTML.tag("p", .class("soft")) { "\(wording(ReportPhrase.asOf)) \(wording.time(report.history.asOf))" }
     }
   }
 

@@ -51,7 +51,7 @@ struct ScopeAndWaiverTests {
     let criterion = ReducedScope(needs: [.agreedChange, .returnDay, .document])
     #expect(
       try Self.evaluate(criterion, record).criteria.first?.reasons.map(\.english) == [
-        "Left out since 2 March 2026: “locks”. Missing: an agreement with the vendor, a day from which it is demanded again and a document."
+        "Left out since 2 March 2026: “locks”. Missing: an agreement with the vendor, a day from which it is required again and a document."
       ])
     try Self.event("change-agreed", Self.agreement, on: &record)
     #expect(try Self.evaluate(ReducedScope(needs: [.agreedChange]), record).recommendation == .go)

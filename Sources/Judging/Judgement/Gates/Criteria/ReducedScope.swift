@@ -82,7 +82,7 @@ extension ReducedScope.Need {
   fileprivate var title: Text {
     switch self {
     case .agreedChange: Text("an agreement with the vendor", context: "reduced scope")
-    case .returnDay: Text("a day from which it is demanded again", context: "reduced scope")
+    case .returnDay: Text("a day from which it is required again", context: "reduced scope")
     case .document: Text("a document", context: "reduced scope")
     }
   }

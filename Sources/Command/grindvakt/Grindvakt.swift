@@ -31,7 +31,10 @@ struct Grindvakt: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: Text("Decide").inHelp,
-        subcommands: [GateCommand.self, DecideCommand.self, WaiveCommand.self, ReplayCommand.self]),
+        subcommands: [
+          GateCommand.self, DecideCommand.self, WaiveCommand.self, ReplayCommand.self, LessonsCommand.self,
+          StatutoryCommand.self,
+        ]),
       CommandGroup(name: Text("Try it").inHelp, subcommands: [DemoCommand.self, VendorCommand.self]),
     ])
 }

@@ -12,7 +12,7 @@ struct SchemaCommand: ParsableCommand {
     example: "schema requirements")
 
   enum Kind: String, ExpressibleByArgument, CaseIterable {
-    case catalogue, requirements, contract, gates, anchors, vocabulary, suite, binding
+    case catalogue, requirements, contract, gates, statutory, anchors, vocabulary, suite, binding
 
     var schema: JSONValue {
       switch self {
@@ -20,6 +20,7 @@ struct SchemaCommand: ParsableCommand {
       case .requirements: CatalogueSchema.requirements
       case .contract: CatalogueSchema.contract(.judged)
       case .gates: CatalogueSchema.gates(.judged)
+      case .statutory: CatalogueSchema.statutory
       case .anchors: CatalogueSchema.anchors
       case .vocabulary: VocabularySchema.document
       case .suite: SuiteSchema.document

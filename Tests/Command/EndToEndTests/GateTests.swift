@@ -32,8 +32,11 @@ struct GateTests {
     #expect(
       rows.map { "\($0[0]): \($0[2])" } == [
         "2020-12-15: No-go", "2021-11: Go with conditions", "2022-03: No-go", "2022-05-05: hold (correct decision)",
-        "2022-W26: hold", "2022-08-22: hold (correct decision)", "2022-11-16: hold", "2023-W02: No-go",
-        "2023-W04: No-go", "2023-W08: No-go", "2023-W12: No-go", "2023-04-21: stop (correct decision)",
+        "2022-W26: hold", "2022-08-22: hold (correct decision)", "2022-11-16: hold",
+        "2022-W46: hold (correct decision)", "2022-12: No-go", "2023-01: No-go", "2023-W02: No-go",
+        "2023-01-13: hold (correct decision)", "2023-W04: No-go", "2023-W07: No-go", "2023-W08: No-go",
+        "2023-W12: No-go", "2023-04-21: stop (correct decision)", "2023-05: hold (correct decision)",
+        "2023-06: hold (correct decision)", "2023-10-13: Go with conditions", "2023-12-19: No-go",
       ])
   }
 

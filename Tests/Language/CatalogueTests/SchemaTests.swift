@@ -49,12 +49,13 @@ struct SchemaTests {
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }.sorted()
     let heads = paths.filter { $0.hasSuffix("/catalogue.yaml") }
     let contracts = paths.filter { $0.hasSuffix("/contract.yaml") }
-    let others = ["/catalogue.yaml", "/contract.yaml", "/gates.yaml"]
+    let laws = paths.filter { $0.hasSuffix("/statutory.yaml") }
+    let others = ["/catalogue.yaml", "/contract.yaml", "/gates.yaml", "/statutory.yaml"]
     let files = paths.filter { path in !path.contains("/replay/") && !others.contains { path.hasSuffix($0) } }
-    #expect(!contracts.isEmpty)
+    #expect(!contracts.isEmpty && !laws.isEmpty)
     for (names, schema) in [
       (heads, CatalogueSchema.head), (contracts, CatalogueSchema.contract(.judged)),
-      (files, CatalogueSchema.requirements),
+      (files, CatalogueSchema.requirements), (laws, CatalogueSchema.statutory),
     ] {
       let verdicts = try Self.validate(names.map { "\(folder)/\($0)" }, against: schema)
       #expect(verdicts == names.map { _ in "ok" })

@@ -26,8 +26,11 @@ extension Criterion {
 package enum Criteria {
   /// In the order of their keys.
   package static let all: [any Criterion.Type] = [
-    Artefact.self, Calendar.self, CapReached.self, Decider.self, DecisionStanding.self, Demonstrated.self, Drill.self,
+    Artefact.self, Breach.self, Calendar.self, CapReached.self, Decider.self, DecisionStanding.self, Demonstrated.self,
+    Drill.self,
     FaultFree.self, Forecast.self, Informed.self, OpenDeviations.self, ParallelSystems.self, Participants.self,
-    Promises.self, ReportingRate.self, Requirements.self, Sample.self, StartRule.self, Training.self, TripWire.self,
+    Promises.self, ReducedScope.self, ReportingRate.self, Requirements.self, Sample.self, StartRule.self,
+    StatutoryDeviations.self, Training.self,
+    TripWire.self, Waivers.self,
   ]
 }

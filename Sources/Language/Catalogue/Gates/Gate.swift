@@ -41,6 +41,20 @@ package enum GateStage: String, Hashable, Sendable, CaseIterable {
   case rollOut = "roll-out"
   /// That what has begun goes on.
   case goOn = "continue"
+  /// That something that was demanded is left out, or accepted for a time not to be there.
+  case change
+  /// That a contract or a part of it ends, or that a system is taken out of use.
+  case terminate
+  /// That the project is closed.
+  case close
+
+  /// Whether the trip-wires of what has begun stop it. What ends something is not stopped by what speaks for ending it.
+  package var isStoppedByTripWires: Bool {
+    switch self {
+    case .terminate, .close: false
+    case .award, .contract, .pilot, .plan, .rollOut, .goOn, .change: true
+    }
+  }
 }
 
 /// Whether the vendor is in the room when a gate is decided.

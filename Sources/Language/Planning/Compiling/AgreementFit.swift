@@ -55,7 +55,10 @@ struct GateFit {
   let kinds: CatalogueKinds
   let sink: DiagnosticSink
 
-  func gates(of files: [LoadedFile], in catalogue: WrittenCatalogue, contract: Contract?) -> [Gate] {
+  /// - Parameter laws: by which deviations are handled.
+  func gates(
+    of files: [LoadedFile], in catalogue: WrittenCatalogue, contract: Contract?, laws: [StatutoryLaw]
+  ) -> [Gate] {
     let reader = GateFileReader(kinds: kinds, into: sink)
     let read = files.compactMap { file -> GateFile? in
       guard case .agreement(let agreement) = file, let root = agreement.gates else { return nil }
@@ -66,6 +69,6 @@ struct GateFit {
       }
       return reader.read(root)
     }
-    return GateCheck(catalogue: catalogue, contract: contract, sink: sink).check(read)
+    return GateCheck(catalogue: catalogue, contract: contract, laws: laws.map(\.id), sink: sink).check(read)
   }
 }

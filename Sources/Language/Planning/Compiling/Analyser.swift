@@ -25,8 +25,10 @@ struct Analyser {
       isNeeded: catalogue.requirements.contains(where: \.isTested))
     let suitesTree = folder.tree(into: sink)
     let contract = ContractFit(sink: sink).contract(of: catalogueFiles, in: catalogue)
+    let laws = StatutoryFit(sink: sink).laws(of: catalogueFiles, in: catalogue)
     let errors = sink.errorCount
-    let gates = GateFit(kinds: kinds, sink: sink).gates(of: catalogueFiles, in: catalogue, contract: contract)
+    let gates = GateFit(kinds: kinds, sink: sink).gates(
+      of: catalogueFiles, in: catalogue, contract: contract, laws: laws)
     // A gate with an error is left out, and whoever names it is not to be blamed.
     if sink.errorCount == errors { ContractFit(sink: sink).checkGates(of: catalogueFiles, among: gates) }
     if bindings { _ = AnchorFit(directory: catalogueDirectory, sink: sink).trust(of: catalogueFiles, in: catalogue) }
@@ -43,7 +45,7 @@ struct Analyser {
     if isLast { UntilExit.keep((catalogueFiles, files)) }
     return Analysis(
       catalogue: catalogue, vocabulary: vocabulary, suites: suites, uses: uses, bindings: checked,
-      contract: contract, gates: gates, agreements: catalogueFiles.agreements)
+      contract: contract, gates: gates, statutory: laws, agreements: catalogueFiles.agreements)
   }
 
   private func catalogue(_ files: [LoadedFile], in tree: SourceTree) -> WrittenCatalogue {

@@ -69,6 +69,7 @@ struct Assembly {
       cases: all.map(\.planned).sorted { $0.id < $1.id }, vocabulary: vocabulary(), origin: .spans(spans))
     catalogue.contract = analysis.contract
     catalogue.gates = analysis.gates
+    catalogue.statutory = analysis.statutory
     catalogue.agreements = analysis.agreements
     return catalogue
   }

@@ -39,7 +39,8 @@ extension Compiler {
       files: files.compactMap { if case .requirements(let file) = $0 { file } else { nil } },
       place: SourceSpan(startOf: SourceFile(unavailable: tree.shownPath)), into: sink)
     let contract = ContractFit(sink: sink).contract(of: files, in: catalogue)
-    let gates = GateFit(kinds: kinds, sink: sink).gates(of: files, in: catalogue, contract: contract)
+    let gates = GateFit(kinds: kinds, sink: sink).gates(
+      of: files, in: catalogue, contract: contract, laws: StatutoryFit(sink: sink).laws(of: files, in: catalogue))
     let anchors = AnchorFit(directory: catalogueDirectory, sink: sink).trust(of: files, in: catalogue)
     guard sink.errorCount == errors else { return nil }
     return CatalogueOutline(

@@ -18,6 +18,8 @@ package struct CompiledCatalogue: Sendable {
   package var contract: Contract?
   /// Where somebody decides whether to go on, in the order of the files.
   package var gates: [Gate] = []
+  /// The laws by which deviations are handled, in the order of the file; empty where the catalogue has none.
+  package var statutory: [StatutoryLaw] = []
   /// The digest of contract and gates as they are written, comments and order of keys apart; nil where there are none.
   package var agreements: SHA256Digest?
   var origin: SourceOrigin

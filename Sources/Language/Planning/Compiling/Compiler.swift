@@ -57,6 +57,8 @@ struct Analysis: Sendable {
   let contract: Contract?
   /// In the order of the files.
   let gates: [Gate]
+  /// In the order of the file; empty where the catalogue has none.
+  let statutory: [StatutoryLaw]
   /// The digest of contract and gates as they are written; nil where there are none.
   let agreements: SHA256Digest?
 

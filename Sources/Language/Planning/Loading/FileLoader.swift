@@ -18,12 +18,15 @@ enum LoadedFile: Sendable {
   case unreadable
 }
 
-/// What buyer and vendor have agreed on, and how the buyer decides: a contract, gates, or both in one file.
+/// What buyer and vendor have agreed on, and how the buyer decides: a contract, gates, or both in one file; or the laws by
+/// which deviations are handled.
 struct AgreementFile: Sendable {
   /// Nil where the file has no `contract:`, or one that is not recognised.
   let contract: WrittenContract?
   /// The file's root where it has `gates:`.
   let gates: YAMLNode?
+  /// Nil where the file has no `statutory:`, or one that is not recognised.
+  var statutory: StatutoryFile?
   /// Of all that the file says; nil where the cryptographic library fails.
   let digest: SHA256Digest?
 }
@@ -88,6 +91,12 @@ struct FileLoader: Sendable {
       return CatalogueHeadReader.read(node, into: sink).map { .head($0) } ?? .unreadable
     }
     if mapping["contract"] != nil || mapping["gates"] != nil { return .agreement(agreement(node, mapping, sink)) }
+    if mapping["statutory"] != nil {
+      return .agreement(
+        AgreementFile(
+          contract: nil, gates: nil, statutory: StatutoryReader(into: sink).read(node), digest: AgreementDigest.of(node)
+        ))
+    }
     if mapping["anchors"] != nil { return AnchorsReader.read(node, into: sink).map { .anchors($0) } ?? .unreadable }
     if mapping["requirements"] != nil || mapping["catalogue"] != nil {
       return RequirementFileReader.read(node, into: sink).map { .requirements($0) } ?? .unreadable
@@ -96,7 +105,7 @@ struct FileLoader: Sendable {
     let kind = SuiteFileKind.of(node)
     let hint =
       kind.map { Text("this is a \($0.rawValue); it belongs in the folder Suites") }
-      ?? Suggestion.hint(for: first, among: ["catalogue", "contract", "gates", "anchors"])
+      ?? Suggestion.hint(for: first, among: ["catalogue", "contract", "gates", "anchors", "statutory"])
     sink.error(
       "unknown-file-kind",
       Text("'\(first)' does not begin a catalogue's head, a requirement file, a contract or gates"),

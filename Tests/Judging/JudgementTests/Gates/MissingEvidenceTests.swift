@@ -106,6 +106,29 @@ struct MissingEvidenceTests {
           ("promise-kept", ["id": "p", "on": "2023-01-30"]),
         ], needed: ["promise"]),
       Case(
+        name: "reduced-scope", demand: ReducedScope(needs: [.returnDay, .document]),
+        events: [
+          (
+            "scope-reduced",
+            [
+              "requirement": "positive", "on": "2023-01-10", "what": "locks", "why": "late", "until": "2023-09-30",
+              "document": "minutes",
+            ]
+          )
+        ], needed: ["scope-reduced"]),
+      Case(
+        name: "statutory-deviations", demand: StatutoryDeviations(laws: ["lex"], overdue: 0, open: 0),
+        events: [
+          ("statutory-reported", ["id": "LS-1", "law": "lex", "at": "2023-01-10", "what": "alarm lost"]),
+          ("statutory-closed", ["id": "LS-1", "at": "2023-01-20"]),
+        ], needed: ["statutory-reported"]),
+      Case(
+        name: "breach", demand: Breach(promises: 1),
+        events: [
+          ("promise", ["id": "p", "what": "app", "given-on": "2023-01-01", "by": "vendor", "day": "2023-02-01"])
+        ],
+        needed: ["promise"]),
+      Case(
         name: "drill", demand: Drill(kind: "many-alarms-down", youngerThan: year),
         events: [("drill", ["on": "2023-01-20", "what": "many-alarms-down", "outcome": "worked"])],
         needed: ["drill"]),
@@ -179,9 +202,10 @@ struct MissingEvidenceTests {
     }
   }
 
-  @Test func `every kind of criterion but the cap is among them`() throws {
+  /// The cap needs a contract, and a waiver is no event.
+  @Test func `every kind of criterion but the cap and waivers is among them`() throws {
     let keys = Set(try Self.samples().map(\.demand.key))
-    #expect(Set(Criteria.all.map { $0.key }).subtracting(keys) == [CapReached.key])
+    #expect(Set(Criteria.all.map { $0.key }).subtracting(keys) == [CapReached.key, Waivers.key])
   }
 
   @Test func `without a contract nobody can tell of a cap`() throws {
@@ -206,6 +230,7 @@ struct MissingEvidenceTests {
       criteria: [GateCriterion(id: "it", isCondition: isCondition, demand: sample.demand)])
     var catalogue = TownCatalogue.compiled
     catalogue.gates = [gate]
+    catalogue.statutory = [StatutoryLaw(id: "lex", title: "Lex", duties: [StatutoryDuty(step: .reported)])]
     var builder = try RecordBuilder(from: instant("2022-01-01T00:00:00Z"))
     if simulated { try builder.startRun("r", simulated: true) }
     for event in sample.events where event.kind != kind {

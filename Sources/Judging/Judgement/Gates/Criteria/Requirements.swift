@@ -53,9 +53,9 @@ package struct Requirements: Criterion {
   package func title(in bench: GateBench) -> Text { Text("Requirements", context: "criterion") }
 
   /// How a requirement stands, the worst first.
-  private enum State: CaseIterable {
-    case failed, seenNotMet, waiverExpired, waiverNotVerified, deadlinePassed, notShown, onlySimulated, undecided
-    case waived, awaited, shown, notApplicable
+  enum State: CaseIterable {
+    case failed, seenNotMet, waiverExpired, waiverNotVerified, deadlinePassed, leftOut, notShown, onlySimulated, undecided
+    case waived, outOfScope, awaited, shown, notApplicable
 
     func reason(_ ids: [String]) -> Text {
       switch self {
@@ -65,6 +65,8 @@ package struct Requirements: Criterion {
       case .waiverNotVerified: Text("Waived, but the compensating measure has not been shown to work: \(some: ids).")
       case .deadlinePassed: Text("The agreed date has passed, and the requirement is not verified: \(some: ids).")
       case .undecided: Text("Nobody has decided whether these requirements apply: \(some: ids).")
+      case .leftOut: Text("Left out without an agreement with the vendor, and not verified: \(some: ids).")
+      case .outOfScope: Text("Outside the agreed scope, and not verified: \(some: ids).")
       case .notShown: Text("Not verified, and there is no agreed date: \(some: ids).")
       case .onlySimulated: Text("Tested on a simulated system only: \(some: ids).")
       case .waived: Text("Waived, with a tested compensating measure: \(some: ids).")
@@ -86,8 +88,9 @@ package struct Requirements: Criterion {
     }
     var byState: [State: [String]] = [:]
     var result = GateFinding(.met, [])
+    let scope = Scope(leftOut: bench.leftOut, agreed: bench.agreedToBeLeftOut)
     for assessed in meant {
-      byState[state(of: assessed, in: bench), default: []].append(assessed.id)
+      byState[state(of: assessed, scope, in: bench), default: []].append(assessed.id)
       result.evidence += evidence(for: assessed, in: bench)
     }
     for state in State.allCases {
@@ -105,16 +108,23 @@ package struct Requirements: Criterion {
         if result.standing == .met { result.standing = .cannotTell }
         result.remedies.append(
           Text("Decide whether the requirements apply, and record it as fact-decided: \(some: ids)."))
-      case .notShown:
+      case .leftOut, .notShown:
         if result.standing == .met { result.standing = .cannotTell }
         result.remedies.append(show)
         if accept == .demonstratedOrDeadline { result.remedies.append(Text("Agree on a date: \(some: ids).")) }
       case .onlySimulated:
         if result.standing == .met { result.standing = .cannotTell }
         result.remedies.append(GateWords.testRealSystem)
-      case .waived: result.isOnCondition = true
+      case .waived, .outOfScope: result.isOnCondition = true
       case .awaited, .shown, .notApplicable: break
       }
+    }
+    for said in bench.events.events(OralWaiver.self) {
+      guard let id = said.requirement,
+        byState[.failed, default: []].contains(id) || byState[.seenNotMet, default: []].contains(id)
+      else { continue }
+      result.reasons.append(OralWaiverWords.reason(said))
+      result.evidence += said.numbers
     }
     return result
   }
@@ -136,13 +146,31 @@ package struct Requirements: Criterion {
     }
   }
 
-  private func state(of assessed: AssessedRequirement, in bench: GateBench) -> State {
+  /// Has failed on a real system, or was seen not to be met in use.
+  static func isUnmet(_ assessed: AssessedRequirement, in bench: GateBench) -> Bool {
+    isSeenNotMet(assessed.id, in: bench) || (!bench.assessment.isSimulated && assessed.verdict == .failed)
+  }
+
+  /// The entries of what was seen in use of a requirement.
+  static func sightings(of id: String, in bench: GateBench) -> [EntryNumber] {
+    bench.field.observedRequirements.filter { $0.requirement == id }.flatMap { $0.entry.numbers }
+  }
+
+  /// What is left out of what is introduced, and what of that was agreed with the vendor.
+  private struct Scope {
+    let leftOut: Set<String>
+    let agreed: Set<String>
+  }
+
+  private func state(of assessed: AssessedRequirement, _ scope: Scope, in bench: GateBench) -> State {
     if assessed.standing == .notApplicable { return .notApplicable }
     if Self.isShown(assessed, in: bench) { return .shown }
     let isReal = !bench.assessment.isSimulated
     let isSeen = Self.isSeenNotMet(assessed.id, in: bench)
-    let isFailed = isSeen || (isReal && assessed.verdict == .failed)
-    if let waiver = waiver(of: assessed, in: bench) { return waiver }
+    let isFailed = Self.isUnmet(assessed, in: bench)
+    if let waiver = Self.waiver(of: assessed, in: bench) { return waiver }
+    let isLeftOut = scope.leftOut.contains(assessed.id)
+    if isLeftOut, scope.agreed.contains(assessed.id) { return .outOfScope }
     if isFailed, assessed.applicability != .undecided { return isSeen ? .seenNotMet : .failed }
     if accept == .demonstratedOrDeadline, let due = Self.deadline(of: assessed.requirement, in: bench) {
       if due >= bench.today { return .awaited }
@@ -150,17 +178,18 @@ package struct Requirements: Criterion {
     }
     // Whether it is shown is asked once it is known to be demanded.
     if assessed.applicability == .undecided { return .undecided }
+    if isLeftOut { return .leftOut }
     return !isReal && assessed.verdict != .notTested ? .onlySimulated : .notShown
   }
 
   /// How the newest waiver stands; nil where there is none, or where it was taken back.
-  private func waiver(of assessed: AssessedRequirement, in bench: GateBench) -> State? {
+  static func waiver(of assessed: AssessedRequirement, in bench: GateBench) -> State? {
     guard let last = bench.testimony.waivers[assessed.id]?.last, last.revocation == nil else { return nil }
     guard last.isInForce(at: bench.asOf) else { return .waiverExpired }
     // What makes up for it must itself be shown, and not by what it makes up for.
     guard let test = last.content.verifiedBy, test != assessed.id,
       let verified = bench.assessment.requirements.first(where: { $0.id == test }),
-      Self.isShown(verified, in: bench)
+      isShown(verified, in: bench)
     else { return .waiverNotVerified }
     return .waived
   }

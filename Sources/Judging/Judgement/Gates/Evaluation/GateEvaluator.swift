@@ -44,7 +44,7 @@ package enum GateEvaluator {
 
   private static func results(_ gate: Gate, _ bench: GateBench) -> [CriterionResult] {
     var results = gate.criteria.map { result($0, .gate, at: gate.id, bench) }
-    for other in bench.catalogue.gates where bench.start(of: other.id) != nil {
+    for other in bench.catalogue.gates where gate.stage.isStoppedByTripWires && bench.start(of: other.id) != nil {
       // A gate that looks at that start itself says it once.
       guard !gate.criteria.contains(where: { ($0.demand as? any Criterion)?.watchesStart(of: other.id) == true })
       else { continue }

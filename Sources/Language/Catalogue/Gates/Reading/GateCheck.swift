@@ -6,9 +6,12 @@ package struct GateCheck {
   private let catalogue: Catalogue
   private let written: [WrittenRequirement]
   private let contract: Contract?
+  private let laws: [String]
   private let sink: DiagnosticSink
 
-  package init(catalogue: WrittenCatalogue, contract: Contract?, sink: DiagnosticSink) {
+  /// - Parameter laws: by which deviations are handled.
+  package init(catalogue: WrittenCatalogue, contract: Contract?, laws: [String] = [], sink: DiagnosticSink) {
+    self.laws = laws
     self.catalogue = catalogue.catalogue
     written = catalogue.requirements
     self.contract = contract
@@ -70,6 +73,8 @@ package struct GateCheck {
       require(
         name, among: contract?.groups.map(\.id) ?? [], "unknown-group",
         Text("the contract has no group '\(name.text)'"))
+    case .law:
+      require(name, among: laws, "unknown-law", Text("the catalogue has no law '\(name.text)' for deviations"))
     case .contractCap:
       if contract?.caps.isEmpty ?? true {
         sink.error(

@@ -12,7 +12,7 @@ package struct WrittenGate: Sendable {
 /// A name in a criterion that must exist elsewhere.
 package struct GateReference: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    case area, requirement, gate, clause, group, contractCap
+    case area, requirement, gate, clause, group, contractCap, law
   }
 
   package var kind: Kind

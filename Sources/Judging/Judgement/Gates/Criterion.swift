@@ -26,8 +26,10 @@ extension Criterion {
 package enum Criteria {
   /// In the order of their keys.
   package static let all: [any Criterion.Type] = [
-    Artefact.self, Calendar.self, CapReached.self, Decider.self, DecisionStanding.self, Demonstrated.self, Drill.self,
-    FaultFree.self, Forecast.self, Informed.self, OpenDeviations.self, ParallelSystems.self, Participants.self,
-    Promises.self, ReportingRate.self, Requirements.self, Sample.self, StartRule.self, Training.self, TripWire.self,
+    AgainstBaseline.self, Artefact.self, Assumptions.self, Calendar.self, CapReached.self, Communication.self,
+    Decider.self, DecisionStanding.self, Delivery.self, Demonstrated.self, Dependencies.self, Drill.self,
+    FaultFree.self, Forecast.self, Harm.self, Informed.self, InspectionProtocol.self, NoticedBy.self,
+    OpenDeviations.self, OpenRisks.self, ParallelSystems.self, Participants.self, Promises.self, ReportingRate.self,
+    Requirements.self, Sample.self, StartRule.self, SteeringGroup.self, Survey.self, Training.self, TripWire.self,
   ]
 }

@@ -15,18 +15,19 @@ package struct EventTable: Sendable {
   /// What can be put on a record. A new kind is a type in a file of the folder `Kinds`, and a name here.
   package static let kinds: [any EventKind.Type] = [
     AdjustmentDecided.self, AlarmSent.self, AlarmTotals.self, Approved.self, ArtefactFinished.self,
-    BaselineMeasured.self, BatteryMeasured.self, BuyersDelay.self, ChangeAgreed.self, ClaimMade.self,
-    ConditionMet.self, DeadlineAgreed.self, DecidedToClaim.self, DeviationFixed.self, DeviationReported.self,
-    DevicesDelivered.self, DrillHeld.self, EventWithdrawn.self, EventsImported.self, ForceMajeure.self,
-    GateConditionSet.self, GateDecided.self, IncidentHappened.self, Informed.self, InstallationStopped.self,
-    Installed.self, MaintenanceWindow.self, MandateGiven.self, Measured.self, MilestoneReached.self, NoticeGiven.self,
+    AssumptionVerified.self, BaselineMeasured.self, BatteryMeasured.self, BuyersDelay.self, ChangeAgreed.self,
+    ClaimMade.self, CommunicationPlanned.self, ConditionMet.self, DeadlineAgreed.self, DecidedToClaim.self,
+    DependencyStated.self, DeviationFixed.self, DeviationReported.self, DevicesDelivered.self, DrillHeld.self,
+    EventWithdrawn.self, EventsImported.self, FollowUpMeasured.self, ForceMajeure.self, GateConditionSet.self,
+    GateDecided.self, IncidentHappened.self, Informed.self, InstallationStopped.self, Installed.self,
+    MaintenanceWindow.self, MandateGiven.self, Measured.self, MilestoneReached.self, NoticeGiven.self,
     OldSystemContracted.self, OrderPlaced.self, OutageBegun.self, OutageEnded.self, Participated.self,
     PaymentReleased.self, PaymentWithheld.self, PenaltyPaid.self, PeopleCounted.self, PeopleTrained.self,
-    PilotUnitAdded.self, PromiseChecked.self, PromiseKept.self, PromiseMade.self, PromiseMoved.self,
-    ReadyForTest.self, ReportDelivered.self, RequirementObserved.self, RollOutPlanned.self, RollOutStarted.self,
-    RollOutStopped.self, RunWithdrawn.self, StartRuleSet.self, SurveyAnswered.self, TakenIntoUse.self,
-    TelemetryImported.self, Terminated.self, TestPressTotals.self, TestPressed.self, TimeAgreed.self,
-    VersionInUse.self,
+    PilotUnitAdded.self, PlanAssumed.self, PromiseChecked.self, PromiseKept.self, PromiseMade.self, PromiseMoved.self,
+    ProtocolAnswered.self, ReadyForTest.self, ReportDelivered.self, RequirementObserved.self, RiskChanged.self,
+    RiskFound.self, RollOutPlanned.self, RollOutStarted.self, RollOutStopped.self, RunWithdrawn.self, StartRuleSet.self,
+    SteeringSeatTaken.self, SurveyAnswered.self, TakenIntoUse.self, TelemetryImported.self, Terminated.self,
+    TestPressTotals.self, TestPressed.self, TimeAgreed.self, VersionInUse.self,
   ]
 
   /// The table of ``kinds``.

@@ -40,6 +40,32 @@ struct GateTests {
       ])
   }
 
+  /// Both recommendations, whatever the format.
+  @Test func `the replay shows the gates as they were held and the full gates side by side`() async throws {
+    let replay = ["replay", Self.catalogue, "--language", "en"]
+    let json = try await Command.run(replay + ["--format", "json"])
+    let value = try JSONValue.parse(json.output)
+    let rows = try #require(value["rows"]?.arrayValue)
+    #expect(rows.allSatisfy { $0["full"] != nil })
+    let contract = try #require(rows.first { $0["gate"]?.stringValue == "contract-start" })
+    #expect(contract["recommendation"]?.stringValue == "conditions")
+    #expect(contract["full"]?["recommendation"]?.stringValue == "no-go")
+    let csv = try await Command.run(replay + ["--format", "csv"])
+    #expect(csv.output.contains("full_recommendation"))
+    #expect(csv.output.split(separator: "\r\n").count == rows.count + 1)
+    let text = try await Command.run(replay)
+    #expect(text.output.contains("The gate as it was held: Go with conditions"))
+    #expect(text.output.contains("The full gate: No-go"))
+    let folder = try TemporaryFolder()
+    let page = folder.url.appending(path: "replay.html")
+    let html = try await Command.run(replay + ["--format", "html"])
+    #expect(html.output.contains("Gate as it was held"))
+    try Data(html.output.utf8).write(to: page)
+    let looked = try await Script.run(
+      "Tests/Showing/ReportingTests/accessibility.sh", [page.path(percentEncoded: false)])
+    #expect(looked.exitCode == 0, "\(looked.output)\(looked.errors)")
+  }
+
   @Test func `the table in the README is the replay`() async throws {
     let result = try await Command.run(["replay", Self.catalogue, "--format", "markdown", "--language", "en"])
     let readme = try String(contentsOf: Repository.root.appending(path: "README.md"), encoding: .utf8)

@@ -11,7 +11,7 @@ import Texts
 
 /// How a replay is printed.
 enum ReplayFormat: String, ExpressibleByArgument, CaseIterable {
-  case text, json, markdown
+  case text, json, csv, markdown, html
 }
 
 /// `replay`: what the gates would have said at each decision of the past.
@@ -21,8 +21,10 @@ struct ReplayCommand: ParsableCommand {
     discussion: Text(
       """
       Reads replay/events.csv and replay/decisions.csv in the folder of the catalogue. Each decision is judged from what \
-      was known just before it. With --record the events are those of a record, and beside each answer stands how many \
-      of them were written only afterwards, and what the answer is without them.
+      was known just before it. Where the folder has a file replay/gates.yaml, with gates as they were held then, each \
+      decision is judged twice: by those, and by the full gates of the catalogue. With --record the events are those of \
+      a record, and beside each answer stands how many of them were written only afterwards, and what the answer is \
+      without them.
       """),
     example: "replay Requirements/alarms --format markdown")
 
@@ -38,7 +40,7 @@ struct ReplayCommand: ParsableCommand {
   @Option(help: Text("Judge only by what had been written by then, whenever it was known: an instant or a day.").help)
   var writtenBy: AsOf?
 
-  @Option(help: Text("How it is printed: text, json or markdown.").help)
+  @Option(help: Text("How it is printed: text, json, csv, markdown or html.").help)
   var format: ReplayFormat = .text
 
   @OptionGroup var output: OutputOptions
@@ -60,7 +62,9 @@ struct ReplayCommand: ParsableCommand {
       case .text:
         ReplayText(replay, language: output.language, width: output.width, colour: output.colourOnOutput).render()
       case .json: ReplayJSON.text(replay)
+      case .csv: ReplayCSV.text(replay, language: output.language)
       case .markdown: ReplayMarkdown(replay, language: output.language).render()
+      case .html: ReplayPage(replay, of: compiled.catalogue, language: output.language).render()
       }
     FileHandle.standardOutput.say(text)
   }

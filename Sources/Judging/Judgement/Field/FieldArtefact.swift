@@ -5,6 +5,8 @@ package import Quantities
 package struct FieldArtefact: Hashable, Sendable {
   package let kind: String
   package let perspective: String?
+  /// What it is for.
+  package let scope: EventScope
   /// The day that it was finished; its age counts from here.
   package let on: CalendarDate
   package let title: String?
@@ -29,6 +31,7 @@ package struct FieldArtefact: Hashable, Sendable {
     self.kind = kind
     self.on = on
     perspective = event.perspective
+    scope = event.scope
     title = event.title
     authors = event.authors ?? []
     sha256 = event.sha256

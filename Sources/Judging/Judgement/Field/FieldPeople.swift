@@ -42,24 +42,28 @@ package struct FieldSurvey: Hashable, Sendable {
   package let answers: Int
   /// How many were asked; nil where the record does not say.
   package let asked: Int?
+  /// How many of those who answered are satisfied; nil where the record does not say.
+  package let satisfied: Int?
   package let unit: String?
   package let entry: EntryReference?
 
   init?(_ event: Event<SurveyAnswered>, through last: CalendarDate, _ findings: inout [FieldFinding]) {
     guard let on = event.on, let who = event.who, let question = event.question,
       let mean = event.mean, let lowest = event.lowest, let highest = event.highest,
-      let answers = event.answers, answers >= 0, lowest < highest, lowest <= mean, mean <= highest
+      let answers = event.answers, answers >= 0, lowest < highest, lowest <= mean, mean <= highest,
+      !event.has(\.satisfied) || event.satisfied.map({ $0 <= answers }) == true
     else {
       typealias Kind = SurveyAnswered
       findings.append(
         FieldFinding(
-          unreadable: event, Kind.on, Kind.who, Kind.question, Kind.mean, Kind.lowest, Kind.highest, Kind.answers))
+          unreadable: event, Kind.on, Kind.who, Kind.question, Kind.mean, Kind.lowest, Kind.highest, Kind.answers,
+          Kind.satisfied))
       return nil
     }
     guard on <= last else { return nil }
     (self.on, self.who, self.question, self.mean) = (on, who, question, mean)
     (self.lowest, self.highest, self.answers) = (lowest, highest, answers)
-    (asked, unit, entry) = (event.asked, event.unit, event.entry)
+    (asked, satisfied, unit, entry) = (event.asked, event.satisfied, event.unit, event.entry)
   }
 }
 

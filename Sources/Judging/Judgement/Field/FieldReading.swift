@@ -71,7 +71,7 @@ enum FieldReading {
       }
       guard on <= last else { return nil }
       return ZeroMeasurement(
-        measure: measure, on: on, value: value, answers: event.answers, entry: event.entry)
+        measure: measure, on: on, value: value, unit: event.in, answers: event.answers, entry: event.entry)
     }
   }
 }

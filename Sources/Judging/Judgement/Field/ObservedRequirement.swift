@@ -50,6 +50,8 @@ package struct ZeroMeasurement: Hashable, Sendable {
   package let measure: String
   package let on: CalendarDate
   package let value: Rational
+  /// What it is counted in, as it was written; nil where the record does not say.
+  package let unit: String?
   package let answers: Int?
   package let entry: EntryReference?
 }

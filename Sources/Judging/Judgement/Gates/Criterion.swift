@@ -26,11 +26,11 @@ extension Criterion {
 package enum Criteria {
   /// In the order of their keys.
   package static let all: [any Criterion.Type] = [
-    Artefact.self, Breach.self, Calendar.self, CapReached.self, Decider.self, DecisionStanding.self, Demonstrated.self,
-    Drill.self,
-    FaultFree.self, Forecast.self, Informed.self, OpenDeviations.self, ParallelSystems.self, Participants.self,
-    Promises.self, ReducedScope.self, ReportingRate.self, Requirements.self, Sample.self, StartRule.self,
-    StatutoryDeviations.self, Training.self,
-    TripWire.self, Waivers.self,
+    AgainstBaseline.self, Artefact.self, Assumptions.self, Breach.self, Calendar.self, CapReached.self,
+    Communication.self, Decider.self, DecisionStanding.self, Delivery.self, Demonstrated.self, Dependencies.self,
+    Drill.self, FaultFree.self, Forecast.self, Harm.self, Informed.self, InspectionProtocol.self, NoticedBy.self,
+    OpenDeviations.self, OpenRisks.self, ParallelSystems.self, Participants.self, Promises.self, ReducedScope.self,
+    ReportingRate.self, Requirements.self, Sample.self, StartRule.self, StatutoryDeviations.self, SteeringGroup.self,
+    Survey.self, Training.self, TripWire.self, Waivers.self,
   ]
 }

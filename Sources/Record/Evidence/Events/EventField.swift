@@ -30,6 +30,8 @@ package enum EventFieldType: Hashable, Sendable {
   /// Names with commas between them.
   case names
   case choice([String])
+  /// Some of a few words, with commas between them.
+  case choices([String])
   /// `2023-03-01`
   case day
   /// `2023-03-01T12:00:00+01:00`; an offset is required, since an hour of the night comes twice in autumn. The

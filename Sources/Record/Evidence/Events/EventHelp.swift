@@ -53,6 +53,7 @@ extension EventFieldType {
     case .name: Text("a word")
     case .names: Text("words with commas between them")
     case .choice(let choices): Text(verbatim: choices.joined(separator: " | "))
+    case .choices(let choices): Text("with commas between them: \(choices.joined(separator: ", "))")
     case .day: Text("a day, 2023-03-01")
     case .instant: Text("an instant, 2023-03-01T12:00:00+01:00")
     case .dayOrInstant: Text("a day or an instant")
@@ -76,7 +77,7 @@ package enum EventExample {
     case .text: "'\(field.example ?? "...")'"
     case .name: field.example ?? field.name + "-1"
     case .names: "it-system,alarm-chain"
-    case .choice(let choices): choices.first ?? "..."
+    case .choice(let choices), .choices(let choices): choices.first ?? "..."
     case .day: "2023-03-01"
     case .instant: "2023-03-01T12:00:00+01:00"
     case .dayOrInstant: "2023-03-01"

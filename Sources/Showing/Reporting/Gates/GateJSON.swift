@@ -133,9 +133,20 @@ package enum ReplayJSON {
             "recommendation": .string(row.evaluation.recommendation.rawValue), "word": .string(row.word.rawValue),
             "writtenLater": HindsightJSON.value(row.evaluation.hindsight) { .string($0.rawValue) },
             "stopping": .array(row.evaluation.stopping.map(GateJSON.criterion)),
+            "full": full(row),
           ])
         }),
     ]
+  }
+
+  /// What the gate of the catalogue says; left out where that is the gate as it was held.
+  private static func full(_ row: Replay.Row) -> JSONValue? {
+    guard let full = row.full, let word = row.fullWord else { return nil }
+    return VerdictsJSON.object([
+      "recommendation": .string(full.recommendation.rawValue), "word": .string(word.rawValue),
+      "writtenLater": HindsightJSON.value(full.hindsight) { .string($0.rawValue) },
+      "stopping": .array(full.stopping.map(GateJSON.criterion)),
+    ])
   }
 
   /// A member a line, sorted. Ends with a line break.

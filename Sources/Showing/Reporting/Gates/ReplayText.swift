@@ -53,7 +53,16 @@ package struct ReplayText: Sendable {
           HindsightPhrase.replayLater, wording.number(entries.addedCount + entries.withdrawnCount),
           wording.number(entries.counted), wording.name(hindsight.without)), indent: 2, hanging: 2)
     }
+    if row.full != nil {
+      lines += style.wrap(wording(GatePhrase.asHeldLine, words.name(row.word)), indent: 2, hanging: 2)
+    }
     for text in words.stopping(row) { lines += style.wrap("- " + text, indent: 2, hanging: 2) }
+    if let full = row.full, let word = row.fullWord {
+      lines += style.wrap(wording(GatePhrase.inFullLine, words.name(word)), indent: 2, hanging: 2)
+      // Many criteria: each by its name; `gate` has the reasons.
+      let names = words.names(full)
+      if !names.isEmpty { lines += style.wrap("- " + names.joined(separator: "; "), indent: 2, hanging: 2) }
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 }
@@ -73,6 +82,12 @@ struct ReplayWords {
     }
   }
 
+  /// The word, and how many criteria stand in the way.
+  func word(_ word: ReplayWord, _ evaluation: GateEvaluation) -> String {
+    let count = evaluation.stopping.count
+    return count == 0 ? name(word) : wording(GatePhrase.inFullCount, name(word), wording.number(count))
+  }
+
   /// Names of the criteria that stop the gate, with the first reason of each.
   func stopping(_ row: Replay.Row) -> [String] {
     row.evaluation.stopping.map { result in
@@ -81,8 +96,8 @@ struct ReplayWords {
     }
   }
 
-  func names(_ row: Replay.Row) -> [String] {
-    row.evaluation.stopping.map { VisibleText.oneLine(wording($0.title)) }
+  func names(_ evaluation: GateEvaluation) -> [String] {
+    evaluation.stopping.map { VisibleText.oneLine(wording($0.title)) }
   }
 }
 
@@ -96,20 +111,30 @@ package struct ReplayMarkdown: Sendable {
     wording = Wording(language)
   }
 
-  /// Ends with a line break.
+  /// Ends with a line break. Where the replay has gates as they were held, what the full gate says stands in a column
+  /// behind the others.
   package func render() -> String {
     let words = ReplayWords(wording: wording)
-    let head = [GatePhrase.date, .decisionTaken, .gate, .criteria].map { wording($0) }
+    let isTwofold = replay.isTwofold
+    let columns: [GatePhrase] =
+      isTwofold
+      ? [.date, .decisionTaken, .asHeld, .criteria, .inFull] : [.date, .decisionTaken, .gate, .criteria]
+    let head = columns.map { wording($0) }
     var lines = [row(head), row(head.map { _ in "---" })]
     for item in replay.rows {
-      let stopping = words.names(item)
-      lines.append(
-        row([
-          item.decision.shown, item.decision.taken, words.name(item.word),
-          stopping.isEmpty ? wording(GatePhrase.none) : stopping.joined(separator: "; "),
-        ]))
+      let stopping = words.names(item.evaluation)
+      let cells = [
+        item.decision.shown, item.decision.taken, words.name(item.word),
+        stopping.isEmpty ? wording(GatePhrase.none) : stopping.joined(separator: "; "),
+      ]
+      lines.append(row(isTwofold ? cells + [full(item, words)] : cells))
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func full(_ item: Replay.Row, _ words: ReplayWords) -> String {
+    guard let full = item.full, let word = item.fullWord else { return wording(GatePhrase.none) }
+    return words.word(word, full)
   }
 
   private func row(_ cells: [String]) -> String {

@@ -37,6 +37,11 @@ package enum GatePhrase: String, Phrase {
   case gate = "Decision gate"
   case criteria = "Not met or inconclusive"
   case none = "–"
+  case asHeld = "Gate as it was held"
+  case inFull = "Full gate"
+  case inFullCount = "{1}; criteria in the way: {2}"
+  case asHeldLine = "The gate as it was held: {1}"
+  case inFullLine = "The full gate: {1}"
 }
 
 /// The words of the gate report and of the report to a board.

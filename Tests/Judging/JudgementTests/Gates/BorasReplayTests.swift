@@ -68,6 +68,59 @@ struct BorasReplayTests {
     #expect(Set(stopping).isSubset(of: row.evaluation.stopping.map(\.id)), "\(row.evaluation.stopping.map(\.id))")
   }
 
+  /// What the full gates say at the same points, and how many criteria stop at least.
+  static let full: [(shown: String, word: ReplayWord, stopping: [String])] = [
+    ("2020-12-15", .noGo, ["requirements"]),
+    ("2021-11", .noGo, ["steering-group", "assumptions"]),
+    ("2022-03", .noGo, ["user-risk-analysis", "open-risks", "communication", "training", "assumptions"]),
+    ("2022-05-05", .heldRightly, ["user-risk-analysis", "open-risks", "inspection-protocol", "drill", "delivery"]),
+    ("2022-W26", .hold, ["promises"]),
+    ("2022-08-22", .heldRightly, ["fault-free", "lost-alarms", "battery", "dependencies", "roll-out-plan"]),
+    ("2022-11-16", .hold, ["start-rule"]),
+    ("2023-W02", .noGo, ["fault-free", "open-risks", "training", "drill", "informed", "harm"]),
+    ("2023-W04", .noGo, ["class-a-after-start"]),
+    ("2023-W08", .noGo, ["user-risk-analysis", "staff", "training", "drill", "promises", "communication", "sample"]),
+    ("2023-W12", .noGo, ["deviations-per-100"]),
+    ("2023-04-21", .stoppedRightly, ["deviations-per-100"]),
+  ]
+
+  @Test(arguments: full)
+  func `beside it stands what the full gate says`(shown: String, word: ReplayWord, stopping: [String]) throws {
+    let replay = try #require(Self.replay)
+    let row = try #require(replay.rows.first { $0.decision.shown == shown })
+    let full = try #require(row.full)
+    #expect(row.fullWord == word)
+    #expect(Set(stopping).isSubset(of: full.stopping.map(\.id)), "\(full.stopping.map(\.id))")
+    #expect(full.gate == Self.read?.catalogue.gate(full.gate.id))
+    #expect(full.stopping.count >= row.evaluation.stopping.count)
+  }
+
+  @Test func `gates that are not held otherwise say the same twice`() throws {
+    let record = try #require(Self.read).record
+    let held = Set(record.gatesAsHeld.map(\.id))
+    #expect(held == ["contract-start", "pilot-start", "rollout-care-homes", "rollout-ordinary-homes"])
+    for row in try #require(Self.replay).rows where !held.contains(row.decision.gate.id) {
+      #expect(row.full?.recommendation == row.evaluation.recommendation)
+    }
+  }
+
+  @Test func `every roll-out asks for what the resumption asks for`() throws {
+    let (catalogue, _) = try #require(Self.read)
+    let wanted = Set(try #require(catalogue.gate("resume-ordinary-homes")).criteria.map(\.id))
+    for id in ["rollout-care-homes", "rollout-ordinary-homes"] {
+      #expect(wanted.subtracting(try #require(catalogue.gate(id)).criteria.map(\.id)) == [], "\(id)")
+    }
+  }
+
+  @Test func `the risk inventory of May 2022 was of the user's view and does not count for people's own homes`() throws
+  {
+    let row = try #require(Self.replay?.rows.first { $0.decision.shown == "2023-W08" })
+    let result = try #require(row.full?.criteria.first { $0.id == "user-risk-analysis" })
+    #expect(result.standing == .notMet)
+    #expect(result.reasons.contains { $0.english.contains("31 May 2022") })
+    #expect(result.reasons.allSatisfy { $0.english.contains("own home") })
+  }
+
   @Test(arguments: table)
   func `nothing that became known later changes it`(
     shown: String, word: ReplayWord, stopping: [String]
@@ -78,7 +131,15 @@ struct BorasReplayTests {
     let bench = try GateBench(
       catalogue: catalogue, record: earlier, asOf: whole.decision.at - TimeSpan(microseconds: 1))
     #expect(earlier.count < record.entries.count)
-    #expect(try GateEvaluator.evaluate(whole.decision.gate, in: bench) == whole.evaluation)
+    let full = try #require(catalogue.gate(whole.decision.gate.id))
+    #expect(try GateEvaluator.evaluate(full, in: bench) == whole.full)
+    var held = catalogue
+    held.gates = record.gates(of: catalogue)
+    let heldBench = try GateBench(
+      catalogue: held, record: earlier, asOf: whole.decision.at - TimeSpan(microseconds: 1))
+    let evaluation = try GateEvaluator.evaluate(whole.decision.gate, in: heldBench)
+    #expect(evaluation.criteria == whole.evaluation.criteria)
+    #expect(evaluation.recommendation == whole.evaluation.recommendation)
   }
 
   @Test func `the award stops because requirements are neither shown nor promised for a day`() throws {

@@ -181,6 +181,68 @@ struct MissingEvidenceTests {
         name: "informed", demand: Informed(who: .board, youngerThan: year),
         events: [("informed", ["who": "board", "on": "2023-01-20", "about": "delay"])], needed: ["informed"]),
       Case(
+        name: "open-risks", demand: OpenRisks(most: 8, views: [.user], scope: GateScope(housing: [.ordinaryHome])),
+        events: [
+          (
+            "risk",
+            [
+              "id": "R", "on": "2023-01-10", "view": "user", "what": "w", "probability": "2", "effect": "4",
+              "housing": "ordinary-home",
+            ]
+          )
+        ], needed: ["risk"]),
+      Case(
+        name: "inspection-protocol",
+        demand: InspectionProtocol(name: "p", items: [.init(id: "a", text: "Har kontakt")]),
+        events: [
+          ("inspection-answer", ["protocol": "p", "item": "a", "answer": "yes", "on": "2023-01-10", "by": "r"])
+        ], needed: ["inspection-answer"]),
+      Case(
+        name: "communication", demand: Communication(phases: [.pilot], groups: ["users"]),
+        events: [("communication-planned", ["phase": "pilot", "group": "users", "on": "2023-01-10", "goal": "g"])],
+        needed: ["communication-planned"]),
+      Case(
+        name: "steering-group", demand: SteeringGroup(roles: ["finance"], with: [.budget]),
+        events: [
+          ("steering-group-seat", ["role": "finance", "from": "2023-01-10", "mandate": "no", "budget": "yes"])
+        ], needed: ["steering-group-seat"]),
+      Case(
+        name: "dependencies", demand: Dependencies(solved: ["wifi"]),
+        events: [("dependency", ["id": "wifi", "state": "solved", "on": "2023-01-10"])], needed: ["dependency"]),
+      Case(
+        name: "assumptions", demand: Assumptions(),
+        events: [
+          ("plan-assumption", ["id": "a", "what": "w", "owner": "o", "due": "2023-02-01", "on": "2023-01-10"]),
+          (
+            "plan-assumption-verified",
+            ["id": "a", "outcome": "true", "on": "2023-01-20", "by": "o", "document": "d"]
+          ),
+        ], needed: ["plan-assumption", "plan-assumption-verified"]),
+      Case(name: "harm", demand: Harm(within: year), events: alarms, needed: ["alarms"]),
+      Case(
+        name: "noticed-by", demand: NoticedBy(peopleAtMost: share, within: year), events: alarms, needed: ["alarms"]),
+      Case(
+        name: "delivery", demand: Delivery(what: "hub", ahead: CalendarPeriod(days: 28)),
+        events: planned + [("delivery", ["on": "2023-02-01", "what": "hub", "count": "400"])],
+        needed: ["roll-out-planned", "delivery"]),
+      Case(
+        name: "against-baseline", demand: AgainstBaseline(measure: "falls", better: .lower),
+        events: [
+          ("zero-measurement", ["measure": "falls", "on": "2022-12-01", "value": "3"]),
+          ("follow-up-measurement", ["measure": "falls", "on": "2023-02-01", "value": "3"]),
+        ], needed: ["zero-measurement", "follow-up-measurement"]),
+      Case(
+        name: "survey", demand: Survey(who: "user", satisfied: share, answers: 10, youngerThan: year),
+        events: [
+          (
+            "survey",
+            [
+              "on": "2023-02-01", "who": "user", "question": "q", "mean": "4", "lowest": "1", "highest": "5",
+              "answers": "10", "satisfied": "9",
+            ]
+          )
+        ], needed: ["survey"]),
+      Case(
         name: "requirements",
         demand: Requirements(only: ["positive"], accept: .demonstratedOrDeadline),
         events: [("deadline-agreed", ["on": "2023-01-01", "due": "2023-12-31", "document": "contract"])],

@@ -54,6 +54,7 @@ package struct EventConsistency: Sendable {
     DeliveryRule(history: all, sink: sink).check()
     OutageRule(history: all, contract: contract, sink: sink).check()
     DeviationRule(history: all, sink: sink).check()
+    FollowUpRule(history: all, sink: sink).check()
     ReportRule(history: all, contract: contract, sink: sink).check()
     PaymentRule(history: all, sink: sink).check()
     ContractTimeRule(history: all, contract: contract, sink: sink).check()
@@ -86,10 +87,12 @@ extension EventConsistency {
   /// What the rules look up of events of other entries: those that name the same thing.
   private static let references: [any DeclaredField] = [
     DeviationReported.id, NoticeGiven.deviation, Approved.milestone, OutageBegun.service, PaymentWithheld.withholding,
+    RiskChanged.id, AssumptionVerified.id,
   ]
   private static let related: [any EventKind.Type] = [
     DeviationReported.self, DeviationFixed.self, Approved.self, ReadyForTest.self, MilestoneReached.self,
-    OutageBegun.self, OutageEnded.self, PaymentWithheld.self, PaymentReleased.self,
+    OutageBegun.self, OutageEnded.self, PaymentWithheld.self, PaymentReleased.self, RiskFound.self,
+    PlanAssumed.self,
   ]
 
   /// Which events of a record a few new ones have to be checked against; the result is the same as with all of them as

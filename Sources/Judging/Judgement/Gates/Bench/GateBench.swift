@@ -44,6 +44,19 @@ package struct GateBench: Sendable {
     field = FieldData(events: events, asOf: asOf)
   }
 
+  /// The same judged with other gates than those of the catalogue. Nobody pins what that is judged by.
+  func with(gates: [Gate]) -> GateBench { GateBench(self, gates: gates) }
+
+  private init(_ other: GateBench, gates: [Gate]) {
+    var catalogue = other.catalogue
+    catalogue.gates = gates
+    self.catalogue = catalogue
+    judgedBy = nil
+    record = other.record
+    (asOf, testimony, assessment) = (other.asOf, other.testimony, other.assessment)
+    (events, field) = (other.events, other.field)
+  }
+
   /// What was known at another instant.
   package func at(_ instant: Instant) throws(RecordError) -> GateBench {
     try GateBench(catalogue: catalogue, record: record.at(instant), judgedBy: judgedBy)
@@ -87,9 +100,7 @@ package struct GateBench: Sendable {
       guard case .unreadable(let name, _) = finding.reason, let kind = kinds.first(where: { $0.name == name }) else {
         continue
       }
-      return GateFinding(
-        .cannotTell, [Text("An event (“\(kind.definition.title)”) cannot be read. It may be decisive.")],
-        remedies: [GateWords.record(kinds[0])])
+      return .unreadable(kind, record: kinds[0])
     }
     return nil
   }

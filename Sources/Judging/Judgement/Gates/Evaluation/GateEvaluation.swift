@@ -165,6 +165,16 @@ package enum GateFigures: Hashable, Sendable {
 }
 
 extension GateFinding {
+  /// `cannotTell`, where an event cannot be read.
+  ///
+  /// - Parameter kind: its kind.
+  /// - Parameter wanted: what should be recorded.
+  static func unreadable(_ kind: any EventKind.Type, record wanted: any EventKind.Type) -> GateFinding {
+    GateFinding(
+      .cannotTell, [Text("An event (“\(kind.definition.title)”) cannot be read. It may be decisive.")],
+      remedies: [GateWords.record(wanted)])
+  }
+
   /// `cannotTell`, where no plan says when the roll-out of a gate starts.
   static func planMissing(_ gate: String, in bench: GateBench) -> GateFinding {
     let title = bench.title(ofGate: gate)

@@ -7,8 +7,11 @@ package import Quantities
 package struct Replay: Sendable {
   package struct Row: Sendable {
     package let decision: ReplayDecision
-    /// As of the instant before the decision.
+    /// By the gate as it was held then, as of the instant before the decision.
     package let evaluation: GateEvaluation
+    /// By the gate of the catalogue, as of the same instant; nil where the replay has no gates of its own, so that the
+    /// first evaluation is that.
+    package let full: GateEvaluation?
     /// What was decided; nil where nobody did.
     package let outcome: GateOutcome?
 
@@ -16,9 +19,16 @@ package struct Replay: Sendable {
     package var word: ReplayWord {
       ReplayWord(evaluation.recommendation, at: evaluation.gate.stage, decided: outcome)
     }
+
+    /// What the gate of the catalogue says beside what was done.
+    package var fullWord: ReplayWord? {
+      full.map { ReplayWord($0.recommendation, at: $0.gate.stage, decided: outcome) }
+    }
   }
 
   package let rows: [Row]
+  /// Whether each decision is judged twice: by the gate as it was held, and by that of the catalogue.
+  package var isTwofold: Bool { rows.contains { $0.full != nil } }
   /// Whether the entries tell when they were written; a table of events that does not is taken as written when known.
   package let tellsWhenWritten: Bool
   /// Only what was written by then was judged; nil where everything was that was known.
@@ -39,9 +49,14 @@ package struct Replay: Sendable {
           record.entries, asOf: decision.at - TimeSpan(microseconds: 1), writtenBy: writtenBy, plans: record.plans))
       let taken = try EventLog(record.entries, asOf: decision.at).events(GateDecided.self)
         .compactMap(GateDecision.init).last { $0.gate == decision.gate.id && $0.at == decision.at }
+      let held = record.gatesAsHeld.isEmpty ? before : before.with(gates: record.gates(of: catalogue))
+      var full: GateEvaluation?
+      if !record.gatesAsHeld.isEmpty, let gate = catalogue.gate(decision.gate.id) {
+        full = try GateEvaluator.evaluate(gate, in: before)
+      }
       rows.append(
         Row(
-          decision: decision, evaluation: try GateEvaluator.evaluate(decision.gate, in: before),
+          decision: decision, evaluation: try GateEvaluator.evaluate(decision.gate, in: held), full: full,
           outcome: taken?.outcome))
     }
     self.rows = rows

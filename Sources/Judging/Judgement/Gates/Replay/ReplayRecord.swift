@@ -11,6 +11,9 @@ import Texts
 
 /// What happened and what was decided, read from the folder `replay` of a catalogue: `events.csv` and `decisions.csv`.
 ///
+/// Where the folder has a file `gates.yaml` too, that holds gates as they were held then, for those that the catalogue
+/// has otherwise now. Nothing but the replay reads it, so that whoever copies the catalogue has its gates alone.
+///
 /// Events go through the same checks as those that are put on a record. A column `assumption` says of a row what in it is
 /// assumed; it is kept in the note of the event.
 package struct ReplayRecord: Sendable {
@@ -24,16 +27,24 @@ package struct ReplayRecord: Sendable {
   package let tellsWhenWritten: Bool
   /// The plans of the runs, by their digest.
   package let plans: [SHA256Digest: Plan]
+  /// The gates that were held otherwise than the catalogue has them now.
+  package let gatesAsHeld: [Gate]
 
   init(
     entries: [RecordEntry], decisions: [ReplayDecision], assumed: Int, tellsWhenWritten: Bool = false,
-    plans: [SHA256Digest: Plan] = [:]
+    plans: [SHA256Digest: Plan] = [:], gatesAsHeld: [Gate] = []
   ) {
+    self.gatesAsHeld = gatesAsHeld
     self.tellsWhenWritten = tellsWhenWritten
     self.plans = plans
     self.entries = entries
     self.decisions = decisions
     self.assumed = assumed
+  }
+
+  /// All gates as they were held: those of the catalogue, with the others in their places.
+  package func gates(of catalogue: CompiledCatalogue) -> [Gate] {
+    catalogue.gates.map { gate in gatesAsHeld.first { $0.id == gate.id } ?? gate }
   }
 
   /// - Parameters:
@@ -46,8 +57,9 @@ package struct ReplayRecord: Sendable {
     let errors = sink.errorCount
     let events = Self.events("\(folder)/replay/events.csv", now: now, into: sink)
     let rows = ReplayTable.rows("\(folder)/replay/decisions.csv", into: sink)
+    let held = ReplayGates.read(folder: folder, catalogue: catalogue, into: sink)
     let reader = EventReader(now: now, into: sink)
-    let decisions = (rows ?? []).compactMap { ReplayDecision($0, catalogue: catalogue, into: sink) }
+    let decisions = (rows ?? []).compactMap { ReplayDecision($0, catalogue: catalogue, held: held, into: sink) }
     let checked = (events?.right ?? []) + decisions.compactMap(\.event).compactMap(reader.read)
     let consistency = EventConsistency(
       contract: catalogue.contract, requirements: Set(catalogue.requirements.map(\.requirement.id)),
@@ -57,7 +69,7 @@ package struct ReplayRecord: Sendable {
     let entries = Self.entries(unwritten.map(\.body), sink)
     guard events != nil, rows != nil, sink.errorCount == errors else { return nil }
     let assumed = (events?.right ?? []).count { $0.body.assumption != nil }
-    return ReplayRecord(entries: entries, decisions: decisions, assumed: assumed)
+    return ReplayRecord(entries: entries, decisions: decisions, assumed: assumed, gatesAsHeld: held)
   }
 
   /// The decisions of the folder `replay`, to be judged by a record. Where there is no such folder, the decisions that
@@ -70,16 +82,18 @@ package struct ReplayRecord: Sendable {
   ) throws(RecordError) -> ReplayRecord? {
     let errors = sink.errorCount
     let path = "\(folder)/replay/decisions.csv"
+    let held = ReplayGates.read(folder: folder, catalogue: catalogue, into: sink)
     var decisions: [ReplayDecision]
     if FileManager.default.fileExists(atPath: path) {
       decisions = (ReplayTable.rows(path, into: sink) ?? [])
-        .compactMap { ReplayDecision($0, catalogue: catalogue, into: sink) }
+        .compactMap { ReplayDecision($0, catalogue: catalogue, held: held, into: sink) }
     } else {
       decisions = try EventLog(record, asOf: .latest).events(GateDecided.self)
-        .compactMap { ReplayDecision($0, catalogue: catalogue) }.sorted { $0.at < $1.at }
+        .compactMap { ReplayDecision($0, catalogue: catalogue, held: held) }.sorted { $0.at < $1.at }
     }
     guard sink.errorCount == errors else { return nil }
-    return ReplayRecord(entries: record, decisions: decisions, assumed: 0, tellsWhenWritten: true, plans: plans)
+    return ReplayRecord(
+      entries: record, decisions: decisions, assumed: 0, tellsWhenWritten: true, plans: plans, gatesAsHeld: held)
   }
 
   /// - Returns: nil where the file cannot be read.
@@ -158,6 +172,7 @@ package struct ReplayDecision: Sendable {
   /// As people name the time: `2023-W02`.
   package let shown: String
   package let at: Instant
+  /// As it was held.
   package let gate: Gate
   /// What was decided, in words.
   package let taken: String
@@ -165,8 +180,9 @@ package struct ReplayDecision: Sendable {
   let event: WrittenEvent?
 
   /// A decision that is on the record; nil where it lacks something, or is about a gate that the catalogue has not.
-  init?(_ event: Event<GateDecided>, catalogue: CompiledCatalogue) {
-    guard let decision = GateDecision(event), let gate = catalogue.gate(decision.gate) else { return nil }
+  init?(_ event: Event<GateDecided>, catalogue: CompiledCatalogue, held: [Gate]) {
+    guard let decision = GateDecision(event), let known = catalogue.gate(decision.gate) else { return nil }
+    let gate = held.first { $0.id == known.id } ?? known
     shown = Stockholm.date(at: decision.at).description
     at = decision.at
     self.gate = gate
@@ -175,7 +191,7 @@ package struct ReplayDecision: Sendable {
   }
 
   /// Nil where something is wrong, which is reported.
-  init?(_ row: ReplayRow, catalogue: CompiledCatalogue, into sink: DiagnosticSink) {
+  init?(_ row: ReplayRow, catalogue: CompiledCatalogue, held: [Gate], into sink: DiagnosticSink) {
     let missing = ["shown", "at", "gate", "taken"].filter { row.text($0) == nil }
     guard missing.isEmpty else {
       sink.error(
@@ -196,7 +212,7 @@ package struct ReplayDecision: Sendable {
       return nil
     }
     self.at = at
-    self.gate = gate
+    self.gate = held.first { $0.id == gate.id } ?? gate
     shown = row.text("shown") ?? ""
     taken = row.text("taken") ?? ""
     guard row.text("outcome") != nil else {

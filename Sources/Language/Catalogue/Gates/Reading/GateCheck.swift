@@ -4,22 +4,33 @@ import Texts
 /// Checks gates against each other and against what they speak of.
 package struct GateCheck {
   private let catalogue: Catalogue
-  private let written: [WrittenRequirement]
+  /// By identifier; of two with the same one the first.
+  private let requirements: [String: Requirement]
   private let contract: Contract?
   private let laws: [String]
   private let sink: DiagnosticSink
 
   /// - Parameter laws: by which deviations are handled.
   package init(catalogue: WrittenCatalogue, contract: Contract?, laws: [String] = [], sink: DiagnosticSink) {
+    self.init(
+      catalogue: catalogue.catalogue, requirements: catalogue.requirements.map(\.requirement), contract: contract,
+      laws: laws, sink: sink)
+  }
+
+  /// - Parameter laws: by which deviations are handled.
+  package init(
+    catalogue: Catalogue, requirements: [Requirement], contract: Contract?, laws: [String] = [], sink: DiagnosticSink
+  ) {
+    self.catalogue = catalogue
+    self.requirements = Dictionary(requirements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     self.laws = laws
-    self.catalogue = catalogue.catalogue
-    written = catalogue.requirements
     self.contract = contract
     self.sink = sink
   }
 
+  /// - Parameter others: gates of other files that these may speak of.
   /// - Returns: the gates in the order of the files, each name once.
-  package func check(_ files: [GateFile]) -> [Gate] {
+  package func check(_ files: [GateFile], besides others: [Gate] = []) -> [Gate] {
     var first: [String: WrittenGate] = [:]
     var gates: [WrittenGate] = []
     for file in files {
@@ -41,10 +52,9 @@ package struct GateCheck {
       }
     }
     guard !gates.isEmpty else { return [] }
-    let requirements = Dictionary(
-      written.map { ($0.requirement.id, $0.requirement) }, uniquingKeysWith: { first, _ in first })
+    let names = Array(Set(first.keys).union(others.map(\.id)))
     for written in gates {
-      for reference in written.references { check(reference, of: written.gate, Array(first.keys), requirements) }
+      for reference in written.references { check(reference, of: written.gate, names) }
       for criterion in written.gate.criteria {
         for contradiction in criterion.demand.contradictions(requirements) { report(contradiction, of: written) }
       }
@@ -52,9 +62,7 @@ package struct GateCheck {
     return gates.map(\.gate)
   }
 
-  private func check(
-    _ reference: GateReference, of gate: Gate, _ gates: [String], _ requirements: [String: Requirement]
-  ) {
+  private func check(_ reference: GateReference, of gate: Gate, _ gates: [String]) {
     let name = reference.name
     switch reference.kind {
     case .area:

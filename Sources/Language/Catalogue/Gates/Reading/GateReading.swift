@@ -101,6 +101,11 @@ package final class GateReading {
     return choices
   }
 
+  /// `{sv: .., fi: .., en: ..}`.
+  ///
+  /// - Parameter key: what the text is, for messages.
+  package func localizedText(_ node: YAMLNode, _ key: String) -> LocalizedText? { node.localizedText(key, into: sink) }
+
   /// `06-15`.
   package func monthDay(_ node: YAMLNode) -> MonthDay? {
     guard let text = node.written(sink, wanted: Text("a day of the year")) else { return nil }

@@ -2,7 +2,7 @@ package import Quantities
 import Texts
 
 /// A document that a decision needs.
-package enum ArtefactFinished: EventKind {
+package enum ArtefactFinished: ScopedEvent {
   package static let note = CommonFields.note
   package static let kind = Field<String>(
     "kind", .name, Text("what it is, for instance risk-analysis, dpia, hand-over-protocol"))
@@ -20,8 +20,8 @@ package enum ArtefactFinished: EventKind {
 
   package static let definition = EventDefinition(
     "artefact", title: Text("Document"), Text("a document that a decision needs"), knownFrom: on,
-    identity: [kind, perspective, on],
-    [kind, perspective, on, title, authors, approvedBy, approvedOn, sha256, note])
+    identity: [kind, perspective, on] + scopeFields,
+    [kind, perspective, on] + scopeFields + [title, authors, approvedBy, approvedOn, sha256, note])
 }
 
 /// The vendor is bound to meet requirements by a day.

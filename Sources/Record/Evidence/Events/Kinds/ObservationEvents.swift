@@ -47,6 +47,21 @@ package enum BaselineMeasured: EventKind {
     knownFrom: on, identity: [measure, on], [measure, on, value, `in`, answers, note])
 }
 
+/// How things are with the new system, measured as they were before it.
+package enum FollowUpMeasured: EventKind {
+  package static let on = CommonFields.day, note = CommonFields.note
+  package static let measure = Field<String>(
+    "measure", .name, Text("what was measured, as in the baseline measurement"))
+  package static let value = Field<Rational>("value", .number, Text("the value"))
+  package static let `in` = Field<String>(optional: "in", .text, Text("what it is counted in"))
+  package static let answers = Field<Int>(optional: "answers", .integer, Text("of how many samples"))
+
+  package static let definition = EventDefinition(
+    "follow-up-measurement", title: Text("Follow-up measurement"),
+    Text("how things are with the new system, measured as they were before it"), knownFrom: on,
+    identity: [measure, on], [measure, on, value, `in`, answers, note])
+}
+
 /// A routine was rehearsed.
 package enum DrillHeld: EventKind {
   package enum Outcome: String, EventChoice { case worked, failed }

@@ -11,10 +11,13 @@ package enum SurveyAnswered: EventKind {
   package static let highest = Field<Rational>("highest", .number, Text("the highest answer that could be given"))
   package static let answers = Field<Int>("answers", .integer, Text("how many answered"))
   package static let asked = Field<Int>(optional: "asked", .integer, Text("how many were asked"))
+  package static let satisfied = Field<Int>(
+    optional: "satisfied", .integer, Text("how many of those who answered are satisfied"))
 
   package static let definition = EventDefinition(
     "survey", title: Text("Survey"), Text("what people answered to a question"), knownFrom: on,
-    identity: [on, who, question, unit], [on, who, question, mean, lowest, highest, answers, asked, unit, note])
+    identity: [on, who, question, unit],
+    [on, who, question, mean, lowest, highest, answers, asked, satisfied, unit, note])
 }
 
 /// People were trained.

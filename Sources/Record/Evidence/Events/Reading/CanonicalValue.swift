@@ -15,6 +15,7 @@ extension EventFieldType {
     case .name: return try Self.name(text)
     case .names: return try Self.names(text)
     case .choice(let choices): return try Self.choice(text, choices)
+    case .choices(let choices): return try Self.choices(text, choices)
     case .day: return try Self.day(text)
     case .instant: return try Self.instant(text)
     case .dayOrInstant: return CalendarDate(parsing: text) == nil ? try Self.time(text) : try Self.day(text)
@@ -102,6 +103,14 @@ extension EventFieldType {
     if let other = choices.first(where: { $0.lowercased() == text.lowercased() }) { return other }
     throw QuantityError(
       problem: Text("'\(text)' is none of \(choices.joined(separator: ", "))"), hint: Text("write one of them"))
+  }
+
+  private static func choices(_ text: String, _ choices: [String]) throws(QuantityError) -> String {
+    var chosen: Set<String> = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      chosen.insert(try choice(trimmed(String(part)), choices))
+    }
+    return chosen.sorted().joined(separator: ",")
   }
 
   /// Years that events of today's contracts lie in: others are slips of the pen.

@@ -62,7 +62,7 @@ struct BoardHearingTests {
     let folder = try await Self.past()
     let value = try await Self.json(["replay", Self.catalogue, "--record", "record"], in: folder)
     let rows = try #require(value["rows"]?.arrayValue)
-    #expect(rows.count == 12)
+    #expect(rows.count == 21)
     #expect(value["tellsWhenWritten"]?.boolValue == true)
     for row in rows.dropFirst(3) { #expect((row["writtenLater"]?["added"]?.integerValue ?? 0) > 0) }
     let written = try await Self.json(

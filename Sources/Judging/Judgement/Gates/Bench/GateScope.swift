@@ -30,16 +30,16 @@ package struct GateScope: Hashable, Sendable {
   package static func read(_ node: YAMLNode, _ reading: GateReading) -> GateScope? {
     node.mapping(Text("what something is for"), reading.sink) { reader in
       let gateNode = reader.optional("gate")
-      let gate = gateNode.map { $0.word(reading.sink, wanted: Text("a gate")) }
+      let gate = gateNode.ifGiven { $0.word(reading.sink, wanted: Text("a gate")) }
       let housing = reading.choices(reader.optional("housing"), of: Housing.self)
-      let subProject = reader.optional("sub-project").map { $0.word(reading.sink, wanted: Text("a sub-project")) }
-      if gate == nil, subProject == nil, housing?.isEmpty == true {
+      let subProject = reader.optional("sub-project").ifGiven { $0.word(reading.sink, wanted: Text("a sub-project")) }
+      if gate == .some(nil), subProject == .some(nil), housing?.isEmpty == true {
         reading.sink.error(
           "missing-key", Text("what something is for needs one of the keys 'gate', 'housing', 'sub-project'"),
           at: reader.head)
         return nil
       }
-      guard let gate = gate ?? .some(nil), let housing, let subProject = subProject ?? .some(nil) else { return nil }
+      guard let gate, let housing, let subProject else { return nil }
       if let gate, let gateNode { reading.refer(to: .gate, gate, at: gateNode) }
       return GateScope(gate: gate, housing: housing, subProject: subProject)
     }

@@ -39,9 +39,9 @@ package struct AgainstBaseline: Criterion {
     node.mapping(Text("a comparison with the baseline"), reading.sink) { reader in
       let measure = reader.required("measure")?.word(reading.sink, wanted: Text("a measure"))
       let better = reader.required("better")?.word(of: Better.self, reading.sink)
-      let worse = reader.optional("worse-at-most").map { reading.share($0) }
-      let age = reader.optional("younger-than").map(reading.period)
-      guard let measure, let better, let worse = worse ?? .some(nil), let age = age ?? .some(nil) else { return nil }
+      let worse = reader.optional("worse-at-most").ifGiven { reading.share($0) }
+      let age = reader.optional("younger-than").ifGiven(reading.period)
+      guard let measure, let better, let worse, let age else { return nil }
       return AgainstBaseline(measure: measure, better: better, worseAtMost: worse, youngerThan: age)
     }
   }

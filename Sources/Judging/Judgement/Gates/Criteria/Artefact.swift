@@ -44,12 +44,12 @@ package struct Artefact: Criterion {
   package static func read(_ node: YAMLNode, _ reading: GateReading) -> Artefact? {
     node.mapping(Text("an artefact"), reading.sink) { reader in
       let kind = reader.required("kind")?.word(reading.sink, wanted: Text("a kind of artefact"))
-      let perspective = reader.optional("perspective").map { $0.word(reading.sink, wanted: Text("a perspective")) }
-      let age = reader.optional("younger-than").map(reading.period)
-      let approvedBy = reader.optional("approved-by").map { $0.word(reading.sink, wanted: Text("who approves")) }
-      let scope = reader.optional("for").map { GateScope.read($0, reading) }
-      guard let kind, let perspective = perspective ?? .some(nil), let age = age ?? .some(nil),
-        let approvedBy = approvedBy ?? .some(nil), let scope = scope ?? .some(nil)
+      let perspective = reader.optional("perspective").ifGiven { $0.word(reading.sink, wanted: Text("a perspective")) }
+      let age = reader.optional("younger-than").ifGiven(reading.period)
+      let approvedBy = reader.optional("approved-by").ifGiven { $0.word(reading.sink, wanted: Text("who approves")) }
+      let scope = reader.optional("for").ifGiven { GateScope.read($0, reading) }
+      guard let kind, let perspective, let age,
+        let approvedBy, let scope
       else { return nil }
       return Artefact(
         kind: kind, perspective: perspective, youngerThan: age, approvedBy: approvedBy, scope: scope)

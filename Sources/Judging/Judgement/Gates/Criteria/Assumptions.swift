@@ -29,8 +29,8 @@ package struct Assumptions: Criterion {
     node.mapping(Text("what is demanded of assumptions"), reading.sink) { reader in
       let named = reader.optional("verified")
       let verified = reading.words(named, wanted: Text("'verified'"))
-      let scope = reader.optional("for").map { GateScope.read($0, reading) }
-      guard named == nil || !verified.isEmpty, let scope = scope ?? .some(nil) else { return nil }
+      let scope = reader.optional("for").ifGiven { GateScope.read($0, reading) }
+      guard named == nil || !verified.isEmpty, let scope else { return nil }
       return Assumptions(verified: verified.map(\.text), scope: scope)
     }
   }

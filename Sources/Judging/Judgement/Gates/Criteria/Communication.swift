@@ -36,10 +36,10 @@ package struct Communication: Criterion {
     node.mapping(Text("what is demanded of the communication plan"), reading.sink) { reader in
       let phases = reading.choices(reader.required("phases"), of: CommunicationPlanned.Phase.self)
       let groups = reading.words(reader.required("groups"), wanted: Text("'groups'"))
-      let scope = reader.optional("for").map { GateScope.read($0, reading) }
-      let age = reader.optional("younger-than").map(reading.period)
-      guard let phases, !phases.isEmpty, !groups.isEmpty, let scope = scope ?? .some(nil),
-        let age = age ?? .some(nil)
+      let scope = reader.optional("for").ifGiven { GateScope.read($0, reading) }
+      let age = reader.optional("younger-than").ifGiven(reading.period)
+      guard let phases, !phases.isEmpty, !groups.isEmpty, let scope,
+        let age
       else { return nil }
       return Communication(phases: phases, groups: groups.map(\.text), scope: scope, youngerThan: age)
     }

@@ -34,8 +34,8 @@ package struct Delivery: Criterion {
       let what = reader.required("what")?.word(reading.sink, wanted: Text("a kind of device"))
       let ahead = reader.required("ahead").flatMap(reading.period)
       let ofNode = reader.optional("of")
-      let of = ofNode.map { $0.word(reading.sink, wanted: Text("a gate")) }
-      guard let what, let ahead, let of = of ?? .some(nil) else { return nil }
+      let of = ofNode.ifGiven { $0.word(reading.sink, wanted: Text("a gate")) }
+      guard let what, let ahead, let of else { return nil }
       if let of, let ofNode { reading.refer(to: .gate, of, at: ofNode) }
       return Delivery(what: what, ahead: ahead, of: of)
     }

@@ -23,8 +23,8 @@ package struct Dependencies: Criterion {
   package static func read(_ node: YAMLNode, _ reading: GateReading) -> Dependencies? {
     node.mapping(Text("what the project depends on"), reading.sink) { reader in
       let solved = reading.words(reader.required("solved"), wanted: Text("'solved'"))
-      let scope = reader.optional("for").map { GateScope.read($0, reading) }
-      guard !solved.isEmpty, let scope = scope ?? .some(nil) else { return nil }
+      let scope = reader.optional("for").ifGiven { GateScope.read($0, reading) }
+      guard !solved.isEmpty, let scope else { return nil }
       return Dependencies(solved: solved.map(\.text), scope: scope)
     }
   }

@@ -33,9 +33,9 @@ package struct Harm: Criterion {
   package static func read(_ node: YAMLNode, _ reading: GateReading) -> Harm? {
     node.mapping(Text("what is demanded of harm"), reading.sink) { reader in
       let actual = reader.required("actual")?.integer(reading.sink, in: 0...1_000_000)
-      let possible = reader.optional("possible").map { $0.integer(reading.sink, in: 0...1_000_000) }
+      let possible = reader.optional("possible").ifGiven { $0.integer(reading.sink, in: 0...1_000_000) }
       let within = reader.required("within").flatMap(reading.period)
-      guard let actual, let possible = possible ?? .some(nil), let within else { return nil }
+      guard let actual, let possible, let within else { return nil }
       return Harm(actual: actual, possible: possible, within: within)
     }
   }

@@ -52,9 +52,9 @@ package struct InspectionProtocol: Criterion {
     node.mapping(Text("an inspection protocol"), reading.sink) { reader in
       let name = reader.required("protocol")?.word(reading.sink, wanted: Text("the name of a protocol"))
       let items = reader.required("items").flatMap { protocolItems($0, reading) }
-      let scope = reader.optional("for").map { GateScope.read($0, reading) }
-      let age = reader.optional("younger-than").map(reading.period)
-      guard let name, let items, let scope = scope ?? .some(nil), let age = age ?? .some(nil) else { return nil }
+      let scope = reader.optional("for").ifGiven { GateScope.read($0, reading) }
+      let age = reader.optional("younger-than").ifGiven(reading.period)
+      guard let name, let items, let scope, let age else { return nil }
       return InspectionProtocol(name: name, items: items, scope: scope, youngerThan: age)
     }
   }
@@ -82,7 +82,7 @@ package struct InspectionProtocol: Criterion {
       }
       items.append(item)
     }
-    return isWhole ? items : nil
+    return isWhole && !items.isEmpty ? items : nil
   }
 
   package func title(in bench: GateBench) -> Text { Text("Inspection protocol: \(CommonNames.title(of: name))") }

@@ -48,13 +48,13 @@ package struct OpenRisks: Criterion {
       let most = reader.required("most")?.integer(
         reading.sink, in: 0...25, wanted: Text("a product of probability and effect, 0 to 25"))
       let views = reading.choices(reader.optional("views"), of: RiskView.self)
-      let scope = reader.optional("for").map { GateScope.read($0, reading) }
-      let needs = reader.optional("action-and-owner").map { $0.boolean(reading.sink) }
-      let age = reader.optional("younger-than").map(reading.period)
-      guard let most, let views, let scope = scope ?? .some(nil), let needs = needs ?? .some(false),
-        let age = age ?? .some(nil)
+      let scope = reader.optional("for").ifGiven { GateScope.read($0, reading) }
+      let needs = reader.optional("action-and-owner").ifGiven { $0.boolean(reading.sink) }
+      let age = reader.optional("younger-than").ifGiven(reading.period)
+      guard let most, let views, let scope, let needs,
+        let age
       else { return nil }
-      return OpenRisks(most: most, views: views, scope: scope, needsActionAndOwner: needs, youngerThan: age)
+      return OpenRisks(most: most, views: views, scope: scope, needsActionAndOwner: needs ?? false, youngerThan: age)
     }
   }
 

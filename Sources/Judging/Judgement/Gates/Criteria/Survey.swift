@@ -55,20 +55,20 @@ package struct Survey: Criterion {
   package static func read(_ node: YAMLNode, _ reading: GateReading) -> Survey? {
     node.mapping(Text("what is demanded of a survey"), reading.sink) { reader in
       let who = reader.required("who")?.word(among: groups, reading.sink)
-      let question = reader.optional("question").map { $0.text(reading.sink) }
-      let satisfied = reader.optional("satisfied").map { reading.share($0, above: true) }
-      let mean = reader.optional("mean").map { reading.share($0, above: true) }
+      let question = reader.optional("question").ifGiven { $0.text(reading.sink) }
+      let satisfied = reader.optional("satisfied").ifGiven { reading.share($0, above: true) }
+      let mean = reader.optional("mean").ifGiven { reading.share($0, above: true) }
       let answers = reader.required("answers")?.integer(reading.sink, in: 1...1_000_000)
-      let response = reader.optional("response").map { reading.share($0, above: true) }
+      let response = reader.optional("response").ifGiven { reading.share($0, above: true) }
       let age = reader.required("younger-than").flatMap(reading.period)
-      if satisfied == nil, mean == nil {
+      if satisfied == .some(nil), mean == .some(nil) {
         reading.sink.error(
           "missing-key", Text("what is demanded of a survey needs one of the keys 'satisfied', 'mean'"),
           at: reader.head)
         return nil
       }
-      guard let who, let question = question ?? .some(nil), let satisfied = satisfied ?? .some(nil),
-        let mean = mean ?? .some(nil), let answers, let response = response ?? .some(nil), let age
+      guard let who, let question, let satisfied,
+        let mean, let answers, let response, let age
       else { return nil }
       return Survey(
         who: who, question: question, satisfied: satisfied, mean: mean, answers: answers, response: response,

@@ -40,7 +40,10 @@ struct LessonReadingTests {
   }
 
   @Test(arguments: [
+    ("{artefact: {kind: risk-analysis, for: {}}}", "missing-key"),
+    ("{artefact: {kind: risk-analysis, for: {housing: castle}}}", "unknown-word"),
     ("{open-risks: {most: 26}}", "out-of-range"), ("{open-risks: {views: [user]}}", "missing-key"),
+    ("{inspection-protocol: {protocol: p, items: []}}", "empty-list"),
     ("{inspection-protocol: {protocol: p, items: [{id: a, text: {sv: A}}, {id: a, text: {sv: B}}]}}", "repeated-word"),
     ("{inspection-protocol: {protocol: p, items: [{id: a}]}}", "missing-key"),
     ("{communication: {phases: [party], groups: [users]}}", "unknown-word"),

@@ -5,7 +5,7 @@ package import JSONValues
 package import LocatedYAML
 package import Texts
 
-/// What a criterion wants evidence to be for: `{housing: [care-home, short-term-unit]}`, `{gate: pilot-start}`,
+/// What a criterion wants evidence to be for: `{housing: [care-home, short-term]}`, `{gate: pilot-start}`,
 /// `{sub-project: ordinary-homes}`.
 package struct GateScope: Hashable, Sendable {
   package var gate: String?

@@ -78,7 +78,7 @@ package struct OpenRisks: Criterion {
       .met,
       [
         Text(
-          "Risks in the register: \(formatted: judged.count), not closed: \(formatted: open.count). The gravest comes to \(formatted: open.map(\.weight).max() ?? 0); at most \(formatted: most) is accepted."
+          "Risks in the register: \(formatted: judged.count), not closed: \(formatted: open.count). The most serious comes to \(formatted: open.map(\.weight).max() ?? 0); at most \(formatted: most) is accepted."
         )
       ], evidence: judged.flatMap { $0.entries.numbers })
   }

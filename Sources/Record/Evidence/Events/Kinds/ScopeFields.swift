@@ -4,7 +4,7 @@ import Texts
 package enum Housing: String, EventChoice {
   case ordinaryHome = "ordinary-home"
   case careHome = "care-home"
-  case shortTermUnit = "short-term-unit"
+  case shortTermUnit = "short-term"
   case socialServicesHome = "social-services-home"
 }
 

@@ -28,7 +28,7 @@ struct RiskTests {
 
   static let trials: [CriterionTrial] = [
     CriterionTrial("no register", demand, [], .cannotTell, "There is no risk register."),
-    CriterionTrial("at the limit", demand, [risk("R", 2, 4)], .met, "The gravest comes to 8"),
+    CriterionTrial("at the limit", demand, [risk("R", 2, 4)], .met, "The most serious comes to 8"),
     CriterionTrial("above the limit", demand, [risk("R", 3, 3)], .notMet, "3 × 3 = 9. At most 8 is accepted."),
     CriterionTrial("closed later", demand, [risk("R", 5, 5), changed("R", "closed", on: "2023-02-01")], .met),
     CriterionTrial(

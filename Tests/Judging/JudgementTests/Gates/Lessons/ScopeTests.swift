@@ -23,7 +23,7 @@ struct ScopeTests {
   static let trials: [CriterionTrial] = [
     CriterionTrial("its own homes", demand(ordinary), [analysis(["housing": "ordinary-home"])], .met),
     CriterionTrial(
-      "other homes", demand(ordinary), [analysis(["housing": "care-home,short-term-unit"])], .notMet,
+      "other homes", demand(ordinary), [analysis(["housing": "care-home,short-term"])], .notMet,
       "is for: care home and short-term care home. It does not count for: own home."),
     CriterionTrial("no scope", demand(ordinary), [analysis([:])], .notMet, "does not say what it is for"),
     CriterionTrial("nothing at all", demand(ordinary), [], .cannotTell, "(for: own home)"),
@@ -31,10 +31,10 @@ struct ScopeTests {
       "another view", demand(ordinary), [analysis(["perspective": "staff", "housing": "ordinary-home"])], .notMet,
       "takes another perspective"),
     CriterionTrial("no scope asked for", demand(nil), [analysis(["housing": "care-home"])], .met),
-    CriterionTrial("one for both", demand(both), [analysis(["housing": "care-home,short-term-unit"])], .met),
+    CriterionTrial("one for both", demand(both), [analysis(["housing": "care-home,short-term"])], .met),
     CriterionTrial(
       "one for each", demand(both),
-      [analysis(["housing": "care-home"]), analysis(["housing": "short-term-unit"], on: "2023-02-02")], .met),
+      [analysis(["housing": "care-home"]), analysis(["housing": "short-term"], on: "2023-02-02")], .met),
     CriterionTrial(
       "one of two", demand(both), [analysis(["housing": "care-home"])], .notMet, "for: short-term care home"),
     CriterionTrial(

@@ -58,7 +58,6 @@ package enum CommonNames {
     "roll-out-plan": Text("Roll-out plan, day by day", context: "name"),
     "routines-day-and-night": Text("Routines for day and for night", context: "name"),
     "short-term": Text("short-term care home", context: "name"),
-    "short-term": Text("short-term care home", context: "name"),
     "social-services": Text("social services", context: "name"),
     "social-services-home": Text("social services' home", context: "name"),
     "staff": Text("the staff", context: "name"),

@@ -54,7 +54,8 @@ package struct Requirements: Criterion {
 
   /// How a requirement stands, the worst first.
   enum State: CaseIterable {
-    case failed, seenNotMet, waiverExpired, waiverNotVerified, deadlinePassed, leftOut, notShown, onlySimulated, undecided
+    case failed, seenNotMet, waiverExpired, waiverNotVerified, deadlinePassed, leftOut, notShown, onlySimulated,
+      undecided
     case waived, outOfScope, awaited, shown, notApplicable
 
     func reason(_ ids: [String]) -> Text {

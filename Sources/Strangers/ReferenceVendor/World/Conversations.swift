@@ -38,7 +38,7 @@ extension World {
     careEntries.append(
       CareEntry(
         sequence: careEntries.count + 1, user: alarm.user, personalID: users[alarm.user]?.personalID ?? "",
-        alarm: alarm.id, staff: alarm.takenBy, action: alarm.action ?? "", at: now))
+        alarm: alarm.id, staff: alarm.takenBy, action: alarm.action ?? alarm.finding ?? "", at: now))
   }
 
   func listCareEntries(_ call: Call) -> Reply {

@@ -64,9 +64,14 @@ package struct GateText: Sendable {
 
   private func full(_ result: CriterionResult) -> [String] {
     let ink: TerminalStyle.Ink = result.effect == .conditions ? .yellow : .red
-    var title = style.paint(wording.name(result.standing), ink) + "  " + VisibleText.oneLine(wording(result.title))
+    let standing = wording.name(result.standing)
+    var title = VisibleText.oneLine(wording(result.title))
     if result.criterion?.isCondition == true { title += " (" + wording(GatePhrase.isCondition) + ")" }
-    var lines = ["", "  " + title]
+    // The title stands beside the standing, and goes on under itself.
+    let indent = 2 + standing.count + 2
+    let titleLines = style.wrap(title, indent: indent)
+    let first = "  " + style.paint(standing, ink) + "  " + String((titleLines.first ?? "").dropFirst(indent))
+    var lines = ["", first] + titleLines.dropFirst()
     for reason in result.reasons { lines += style.wrap(wording(reason), indent: 4) }
     lines += assumption(of: result, indent: 4)
     if !result.remedies.isEmpty {

@@ -27,7 +27,7 @@ enum PeopleOperation {
     answer: .ok("Import"))
   static let createGroup = Operation(
     .post, "/groups", "staff", "Registers a group of staff",
-    body: .reference("NewGroup"), answer: .created("Group"))
+    body: .reference("NewGroup"), answer: .created("Group"), conflict: true)
   static let listGroups = Operation(
     .get, "/groups", "staff", "All groups of staff",
     answer: .items("Group"))

@@ -69,7 +69,7 @@ struct HomeMatrix {
     for (verdict, wanted) in [
       ("failed", expected), ("inconclusive", []), ("passed", tested.subtracting(expected)),
     ] {
-      let found = measured.requirements(verdict).symmetricDifference(wanted)
+      let found = measured.requirements(verdict).intersection(tested).symmetricDifference(wanted)
       if !found.isEmpty {
         wrong.append("\(verdict): \(found.sorted().map { "\($0) \(measured.explanations[$0] ?? "")" })")
       }

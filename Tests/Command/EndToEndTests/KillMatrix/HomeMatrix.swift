@@ -49,14 +49,11 @@ struct HomeMatrix {
     }
   }
 
-  /// Takes a minute of a processor in all homes together, and shows one fault.
-  private static let thousandAlarms = "IT-11"
-
   /// What is otherwise than it should be where these faults act in one kind of home; nil where nothing is.
   func difference(of faults: [Fault], in home: Housing) async throws -> String? {
     let expected = Set(faults.flatMap { requirements(failedBy: $0, in: home) })
     let tested = Set(requirements.map(\.requirement.id)).filter {
-      $0 != Self.thousandAlarms || expected.contains($0)
+      $0 != KillMatrix.thousandAlarms || expected.contains($0)
     }
     let measured = try await MeasuredVerdicts.of(faults.map { $0.limited(to: home) }, only: tested.sorted())
     return difference(of: measured, expected: expected, tested: tested, in: home)

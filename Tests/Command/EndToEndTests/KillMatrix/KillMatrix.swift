@@ -24,6 +24,9 @@ struct KillMatrix {
   static let faults = Fault.all.filter { !$0.isOfServiceProvider }
   /// The requirement that takes five thousand users.
   static let capacity = "B3 ID:1"
+  /// The requirement that takes a thousand alarms in each kind of home. It shows what makes any alarm fail, so it comes
+  /// for the faults that it is to show.
+  static let thousandAlarms = "IT-11"
   static let file = Repository.sourceFolder().appending(path: "expected.yaml")
   static let catalogueFolder = Repository.root.appending(path: "Requirements/boras-trygghetssystem")
   static let binding = Repository.root.appending(path: "Suites/bindings/reference-vendor.yaml")

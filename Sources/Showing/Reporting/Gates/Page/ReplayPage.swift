@@ -27,7 +27,7 @@ package struct ReplayPage: PageParts {
   package var paged: PagedDocument {
     let heading = wording(ReplayPagePhrase.heading)
     return PagedDocument(
-      wording: wording, title: heading, sheets: [GateStyle.sheet],
+      wording: wording, title: heading, sheets: [GateStyle.sheet, Self.sheet],
       masthead: HTML.tag("header", .class("masthead")) {
         HTML.tag("h1") { heading }
         HTML.tag("p", .class("buyer")) { text(catalogue.title) }
@@ -44,12 +44,18 @@ package struct ReplayPage: PageParts {
       footer: HTML.tag("footer") { HTML.tag("p") { heading } })
   }
 
+  /// Where columns stand one below the other, each answer says whose it is.
+  private static let sheet: StaticString = """
+    .replay thead th:first-child { width: 8rem; }
+    @media (max-width: 40rem) { .replay td[data-column]::before { content: attr(data-column) ": "; font-weight: 600; } }
+    """
+
   private var table: HTML {
     let label = wording(ReplayPagePhrase.sideBySide)
     let columns: [GatePhrase] =
       replay.isTwofold ? [.date, .decisionTaken, .asHeld, .inFull] : [.date, .decisionTaken, .gate]
     return scroll(label) {
-      HTML.tag("table", .class("criteria stacked")) {
+      HTML.tag("table", .class("criteria stacked replay")) {
         HTML.tag("caption", .class("visually-hidden")) { label }
         HTML.tag("thead") {
           HTML.tag("tr") {
@@ -68,9 +74,11 @@ package struct ReplayPage: PageParts {
         HTML.tag("p") { text(row.decision.gate.title) }
         HTML.tag("p", .class("soft")) { row.decision.taken }
       }
-      HTML.tag("td") { words.word(row.word, row.evaluation) }
+      HTML.tag("td", .set("data-column", wording(replay.isTwofold ? GatePhrase.asHeld : .gate))) {
+        words.word(row.word, row.evaluation)
+      }
       if replay.isTwofold {
-        HTML.tag("td") {
+        HTML.tag("td", .set("data-column", wording(GatePhrase.inFull))) {
           if let full = row.full, let word = row.fullWord {
             words.word(word, full)
           } else {

@@ -44,25 +44,8 @@ package struct LessonsPage: PageParts {
     if part.rows.isEmpty {
       HTML.tag("p") { wording(Text("Nothing of the kind is recorded.")) }
     } else {
-      scroll(part.heading) {
-        HTML.tag("table", .class("stacked lessons")) {
-          HTML.tag("caption", .class("visually-hidden")) { part.heading }
-          HTML.tag("thead") {
-            HTML.tag("tr") { part.columns.map { HTML.tag("th", .set("scope", "col"), content: HTML($0)) } }
-          }
-          HTML.tag("tbody") {
-            part.rows.map { row in
-              HTML.tag("tr") {
-                row.enumerated().map { index, cell in
-                  index == 0
-                    ? HTML.tag("th", .set("scope", "row"), content: HTML(cell))
-                    : HTML.tag("td", .set("data-column", part.columns[index]), content: HTML(cell))
-                }
-              }
-            }
-          }
-        }
-      }
+      labelledTable(
+        part.heading, look: "lessons", columns: part.columns, rows: part.rows.map { $0.map { HTML($0) } })
     }
   }
 

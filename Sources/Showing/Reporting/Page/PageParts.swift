@@ -58,6 +58,31 @@ extension PageParts {
       content: content())
   }
 
+  /// A table whose rows become paragraphs on a narrow screen, where each cell says which column it is of.
+  ///
+  /// - Parameter look: the class of this kind of table, whose style sheet shows `data-column` there.
+  func labelledTable(_ label: String, look: String, columns: [String], rows: [[HTML]]) -> HTML {
+    scroll(label) {
+      HTML.tag("table", .class("stacked \(look)")) {
+        HTML.tag("caption", .class("visually-hidden")) { label }
+        HTML.tag("thead") {
+          HTML.tag("tr") { columns.map { HTML.tag("th", .set("scope", "col"), content: HTML($0)) } }
+        }
+        HTML.tag("tbody") {
+          rows.map { row in
+            HTML.tag("tr") {
+              row.enumerated().map { index, cell in
+                index == 0
+                  ? HTML.tag("th", .set("scope", "row"), content: cell)
+                  : HTML.tag("td", .set("data-column", columns[index]), content: cell)
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// A text that people wrote or that the record keeps, marked with its language where it is another than that of the
   /// page.
   func text(_ text: LocalizedText) -> HTML {

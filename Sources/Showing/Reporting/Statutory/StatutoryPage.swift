@@ -174,27 +174,8 @@ package struct StatutoryPage: PageParts {
     }
   }
 
-  /// A table whose rows become paragraphs on a narrow screen.
   private func table(_ label: String, _ columns: [String], _ rows: [[HTML]]) -> HTML {
-    scroll(label) {
-      HTML.tag("table", .class("stacked statutory")) {
-        HTML.tag("caption", .class("visually-hidden")) { label }
-        HTML.tag("thead") {
-          HTML.tag("tr") { columns.map { HTML.tag("th", .set("scope", "col"), content: HTML($0)) } }
-        }
-        HTML.tag("tbody") {
-          rows.map { row in
-            HTML.tag("tr") {
-              row.enumerated().map { index, cell in
-                index == 0
-                  ? HTML.tag("th", .set("scope", "row"), content: cell)
-                  : HTML.tag("td", .set("data-column", columns[index]), content: cell)
-              }
-            }
-          }
-        }
-      }
-    }
+    labelledTable(label, look: "statutory", columns: columns, rows: rows)
   }
 
   private static let sheet: StaticString = """

@@ -37,18 +37,16 @@ extension World {
 
   /// A call has been offered: an operator who is free takes it, or it waits.
   func queueForShift(_ index: Int) {
-    guard var current = shift else { return }
-    let home = housing(of: alarms[calls[index].alarm].user)
-    if current.free > 0 {
-      current.free -= 1
-      shift = current
+    guard let free = shift?.free, let queued = shift?.queued else { return }
+    if free > 0 {
+      shift?.free -= 1
       begin(index)
-    } else if current.queued >= Self.longQueue, has(.queueDropsCalls, in: home) {
+    } else if queued >= Self.longQueue, has(.queueDropsCalls, in: housing(of: alarms[calls[index].alarm].user)) {
       // Forgotten: nobody answers, and nothing goes on after three minutes.
       forgottenCalls.insert(index)
     } else {
-      current.waiting.append(index)
-      shift = current
+      // In place: a copy of the shift would copy the whole queue for each call of a city.
+      shift?.waiting.append(index)
     }
   }
 
